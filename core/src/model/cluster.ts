@@ -1,0 +1,128 @@
+// The cluster as an administrator means it: readonly data, names resolved, defaults applied.
+// Made by lower.ts from a syntax tree; the only input of rules, simulation, proofs and plans.
+
+import type { Place } from "../problem.ts";
+
+export interface Version {
+  readonly text: string;
+  readonly major: number;
+  readonly minor: number;
+  readonly patch: number;
+}
+
+export type Platform = "physical" | "vmware" | "aws" | "azure" | "gcp" | "oci";
+
+export interface Cluster {
+  readonly name: string;
+  readonly file: string;
+  readonly version: Version;
+  /** False when the file does not say it and the newest known version is assumed. */
+  readonly versionGiven: boolean;
+  readonly platform: Platform;
+  /** The parameter file that `defaults` names, as resolved; undefined when the cluster names none. */
+  readonly defaultsFile: string | undefined;
+  /** In the order written. Every name below that refers to a node is the name of one of these. */
+  readonly nodes: readonly ClusterNode[];
+  readonly networks: readonly Named[];
+  readonly domains: readonly Domain[];
+  readonly paths: readonly CommPath[];
+  readonly storages: readonly QuorumStorage[];
+  readonly hosts: readonly QuorumHost[];
+  /** Every resource once, parents before children, in the order written. */
+  readonly resources: readonly Resource[];
+}
+
+export interface Named {
+  readonly name: string;
+  /** Where the name is written. */
+  readonly place: Place;
+}
+
+export interface ClusterNode extends Named {
+  /** `witness`: a witness-only node, without protected resources. */
+  readonly role: "node" | "witness";
+  readonly address: string;
+  readonly ssh: string | undefined;
+  /** Where its parameter file lives on the node. */
+  readonly remoteFile: string;
+  readonly shutdownStrategy: "switchover" | "stay";
+  readonly confirmFailover: boolean;
+  readonly blockResourceFailover: boolean;
+  readonly stonith: boolean;
+  readonly configuration: EffectiveConfiguration;
+}
+
+/** One parameter as it counts on one node. */
+export interface EffectiveValue {
+  readonly name: string;
+  readonly value: string;
+  /** `file`: the parameter file; `set`: the node's own line in the cluster file; `default`: documented default. */
+  readonly origin: "default" | "file" | "set";
+  readonly place: Place | undefined;
+}
+
+/** By parameter name. Holds every parameter given somewhere, and the defaults of those that are not. */
+export type EffectiveConfiguration = ReadonlyMap<string, EffectiveValue>;
+
+export interface Domain extends Named {
+  readonly members: readonly {
+    readonly kind: "node" | "network" | "storage" | "host";
+    readonly name: string;
+    readonly place: Place;
+  }[];
+}
+
+/** All links between two nodes; COMM_DOWN is raised when the last of them is dead. */
+export interface CommPath {
+  readonly nodes: readonly [string, string];
+  readonly links: readonly Link[];
+  readonly place: Place;
+}
+
+export interface Link {
+  readonly kind: "tcp" | "tty";
+  /** Address or device on `nodes[0]` and on `nodes[1]`. */
+  readonly ends: readonly [string, string];
+  readonly network: string | undefined;
+  /** 1 is best. */
+  readonly priority: number | undefined;
+  readonly place: Place;
+}
+
+/** The quorum storage; `reachedBy` is every node unless the file names some. */
+export interface QuorumStorage extends Named {
+  readonly reachedBy: readonly string[];
+  readonly networks: readonly string[];
+}
+
+/** An entry of QUORUM_HOSTS; `name` is `host:port`. */
+export interface QuorumHost extends Named {
+  readonly network: string | undefined;
+}
+
+export interface Resource extends Named {
+  /** The tag. */
+  readonly name: string;
+  readonly application: string;
+  readonly kind: string;
+  readonly id: string | undefined;
+  /** Best priority first; inherited from the parent when not given. Empty: no server. */
+  readonly servers: readonly { readonly node: string; readonly priority: number; readonly inherited: boolean }[];
+  /** Tags this resource needs: nested and `uses`. */
+  readonly children: readonly string[];
+  /** Tags that need this resource; empty for a root. */
+  readonly parents: readonly string[];
+  readonly switchback: { readonly kind: "intelligent" | "automatic"; readonly node: string | undefined };
+  readonly failover: boolean;
+  readonly localRecovery: boolean;
+  readonly temporalRecovery: { readonly count: number; readonly periodMs: number } | undefined;
+  readonly mirrorMode: "synchronous" | "asynchronous" | undefined;
+  readonly reserved: boolean;
+  readonly info: string | undefined;
+  readonly typePlace: Place;
+}
+
+declare const checked: unique symbol;
+
+/** A cluster in which no rule found an error: the only thing that may be simulated, proved or deployed. */
+export type CheckedCluster = Cluster & { readonly [checked]: true };

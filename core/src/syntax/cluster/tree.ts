@@ -1,0 +1,240 @@
+// The syntax tree of a cluster file: what is written and where, nothing decided yet.
+// Any part may be missing, because the text may be half typed. Docs: docs/cluster-language.md.
+
+import type { Span } from "../../text/span.ts";
+
+/** A word or a string; `value` is decoded, `span` covers the quotes. */
+export interface Word {
+  readonly value: string;
+  readonly span: Span;
+  readonly quoted: boolean;
+}
+
+/** `value` is undefined when the word is not a number. */
+export interface NumberWord {
+  readonly value: number | undefined;
+  readonly word: Word;
+}
+
+/** `ms` is undefined when the word is not a duration such as `500ms`, `20s`, `2m`, `1h`. */
+export interface DurationWord {
+  readonly ms: number | undefined;
+  readonly word: Word;
+}
+
+export interface ClusterFile {
+  readonly cluster: ClusterBlock | undefined;
+  /** A second `cluster` in one file is kept here and reported. */
+  readonly extraClusters: readonly ClusterBlock[];
+  readonly scenarios: readonly ScenarioBlock[];
+  readonly proofs: readonly ProofBlock[];
+  readonly span: Span;
+}
+
+interface Part {
+  readonly span: Span;
+  /** The keyword that opens this part. */
+  readonly keyword: Span;
+}
+
+interface Block extends Part {
+  /** From `{` to `}` inclusive; to the end of what was read when `}` is missing; undefined without `{`. */
+  readonly body: Span | undefined;
+}
+
+export interface ClusterBlock extends Block {
+  readonly name: Word | undefined;
+  readonly items: readonly ClusterItem[];
+}
+
+export type ClusterItem =
+  | VersionItem
+  | PlatformItem
+  | DefaultsItem
+  | NetworkItem
+  | DomainItem
+  | NodeItem
+  | PathItem
+  | StorageItem
+  | HostItem
+  | ResourceItem;
+
+export interface VersionItem extends Part {
+  readonly kind: "lifekeeper";
+  readonly version: Word | undefined;
+}
+export interface PlatformItem extends Part {
+  readonly kind: "platform";
+  readonly platform: Word | undefined;
+}
+export interface DefaultsItem extends Part {
+  readonly kind: "defaults";
+  readonly path: Word | undefined;
+}
+export interface NetworkItem extends Part {
+  readonly kind: "network";
+  readonly name: Word | undefined;
+}
+export interface DomainItem extends Block {
+  readonly kind: "domain";
+  readonly name: Word | undefined;
+  readonly members: readonly Word[];
+}
+export interface NodeItem extends Block {
+  readonly kind: "node" | "witness";
+  readonly name: Word | undefined;
+  readonly items: readonly NodeSetting[];
+}
+export type NodeSetting =
+  | (Part & { readonly kind: "address" | "ssh" | "file" | "shutdown"; readonly value: Word | undefined })
+  | (Part & { readonly kind: "confirm-failover" | "block-resource-failover" | "stonith" })
+  | SetItem;
+export interface SetItem extends Part {
+  readonly kind: "set";
+  readonly parameter: Word | undefined;
+  readonly value: Word | undefined;
+}
+export interface PathItem extends Block {
+  readonly kind: "path";
+  readonly left: Word | undefined;
+  readonly right: Word | undefined;
+  readonly links: readonly LinkItem[];
+}
+export interface LinkItem extends Part {
+  readonly kind: "tcp" | "tty";
+  readonly left: Word | undefined;
+  readonly right: Word | undefined;
+  readonly network: Word | undefined;
+  readonly priority: NumberWord | undefined;
+}
+export interface StorageItem extends Block {
+  readonly kind: "storage";
+  readonly name: Word | undefined;
+  readonly reachedBy: readonly Word[];
+  readonly networks: readonly Word[];
+}
+export interface HostItem extends Part {
+  readonly kind: "host";
+  readonly host: Word | undefined;
+  readonly network: Word | undefined;
+}
+export interface ResourceItem extends Block {
+  readonly kind: "resource";
+  readonly tag: Word | undefined;
+  readonly type: Word | undefined;
+  readonly id: Word | undefined;
+  readonly items: readonly ResourceSetting[];
+}
+export type ResourceSetting =
+  | (Part & { readonly kind: "servers"; readonly servers: readonly ServerEntry[] })
+  | (Part & { readonly kind: "switchback"; readonly value: Word | undefined; readonly node: Word | undefined })
+  | (Part & {
+      readonly kind: "failover" | "local-recovery" | "mode" | "info" | "uses";
+      readonly value: Word | undefined;
+    })
+  | (Part & {
+      readonly kind: "temporal-recovery";
+      readonly count: NumberWord | undefined;
+      readonly period: DurationWord | undefined;
+    })
+  | (Part & { readonly kind: "reserved" })
+  | ResourceItem;
+export interface ServerEntry {
+  readonly node: Word;
+  readonly priority: NumberWord | undefined;
+  readonly span: Span;
+}
+
+export interface ScenarioBlock extends Block {
+  readonly title: Word | undefined;
+  readonly givens: readonly Given[];
+  readonly steps: readonly Step[];
+}
+
+/** `nowhere` is an empty list of nodes. */
+export type Given =
+  | (Part & { readonly kind: "active"; readonly tag: Word; readonly nodes: readonly Word[] })
+  | (Part & { readonly kind: "down"; readonly node: Word })
+  | (Part & {
+      readonly kind: "mirror-resyncing";
+      readonly tag: Word;
+      readonly from: Word | undefined;
+      readonly to: Word | undefined;
+    })
+  | (Part & { readonly kind: "mirror-source"; readonly tag: Word; readonly node: Word | undefined });
+
+export type Step = ActionStep | Expectation;
+
+/** Actions joined by `and` happen at the same moment. */
+export interface ActionStep extends Part {
+  readonly kind: "actions";
+  readonly actions: readonly Action[];
+}
+
+export type Action = Part & ActionForm;
+
+type OnNode = { readonly node: Word | undefined };
+type OnTag = { readonly tag: Word | undefined };
+
+/** What an action names. A part that the text lacks is undefined, and the parser has reported it. */
+export type ActionForm =
+  | ({ readonly kind: "crash" | "freeze" | "thaw" | "isolate" | "shutdown" | "start" } & OnNode)
+  | ({ readonly kind: "boot"; readonly withoutNetwork: boolean } & OnNode)
+  | ({ readonly kind: "stop"; readonly keepingApplications: boolean } & OnNode)
+  | { readonly kind: "cut-pair" | "heal-pair"; readonly left: Word | undefined; readonly right: Word | undefined }
+  | {
+      readonly kind: "cut-link";
+      readonly left: Word | undefined;
+      readonly right: Word | undefined;
+      readonly index: NumberWord | undefined;
+    }
+  | { readonly kind: "cut-network" | "heal-network"; readonly network: Word | undefined }
+  | { readonly kind: "partition"; readonly left: readonly Word[]; readonly right: readonly Word[] }
+  | { readonly kind: "fail-domain" | "heal-domain"; readonly domain: Word | undefined }
+  | { readonly kind: "heal-all" }
+  | { readonly kind: "heal"; readonly name: Word | undefined }
+  | ({ readonly kind: "lose-storage" | "regain-storage" } & OnNode)
+  | ({ readonly kind: "lose-host" | "regain-host"; readonly host: Word | undefined } & OnNode)
+  | ({ readonly kind: "in-service" | "out-of-service" } & OnTag & OnNode)
+  | ({ readonly kind: "fail"; readonly beyondLocalRecovery: boolean } & OnTag & OnNode)
+  | ({ readonly kind: "refuse"; readonly operation: "restore" | "remove" | undefined } & OnTag & OnNode)
+  | ({ readonly kind: "take-reservation" | "force-mirror" } & OnTag & OnNode)
+  | ({ readonly kind: "hold-reservation" | "break-mirror" } & OnTag)
+  | ({ readonly kind: "confirm"; readonly answer: "yes" | "no" | undefined } & OnNode)
+  | { readonly kind: "wait"; readonly duration: DurationWord | undefined };
+
+export interface Expectation extends Part {
+  readonly kind: "expect";
+  /** Undefined when the text after `expect` is not understood. */
+  readonly form: ExpectationForm | undefined;
+}
+
+/** `active` with an empty list is `active nowhere`. */
+export type ExpectationForm =
+  | {
+      readonly kind: "active";
+      readonly tag: Word;
+      readonly nodes: readonly Word[];
+      readonly within: DurationWord | undefined;
+    }
+  | { readonly kind: "state"; readonly tag: Word; readonly state: Word; readonly node: Word | undefined }
+  | { readonly kind: "node"; readonly node: Word; readonly condition: "up" | "off" | "halted" | "rebooted" }
+  | { readonly kind: "quorum"; readonly expected: boolean; readonly node: Word | undefined }
+  | { readonly kind: "failover"; readonly expected: boolean }
+  | { readonly kind: "no-split-brain" }
+  | { readonly kind: "mirror-corrupt"; readonly tag: Word; readonly node: Word | undefined };
+
+export interface ProofBlock extends Block {
+  readonly title: Word | undefined;
+  readonly clauses: readonly ProofClause[];
+}
+
+export type ProofClause =
+  | (Part & {
+      readonly kind: "never";
+      readonly property: Word | undefined;
+      readonly longerThan: DurationWord | undefined;
+    })
+  | (Part & { readonly kind: "always-recovers"; readonly tag: Word | undefined })
+  | (Part & { readonly kind: "sometimes"; readonly property: Word | undefined })
+  | (Part & { readonly kind: "up-to"; readonly faults: NumberWord | undefined; readonly of: readonly Word[] });
