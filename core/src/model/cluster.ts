@@ -15,6 +15,8 @@ export type Platform = "physical" | "vmware" | "aws" | "azure" | "gcp" | "oci";
 export interface Cluster {
   readonly name: string;
   readonly file: string;
+  /** Where its name is written, or its keyword when the name is missing. */
+  readonly place: Place;
   readonly version: Version;
   /** False when the file does not say it and the newest known version is assumed. */
   readonly versionGiven: boolean;
@@ -58,7 +60,10 @@ export interface EffectiveValue {
   readonly value: string;
   /** `file`: the parameter file; `set`: the node's own line in the cluster file; `default`: documented default. */
   readonly origin: "default" | "file" | "set";
+  /** From the name to the end of the value; undefined for a default, which nobody wrote. */
   readonly place: Place | undefined;
+  readonly namePlace: Place | undefined;
+  readonly valuePlace: Place | undefined;
 }
 
 /** By parameter name. Holds every parameter given somewhere, and the defaults of those that are not. */
@@ -122,7 +127,15 @@ export interface Resource extends Named {
   readonly typePlace: Place;
 }
 
+declare const sound: unique symbol;
+
+/**
+ * A cluster whose text could be read whole and whose names all lead somewhere. It may be unsupported or unwise;
+ * it may be simulated and proved, because that is how one sees why.
+ */
+export type SoundCluster = Cluster & { readonly [sound]: true };
+
 declare const checked: unique symbol;
 
-/** A cluster in which no rule found an error: the only thing that may be simulated, proved or deployed. */
-export type CheckedCluster = Cluster & { readonly [checked]: true };
+/** A sound cluster in which no rule found an error: the only thing that may be planned and deployed. */
+export type CheckedCluster = SoundCluster & { readonly [checked]: true };
