@@ -50,6 +50,7 @@ export interface ClusterBlock extends Block {
 export type ClusterItem =
   | VersionItem
   | PlatformItem
+  | QuorumPackageItem
   | DefaultsItem
   | NetworkItem
   | DomainItem
@@ -66,6 +67,11 @@ export interface VersionItem extends Part {
 export interface PlatformItem extends Part {
   readonly kind: "platform";
   readonly platform: Word | undefined;
+}
+/** `quorum-package none`: the Quorum/Witness package is on no node; `installed` is the default. */
+export interface QuorumPackageItem extends Part {
+  readonly kind: "quorum-package";
+  readonly value: Word | undefined;
 }
 export interface DefaultsItem extends Part {
   readonly kind: "defaults";
@@ -154,7 +160,11 @@ export interface ScenarioBlock extends Block {
 /** `nowhere` is an empty list of nodes. */
 export type Given =
   | (Part & { readonly kind: "active"; readonly tag: Word; readonly nodes: readonly Word[] })
+  /** `TAG last active on NODE`: it was in service there when LifeKeeper last stopped on that node. */
+  | (Part & { readonly kind: "last-active"; readonly tag: Word; readonly node: Word | undefined })
   | (Part & { readonly kind: "down"; readonly node: Word })
+  /** `NODE isolated`: it runs, has lost every communication path, and holds nothing in service. */
+  | (Part & { readonly kind: "isolated"; readonly node: Word })
   | (Part & {
       readonly kind: "mirror-resyncing";
       readonly tag: Word;
@@ -180,7 +190,8 @@ type OnTag = { readonly tag: Word | undefined };
 export type ActionForm =
   | ({ readonly kind: "crash" | "freeze" | "thaw" | "isolate" | "shutdown" | "start" } & OnNode)
   | ({ readonly kind: "boot"; readonly withoutNetwork: boolean } & OnNode)
-  | ({ readonly kind: "stop"; readonly keepingApplications: boolean } & OnNode)
+  /** `allowing failover`: the other nodes are not told to leave its resources alone. */
+  | ({ readonly kind: "stop"; readonly keepingApplications: boolean; readonly allowingFailover: boolean } & OnNode)
   | { readonly kind: "cut-pair" | "heal-pair"; readonly left: Word | undefined; readonly right: Word | undefined }
   | {
       readonly kind: "cut-link";
@@ -200,6 +211,8 @@ export type ActionForm =
   | ({ readonly kind: "refuse"; readonly operation: "restore" | "remove" | undefined } & OnTag & OnNode)
   | ({ readonly kind: "take-reservation" | "force-mirror" } & OnTag & OnNode)
   | ({ readonly kind: "hold-reservation" | "break-mirror" } & OnTag)
+  /** A check that runs into its timeout; a failed health check on a standby; a file system over and under its limit. */
+  | ({ readonly kind: "timeout-check" | "fail-standby" | "fill" | "free" } & OnTag & OnNode)
   | ({ readonly kind: "confirm"; readonly answer: "yes" | "no" | undefined } & OnNode)
   | { readonly kind: "wait"; readonly duration: DurationWord | undefined };
 
