@@ -1,0 +1,89 @@
+// Our own conventions as tests: what was explained twice is checked here instead.
+
+import assert from "node:assert/strict";
+import { importsOf, projectFiles, read, sourceFiles } from "./sourceFiles.ts";
+
+/** Files that are data written as TypeScript; a long one is no sign of a crowded room. */
+const data = [/^core\/src\/catalogue\//, /^test\/published\//, /^core\/src\/syntax\/cluster\/tree\.ts$/];
+const linesMax = 400;
+
+function offenders(files: readonly string[], isWrong: (file: string, text: string) => boolean): readonly string[] {
+  return files.filter((file) => isWrong(file, read(file)));
+}
+
+describe("conventions", () => {
+  it("every source file begins by saying what it is for", () => {
+    const wrong = offenders(sourceFiles(), (_, text) => !/^(#!.*\n)?(\/\/|\/\*)/.test(text));
+    assert.deepEqual(wrong, []);
+  });
+
+  it(`no source file is longer than ${linesMax} lines, data excepted`, () => {
+    const wrong = sourceFiles()
+      .filter((file) => !data.some((pattern) => pattern.test(file)))
+      .map((file) => ({ file, lines: read(file).split("\n").length }))
+      .filter(({ lines }) => lines > linesMax);
+    assert.deepEqual(wrong, []);
+  });
+
+  it("no folder or file is a drawer for everything", () => {
+    const drawer = /(^|\/)(utils?|helpers?|common|misc|manager)(\.ts$|\/)/i;
+    assert.deepEqual(
+      sourceFiles().filter((file) => drawer.test(file)),
+      [],
+    );
+  });
+
+  it("core has no clock, no chance and no sorting by the machine's language", () => {
+    const banned = /\bDate\b(?!<)|Math\.random|\.localeCompare\(|\.toLocale\w*\(|\bIntl\./;
+    const wrong = offenders(
+      sourceFiles().filter((file) => file.startsWith("core/src/")),
+      (_, text) => banned.test(withoutCommentsAndStrings(text)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("no test is focused, skipped or asleep", () => {
+    const wrong = offenders(
+      sourceFiles().filter((file) => file.startsWith("test/") && !file.startsWith("test/tidy/")),
+      (_, text) => /\.(only|skip)\(|\bsetTimeout\((?:resolve|done)\b/.test(text),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("nothing is left for later, and nothing names one machine", () => {
+    const marks = new RegExp(
+      ["TO" + "DO", "FIX" + "ME", "/wor" + "k/", "/ro" + "ot/"].map((mark) => `(^|[^A-Za-z])${mark}`).join("|"),
+    );
+    const wrong = offenders(
+      projectFiles().filter(
+        (file) =>
+          /\.(ts|mjs|json|md|lk|sh)$/.test(file) && !file.startsWith("test/tidy/") && file !== "package-lock.json",
+      ),
+      (_, text) => marks.test(text),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("packages are imported by name, never by climbing out of a folder", () => {
+    const wrong = sourceFiles()
+      .filter((file) => /^(core|deploy|server|cli)\//.test(file))
+      .flatMap((file) =>
+        importsOf(read(file))
+          .filter((specifier) => /(^|\/)\.\.\/(core|deploy|server|client|cli)\//.test(specifier))
+          .map((specifier) => `${file}: ${specifier}`),
+      );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("casts to any, non-null marks and silenced checks do not occur", () => {
+    const wrong = offenders(
+      sourceFiles().filter((file) => !file.startsWith("test/tidy/")),
+      (_, text) => /\bas any\b|@ts-ignore|@ts-nocheck|@ts-expect-error/.test(text),
+    );
+    assert.deepEqual(wrong, []);
+  });
+});
+
+function withoutCommentsAndStrings(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/gm, "");
+}

@@ -1,0 +1,131 @@
+// Reads every import against the table of ARCHITECTURE.md: shells do not know each other, core knows nobody,
+// and inside core only the left is imported by the right.
+
+import assert from "node:assert/strict";
+import { posix } from "node:path";
+import { importsOf, read, sourceFiles } from "./sourceFiles.ts";
+
+/** Per package: own packages and outside packages it may import. A trailing * is a prefix. */
+const packages: readonly { readonly folder: string; readonly may: readonly string[] }[] = [
+  { folder: "core/src/", may: ["chevrotain"] },
+  { folder: "deploy/", may: ["@lkcluster/core/*", "node:*"] },
+  {
+    folder: "server/src/",
+    may: ["@lkcluster/core/*", "vscode-languageserver", "vscode-languageserver/*", "vscode-languageserver-*", "node:*"],
+  },
+  {
+    folder: "client/src/",
+    may: [
+      "@lkcluster/core/*",
+      "@lkcluster/deploy/*",
+      "vscode",
+      "vscode-languageclient",
+      "vscode-languageclient/*",
+      "node:*",
+    ],
+  },
+  {
+    folder: "client/webview/",
+    may: ["@lkcluster/core/*", "lit", "lit/*", "@vscode-elements/elements", "@vscode-elements/elements/*"],
+  },
+  {
+    folder: "cli/src/",
+    may: ["@lkcluster/core/*", "@lkcluster/deploy/*", "commander", "picocolors", "string-width", "wrap-ansi", "node:*"],
+  },
+];
+
+/** Inside core: a folder or file may import itself and everything in a layer to its left. */
+const coreLayers: readonly (readonly string[])[] = [
+  ["text", "locale", "evidence.ts", "assert.ts"],
+  ["problem.ts", "catalogue", "support"],
+  ["syntax"],
+  ["model"],
+  ["rules", "simulate"],
+  ["prove", "testplan"],
+  ["plan"],
+  ["ide"],
+];
+
+/** The webview and the extension host share the message types of the panel, and nothing else. */
+const panelProtocol = "client/src/panel/protocol.ts";
+
+describe("layers", () => {
+  for (const { folder, may } of packages) {
+    it(`${folder} imports only what it may`, () => {
+      const wrong = sourceFiles()
+        .filter((file) => file.startsWith(folder))
+        .flatMap((file) =>
+          importsOf(read(file))
+            .filter((specifier) => !isAllowed(file, specifier, folder, may))
+            .map((specifier) => `${file}: ${specifier}`),
+        );
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it("core: left may be imported by right, never the reverse", () => {
+    const wrong: string[] = [];
+    for (const file of sourceFiles().filter((name) => name.startsWith("core/src/"))) {
+      const own = layerOf(file);
+      assert.ok(own >= 0, `${file} is in no layer of test/tidy/layers.test.ts: put it in a room or name its layer`);
+      for (const specifier of importsOf(read(file)).filter((name) => name.startsWith("."))) {
+        const target = posix.join(posix.dirname(file), specifier);
+        const sameRoom = roomOf(target) === roomOf(file);
+        const lower = layerOf(target) < own;
+        // The first layers hold leaves that may look at each other.
+        const leaves = own <= 1 && layerOf(target) <= own;
+        if (!sameRoom && !lower && !leaves) wrong.push(`${file} -> ${target}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it("no cycles between files of core", () => {
+    const files = sourceFiles().filter((name) => name.startsWith("core/src/"));
+    // A type import disappears when the code runs: only imports that stay can make a cycle.
+    const edges = new Map(
+      files.map((file) => [
+        file,
+        importsOf(read(file).replace(/^\s*(?:import|export) type\b[^;]*;/gm, ""))
+          .filter((specifier) => specifier.startsWith("."))
+          .map((specifier) => posix.join(posix.dirname(file), specifier)),
+      ]),
+    );
+    assert.deepEqual(findCycle(edges), []);
+  });
+});
+
+function isAllowed(file: string, specifier: string, folder: string, may: readonly string[]): boolean {
+  if (specifier.startsWith(".")) {
+    const target = posix.join(posix.dirname(file), specifier);
+    return target.startsWith(folder) || (target === panelProtocol && folder === "client/webview/");
+  }
+  return may.some((name) => (name.endsWith("*") ? specifier.startsWith(name.slice(0, -1)) : specifier === name));
+}
+
+function roomOf(file: string): string {
+  return file.split("/")[2] ?? "";
+}
+
+function layerOf(file: string): number {
+  return coreLayers.findIndex((rooms) => rooms.includes(roomOf(file)));
+}
+
+function findCycle(edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): readonly string[] => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const next of edges.get(file) ?? []) {
+      const cycle = visit(next, [...trail, file]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of edges.keys()) {
+    const cycle = visit(file, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
