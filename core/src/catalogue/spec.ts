@@ -35,6 +35,7 @@ export type ParameterType =
       readonly off: readonly string[] /** What "on" does; some flags switch a function off. */;
       readonly meaning: { readonly on: Localized; readonly off: Localized };
     }
+  // `ranges`: a number is allowed when one of them holds it; empty when no source gives a range.
   | { readonly kind: "integer"; readonly ranges: readonly NumberRange[]; readonly unit?: Unit }
   | { readonly kind: "duration"; readonly ranges: readonly NumberRange[]; readonly unit: Unit }
   | { readonly kind: "list"; readonly separator: string; readonly item: "host:port" | "path" | "mail" | "text" }
@@ -68,15 +69,49 @@ export type TakesEffect =
   | "resync"
   | "unknown";
 
+/** What a parameter belongs to: one file entries/<kit>.ts, one page of the reference. */
+export type Kit =
+  | "quorum"
+  | "comm"
+  | "core"
+  | "logging"
+  | "notification"
+  | "filesystem"
+  | "scsi"
+  | "multipath"
+  | "ip"
+  | "datakeeper"
+  | "nas"
+  | "vmdk"
+  | "snhc"
+  | "api"
+  | "gui"
+  | "aws"
+  | "ec2"
+  | "route53"
+  | "oracle"
+  | "pgsql"
+  | "mysql"
+  | "sap"
+  | "hulft"
+  | "genapp";
+
 export interface ParameterSpec {
   /** The name, or its fixed stem when `variableEnd` is given. Unique. */
   readonly name: string;
   readonly variableEnd?: VariableEnd;
-  readonly kit: string;
+  readonly kit: Kit;
+  /**
+   * Where it belongs, when it is not LifeKeeper for Linux itself: `windows` is LifeKeeper for Windows, `add-on` a
+   * script that is not part of the product. Explained when met, never offered.
+   */
+  readonly belongsTo?: "windows" | "add-on";
   readonly type: ParameterType;
   /** The documented default; null: documented as not set, or not documented (see `evidence.default`). */
   readonly default: string | null;
-  /** Defaults of older versions, each valid until the next one. */
+  /** A default that is no fixed text, or what sources disagree about. */
+  readonly defaultNote?: Localized;
+  /** Defaults of older versions, oldest first, each valid until `until`. */
   readonly defaultHistory?: readonly { readonly until: VersionText; readonly value: string }[];
   readonly since?: VersionText;
   /** The first version that no longer has it. */
@@ -101,5 +136,9 @@ export interface ParameterSpec {
     /** That the values or ranges are these and no others. */
     readonly values: Evidence;
     readonly default: Evidence;
+    /** That `since` and `until` are right; `documented` when not given. */
+    readonly version?: Evidence;
+    /** That `mustAgree` is right; `documented` when not given. */
+    readonly mustAgree?: Evidence;
   };
 }
