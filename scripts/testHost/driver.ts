@@ -1,0 +1,108 @@
+// Hands and eyes for tests that run inside the extension host: clicks, keys and screenshots over a loopback port.
+
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { createServer, type IncomingMessage } from "node:http";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Locator, Page } from "playwright-core";
+import type { DriverAnswer, DriverRequest, Target } from "./driverProtocol.ts";
+
+export interface Driver {
+  readonly url: string;
+  /** The page comes later than the address: the editor must know the address when it starts. */
+  attach(page: Page): void;
+  stop(): void;
+}
+
+const targetTimeoutMs = 15_000;
+
+export async function startDriver(screenshotFolder: string): Promise<Driver> {
+  const secret = randomBytes(16).toString("hex");
+  let page: Page | undefined;
+  const server = createServer((request, response) => {
+    const answer = async (): Promise<DriverAnswer> => {
+      if (request.url !== `/${secret}` || request.method !== "POST") return { ok: false, reason: "not for you" };
+      if (page === undefined) return { ok: false, reason: "the window is not open yet" };
+      // What arrives was written by our own test with the same type.
+      return await perform(page, JSON.parse(await bodyOf(request)) as DriverRequest, screenshotFolder);
+    };
+    answer()
+      .catch((error: unknown): DriverAnswer => ({ ok: false, reason: String(error) }))
+      .then((result) => response.end(JSON.stringify(result)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/${secret}`,
+    attach: (opened) => {
+      page = opened;
+    },
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString("utf8");
+}
+
+async function perform(page: Page, request: DriverRequest, folder: string): Promise<DriverAnswer> {
+  switch (request.do) {
+    case "print":
+      process.stdout.write(request.text);
+      return { ok: true, text: "" };
+    case "screenshot": {
+      mkdirSync(folder, { recursive: true });
+      const path = join(folder, `${request.name.replace(/[^\w.-]/g, "-")}.png`);
+      await page.screenshot({ path, timeout: targetTimeoutMs });
+      return { ok: true, text: path };
+    }
+    case "click": {
+      const found = await find(page, request);
+      await found.click({ timeout: targetTimeoutMs });
+      return { ok: true, text: "" };
+    }
+    case "hover":
+      await (await find(page, request)).hover({ timeout: targetTimeoutMs });
+      return { ok: true, text: "" };
+    case "wait":
+      await find(page, request);
+      return { ok: true, text: "" };
+    case "read":
+      return { ok: true, text: (await (await find(page, request)).textContent({ timeout: targetTimeoutMs })) ?? "" };
+    case "press":
+      await page.keyboard.press(request.key);
+      return { ok: true, text: "" };
+    case "type":
+      await page.keyboard.type(request.text);
+      return { ok: true, text: "" };
+    case "resize":
+      await page.setViewportSize({ width: request.width, height: request.height });
+      return { ok: true, text: "" };
+  }
+}
+
+/** Looks into every frame until something visible matches or the time is over. */
+async function find(page: Page, target: Target): Promise<Locator> {
+  const deadline = performance.now() + (target.timeoutMs ?? targetTimeoutMs);
+  for (;;) {
+    for (const frame of page.frames()) {
+      const all = frame.locator(target.selector);
+      const matching = target.text === undefined ? all : all.filter({ hasText: target.text });
+      const visible = matching.filter({ visible: true }).first();
+      // A frame may go away while it is asked; the next round sees the frames that are left.
+      if (await visible.isVisible().catch(() => false)) return visible;
+    }
+    if (performance.now() > deadline) {
+      const what = target.text === undefined ? "" : ` with the text ${JSON.stringify(target.text)}`;
+      throw new Error(`nothing visible matches ${target.selector}${what}`);
+    }
+    await delay(50);
+  }
+}
