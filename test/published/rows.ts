@@ -1,0 +1,1396 @@
+// What public documents say LifeKeeper does when something fails, as facts: one row per published case, and
+// the rows that only follow from published rules. Never edited to please the code. The cluster and the events
+// of each row stand in the file of the row, as the scenario whose title begins with the row's id.
+
+import type { SourceKey } from "@lkcluster/core/catalogue/sources.ts";
+
+export type ResourceState = "ISP" | "ISU" | "OSU" | "OSF";
+
+/** What a node did by itself because of the events. */
+export type Deed =
+  | "restore"
+  | "restore-refused"
+  | "remove"
+  | "local-recovery"
+  | "forced-restart"
+  | "power-off"
+  | "confirm-wait"
+  | "confirm-block"
+  | "fastkill"
+  | "fastboot"
+  | "loss-action";
+
+export interface NodeExpectation {
+  readonly events?: readonly string[];
+  /** null: the document tells of no quorum check on this node. */
+  readonly quorum?: boolean | null;
+  /** Reached of counted: nodes in majority mode, hosts in tcp_remote mode. */
+  readonly reachable?: string;
+  readonly witness?: {
+    readonly about?: string;
+    /** Nodes, or `storage:NODE` for that node's object. */
+    readonly asks?: readonly string[];
+    readonly verdict: "alive" | "dead";
+  };
+  readonly deeds?: readonly Deed[];
+  /** Any of these. */
+  readonly states?: readonly ResourceState[];
+}
+
+export interface RowExpectation {
+  /** Nodes that run it at the end. */
+  readonly active: readonly string[];
+  readonly failover: boolean;
+  /** Nodes whose quorum check fails. */
+  readonly lost: readonly string[];
+  /** Nodes that are off at the end; absent: not stated. */
+  readonly down?: readonly string[];
+  readonly paths?: Readonly<Record<string, "ALIVE" | "DEAD">>;
+  readonly mirror?: { readonly source: string; readonly target: string };
+  readonly flags?: Readonly<Record<string, readonly string[]>>;
+  /** From the moment the death is noticed to the moment the hierarchy is in service elsewhere. */
+  readonly takeoverSeconds?: number;
+  readonly nodes: Readonly<Record<string, NodeExpectation>>;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly file: string;
+  /** The resource whose state the row tells. */
+  readonly tag: string;
+  /** `rule-derived`: no document tells this case; it follows from published rules. */
+  readonly kind: "published" | "rule-derived";
+  readonly basis: "scenario" | "statement" | "field report" | "rule";
+  readonly sources: readonly SourceKey[];
+  readonly expected: RowExpectation;
+  /** Fields that the sources do not state: `active`, `nodes.A`, `nodes.*.states`; `*` is all of them. */
+  readonly inferred: readonly string[];
+}
+
+export const rows: readonly Row[] = [
+  {
+    id: "maj3w-s1",
+    file: "majority.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P134", "MAJ931", "MAJ932"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(B)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "B", asks: ["W"], verdict: "alive" },
+          deeds: [],
+          states: ["ISP"],
+        },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", asks: ["W"], verdict: "alive" },
+          deeds: [],
+          states: ["OSU"],
+        },
+        W: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: ["nodes.*.states"],
+  },
+  {
+    id: "maj3w-s2",
+    file: "majority.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["MAJ931"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(W)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "W", asks: ["B"], verdict: "alive" },
+          deeds: [],
+          states: ["ISP"],
+        },
+        B: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+        W: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", asks: ["B"], verdict: "alive" },
+          deeds: [],
+        },
+      },
+    },
+    inferred: ["nodes.*.quorum", "nodes.*.reachable"],
+  },
+  {
+    id: "maj3w-s3",
+    file: "majority.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P135", "MAJ931"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      nodes: {
+        A: { events: [], quorum: null },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", asks: ["W"], verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+        W: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", asks: ["B"], verdict: "dead" },
+          deeds: [],
+        },
+      },
+    },
+    inferred: ["nodes.W"],
+  },
+  {
+    id: "maj3w-s3a",
+    file: "majority.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P135"],
+    expected: {
+      active: ["B"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: ["COMM_UP(B)", "COMM_UP(W)"], quorum: true, reachable: "3/3", deeds: [], states: ["OSU"] },
+        B: { events: ["COMM_UP(A)"], quorum: true, reachable: "3/3", deeds: [], states: ["ISP"] },
+        W: { events: ["COMM_UP(A)"], quorum: true, reachable: "3/3", deeds: [] },
+      },
+    },
+    inferred: ["nodes.W", "nodes.A.states"],
+  },
+  {
+    id: "maj3w-s3c",
+    file: "majority.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P135"],
+    expected: {
+      active: ["B"],
+      failover: false,
+      lost: ["A"],
+      nodes: {
+        A: { events: ["LCM_AVAIL"], quorum: false, reachable: "1/3", deeds: [], states: ["OSU"] },
+        B: { events: [], quorum: null, deeds: [], states: ["ISP"] },
+        W: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: ["nodes.A.states"],
+  },
+  {
+    id: "maj3w-s4-fastkill",
+    file: "majority.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P135", "P132", "QW9J", "KB-QWK"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: ["A"],
+      down: ["A"],
+      nodes: {
+        A: { events: ["COMM_DOWN(B)", "COMM_DOWN(W)"], quorum: false, reachable: "1/3", deeds: ["fastkill"] },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", asks: ["W"], verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+        W: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", asks: ["B"], verdict: "dead" },
+          deeds: [],
+        },
+      },
+    },
+    inferred: ["nodes.A", "nodes.W"],
+  },
+  {
+    id: "maj3w-s4-fastboot",
+    file: "majority-fastboot.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P135", "P132", "QW9J", "KB-QWK"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: ["A"],
+      down: [],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(B)", "COMM_DOWN(W)"],
+          quorum: false,
+          reachable: "1/3",
+          deeds: ["fastboot"],
+          states: ["OSU"],
+        },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", asks: ["W"], verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+        W: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", asks: ["B"], verdict: "dead" },
+          deeds: [],
+        },
+      },
+    },
+    inferred: ["nodes.A", "nodes.W"],
+  },
+  {
+    id: "maj3w-order",
+    file: "majority.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-MAJORDER", "MAJ981J"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [] },
+        B: { events: [], quorum: null, deeds: [] },
+        W: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: ["active"],
+  },
+  {
+    id: "maj3w-order-bug960",
+    file: "majority-960.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-MAJORDER"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: ["A"],
+      nodes: { A: { events: ["COMM_DOWN(B)", "COMM_DOWN(W)"], quorum: false, deeds: ["loss-action"] } },
+    },
+    inferred: ["active"],
+  },
+  {
+    id: "sto2-s1",
+    file: "storage.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["AZSTO951J", "STO951", "STO981J"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(B)"],
+          quorum: true,
+          witness: { about: "B", asks: ["storage:B"], verdict: "alive" },
+          deeds: [],
+          states: ["ISP"],
+        },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          witness: { about: "A", asks: ["storage:A"], verdict: "alive" },
+          deeds: [],
+          states: ["OSU"],
+        },
+      },
+    },
+    inferred: ["nodes.*"],
+  },
+  {
+    id: "sto2-s2",
+    file: "storage.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["AZSTO951J", "STO951", "STO981J"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      nodes: {
+        A: { events: [], quorum: null },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          witness: { about: "A", asks: ["storage:A"], verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+      },
+    },
+    inferred: ["nodes.*"],
+  },
+  {
+    id: "sto2-s3",
+    file: "storage.lk",
+    tag: "app",
+    kind: "published",
+    basis: "scenario",
+    sources: ["AZSTO951J", "STO951", "STO981J"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: ["A"],
+      nodes: {
+        A: { events: ["COMM_DOWN(B)"], quorum: false, deeds: ["loss-action"] },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          witness: { about: "A", asks: ["storage:A"], verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+      },
+    },
+    inferred: ["nodes.*", "lost"],
+  },
+  {
+    id: "hb-2miss",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["HB970", "P95"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      paths: { "A-B": "ALIVE" },
+      nodes: { A: { events: [], quorum: null, deeds: [] }, B: { events: [], quorum: null, deeds: [] } },
+    },
+    inferred: [],
+  },
+  {
+    id: "hb-3miss-one-of-two",
+    file: "no-package-two-paths.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["HB970", "P95"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      paths: { "A-B#1": "DEAD", "A-B#2": "ALIVE" },
+      nodes: { A: { events: [], quorum: null, deeds: [] }, B: { events: [], quorum: null, deeds: [] } },
+    },
+    inferred: [],
+  },
+  {
+    id: "hb-3miss-all",
+    file: "no-package-two-paths.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["HB970", "SRV990", "P82"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      paths: { "A-B#1": "DEAD", "A-B#2": "DEAD" },
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "node-prio-1",
+    file: "no-package-three.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["SRV990", "P82"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore"], states: ["ISP"] },
+        C: { events: ["COMM_DOWN(A)"], quorum: null, deeds: [], states: ["OSU"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "node-oos-recovered",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["P274", "P237"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "shutdown-noswitch",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["SHUT941J", "P94", "SRV990", "P82"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      down: ["A"],
+      flags: { B: ["!nofailover!A"] },
+      nodes: { A: { events: [], quorum: null }, B: { events: [], quorum: null, deeds: [], states: ["OSU"] } },
+    },
+    inferred: ["flags"],
+  },
+  {
+    id: "shutdown-switch",
+    file: "shutdown-switchover.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["SHUT941J", "P94", "FLAG75"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      nodes: { A: { events: [], quorum: null }, B: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] } },
+    },
+    inferred: [],
+  },
+  {
+    id: "lkstop-f",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-STOP"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [] },
+        B: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "stopfailover-switch",
+    file: "shutdown-switchover.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["P234"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["remove"] },
+        B: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "manual-inservice",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["SWO940"],
+    expected: {
+      active: ["B"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["remove"], states: ["OSU"] },
+        B: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "manual-outofservice",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["SWO940"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["remove"], states: ["OSU"] },
+        B: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "sb-intelligent",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["SB990", "SB911"],
+    expected: {
+      active: ["B"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+        B: { events: [], quorum: null, deeds: [], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "sb-automatic",
+    file: "switchback-automatic.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["SB990", "SB911"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] },
+        B: { events: [], quorum: null, deeds: ["remove"], states: ["OSU"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "sb-automatic-dk",
+    file: "mirror-automatic.lk",
+    tag: "fs",
+    kind: "published",
+    basis: "statement",
+    sources: ["SB990"],
+    expected: {
+      active: ["B"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+        B: { events: [], quorum: null, deeds: [], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "start-wasISP",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-AUTO"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] },
+        B: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "start-wasOSU",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-AUTO"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+        B: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+      },
+    },
+    inferred: ["active"],
+  },
+  {
+    id: "start-peerTookOver",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-AUTO"],
+    expected: {
+      active: ["B"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+        B: { events: [], quorum: null, deeds: [], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "scsi-splitbrain-stolen",
+    file: "reserved-disk.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-SCSI"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      nodes: {
+        A: { events: ["COMM_DOWN(B)"], quorum: null, deeds: ["forced-restart"], states: ["OSU"] },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: ["nodes.A.states"],
+  },
+  {
+    id: "dk-splitbrain-noquorum",
+    file: "mirror-split.lk",
+    tag: "fs1",
+    kind: "published",
+    basis: "field report",
+    sources: ["BLOG2012", "DKIO941J", "MAP941"],
+    expected: {
+      active: ["A", "B"],
+      failover: true,
+      lost: [],
+      nodes: {
+        A: { events: ["COMM_DOWN(B)"], quorum: null, deeds: [], states: ["ISP"] },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore", "restore-refused"], states: ["ISP"] },
+      },
+    },
+    inferred: ["nodes.B.states"],
+  },
+  {
+    id: "dk-ipchild",
+    file: "mirror-over-address.lk",
+    tag: "datarep",
+    kind: "published",
+    basis: "statement",
+    sources: ["DKIO941J"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: ["COMM_DOWN(B)"], quorum: null, deeds: [], states: ["ISP"] },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore-refused"], states: ["OSU", "OSF"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "stonith",
+    file: "stonith.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["STONITH961"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [] },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["power-off", "restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "aws-nic-down",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "field report",
+    sources: ["HULFTAWSJ"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: ["active"],
+  },
+  {
+    id: "confirmso-default",
+    file: "confirm-failover.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["CSO75", "CFB75", "P301"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      takeoverSeconds: 600,
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["confirm-wait", "restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "confirmso-def1",
+    file: "confirm-or-block.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["CSO75", "P301"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      down: ["A"],
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["confirm-wait", "confirm-block"], states: ["OSU"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "confirmso-block-now",
+    file: "failover-switched-off.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["P239", "CFB75"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      down: ["A"],
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["confirm-block"], states: ["OSU"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "confirmso-yes",
+    file: "confirm-failover.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["CSO75"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      down: ["A"],
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "res-localok",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-FLOW", "POL960", "RER980"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["local-recovery"], states: ["ISP"] },
+        B: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "res-localfail",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-FLOW", "POL960", "P81"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["remove"], states: ["OSU", "OSF"] },
+        B: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: ["nodes.A.states"],
+  },
+  {
+    id: "res-removefail",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-FLOW", "KB-LOG"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["forced-restart"] },
+        B: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "res-restorefail",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-FLOW", "RS932"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["remove"] },
+        B: { events: [], quorum: null, deeds: ["restore-refused"], states: ["OSF"] },
+      },
+    },
+    inferred: ["nodes.B.states"],
+  },
+  {
+    id: "res-blocked",
+    file: "block-resource-failover.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["P301", "P239"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, states: ["OSF"] },
+        B: { events: [], quorum: null, deeds: [], states: ["OSU"] },
+      },
+    },
+    inferred: ["active", "nodes.A.states"],
+  },
+  {
+    id: "pol-ip-nofailover",
+    file: "policies.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["P145", "POL960"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: { A: { events: [], quorum: null, deeds: [] }, B: { events: [], quorum: null, deeds: [] } },
+    },
+    inferred: ["active"],
+  },
+  {
+    id: "pol-temporal",
+    file: "temporal-recovery.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["P144"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      nodes: { A: { events: [], quorum: null }, B: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] } },
+    },
+    inferred: [],
+  },
+  {
+    id: "res-alrm",
+    file: "no-package.lk",
+    tag: "app",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-ALRM"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [], states: ["ISP"] },
+        B: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "res-fs90",
+    file: "file-system.lk",
+    tag: "fs",
+    kind: "published",
+    basis: "statement",
+    sources: ["RS932", "RS970J"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [], states: ["ISU"] },
+        B: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "snhc-osu",
+    file: "no-package.lk",
+    tag: "ip",
+    kind: "published",
+    basis: "statement",
+    sources: ["SNHC932", "OSU981"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [], states: ["ISP"] },
+        B: { events: [], quorum: null, deeds: [], states: ["OSF"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "dk-s1",
+    file: "mirror.lk",
+    tag: "fs",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P283"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: [],
+      mirror: { source: "B", target: "A" },
+      nodes: {
+        A: { events: [], quorum: null },
+        B: { events: ["COMM_DOWN(A)"], quorum: null, deeds: ["restore"], states: ["ISP"] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "dk-s2",
+    file: "mirror.lk",
+    tag: "fs",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P284", "P325"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      down: ["B"],
+      mirror: { source: "B", target: "A" },
+      nodes: { A: { events: ["COMM_DOWN(B)"], quorum: null, deeds: [] }, B: { events: [], quorum: null } },
+    },
+    inferred: [],
+  },
+  {
+    id: "dk-s3",
+    file: "mirror.lk",
+    tag: "fs",
+    kind: "published",
+    basis: "scenario",
+    sources: ["P284", "KB-DKORDER"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: [],
+      flags: { A: ["datarep_data_corrupt"] },
+      nodes: { A: { events: [], quorum: null, deeds: [] }, B: { events: [], quorum: null } },
+    },
+    inferred: [],
+  },
+  {
+    id: "dk-s3-force",
+    file: "mirror.lk",
+    tag: "fs",
+    kind: "published",
+    basis: "statement",
+    sources: ["P284", "KB-DKORDER"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: { A: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] }, B: { events: [], quorum: null } },
+    },
+    inferred: [],
+  },
+  {
+    id: "dk-order-right",
+    file: "mirror.lk",
+    tag: "fs",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-DKORDER"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: ["restore"], states: ["ISP"] },
+        B: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: ["active"],
+  },
+  {
+    id: "dk-linkloss",
+    file: "mirror.lk",
+    tag: "fs",
+    kind: "published",
+    basis: "statement",
+    sources: ["KB-DKNET"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: { events: [], quorum: null, deeds: [], states: ["ISP"] },
+        B: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: [],
+  },
+  {
+    id: "d-maj2",
+    file: "majority-two.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["P130", "QW9J", "KB-MAJORDER"],
+    expected: {
+      active: [],
+      failover: false,
+      lost: ["A", "B"],
+      nodes: {
+        A: { events: ["COMM_DOWN(B)"], quorum: false, reachable: "1/2", deeds: ["fastkill"] },
+        B: { events: ["COMM_DOWN(A)"], quorum: false, reachable: "1/2", deeds: ["fastkill"] },
+      },
+    },
+    inferred: ["*"],
+  },
+  {
+    id: "d-maj4-3-1",
+    file: "majority-four.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["P130", "SRV990"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: ["A"],
+      nodes: {
+        A: { events: [], quorum: false, reachable: "1/4", deeds: ["fastkill"] },
+        B: {
+          events: [],
+          quorum: true,
+          reachable: "3/4",
+          witness: { about: "A", asks: ["C", "D"], verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+        C: {
+          events: [],
+          quorum: true,
+          reachable: "3/4",
+          witness: { about: "A", asks: ["B", "D"], verdict: "dead" },
+          deeds: [],
+        },
+        D: {
+          events: [],
+          quorum: true,
+          reachable: "3/4",
+          witness: { about: "A", asks: ["B", "C"], verdict: "dead" },
+          deeds: [],
+        },
+      },
+    },
+    inferred: ["*"],
+  },
+  {
+    id: "d-maj3w-wdown",
+    file: "majority.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["P130", "MAJ931"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      down: ["W"],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(W)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "W", asks: ["B"], verdict: "dead" },
+          deeds: [],
+          states: ["ISP"],
+        },
+        B: {
+          events: ["COMM_DOWN(W)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "W", asks: ["A"], verdict: "dead" },
+          deeds: [],
+          states: ["OSU"],
+        },
+        W: { events: [], quorum: null },
+      },
+    },
+    inferred: ["*"],
+  },
+  {
+    id: "d-maj3w-biso",
+    file: "majority.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["P130", "QW9J"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: ["B"],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(B)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "B", asks: ["W"], verdict: "dead" },
+          deeds: [],
+          states: ["ISP"],
+        },
+        B: { events: ["COMM_DOWN(A)", "COMM_DOWN(W)"], quorum: false, reachable: "1/3", deeds: ["fastkill"] },
+        W: { events: ["COMM_DOWN(B)"], quorum: true, reachable: "2/3", deeds: [] },
+      },
+    },
+    inferred: ["*"],
+  },
+  {
+    id: "d-maj-witnessoff",
+    file: "witness-off.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["QW9J", "P131"],
+    expected: {
+      active: ["A", "B"],
+      failover: true,
+      lost: [],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(B)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "B", verdict: "dead" },
+          deeds: [],
+          states: ["ISP"],
+        },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "2/3",
+          witness: { about: "A", verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+      },
+    },
+    inferred: ["*"],
+  },
+  {
+    id: "d-tcp2-aiso",
+    file: "tcp-remote.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["QW9J", "P130", "TCP940J"],
+    expected: {
+      active: ["B"],
+      failover: true,
+      lost: ["A"],
+      nodes: {
+        A: { events: ["COMM_DOWN(B)"], quorum: false, reachable: "0/3", deeds: ["fastkill"] },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "3/3",
+          witness: { about: "A", verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+      },
+    },
+    inferred: ["*"],
+  },
+  {
+    id: "d-tcp3-rv",
+    file: "tcp-remote-three.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["QW9J", "P130"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: [],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(B)"],
+          quorum: true,
+          reachable: "3/3",
+          witness: { about: "B", asks: ["C"], verdict: "alive" },
+          deeds: [],
+          states: ["ISP"],
+        },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          reachable: "3/3",
+          witness: { about: "A", asks: ["C"], verdict: "alive" },
+          deeds: [],
+          states: ["OSU"],
+        },
+        C: { events: [], quorum: null, deeds: [] },
+      },
+    },
+    inferred: ["*"],
+  },
+  {
+    id: "d-sto2-biso",
+    file: "storage.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["STO951"],
+    expected: {
+      active: ["A"],
+      failover: false,
+      lost: ["B"],
+      nodes: {
+        A: {
+          events: ["COMM_DOWN(B)"],
+          quorum: true,
+          witness: { about: "B", verdict: "dead" },
+          deeds: [],
+          states: ["ISP"],
+        },
+        B: { events: ["COMM_DOWN(A)"], quorum: false, deeds: ["fastkill"] },
+      },
+    },
+    inferred: ["*"],
+  },
+  {
+    id: "d-off-off",
+    file: "all-off.lk",
+    tag: "app",
+    kind: "rule-derived",
+    basis: "rule",
+    sources: ["QW9J", "P131"],
+    expected: {
+      active: ["A", "B"],
+      failover: true,
+      lost: [],
+      nodes: {
+        A: { events: ["COMM_DOWN(B)"], quorum: true, witness: { verdict: "dead" }, deeds: [], states: ["ISP"] },
+        B: {
+          events: ["COMM_DOWN(A)"],
+          quorum: true,
+          witness: { verdict: "dead" },
+          deeds: ["restore"],
+          states: ["ISP"],
+        },
+      },
+    },
+    inferred: ["*"],
+  },
+];
