@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   cleanups.push(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 }));
   writeEditorSettings(dataFolder, {});
   const [server, browser] = await Promise.all([
-    startVscodeServer({ vscodeFolder, dataFolder, env: { ...process.env, [driverVariable]: driver.url }, port: 0 }),
+    startVscodeServer({ vscodeFolder, dataFolder, env: editorEnvironment(driver.url, dataFolder), port: 0 }),
     chromium.launch({
       executablePath: program.executablePath,
       args: [...program.args],
@@ -50,6 +50,13 @@ async function main(): Promise<number> {
   const log = createWriteStream(join(outputRoot, "editor.log"));
   cleanups.push(() => void log.end());
   return await testsIn(page, workbenchUrl(server.port, launch), log);
+}
+
+/** What the editor and our tests in it see. Its sockets go with its data. */
+function editorEnvironment(driverUrl: string, dataFolder: string): NodeJS.ProcessEnv {
+  const temporary = join(dataFolder, "tmp");
+  mkdirSync(temporary);
+  return { ...process.env, [driverVariable]: driverUrl, TMPDIR: temporary };
 }
 
 async function openPage(browser: Browser): Promise<Page> {

@@ -1,0 +1,95 @@
+// Bundles what VS Code loads: extension, language server, the panel's browser script and the end-to-end tests.
+// `--watch` rebuilds on change; `--production` makes what is shipped, small and without the tests.
+
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type BuildOptions, build, context } from "esbuild";
+import { projectRoot } from "./projectRoot.ts";
+
+export const distRoot: string = join(projectRoot, "dist");
+
+/** Node of the oldest VS Code that the manifest allows. */
+const nodeTarget = "node20";
+
+const forNode: BuildOptions = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: nodeTarget,
+  external: ["vscode", "mocha"],
+  // Of two builds of a package, the one made for bundlers: the other finds its parts at run time.
+  mainFields: ["module", "main"],
+  conditions: ["module"],
+  define: { "import.meta.dirname": "__dirname", "import.meta.filename": "__filename" },
+};
+
+const extension: BuildOptions = {
+  ...forNode,
+  entryPoints: [join(projectRoot, "client/src/extension.ts")],
+  outfile: join(distRoot, "client/extension.cjs"),
+};
+
+const server: BuildOptions = {
+  ...forNode,
+  entryPoints: [join(projectRoot, "server/src/main.ts")],
+  outfile: join(distRoot, "server/main.cjs"),
+};
+
+const panel: BuildOptions = {
+  bundle: true,
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  entryPoints: [join(projectRoot, "client/webview/main.ts")],
+  outfile: join(distRoot, "webview/panel.js"),
+};
+
+const endToEnd: BuildOptions = {
+  ...forNode,
+  entryPoints: [join(projectRoot, "test/e2e/index.ts")],
+  outfile: join(distRoot, "e2e/index.cjs"),
+};
+
+export interface BuildWish {
+  readonly production: boolean;
+}
+
+/** Builds everything afresh. Throws what esbuild throws: messages with places. */
+export async function buildAll({ production }: BuildWish): Promise<void> {
+  rmSync(distRoot, { recursive: true, force: true });
+  await Promise.all(bundles(production).map((options) => build({ ...options, ...howTo(production) })));
+  copyIcons();
+}
+
+function bundles(production: boolean): readonly BuildOptions[] {
+  return production ? [extension, server, panel] : [extension, server, panel, endToEnd];
+}
+
+function howTo(production: boolean): BuildOptions {
+  return {
+    minify: production,
+    sourcemap: production ? false : "linked",
+    logLevel: "warning",
+    absWorkingDir: projectRoot,
+  };
+}
+
+/** The icon font of VS Code itself, which the panel uses. */
+function copyIcons(): void {
+  const from = join(projectRoot, "node_modules/@vscode/codicons/dist");
+  mkdirSync(join(distRoot, "webview"), { recursive: true });
+  for (const file of ["codicon.css", "codicon.ttf"]) copyFileSync(join(from, file), join(distRoot, "webview", file));
+}
+
+async function watch(): Promise<void> {
+  copyIcons();
+  const contexts = await Promise.all(
+    bundles(false).map((options) => context({ ...options, ...howTo(false), logLevel: "info" })),
+  );
+  await Promise.all(contexts.map((bundle) => bundle.watch()));
+}
+
+if (import.meta.main) {
+  if (process.argv.includes("--watch")) await watch();
+  else await buildAll({ production: process.argv.includes("--production") });
+}

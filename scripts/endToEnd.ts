@@ -1,0 +1,38 @@
+// The end-to-end tests in a real VS Code, through `@vscode/test-electron`. By default the editor is the one of the
+// test host; `--electron` takes the desktop program that test-electron downloads, where the network allows it.
+
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { runTests } from "@vscode/test-electron";
+import { buildAll } from "./build.ts";
+import { outputRoot, projectRoot } from "./projectRoot.ts";
+import { prepareWorkspace } from "./sampleWorkspace.ts";
+
+const resultFile = join(outputRoot, "tests-e2e.json");
+
+async function main(): Promise<number> {
+  await buildAll({ production: false });
+  mkdirSync(outputRoot, { recursive: true });
+  rmSync(resultFile, { force: true });
+  const workspace = prepareWorkspace(join(outputRoot, "workspace"));
+  const desktop = process.argv.includes("--electron");
+  try {
+    return await runTests({
+      ...(desktop ? {} : { vscodeExecutablePath: join(projectRoot, "scripts/testHost/code.sh") }),
+      extensionDevelopmentPath: projectRoot,
+      extensionTestsPath: join(projectRoot, "dist/e2e/index.cjs"),
+      extensionTestsEnv: {
+        LIFEKEEPER_TEST_RESULT: resultFile,
+        LIFEKEEPER_PROJECT: projectRoot,
+        LIFEKEEPER_TEST_NODE: process.execPath,
+        LIFEKEEPER_TEST_FILTER: process.env["LIFEKEEPER_TEST_FILTER"],
+      },
+      launchArgs: [workspace, ...(desktop ? ["--disable-extensions"] : [])],
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+process.exit(await main());

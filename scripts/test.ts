@@ -1,0 +1,75 @@
+// `npm test`: checks, every suite, the packaged extension and the end-to-end tests in a real VS Code. With names, only
+// those: `npm test -- core e2e`. The last line is `N passed, N failed`; the exit code is 0 only without a failure.
+
+import { join } from "node:path";
+import { checkJobs } from "./check.ts";
+import { run } from "./childProcess.ts";
+import { type Job, type JobResult, runJobs, type Totals } from "./jobs.ts";
+import { outputRoot, projectRoot } from "./projectRoot.ts";
+import { countedResult, suiteJobs, suiteNames } from "./suites.ts";
+
+const stages: readonly { readonly title: string; readonly jobs: readonly Job[]; readonly atOnce?: number }[] = [
+  { title: "Check types, style and generated files", jobs: checkJobs() },
+  { title: "Run the suites", jobs: suiteJobs() },
+  // One at a time: each wants the whole machine, and the later ones use what the earlier ones built.
+  { title: "Package, and test in a real VS Code", jobs: [scriptJob("package", 600_000), endToEndJob()], atOnce: 1 },
+];
+
+function scriptJob(name: string, limitMs: number): Job {
+  return {
+    name,
+    run: async (): Promise<JobResult> => {
+      const result = await run(process.execPath, [`scripts/${name}.ts`], {
+        cwd: projectRoot,
+        timeoutMs: limitMs,
+        output: "keep",
+      });
+      const failed = result.code === 0 ? 0 : 1;
+      return { passed: 1 - failed, failed, output: result.text };
+    },
+  };
+}
+
+function endToEndJob(): Job {
+  const limitMs = 900_000;
+  return {
+    name: "e2e",
+    run: async (): Promise<JobResult> => {
+      const result = await run(process.execPath, ["scripts/endToEnd.ts"], {
+        cwd: projectRoot,
+        timeoutMs: limitMs,
+        output: "keep",
+      });
+      return countedResult(join(outputRoot, "tests-e2e.json"), result.code, result.text);
+    },
+  };
+}
+
+/** `core` names the suite of that folder, `check` all checks. */
+function isWanted(job: Job, names: readonly string[]): boolean {
+  if (names.length === 0) return true;
+  if (names.includes("check") && checkJobs().some((check) => check.name === job.name)) return true;
+  return names.some((name) => job.name === name || job.name === `tests ${name}`);
+}
+
+const names = process.argv.slice(2);
+const known = ["check", "package", "e2e", ...suiteNames];
+const unknown = names.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no ${unknown.join(", ")}; there are ${known.join(", ")}.\n`);
+  process.exit(2);
+}
+
+const start = performance.now();
+let totals: Totals = { passed: 0, failed: 0 };
+for (const { title, jobs, atOnce } of stages) {
+  const wanted = jobs.filter((job) => isWanted(job, names));
+  if (wanted.length === 0) continue;
+  process.stdout.write(`${title}\n`);
+  const { passed, failed } = await runJobs(wanted, atOnce);
+  totals = { passed: totals.passed + passed, failed: totals.failed + failed };
+}
+const seconds = ((performance.now() - start) / 1000).toFixed(0);
+process.stdout.write(`Everything took ${seconds} s; logs and screenshots are in .test-output.\n`);
+process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
