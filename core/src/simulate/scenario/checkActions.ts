@@ -1,0 +1,158 @@
+// Problems of the actions of a scenario: names, and actions for which the cluster has nothing to act on.
+
+import { unreachable } from "../../assert.ts";
+import type { Localized } from "../../locale/localized.ts";
+import type { ClusterNode, Resource } from "../../model/cluster.ts";
+import { quorumConfiguration } from "../../model/quorumConfiguration.ts";
+import type { Action, Word } from "../../syntax/cluster/tree.ts";
+import { checkServer, mirror } from "./checkGivens.ts";
+import type { Scope } from "./scope.ts";
+
+export function checkAction(scope: Scope, action: Action): void {
+  switch (action.kind) {
+    case "crash":
+    case "freeze":
+    case "thaw":
+    case "isolate":
+    case "shutdown":
+    case "start":
+    case "boot":
+    case "stop":
+      scope.node(action.node);
+      return;
+    case "cut-pair":
+    case "heal-pair":
+      scope.path(action.left, action.right);
+      return;
+    case "cut-link": {
+      const path = scope.path(action.left, action.right);
+      const index = action.index?.value;
+      if (path !== undefined && index !== undefined && !(index >= 1 && index <= path.links.length)) {
+        scope.report("scenario-impossible-step", action.index?.word.span ?? action.span, {
+          en: `Between ${path.nodes.join(" and ")} there are ${path.links.length} links, counted from 1.`,
+          ja: `${path.nodes.join(" と ")} の間のリンクは ${path.links.length} 本です（1 から数えます）。`,
+        });
+      }
+      return;
+    }
+    case "cut-network":
+    case "heal-network":
+      scope.network(action.network);
+      return;
+    case "partition":
+      checkPartition(scope, action.left, action.right);
+      return;
+    case "fail-domain":
+    case "heal-domain":
+      scope.domain(action.domain);
+      return;
+    case "heal-all":
+    case "wait":
+      return;
+    case "heal":
+      scope.healable(action.name);
+      return;
+    case "lose-storage":
+    case "regain-storage": {
+      const node = scope.node(action.node);
+      if (node !== undefined && quorumConfiguration(node).quorumMode !== "storage") {
+        impossible(scope, action, {
+          en: `${node.name} uses no quorum storage: its QUORUM_MODE is ${quorumConfiguration(node).quorumMode}.`,
+          ja: `${node.name} は Quorum ストレージを使いません（QUORUM_MODE は ${quorumConfiguration(node).quorumMode} です）。`,
+        });
+      }
+      return;
+    }
+    case "lose-host":
+    case "regain-host":
+      scope.host(action.host);
+      scope.node(action.node);
+      return;
+    case "in-service":
+    case "out-of-service":
+      serverOf(scope, scope.resource(action.tag), action.node);
+      return;
+    case "fail":
+    case "timeout-check":
+    case "refuse":
+    case "fail-standby":
+    case "fill":
+    case "free":
+      checkResourceAction(scope, action);
+      return;
+    case "force-mirror":
+      serverOf(scope, mirror(scope, action.tag), action.node);
+      return;
+    case "break-mirror":
+      mirror(scope, action.tag);
+      return;
+    case "take-reservation":
+    case "hold-reservation": {
+      const resource = scope.resource(action.tag);
+      if (resource !== undefined && !resource.reserved) {
+        impossible(scope, action, {
+          en: `${resource.name} is not a reserved disk. Write \`reserved\` in the resource if it is one.`,
+          ja: `${resource.name} はリザーブ対象のディスクではありません。対象であればリソースに \`reserved\` を書いてください。`,
+        });
+      }
+      if (action.kind === "take-reservation") serverOf(scope, resource, action.node);
+      return;
+    }
+    case "confirm": {
+      const node = scope.node(action.node);
+      if (node !== undefined && !node.confirmFailover) {
+        impossible(scope, action, {
+          en: `${node.name} asks nobody before it takes over. Write \`confirm-failover\` in the node if it does.`,
+          ja: `${node.name} は引き継ぎ前に確認しません。確認するノードなら \`confirm-failover\` を書いてください。`,
+        });
+      }
+      return;
+    }
+    default:
+      unreachable(action, "an action that the scenario check does not know");
+  }
+}
+
+type ResourceAction = Extract<
+  Action,
+  { readonly kind: "fail" | "timeout-check" | "refuse" | "fail-standby" | "fill" | "free" }
+>;
+
+function checkResourceAction(scope: Scope, action: ResourceAction): void {
+  const resource = scope.resource(action.tag);
+  serverOf(scope, resource, action.node);
+  if (resource === undefined || (action.kind !== "fill" && action.kind !== "free")) return;
+  if (resource.application !== "gen" || resource.kind !== "filesys") {
+    impossible(scope, action, {
+      en: `${resource.name} is a ${resource.application}/${resource.kind}; only a file system (gen/filesys) fills up.`,
+      ja: `${resource.name} は ${resource.application}/${resource.kind} です。容量が逼迫するのはファイルシステム（gen/filesys）だけです。`,
+    });
+  }
+}
+
+function serverOf(scope: Scope, resource: Resource | undefined, word: Word | undefined): ClusterNode | undefined {
+  const node = scope.node(word);
+  if (resource !== undefined && node !== undefined && word !== undefined) {
+    checkServer(scope, resource, node.name, word);
+  }
+  return node;
+}
+
+function checkPartition(scope: Scope, left: readonly Word[], right: readonly Word[]): void {
+  const seen = new Set<string>();
+  for (const word of [...left, ...right]) {
+    const node = scope.node(word);
+    if (node === undefined) continue;
+    if (seen.has(node.name)) {
+      scope.report("scenario-impossible-step", word.span, {
+        en: `${node.name} stands on both sides of the partition. Name it once.`,
+        ja: `${node.name} が分断の両側にあります。一度だけ指定してください。`,
+      });
+    }
+    seen.add(node.name);
+  }
+}
+
+function impossible(scope: Scope, action: Action, message: Localized): void {
+  scope.report("scenario-impossible-step", action.span, message);
+}

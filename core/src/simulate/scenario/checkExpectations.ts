@@ -1,0 +1,93 @@
+// Problems of expectations: names, states that do not exist, and outcomes this cluster can never reach.
+
+import { unreachable } from "../../assert.ts";
+import type { Localized } from "../../locale/localized.ts";
+import { oneOf } from "../../model/names.ts";
+import { quorumConfiguration } from "../../model/quorumConfiguration.ts";
+import type { Expectation, Word } from "../../syntax/cluster/tree.ts";
+import { isMirror, serverNames } from "./checkGivens.ts";
+import type { Scope } from "./scope.ts";
+
+export const resourceStates = ["ISP", "ISU", "OSU", "OSF"] as const;
+
+export function checkExpectation(scope: Scope, expectation: Expectation): void {
+  const form = expectation.form;
+  if (form === undefined) return;
+  const never = (message: Localized, word?: Word): void =>
+    scope.report("scenario-impossible-expectation", word?.span ?? expectation.span, message);
+  switch (form.kind) {
+    case "active": {
+      const resource = scope.resource(form.tag);
+      for (const word of form.nodes) {
+        const node = scope.node(word);
+        if (resource === undefined || node === undefined) continue;
+        if (!resource.servers.some((server) => server.node === node.name)) {
+          never(
+            {
+              en: `${node.name} is no server of ${resource.name}. Expect it on one of: ${serverNames(resource)}.`,
+              ja: `${node.name} は ${resource.name} のサーバーではありません。次のいずれかを期待してください: ${serverNames(resource)}`,
+            },
+            word,
+          );
+        }
+      }
+      return;
+    }
+    case "state": {
+      const resource = scope.resource(form.tag);
+      oneOf(resourceStates, form.state, scope.place(form.state.span).file, scope.problems);
+      const node = scope.node(form.node);
+      if (resource === undefined || node === undefined || form.node === undefined) return;
+      if (!resource.servers.some((server) => server.node === node.name)) {
+        never(
+          {
+            en: `${resource.name} has no state on ${node.name}, which is not one of its servers: ${serverNames(resource)}.`,
+            ja: `${node.name} は ${resource.name} のサーバー（${serverNames(resource)}）ではないため、状態がありません。`,
+          },
+          form.node,
+        );
+      }
+      return;
+    }
+    case "node": {
+      const node = scope.node(form.node);
+      if (node === undefined || form.condition !== "halted") return;
+      const { lossAction } = quorumConfiguration(node);
+      if (lossAction !== "fastkill") {
+        never({
+          en: `Only fastkill halts a node, and the QUORUM_LOSS_ACTION of ${node.name} is ${lossAction}.`,
+          ja: `ノードを停止させるのは fastkill だけですが、${node.name} の QUORUM_LOSS_ACTION は ${lossAction} です。`,
+        });
+      }
+      return;
+    }
+    case "quorum": {
+      const node = scope.node(form.node);
+      if (node === undefined || form.expected || quorumConfiguration(node).quorumMode !== "none") return;
+      never({
+        en: `With QUORUM_MODE none the quorum check of ${node.name} always succeeds.`,
+        ja: `QUORUM_MODE が none なので、${node.name} の Quorum チェックは必ず成功します。`,
+      });
+      return;
+    }
+    case "mirror-corrupt": {
+      const resource = scope.resource(form.tag);
+      scope.node(form.node);
+      if (resource !== undefined && !isMirror(resource)) {
+        never(
+          {
+            en: `${resource.name} is no mirror, so it can never be marked corrupt.`,
+            ja: `${resource.name} はミラーではないため、破損の印が付くことはありません。`,
+          },
+          form.tag,
+        );
+      }
+      return;
+    }
+    case "failover":
+    case "no-split-brain":
+      return;
+    default:
+      unreachable(form, "an expectation that the scenario check does not know");
+  }
+}

@@ -1,0 +1,107 @@
+// The problems a scenario or a proof can have, documented as rules are, so that `explain` and the reference know them.
+
+import type { Severity } from "../../evidence.ts";
+import type { Localized } from "../../locale/localized.ts";
+import type { Fix, Place, Problem } from "../../problem.ts";
+
+export interface ScenarioDocumentation {
+  readonly title: Localized;
+  readonly why: Localized;
+  readonly how: Localized;
+  readonly severity: Severity;
+}
+
+export const scenarioDocumentation = {
+  "scenario-impossible-step": {
+    title: { en: "A step that cannot happen", ja: "実行できないステップ" },
+    why: {
+      en: "The cluster has nothing this step could act on, so the scenario would test something else than it says.",
+      ja: "このステップの対象になるものがクラスターにないため、書かれたとおりのテストになりません。",
+    },
+    how: { en: "Correct the step, or define what it needs.", ja: "ステップを直すか、必要なものを定義してください。" },
+    severity: "error",
+  },
+  "scenario-impossible-expectation": {
+    title: { en: "An expectation that can never be met", ja: "決して満たされない期待" },
+    why: {
+      en: "Whatever happens, this cluster cannot reach the state; the scenario can only fail.",
+      ja: "何が起きてもこの状態にはならないため、シナリオは必ず失敗します。",
+    },
+    how: {
+      en: "Expect something the cluster can do, or change the cluster.",
+      ja: "クラスターが実現できる状態を期待するか、クラスターを変更してください。",
+    },
+    severity: "error",
+  },
+  "scenario-contradiction": {
+    title: { en: "Givens that contradict each other", ja: "矛盾する given" },
+    why: {
+      en: "There is no state in which both hold, so the scenario has no beginning.",
+      ja: "両方が成り立つ状態はないため、シナリオの開始状態が決まりません。",
+    },
+    how: { en: "Remove one of the two.", ja: "どちらか一方を削除してください。" },
+    severity: "error",
+  },
+  "scenario-undecided": {
+    title: { en: "Nobody says who wins the disk reservation", ja: "ディスクのリザベーションの結果が未指定" },
+    why: {
+      en: "A standby that lost its peer tries to take the reservation of the shared disk. Whether it succeeds depends on the disk and the bus; the documents do not decide it.",
+      ja: "相手を見失った待機系は共有ディスクのリザベーションを取りに行きます。取れるかどうかはディスクとバス次第で、文書からは決まりません。",
+    },
+    how: {
+      en: "Write `hold-reservation TAG` or `take-reservation TAG on NODE` before this step.",
+      ja: "このステップの前に `hold-reservation TAG` か `take-reservation TAG on NODE` を書いてください。",
+    },
+    severity: "error",
+  },
+  "scenario-checks-nothing": {
+    title: { en: "A scenario without an expectation", ja: "expect のないシナリオ" },
+    why: {
+      en: "It passes whatever the cluster does.",
+      ja: "クラスターがどう動いても成功になります。",
+    },
+    how: { en: "Add an `expect` line after the steps.", ja: "ステップの後に `expect` を追加してください。" },
+    severity: "warning",
+  },
+  "duplicate-scenario-title": {
+    title: { en: "Two scenarios with one title", ja: "同じ題名のシナリオ" },
+    why: {
+      en: "Reports and the Test Explorer name a scenario by its title and could not tell the two apart.",
+      ja: "レポートとテストエクスプローラーはシナリオを題名で区別するため、2 つを見分けられません。",
+    },
+    how: { en: "Give each its own title.", ja: "それぞれに別の題名を付けてください。" },
+    severity: "warning",
+  },
+  "proof-proves-nothing": {
+    title: { en: "A proof without a property", ja: "性質のない証明" },
+    why: {
+      en: "Without `never`, `always` or `sometimes` there is nothing that could be violated.",
+      ja: "`never`、`always`、`sometimes` がなければ、破られる性質がありません。",
+    },
+    how: {
+      en: "Add a clause such as `never split-brain`.",
+      ja: "`never split-brain` のような行を追加してください。",
+    },
+    severity: "warning",
+  },
+} as const satisfies Record<string, ScenarioDocumentation>;
+
+export type ScenarioCode = keyof typeof scenarioDocumentation;
+
+export function scenarioProblem(
+  code: ScenarioCode,
+  place: Place,
+  message: Localized,
+  more: { readonly related?: Problem["related"]; readonly fixes?: readonly Fix[] } = {},
+): Problem {
+  return {
+    ...place,
+    code,
+    severity: scenarioDocumentation[code].severity,
+    message,
+    evidence: "documented",
+    sources: [],
+    related: more.related ?? [],
+    fixes: more.fixes ?? [],
+  };
+}

@@ -1,0 +1,93 @@
+// Everything wrong with the scenarios and proofs of a cluster file that can be seen without running them.
+
+import type { Cluster } from "../../model/cluster.ts";
+import { oneOf } from "../../model/names.ts";
+import type { Problem } from "../../problem.ts";
+import type { ClusterFile, ProofBlock, ScenarioBlock } from "../../syntax/cluster/tree.ts";
+import type { Parsed } from "../../syntax/parsed.ts";
+import { checkAction } from "./checkActions.ts";
+import { checkExpectation } from "./checkExpectations.ts";
+import { checkGivens } from "./checkGivens.ts";
+import { Scope } from "./scope.ts";
+
+export const proofProperties = ["split-brain", "two-active", "outage", "data-loss"] as const;
+export const sometimesProperties = ["failover", "quorum-loss"] as const;
+export const faultKinds = [
+  "crash",
+  "freeze",
+  "cut",
+  "network",
+  "domain",
+  "storage",
+  "host",
+  "resource",
+  "stop",
+  "reboot",
+] as const;
+
+export function scenarioProblems(cluster: Cluster, parsed: Parsed<ClusterFile>): readonly Problem[] {
+  const scope = new Scope(cluster, parsed.file);
+  const titles = new Map<string, ScenarioBlock>();
+  for (const scenario of parsed.tree.scenarios) {
+    const title = scenario.title;
+    const earlier = title === undefined ? undefined : titles.get(title.value);
+    if (title !== undefined && earlier?.title !== undefined) {
+      scope.report(
+        "duplicate-scenario-title",
+        title.span,
+        {
+          en: `Another scenario is called ${JSON.stringify(title.value)}. Give each its own title.`,
+          ja: `「${title.value}」という題名のシナリオがほかにもあります。それぞれに別の題名を付けてください。`,
+        },
+        [{ ...scope.place(earlier.title.span), message: { en: "the first one is here", ja: "最初のものはここです" } }],
+      );
+    } else if (title !== undefined) titles.set(title.value, scenario);
+    checkScenario(scope, scenario);
+  }
+  for (const proof of parsed.tree.proofs) checkProof(scope, proof);
+  return scope.problems;
+}
+
+function checkScenario(scope: Scope, scenario: ScenarioBlock): void {
+  checkGivens(scope, scenario.givens);
+  for (const step of scenario.steps) {
+    if (step.kind === "expect") checkExpectation(scope, step);
+    else for (const action of step.actions) checkAction(scope, action);
+  }
+  if (scenario.body !== undefined && !scenario.steps.some((step) => step.kind === "expect")) {
+    scope.report("scenario-checks-nothing", scenario.title?.span ?? scenario.keyword, {
+      en: "This scenario expects nothing, so it passes whatever happens. Add an `expect` line.",
+      ja: "このシナリオには期待がないため、何が起きても成功します。`expect` を追加してください。",
+    });
+  }
+}
+
+function checkProof(scope: Scope, proof: ProofBlock): void {
+  const file = scope.place(proof.span).file;
+  let properties = 0;
+  for (const clause of proof.clauses) {
+    switch (clause.kind) {
+      case "never":
+        properties++;
+        oneOf(proofProperties, clause.property, file, scope.problems);
+        break;
+      case "always-recovers":
+        properties++;
+        scope.resource(clause.tag);
+        break;
+      case "sometimes":
+        properties++;
+        oneOf(sometimesProperties, clause.property, file, scope.problems);
+        break;
+      case "up-to":
+        for (const kind of clause.of) oneOf(faultKinds, kind, file, scope.problems);
+        break;
+    }
+  }
+  if (properties === 0 && proof.body !== undefined) {
+    scope.report("proof-proves-nothing", proof.title?.span ?? proof.keyword, {
+      en: "This proof names no property. Add a clause such as `never split-brain`.",
+      ja: "この証明には性質がありません。`never split-brain` のような行を追加してください。",
+    });
+  }
+}
