@@ -31,10 +31,10 @@ export class Scope {
       quorumConfiguration(node).quorumHosts.map((name) => ({ name, place: node.place })),
     );
     this.#hosts = textNames([...cluster.hosts, ...asked], { en: "quorum host", ja: "Quorum ホスト" });
-    this.#healable = textNames(
-      [...cluster.nodes, ...cluster.networks, ...cluster.domains, ...cluster.storages, ...cluster.hosts],
-      { en: "node, network or failure domain", ja: "ノード、ネットワーク、障害ドメイン" },
-    );
+    this.#healable = textNames([...cluster.nodes, ...cluster.networks, ...cluster.domains], {
+      en: "node, network or failure domain",
+      ja: "ノード、ネットワーク、障害ドメイン",
+    });
   }
 
   node(word: Word | undefined): ClusterNode | undefined {

@@ -1,0 +1,66 @@
+// Every cluster of two or three nodes with one path a pair and one hierarchy: each way of counting quorum, of asking
+// witnesses, of losing quorum, each number of quorum hosts up to three. As data for the naive explorer and as text.
+
+import type { LossAction, NaiveCluster, QuorumMode, WitnessMode } from "./naive.ts";
+
+const shapes: readonly (readonly boolean[])[] = [
+  [true, true],
+  [true, true, false],
+  [true, true, true],
+];
+const modes: readonly (readonly [QuorumMode, WitnessMode, readonly number[]])[] = [
+  ["majority", "remote_verify", [0]],
+  ["majority", "none", [0]],
+  ["tcp_remote", "remote_verify", [1, 2, 3]],
+  ["tcp_remote", "none", [1, 2, 3]],
+  ["storage", "storage", [0]],
+  ["none", "remote_verify", [0]],
+  ["none", "none", [0]],
+];
+const lossActions: readonly LossAction[] = ["fastkill", "fastboot", "osu"];
+
+export function* generatedClusters(): Generator<NaiveCluster> {
+  for (const servers of shapes) {
+    for (const [quorum, witness, hostCounts] of modes) {
+      for (const hosts of hostCounts) {
+        for (const lossAction of lossActions) yield { servers, quorum, witness, lossAction, hosts };
+      }
+    }
+  }
+}
+
+export function nameOf({ servers, quorum, witness, lossAction, hosts }: NaiveCluster): string {
+  const nodes = servers.map((server) => (server ? "server" : "witness")).join("+");
+  return `${nodes} ${quorum}${hosts > 0 ? `(${hosts})` : ""}/${witness} ${lossAction}`;
+}
+
+export function clusterText(cluster: NaiveCluster): string {
+  const names = ["A", "B", "C"].slice(0, cluster.servers.length);
+  const hosts = Array.from({ length: cluster.hosts }, (_, index) => `h${index + 1}:80`);
+  const settings = [
+    `set QUORUM_MODE = ${cluster.quorum}`,
+    `set WITNESS_MODE = ${cluster.witness}`,
+    `set QUORUM_LOSS_ACTION = ${cluster.lossAction}`,
+    ...(hosts.length > 0 ? [`set QUORUM_HOSTS = "${hosts.join(",")}"`] : []),
+    ...(cluster.quorum === "storage"
+      ? ["set QWK_STORAGE_TYPE = file", ...names.map((name) => `set QWK_STORAGE_OBJECT_${name} = /quorum/${name}`)]
+      : []),
+  ];
+  const node = (name: string, index: number): string =>
+    `  ${cluster.servers[index] ? "node" : "witness"} ${name} {\n    ${settings.join("\n    ")}\n  }`;
+  const paths = names.flatMap((left, index) =>
+    names.slice(index + 1).map((right) => `  path ${left} <-> ${right} { tcp ${left}.lan <-> ${right}.lan }`),
+  );
+  const servers = names.filter((_, index) => cluster.servers[index]).map((name, index) => `${name} ${index + 1}`);
+  return [
+    "cluster generated {",
+    "  lifekeeper 9.9.0",
+    ...names.map(node),
+    ...paths,
+    ...(cluster.quorum === "storage" ? ["  storage quorum { }"] : []),
+    ...hosts.map((host) => `  host ${host}`),
+    `  resource app gen/app { servers ${servers.join(", ")} }`,
+    "}",
+    "",
+  ].join("\n");
+}
