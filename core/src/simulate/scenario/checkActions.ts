@@ -16,6 +16,7 @@ export function checkAction(scope: Scope, action: Action): void {
     case "isolate":
     case "shutdown":
     case "start":
+    case "reboot":
     case "boot":
     case "stop":
       scope.node(action.node);
@@ -24,7 +25,8 @@ export function checkAction(scope: Scope, action: Action): void {
     case "heal-pair":
       scope.path(action.left, action.right);
       return;
-    case "cut-link": {
+    case "cut-link":
+    case "heal-link": {
       const path = scope.path(action.left, action.right);
       const index = action.index?.value;
       if (path !== undefined && index !== undefined && !(index >= 1 && index <= path.links.length)) {
@@ -70,6 +72,7 @@ export function checkAction(scope: Scope, action: Action): void {
       return;
     case "in-service":
     case "out-of-service":
+    case "retstate":
       serverOf(scope, scope.resource(action.tag), action.node);
       return;
     case "fail":

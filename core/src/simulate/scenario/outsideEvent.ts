@@ -13,6 +13,7 @@ export function outsideEvent(cluster: Cluster, action: Action): OutsideEvent | u
     case "isolate":
     case "shutdown":
     case "start":
+    case "reboot":
     case "lose-storage":
     case "regain-storage": {
       const node = nodeOf(cluster, action.node);
@@ -37,13 +38,14 @@ export function outsideEvent(cluster: Cluster, action: Action): OutsideEvent | u
       const between = pairOf(cluster, action.left, action.right);
       return between === undefined ? undefined : { kind: action.kind, between };
     }
-    case "cut-link": {
+    case "cut-link":
+    case "heal-link": {
       const between = pairOf(cluster, action.left, action.right);
       const index = action.index?.value;
       const links =
         cluster.paths.find(({ nodes }) => between?.every((name) => nodes.includes(name)))?.links.length ?? 0;
       if (between === undefined || index === undefined || index < 1 || index > links) return undefined;
-      return { kind: "cut-link", between, index };
+      return { kind: action.kind, between, index };
     }
     case "cut-network":
     case "heal-network": {
@@ -73,6 +75,7 @@ export function outsideEvent(cluster: Cluster, action: Action): OutsideEvent | u
     case "in-service":
     case "out-of-service":
     case "take-reservation":
+    case "retstate":
     case "force-mirror": {
       const tag = tagOf(cluster, action.tag);
       const node = nodeOf(cluster, action.node);

@@ -188,13 +188,13 @@ type OnTag = { readonly tag: Word | undefined };
 
 /** What an action names. A part that the text lacks is undefined, and the parser has reported it. */
 export type ActionForm =
-  | ({ readonly kind: "crash" | "freeze" | "thaw" | "isolate" | "shutdown" | "start" } & OnNode)
+  | ({ readonly kind: "crash" | "freeze" | "thaw" | "isolate" | "shutdown" | "start" | "reboot" } & OnNode)
   | ({ readonly kind: "boot"; readonly withoutNetwork: boolean } & OnNode)
   /** `allowing failover`: the other nodes are not told to leave its resources alone. */
   | ({ readonly kind: "stop"; readonly keepingApplications: boolean; readonly allowingFailover: boolean } & OnNode)
   | { readonly kind: "cut-pair" | "heal-pair"; readonly left: Word | undefined; readonly right: Word | undefined }
   | {
-      readonly kind: "cut-link";
+      readonly kind: "cut-link" | "heal-link";
       readonly left: Word | undefined;
       readonly right: Word | undefined;
       readonly index: NumberWord | undefined;
@@ -211,8 +211,9 @@ export type ActionForm =
   | ({ readonly kind: "refuse"; readonly operation: "restore" | "remove" | undefined } & OnTag & OnNode)
   | ({ readonly kind: "take-reservation" | "force-mirror" } & OnTag & OnNode)
   | ({ readonly kind: "hold-reservation" | "break-mirror" } & OnTag)
-  /** A check that runs into its timeout; a failed health check on a standby; a file system over and under its limit. */
-  | ({ readonly kind: "timeout-check" | "fail-standby" | "fill" | "free" } & OnTag & OnNode)
+  /** A check that runs into its timeout; a failed health check on a standby, and its end;
+   *  a file system over and under its limit. */
+  | ({ readonly kind: "timeout-check" | "fail-standby" | "retstate" | "fill" | "free" } & OnTag & OnNode)
   | ({ readonly kind: "confirm"; readonly answer: "yes" | "no" | undefined } & OnNode)
   | { readonly kind: "wait"; readonly duration: DurationWord | undefined };
 
