@@ -1,0 +1,123 @@
+// The problems that keep a cluster from being sound: names that lead nowhere, things said twice, a file that is missing.
+// Each has its documentation here, as rules have theirs, so that `explain` and the reference know them.
+
+import type { Severity } from "../evidence.ts";
+import type { Localized } from "../locale/localized.ts";
+import type { Fix, Place, Problem } from "../problem.ts";
+
+export interface StructuralDocumentation {
+  readonly title: Localized;
+  readonly why: Localized;
+  readonly how: Localized;
+  readonly severity: Severity;
+}
+
+export const structuralDocumentation = {
+  "no-cluster": {
+    title: { en: "No cluster in the file", ja: "ファイルにクラスターがありません" },
+    why: {
+      en: "Scenarios, proofs and deployment all need the cluster they speak about.",
+      ja: "シナリオも証明も配布も、対象のクラスターがなければ成り立ちません。",
+    },
+    how: { en: "Write `cluster NAME { … }`.", ja: "`cluster 名前 { … }` を書いてください。" },
+    severity: "error",
+  },
+  "extra-cluster": {
+    title: { en: "More than one cluster in a file", ja: "1 つのファイルに複数のクラスター" },
+    why: {
+      en: "A scenario would not say which cluster it means, so one file describes one cluster.",
+      ja: "シナリオがどのクラスターを指すのか決まらないため、1 ファイルには 1 クラスターだけを書きます。",
+    },
+    how: { en: "Move the other cluster into a file of its own.", ja: "もう一方を別のファイルに移してください。" },
+    severity: "error",
+  },
+  "unknown-name": {
+    title: { en: "A name that nothing has", ja: "定義されていない名前" },
+    why: {
+      en: "Paths, domains, servers and `uses` refer to what the same cluster defines.",
+      ja: "パス、障害ドメイン、servers、`uses` は、同じクラスターで定義したものを名前で指します。",
+    },
+    how: { en: "Correct the name or define it.", ja: "名前を直すか、その名前を定義してください。" },
+    severity: "error",
+  },
+  "duplicate-name": {
+    title: { en: "A name given twice", ja: "重複した名前" },
+    why: {
+      en: "A name that two things have cannot refer to either.",
+      ja: "2 つのものが同じ名前だと、どちらを指すのか決まりません。",
+    },
+    how: { en: "Rename one of them, or remove it.", ja: "どちらかの名前を変えるか、削除してください。" },
+    severity: "error",
+  },
+  "duplicate-item": {
+    title: { en: "Something said twice", ja: "同じ項目の重複" },
+    why: {
+      en: "Only one of the two can count, and a reader cannot tell which.",
+      ja: "有効になるのは一方だけで、どちらなのか読み手に分かりません。",
+    },
+    how: { en: "Remove one of the two.", ja: "どちらか一方を削除してください。" },
+    severity: "error",
+  },
+  "impossible-value": {
+    title: { en: "A value that is not one of the possible ones", ja: "選択肢にない値" },
+    why: {
+      en: "The cluster language knows a fixed set of values here.",
+      ja: "ここに書ける値は決まっています。",
+    },
+    how: {
+      en: "Use one of the values that the message lists.",
+      ja: "メッセージに示した値のいずれかを使ってください。",
+    },
+    severity: "error",
+  },
+  "resource-cycle": {
+    title: { en: "Resources that need each other", ja: "循環したリソース依存" },
+    why: {
+      en: "Children come in service before their parents; in a circle nothing can come first.",
+      ja: "子は親より先にサービス中になるため、循環していると先に起動できるものがありません。",
+    },
+    how: { en: "Remove one `uses` of the circle.", ja: "循環を作っている `uses` を 1 つ取り除いてください。" },
+    severity: "error",
+  },
+  "path-to-itself": {
+    title: { en: "A path from a node to itself", ja: "自分自身へのコミュニケーションパス" },
+    why: {
+      en: "A communication path joins two nodes.",
+      ja: "コミュニケーションパスは 2 つのノードを結ぶものです。",
+    },
+    how: { en: "Name the other node.", ja: "相手のノードを指定してください。" },
+    severity: "error",
+  },
+  "defaults-unreadable": {
+    title: { en: "The parameter file cannot be read", ja: "パラメーターファイルを読み込めません" },
+    why: {
+      en: "Without the file it is unknown which quorum and witness modes count on the nodes.",
+      ja: "このファイルがないと、どの Quorum モードと Witness モードが有効なのか分かりません。",
+    },
+    how: {
+      en: "Correct the path after `defaults` (it is relative to the cluster file), or create the file.",
+      ja: "`defaults` のパス（クラスターファイルからの相対パス）を直すか、ファイルを作成してください。",
+    },
+    severity: "error",
+  },
+} as const satisfies Record<string, StructuralDocumentation>;
+
+export type StructuralCode = keyof typeof structuralDocumentation;
+
+interface More {
+  readonly related?: Problem["related"];
+  readonly fixes?: readonly Fix[];
+}
+
+export function structuralProblem(code: StructuralCode, place: Place, message: Localized, more: More = {}): Problem {
+  return {
+    ...place,
+    code,
+    severity: structuralDocumentation[code].severity,
+    message,
+    evidence: "documented",
+    sources: [],
+    related: more.related ?? [],
+    fixes: more.fixes ?? [],
+  };
+}
