@@ -72,17 +72,22 @@ export function checkAction(scope: Scope, action: Action): void {
       return;
     case "in-service":
     case "out-of-service":
-    case "retstate":
       serverOf(scope, scope.resource(action.tag), action.node);
       return;
     case "fail":
-    case "timeout-check":
     case "refuse":
-    case "fail-standby":
-    case "fill":
-    case "free":
-      checkResourceAction(scope, action);
+      serverOf(scope, scope.resource(action.tag), action.node);
       return;
+    case "timeout-check":
+    case "fail-standby":
+    case "retstate":
+    case "fill":
+    case "free": {
+      const resource = scope.resource(action.tag);
+      serverOf(scope, resource, action.node);
+      if (action.kind === "fill" || action.kind === "free") checkFill(scope, action, resource);
+      return;
+    }
     case "force-mirror":
       serverOf(scope, mirror(scope, action.tag), action.node);
       return;
@@ -116,16 +121,8 @@ export function checkAction(scope: Scope, action: Action): void {
   }
 }
 
-type ResourceAction = Extract<
-  Action,
-  { readonly kind: "fail" | "timeout-check" | "refuse" | "fail-standby" | "fill" | "free" }
->;
-
-function checkResourceAction(scope: Scope, action: ResourceAction): void {
-  const resource = scope.resource(action.tag);
-  serverOf(scope, resource, action.node);
-  if (resource === undefined || (action.kind !== "fill" && action.kind !== "free")) return;
-  if (resource.application !== "gen" || resource.kind !== "filesys") {
+function checkFill(scope: Scope, action: Action, resource: Resource | undefined): void {
+  if (resource !== undefined && (resource.application !== "gen" || resource.kind !== "filesys")) {
     impossible(scope, action, {
       en: `${resource.name} is a ${resource.application}/${resource.kind}; only a file system (gen/filesys) fills up.`,
       ja: `${resource.name} は ${resource.application}/${resource.kind} です。容量が逼迫するのはファイルシステム（gen/filesys）だけです。`,

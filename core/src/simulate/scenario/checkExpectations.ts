@@ -1,14 +1,11 @@
-// Problems of expectations: names, states that do not exist, and outcomes this cluster can never reach.
+// Problems of expectations: names, and outcomes this cluster can never reach.
 
 import { unreachable } from "../../assert.ts";
 import type { Localized } from "../../locale/localized.ts";
-import { oneOf } from "../../model/names.ts";
 import { quorumConfiguration } from "../../model/quorumConfiguration.ts";
 import type { Expectation, Word } from "../../syntax/cluster/tree.ts";
 import { isMirror, serverNames } from "./checkGivens.ts";
 import type { Scope } from "./scope.ts";
-
-export const resourceStates = ["ISP", "ISU", "OSU", "OSF"] as const;
 
 export function checkExpectation(scope: Scope, expectation: Expectation): void {
   const form = expectation.form;
@@ -35,7 +32,6 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
     }
     case "state": {
       const resource = scope.resource(form.tag);
-      oneOf(resourceStates, form.state, scope.place(form.state.span).file, scope.problems);
       const node = scope.node(form.node);
       if (resource === undefined || node === undefined || form.node === undefined) return;
       if (!resource.servers.some((server) => server.node === node.name)) {

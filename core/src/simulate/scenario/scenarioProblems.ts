@@ -1,7 +1,6 @@
 // Everything wrong with the scenarios and proofs of a cluster file that can be seen without running them.
 
 import type { Cluster } from "../../model/cluster.ts";
-import { oneOf } from "../../model/names.ts";
 import type { Problem } from "../../problem.ts";
 import type { ClusterFile, ProofBlock, ScenarioBlock } from "../../syntax/cluster/tree.ts";
 import type { Parsed } from "../../syntax/parsed.ts";
@@ -9,21 +8,6 @@ import { checkAction } from "./checkActions.ts";
 import { checkExpectation } from "./checkExpectations.ts";
 import { checkGivens } from "./checkGivens.ts";
 import { Scope } from "./scope.ts";
-
-export const proofProperties = ["split-brain", "two-active", "outage", "data-loss"] as const;
-export const sometimesProperties = ["failover", "quorum-loss"] as const;
-export const faultKinds = [
-  "crash",
-  "freeze",
-  "cut",
-  "network",
-  "domain",
-  "storage",
-  "host",
-  "resource",
-  "stop",
-  "reboot",
-] as const;
 
 export function scenarioProblems(cluster: Cluster, parsed: Parsed<ClusterFile>): readonly Problem[] {
   const scope = new Scope(cluster, parsed.file);
@@ -62,29 +46,10 @@ function checkScenario(scope: Scope, scenario: ScenarioBlock): void {
   }
 }
 
+/** The parser has reported properties and kinds of fault that do not exist. */
 function checkProof(scope: Scope, proof: ProofBlock): void {
-  const file = scope.place(proof.span).file;
-  let properties = 0;
-  for (const clause of proof.clauses) {
-    switch (clause.kind) {
-      case "never":
-        properties++;
-        oneOf(proofProperties, clause.property, file, scope.problems);
-        break;
-      case "always-recovers":
-        properties++;
-        scope.resource(clause.tag);
-        break;
-      case "sometimes":
-        properties++;
-        oneOf(sometimesProperties, clause.property, file, scope.problems);
-        break;
-      case "up-to":
-        for (const kind of clause.of) oneOf(faultKinds, kind, file, scope.problems);
-        break;
-    }
-  }
-  if (properties === 0 && proof.body !== undefined) {
+  for (const clause of proof.clauses) if (clause.kind === "always-recovers") scope.resource(clause.tag);
+  if (proof.body !== undefined && proof.clauses.every(({ kind }) => kind === "up-to")) {
     scope.report("proof-proves-nothing", proof.title?.span ?? proof.keyword, {
       en: "This proof names no property. Add a clause such as `never split-brain`.",
       ja: "この証明には性質がありません。`never split-brain` のような行を追加してください。",
