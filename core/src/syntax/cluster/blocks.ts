@@ -1,0 +1,83 @@
+// What all blocks share: their place, their braces, and the statements in them that make no sense.
+
+import type { CstNode } from "chevrotain";
+import { nearest } from "../../text/nearest.ts";
+import { cover, type Span, spanOf } from "../../text/span.ts";
+import { type Reading, replacement, report } from "../syntaxProblem.ts";
+import { nodeSpan, nodesOf, tokenOf, tokenSpan, tokensOf } from "./cst.ts";
+import { type BlockKind, openers } from "./keywords.ts";
+import { shortened } from "./words.ts";
+
+const nowhere: Span = spanOf(0, 0);
+
+/** Where a statement stands, and its keyword. */
+export function partOf(cst: CstNode): { readonly span: Span; readonly keyword: Span } {
+  const written = tokenOf(cst, "keyword");
+  const keyword = written === undefined ? nodeSpan(cst) : tokenSpan(written);
+  return { span: nodeSpan(cst) ?? keyword ?? nowhere, keyword: keyword ?? nowhere };
+}
+
+/** The same for a statement with braces. Reports a brace that is open to the end. */
+export function blockOf(
+  reading: Reading,
+  cst: CstNode,
+): { readonly span: Span; readonly keyword: Span; readonly body: Span | undefined } {
+  const part = partOf(cst);
+  const open = tokenOf(cst, "`{`");
+  if (open === undefined) return { ...part, body: undefined };
+  const left = tokenSpan(open);
+  const close = tokenOf(cst, "`}`");
+  if (close !== undefined) return { ...part, body: cover(left, tokenSpan(close)) };
+  reportOpenBrace(reading, left);
+  return { ...part, body: spanOf(left.start, Math.max(left.end, part.span.end)) };
+}
+
+export function reportOpenBrace(reading: Reading, brace: Span): void {
+  report(reading, "syntax-missing-brace", brace, {
+    en: "This `{` is never closed. Add `}` where the block ends.",
+    ja: "この `{` は閉じられていません。ブロックの終わりに `}` を追加してください。",
+  });
+}
+
+/** Reports each run of words that opens no statement of `block`, unless an error in front of it explains it. */
+export function reportStrange(reading: Reading, cst: CstNode, block: BlockKind): void {
+  for (const strange of nodesOf(cst, "strange")) {
+    const span = nodeSpan(strange);
+    if (span === undefined) continue;
+    reportOpenBraces(reading, strange);
+    const first = firstWord(strange) ?? reading.text.slice(span.start, span.start + 1);
+    const allowed = openers[block];
+    const meant = nearest(first, allowed);
+    const place = spanOf(span.start, span.start + Math.max(1, Math.min(first.length, span.end - span.start)));
+    const list = allowed.map((word) => `\`${word}\``);
+    report(
+      reading,
+      "syntax-unknown-item",
+      place,
+      {
+        en: `\`${shortened(first)}\` begins nothing that can stand here. Expected ${list.join(", ")}.${meant === undefined ? "" : ` Did you mean \`${meant}\`?`}`,
+        ja: `\`${shortened(first)}\` で始まるものはここには書けません。書けるのは ${list.join("、")} です。${meant === undefined ? "" : `\`${meant}\` ではありませんか。`}`,
+      },
+      meant === undefined
+        ? {}
+        : {
+            fixes: [replacement(reading, place, meant, { en: `Change to ${meant}`, ja: `${meant} に変更する` }, true)],
+          },
+    );
+  }
+}
+
+function firstWord(strange: CstNode): string | undefined {
+  const piece = nodesOf(strange, "strangePiece")[0];
+  return piece === undefined ? undefined : tokensOf(piece, "stray")[0]?.image;
+}
+
+function reportOpenBraces(reading: Reading, cst: CstNode): void {
+  for (const piece of nodesOf(cst, "strangePiece")) {
+    for (const balanced of nodesOf(piece, "balanced")) {
+      const open = tokenOf(balanced, "`{`");
+      if (open !== undefined && tokenOf(balanced, "`}`") === undefined) reportOpenBrace(reading, tokenSpan(open));
+      reportOpenBraces(reading, balanced);
+    }
+  }
+}

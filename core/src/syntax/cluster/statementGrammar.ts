@@ -1,0 +1,160 @@
+// What every statement of the cluster language shares: names, numbers, lists, and what is read past without sense.
+// A mistake stays in its statement: the rules here decide where a half-typed one ends.
+
+import { CstParser, type IParserErrorMessageProvider, type IToken, type TokenType } from "chevrotain";
+import type { ExpectationKey } from "./expectations.ts";
+import type { BlockKind } from "./keywords.ts";
+import {
+  Arrow,
+  allTokens,
+  Bar,
+  Comma,
+  Duration,
+  Equals,
+  Integer,
+  keyword,
+  LeftBrace,
+  Name,
+  Opener,
+  openerTokens,
+  RightBrace,
+  Word,
+} from "./tokens.ts";
+
+/** Messages carry a key of expectations.ts, or the name of the missing token; syntaxProblems.ts makes words of it. */
+const keysAsMessages: IParserErrorMessageProvider = {
+  buildMismatchTokenMessage: ({ expected }) => expected.name,
+  buildNoViableAltMessage: ({ customUserDescription, ruleName }) => customUserDescription ?? ruleName,
+  buildEarlyExitMessage: ({ customUserDescription, ruleName }) => customUserDescription ?? ruleName,
+  buildNotAllInputParsedMessage: () => "fileEnd" satisfies ExpectationKey,
+};
+
+const opening = {
+  file: openerTokens("file"),
+  cluster: openerTokens("cluster"),
+  domain: openerTokens("domain"),
+  node: openerTokens("node"),
+  path: openerTokens("path"),
+  storage: openerTokens("storage"),
+  resource: openerTokens("resource"),
+  scenario: openerTokens("scenario"),
+  prove: openerTokens("prove"),
+} as const satisfies Readonly<Record<BlockKind, ReadonlySet<TokenType>>>;
+
+export class StatementGrammar extends CstParser {
+  constructor() {
+    super(allTokens, {
+      recoveryEnabled: true,
+      nodeLocationTracking: "full",
+      maxLookahead: 1,
+      errorMessageProvider: keysAsMessages,
+    });
+  }
+
+  /** A word or string. An opening word on a new line begins the next statement, so it is no name here. */
+  protected name = this.RULE("name", (expected: ExpectationKey = "text") => {
+    this.OR({
+      DEF: [
+        { ALT: () => this.CONSUME(Name, { LABEL: "word" }) },
+        { GATE: () => this.onSameLine(), ALT: () => this.CONSUME(Opener, { LABEL: "word" }) },
+      ],
+      ERR_MSG: expected,
+    });
+  });
+
+  protected names = this.RULE("names", (expected: ExpectationKey = "text") => {
+    this.AT_LEAST_ONE_SEP({
+      SEP: Comma,
+      DEF: () => this.SUBRULE(this.name, { ARGS: [expected] }),
+    });
+  });
+
+  protected count = this.RULE("count", (expected: ExpectationKey = "text") => {
+    this.OR({
+      DEF: [
+        { ALT: () => this.CONSUME(Integer, { LABEL: "word" }) },
+        { GATE: () => this.onSameLine(), ALT: () => this.CONSUME(Word, { LABEL: "word" }) },
+      ],
+      ERR_MSG: expected,
+    });
+  });
+
+  protected duration = this.RULE("duration", () => {
+    this.OR({
+      DEF: [
+        { ALT: () => this.CONSUME(Duration, { LABEL: "word" }) },
+        { GATE: () => this.onSameLine(), ALT: () => this.CONSUME(Word, { LABEL: "word" }) },
+      ],
+      ERR_MSG: "duration" satisfies ExpectationKey,
+    });
+  });
+
+  /** `on NETWORK` */
+  protected onNetwork = this.RULE("onNetwork", () => {
+    this.CONSUME(keyword("on"), { LABEL: "on" });
+    this.SUBRULE(this.name, { ARGS: ["networkName"] });
+  });
+
+  /** `on NODE` */
+  protected onNode = this.RULE("onNode", () => {
+    this.CONSUME(keyword("on"), { LABEL: "on" });
+    this.SUBRULE(this.name, { ARGS: ["nodeName"] });
+  });
+
+  /** What opens no statement of this block: the rest of its line, and a block behind it. Kept whole and reported once. */
+  protected strange = this.RULE("strange", (block: BlockKind = "file") => {
+    const start = this.LA(1);
+    this.SUBRULE(this.strangePiece, { ARGS: [block, start] });
+    this.MANY({
+      GATE: () => this.onSameLine() && !opening[block].has(this.LA(1).tokenType),
+      DEF: () => this.SUBRULE1(this.strangePiece, { ARGS: [block, start] }),
+    });
+  });
+
+  private strangePiece = this.RULE("strangePiece", (block: BlockKind = "file", start: IToken = this.LA(1)) => {
+    this.OR([
+      { ALT: () => this.CONSUME(Word, { LABEL: "stray" }) },
+      { ALT: () => this.CONSUME(Comma, { LABEL: "stray" }) },
+      { ALT: () => this.CONSUME(Equals, { LABEL: "stray" }) },
+      { ALT: () => this.CONSUME(Arrow, { LABEL: "stray" }) },
+      { ALT: () => this.CONSUME(Bar, { LABEL: "stray" }) },
+      { ALT: () => this.SUBRULE(this.balanced, { ARGS: [block, start] }) },
+    ]);
+  });
+
+  private balanced = this.RULE("balanced", (block: BlockKind = "file", start: IToken = this.LA(1)) => {
+    this.CONSUME(LeftBrace);
+    this.MANY({
+      GATE: () => !this.blockEnds(block, start),
+      DEF: () => this.SUBRULE(this.strangePiece, { ARGS: [block, start] }),
+    });
+    this.CONSUME(RightBrace);
+  });
+
+  protected onSameLine(): boolean {
+    return this.LA(1).startLine === this.LA(0).endLine;
+  }
+
+  /**
+   * True where the text goes on with something that can only stand outside of `block`, so that its `}` is missing:
+   * a line that begins a scenario, or an item of the cluster that is indented no deeper than `start`.
+   */
+  protected blockEnds(block: BlockKind, start: IToken): boolean {
+    const next = this.LA(1);
+    if (opening[block].has(next.tokenType) || this.onSameLine()) return false;
+    if (opening.file.has(next.tokenType)) return true;
+    if (block === "cluster" || block === "scenario" || block === "prove" || block === "file") return false;
+    return opening.cluster.has(next.tokenType) && (next.startColumn ?? 0) <= (start.startColumn ?? 0);
+  }
+
+  /** A missing `{` is only supplied where the block goes on behind it, not where the next statement begins. */
+  protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
+    if (type !== LeftBrace) return true;
+    return this.onSameLine() || !opening.cluster.has(this.LA(1).tokenType);
+  }
+
+  /** Never drops the word that begins the next statement to get at what stands behind it. */
+  protected override canTokenTypeBeDeletedInRecovery(): boolean {
+    return this.onSameLine() && this.LA(1).tokenType !== LeftBrace && this.LA(1).tokenType !== RightBrace;
+  }
+}

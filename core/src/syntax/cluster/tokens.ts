@@ -1,0 +1,107 @@
+// The tokens of the cluster language. Keywords are words in their place: every keyword is also a Word, and one that
+// opens no statement anywhere is a Name too, so that a node may be called `source` or `all`.
+
+import { createToken, Lexer, type TokenType } from "chevrotain";
+import { assert } from "../../assert.ts";
+import { type BlockKind, connectives, type Keyword, openers } from "./keywords.ts";
+
+/** Any word or string. */
+export const Word = createToken({ name: "Word", pattern: Lexer.NA });
+/** A word that opens no statement. */
+export const Name = createToken({ name: "Name", pattern: Lexer.NA, categories: [Word] });
+/** A word that opens a statement somewhere. */
+export const Opener = createToken({ name: "Opener", pattern: Lexer.NA, categories: [Word] });
+
+export const LeftBrace = createToken({ name: "`{`", pattern: "{" });
+export const RightBrace = createToken({ name: "`}`", pattern: "}" });
+export const Comma = createToken({ name: "`,`", pattern: "," });
+export const Equals = createToken({ name: "`=`", pattern: "=" });
+export const Arrow = createToken({ name: "`<->`", pattern: "<->" });
+export const Bar = createToken({ name: "`|`", pattern: "|" });
+
+export const Text = createToken({ name: "String", pattern: /"(?:[^"\\\r\n]|\\[^\r\n])*"/, categories: [Name] });
+export const UnclosedText = createToken({
+  name: "UnclosedString",
+  pattern: /"(?:[^"\\\r\n]|\\[^\r\n])*\\?/,
+  categories: [Name],
+});
+
+// A word ends at white space, a control character, { } , " = | and before <->; `#` only begins a comment where a word could begin.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are no part of a word.
+const wordPattern = /(?!#)(?:(?!<->)[^\s{},"=|\u0000-\u001f\u007f-\u009f])+/;
+
+export const PlainWord = createToken({
+  name: "PlainWord",
+  pattern: wordPattern,
+  categories: [Name],
+  line_breaks: false,
+});
+export const Integer = createToken({ name: "Integer", pattern: /[0-9]+/, longer_alt: PlainWord, categories: [Name] });
+export const Duration = createToken({
+  name: "Duration",
+  pattern: /[0-9]+(?:ms|s|m|h)/,
+  longer_alt: PlainWord,
+  categories: [Name],
+});
+
+export const Comment = createToken({ name: "comment", pattern: /#[^\r\n]*/, group: "comments", line_breaks: false });
+export const WhiteSpace = createToken({ name: "whiteSpace", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
+export const ControlCharacters = createToken({
+  name: "controlCharacters",
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be reported.
+  pattern: /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/,
+  group: "controlCharacters",
+  line_breaks: false,
+});
+
+const openerWords: ReadonlySet<string> = new Set(Object.values(openers).flat());
+const allKeywords: readonly Keyword[] = [...new Set<Keyword>([...Object.values(openers).flat(), ...connectives])];
+
+const keywordTokens = new Map<Keyword, TokenType>(
+  allKeywords.map((word) => [
+    word,
+    createToken({
+      name: `\`${word}\``,
+      pattern: word,
+      longer_alt: PlainWord,
+      categories: [openerWords.has(word) && word !== "on" && word !== "up" ? Opener : Name],
+    }),
+  ]),
+);
+
+export function keyword(word: Keyword): TokenType {
+  const token = keywordTokens.get(word);
+  assert(token !== undefined, `the keyword ${word} has no token`);
+  return token;
+}
+
+// Longer keywords first: `fail-domain` before `fail`.
+const keywordsByLength = [...keywordTokens.values()].sort((a, b) => b.name.length - a.name.length);
+
+export const allTokens: TokenType[] = [
+  WhiteSpace,
+  Comment,
+  ControlCharacters,
+  LeftBrace,
+  RightBrace,
+  Comma,
+  Equals,
+  Arrow,
+  Bar,
+  Text,
+  UnclosedText,
+  ...keywordsByLength,
+  Duration,
+  Integer,
+  PlainWord,
+  Word,
+  Name,
+  Opener,
+];
+
+/** Which token types open a statement in `block`. */
+export function openerTokens(block: BlockKind): ReadonlySet<TokenType> {
+  return new Set(openers[block].map((word) => keyword(word)));
+}
+
+export const clusterLexer = new Lexer(allTokens, { positionTracking: "full", ensureOptimizations: false });

@@ -1,0 +1,50 @@
+// The tokens of a parameter file. A line has two halves, the name and the value, and each is its own lexer mode.
+
+import { createToken, type IMultiModeLexerDefinition, Lexer } from "chevrotain";
+
+export const LineEnd = createToken({ name: "LineEnd", pattern: Lexer.NA });
+export const Blanks = createToken({
+  name: "Blanks",
+  pattern: /[^\S\r\n]+/,
+  group: Lexer.SKIPPED,
+  line_breaks: false,
+});
+/** `#` begins a comment at the start of a line and behind white space. */
+export const Comment = createToken({ name: "Comment", pattern: /#[^\r\n]*/, line_breaks: false });
+
+/** Words before `=`: one in an assignment, several in a line that is none. */
+export const NameWord = createToken({ name: "NameWord", pattern: /[^\s=]+/, line_breaks: false });
+export const Equals = createToken({ name: "Equals", pattern: "=", push_mode: "value" });
+/** Up to a comment or the end of the line, without white space around it; a quoted part may hold blanks and `#`. */
+export const Value = createToken({
+  name: "Value",
+  pattern: /(?:"[^"\r\n]*"|'[^'\r\n]*'|\S|[^\S\r\n]+(?=[^\s#]))+/,
+  line_breaks: false,
+});
+
+const lineEndPattern = /\r\n|\n|\r/;
+const NameLineEnd = createToken({
+  name: "NameLineEnd",
+  pattern: lineEndPattern,
+  line_breaks: true,
+  categories: [LineEnd],
+});
+const ValueLineEnd = createToken({
+  name: "ValueLineEnd",
+  pattern: lineEndPattern,
+  line_breaks: true,
+  pop_mode: true,
+  categories: [LineEnd],
+});
+
+const definition: IMultiModeLexerDefinition = {
+  modes: {
+    name: [NameLineEnd, Blanks, Comment, Equals, NameWord, LineEnd],
+    value: [ValueLineEnd, Blanks, Value, Comment, LineEnd],
+  },
+  defaultMode: "name",
+};
+
+export const allTokens = [LineEnd, NameLineEnd, ValueLineEnd, Blanks, Comment, NameWord, Equals, Value];
+
+export const defaultsLexer = new Lexer(definition, { positionTracking: "onlyOffset", ensureOptimizations: false });
