@@ -1,12 +1,64 @@
 // Every parameter of /etc/default/LifeKeeper that a public source names, and how to find one by its name.
 
+import { apiParameters } from "./entries/api.ts";
+import { awsParameters } from "./entries/aws.ts";
 import { commParameters } from "./entries/comm.ts";
+import { coreParameters } from "./entries/core.ts";
+import { datakeeperParameters } from "./entries/datakeeper.ts";
+import { ec2Parameters } from "./entries/ec2.ts";
+import { filesystemParameters } from "./entries/filesystem.ts";
+import { genappParameters } from "./entries/genapp.ts";
+import { guiParameters } from "./entries/gui.ts";
+import { hulftParameters } from "./entries/hulft.ts";
+import { ipParameters } from "./entries/ip.ts";
+import { loggingParameters } from "./entries/logging.ts";
+import { multipathParameters } from "./entries/multipath.ts";
+import { mysqlParameters } from "./entries/mysql.ts";
+import { nasParameters } from "./entries/nas.ts";
+import { notificationParameters } from "./entries/notification.ts";
+import { oracleParameters } from "./entries/oracle.ts";
+import { pgsqlParameters } from "./entries/pgsql.ts";
 import { quorumParameters } from "./entries/quorum.ts";
+import { route53Parameters } from "./entries/route53.ts";
+import { sapParameters } from "./entries/sap.ts";
+import { scsiParameters } from "./entries/scsi.ts";
+import { snhcParameters } from "./entries/snhc.ts";
+import { vmdkParameters } from "./entries/vmdk.ts";
 import type { ParameterSpec } from "./spec.ts";
 import { isAtLeast, type VersionNumbers } from "./version.ts";
 
-/** In the order of the reference: by kit, then as the manuals list them. */
-export const parameters: readonly ParameterSpec[] = [...quorumParameters, ...commParameters];
+/** In the order of the reference: by kit, then what matters most first. */
+const all = [
+  ...quorumParameters,
+  ...commParameters,
+  ...coreParameters,
+  ...loggingParameters,
+  ...notificationParameters,
+  ...filesystemParameters,
+  ...scsiParameters,
+  ...multipathParameters,
+  ...ipParameters,
+  ...datakeeperParameters,
+  ...nasParameters,
+  ...vmdkParameters,
+  ...snhcParameters,
+  ...apiParameters,
+  ...guiParameters,
+  ...awsParameters,
+  ...ec2Parameters,
+  ...route53Parameters,
+  ...oracleParameters,
+  ...pgsqlParameters,
+  ...mysqlParameters,
+  ...sapParameters,
+  ...hulftParameters,
+  ...genappParameters,
+] as const satisfies readonly ParameterSpec[];
+
+/** Every name there is; a family's is its fixed stem. */
+export type ParameterName = (typeof all)[number]["name"];
+
+export const parameters: readonly ParameterSpec[] = all;
 
 /** A parameter that a name stands for; `variablePart` is the host or tag at the end of a family's name. */
 export interface FoundParameter {

@@ -1,5 +1,7 @@
 // Where facts come from. Every rule, parameter, default and scenario names its sources by these keys.
 // Only public documents; a title without an address is a text that was read in print or as a copy.
+// Of most manual pages only the beginning could be read. The pages Pnnn are a page-by-page copy of the 8.x manual that
+// its host files under another product's name. Pages about LifeKeeper for Windows are here for contrast only.
 
 export interface Source {
   readonly title: string;
@@ -198,7 +200,7 @@ export const sources = {
     title: "LifeKeeper 4.5 kit guide: switchback and priority dialogs",
     url: "https://manualsdump.com/en/manuals/steeleye-4.5.0/279639/29",
   },
-  PARAM90J: { title: "SPS for Linux 9.0 (ja) parameter list PDF", url: "https://expydoc.com/doc/8550190/" },
+  PARAM90J: { title: "SPS for Linux 9.0 (ja), parameter lists (PDF, copy)", url: "https://expydoc.com/doc/8550190/" },
   "KB-SCSI": {
     title: "SIOS user portal: behaviour when all heartbeats are lost, shared storage (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037887931",
@@ -260,7 +262,7 @@ export const sources = {
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037733951",
   },
   SCSK: {
-    title: "SCSK blog: Quorum/Witness storage mode set-up",
+    title: "SCSK blog (ja): Quorum/Witness storage mode set-up",
     url: "https://blog.usize-tech.com/lifekeeper-quorum-witness-storage",
   },
   WINSTO: {
@@ -272,479 +274,434 @@ export const sources = {
     url: "https://docs.us.sios.com/sps/8.10.1/en/topic/quorum-parameters-list",
   },
   P65: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Active-standby grouping",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 65: Active-standby grouping",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-65.html",
   },
   P66: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Switchback",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 66: Switchback",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-66.html",
   },
+  P67: {
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 67: Logging with syslog",
+    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-67.html",
+  },
   P69: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Hierarchy relationships, shared equivalencies",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 69: Hierarchy relationships, shared equivalencies",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-69.html",
   },
   P73: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Detailed status display",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 73: Detailed status display",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-73.html",
   },
   P76: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Flags, shutdown strategy, short status",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 76: Flags, shutdown strategy, short status",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-76.html",
   },
   P79: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Resource error recovery (1)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 79: Resource error recovery (1)",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-79.html",
   },
   P80: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Resource error recovery (2)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 80: Resource error recovery (2)",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-80.html",
   },
   P81: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Resource error recovery (3)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 81: Resource error recovery (3)",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-81.html",
   },
   P82: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Server failure recovery",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 82: Server failure recovery",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-82.html",
   },
   P94: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Shutdown strategy, heartbeat",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 94: Shutdown strategy, heartbeat",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-94.html",
   },
   P95: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Heartbeat considerations",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 95: Heartbeat considerations",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-95.html",
   },
   P125: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): I/O fencing introduction",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 125: I/O fencing introduction",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-125.html",
   },
   P126: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): I/O fencing without reservations",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 126: I/O fencing without reservations",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-126.html",
   },
   P128: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Quorum/Witness",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 128: Quorum/Witness",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-128.html",
   },
   P129: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): QWK install",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 129: QWK install",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-129.html",
   },
   P130: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Quorum modes",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 130: Quorum modes",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-130.html",
   },
   P131: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Witness modes",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 131: Witness modes",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-131.html",
   },
   P132: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Quorum loss actions",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 132: Quorum loss actions",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-132.html",
   },
   P134: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Majority scenario 1",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 134: Majority scenario 1",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-134.html",
   },
   P135: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Majority scenarios 3-4",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 135: Majority scenarios 3-4",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-135.html",
   },
   P136: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): SCSI reservations",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 136: SCSI reservations",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-136.html",
   },
   P137: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Watchdog, STONITH",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 137: Watchdog, STONITH",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-137.html",
   },
   P144: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): TemporalRecovery, meta policies",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 144: TemporalRecovery, meta policies",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-144.html",
   },
   P145: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Resource level policy example",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 145: Resource level policy example",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-145.html",
   },
   P150: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Creating a comm path",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 150: Creating a comm path",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-150.html",
   },
   P209: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Server properties",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 209: Server properties",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-209.html",
   },
   P210: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Comm path properties",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 210: Comm path properties",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-210.html",
   },
   P212: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Resource states in GUI",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 212: Resource states in GUI",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-212.html",
   },
   P217: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): LCD data",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 217: LCD data",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-217.html",
   },
   P221: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): LCM",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 221: LCM",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-221.html",
   },
   P227: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Maintenance",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 227: Maintenance",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-227.html",
   },
   P228: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Recovering after a failover",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 228: Recovering after a failover",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-228.html",
   },
   P230: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Ports",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 230: Ports",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-230.html",
   },
   P234: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Stopping LifeKeeper",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 234: Stopping LifeKeeper",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-234.html",
   },
   P236: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Technical notes",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 236: Technical notes",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-236.html",
   },
   P237: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Technical notes (2)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 237: Technical notes (2)",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-237.html",
   },
   P239: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Confirm failover",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 239: Confirm failover",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-239.html",
   },
   P248: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Known issues (remove order)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 248: Known issues (remove order)",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-248.html",
   },
   P274: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Recovering out-of-service hierarchies",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 274: Recovering out-of-service hierarchies",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-274.html",
   },
   P283: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): DataKeeper failover scenario 1",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 283: DataKeeper failover scenario 1",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-283.html",
   },
   P284: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): DataKeeper failover scenarios 2-4",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 284: DataKeeper failover scenarios 2-4",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-284.html",
   },
   P301: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): Confirm failover settings",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 301: Confirm failover settings",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-301.html",
   },
   P325: {
-    title:
-      "SteelEye/SPS for Linux 8.x technical documentation, PDF page mirror (filed under a wrong product name): DataKeeper server failure and resynchronization",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 325: DataKeeper server failure and resynchronization",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-325.html",
   },
   QUORUM_PARAMETERS_LIST_990: {
     title: "LifeKeeper for Linux 9.9.0, quorum parameters list",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/quorum-parameters-list",
   },
-  QUORUM_PARAMETERS_LIST_961: {
+  QP961: {
     title: "LifeKeeper for Linux 9.6.1, quorum parameters list",
     url: "https://docs.us.sios.com/spslinux/9.6.1/en/topic/quorum-parameters-list",
   },
-  LIFEKEEPER_CORE_KNOWN_IS_980J: {
-    title: "LifeKeeper for Linux 9.8.0 (ja), lifekeeper core known issues restrictions",
+  KI980J: {
+    title: "LifeKeeper for Linux 9.8.0 (ja), core known issues and restrictions",
     url: "https://docs.us.sios.com/spslinux/9.8.0/ja/topic/lifekeeper-core-known-issues-restrictions",
   },
-  WIN_QUORUM_PARAMETERS_LI_100: {
-    title: "LifeKeeper for Windows 10.0, quorum parameters list",
-    url: "https://docs.us.sios.com/sps/10.0/en/topic/quorum-parameters-list",
-  },
-  KB_360037327812: {
-    title: "SIOS user portal (ja), article 360037327812",
+  "KB-QWKBLOCK": {
+    title: "SIOS user portal (ja): setting up storage mode with a block device (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037327812",
   },
   STORAGE_MODE_990: {
     title: "LifeKeeper for Linux 9.9.0, storage mode",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/storage-mode",
   },
-  PARAMETERS_LIST_990: {
-    title: "LifeKeeper for Linux 9.9.0, parameters list",
-    url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/parameters-list",
-  },
-  PARAMETERS_LIST_981: {
-    title: "LifeKeeper for Linux 9.8.1, parameters list",
+  CORE981: {
+    title: "LifeKeeper for Linux 9.8.1, core parameters list",
     url: "https://docs.us.sios.com/spslinux/9.8.1/en/topic/parameters-list",
   },
-  RUNNING_LIFEKEEPER_WITH__990: {
-    title: "LifeKeeper for Linux 9.9.0, running lifekeeper with a firewall",
+  FIREWALL990: {
+    title: "LifeKeeper for Linux 9.9.0, running LifeKeeper with a firewall",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/running-lifekeeper-with-a-firewall",
   },
-  PARAMETERS_LIST_951: {
-    title: "LifeKeeper for Linux 9.5.1, parameters list",
+  CORE951: {
+    title: "LifeKeeper for Linux 9.5.1, core parameters list",
     url: "https://docs.us.sios.com/spslinux/9.5.1/en/topic/parameters-list",
   },
-  PARAMETERS_LIST_960J: {
-    title: "LifeKeeper for Linux 9.6.0 (ja), parameters list",
-    url: "https://docs.us.sios.com/spslinux/9.6.0/ja/topic/parameters-list",
-  },
-  EXPYDOC_COM_DOC_8550190_PDF_SIOS: {
-    title: "expydoc.com/doc/8550190/pdf----sios-%E3%83%86%E3%82%AF%E3%83%8B%E3%82%AB%E3%83%A",
-    url: "https://expydoc.com/doc/8550190/pdf----sios-%E3%83%86%E3%82%AF%E3%83%8B%E3%82%AB%E3%83%AB%E3%83%89%E3%82%AD%E3%83%A5%E3%83%A1%E3%83%B3%E3%83%86%E3%83%BC%E3%82%B7%E3%83%A7%E3%83%B3",
-  },
-  CONFIRM_FAILOVER_AND_BLO_980: {
+  CFB980: {
     title: "LifeKeeper for Linux 9.8.0, confirm failover and block resource failover settings",
     url: "https://docs.us.sios.com/spslinux/9.8.0/en/topic/confirm-failover-and-block-resource-failover-settings",
   },
   P300: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 300 (mirror)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 300: Confirm failover settings",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-300.html",
   },
-  LK_SIOS_COM_P_1291: { title: "lk.sios.com/?p=1291", url: "http://lk.sios.com/?p=1291" },
-  KB_360037327852: {
-    title: "SIOS user portal (ja), article 360037327852",
+  "LKBLOG-DEFAULTS": {
+    title: "SIOS support blog (ja): the comments of /etc/default/LifeKeeper in Japanese",
+    url: "http://lk.sios.com/?p=1291",
+  },
+  "KB-ROUTE53": {
+    title: "SIOS user portal (ja): how the Route 53 kit works (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037327852",
   },
-  LK_SIOS_COM_P_6523: { title: "lk.sios.com/?p=6523", url: "http://lk.sios.com/?p=6523" },
-  DATAKEEPER_PARAMETERS_LI_980: {
-    title: "LifeKeeper for Linux 9.8.0, datakeeper parameters list",
+  "LKBLOG-ROUTE53": {
+    title: "SIOS support blog (ja): how the Route 53 kit of 9.2.2 works",
+    url: "http://lk.sios.com/?p=6523",
+  },
+  DK980: {
+    title: "LifeKeeper for Linux 9.8.0, DataKeeper parameters list",
     url: "https://docs.us.sios.com/spslinux/9.8.0/en/topic/datakeeper-parameters-list",
   },
-  NODE_MONITORING_951: {
+  SNHC951: {
     title: "LifeKeeper for Linux 9.5.1, node monitoring",
     url: "https://docs.us.sios.com/spslinux/9.5.1/en/topic/node-monitoring",
   },
-  ADJUSTING_SAP_RECOVERY_K_960: {
-    title: "LifeKeeper for Linux 9.6.0, adjusting sap recovery kit tunable values",
+  SAP960: {
+    title: "LifeKeeper for Linux 9.6.0, adjusting SAP kit tunable values",
     url: "https://docs.us.sios.com/spslinux/9.6.0/en/topic/adjusting-sap-recovery-kit-tunable-values",
   },
-  OVERVIEW_OF_LIFEKEEPER_E_990: {
-    title: "LifeKeeper for Linux 9.9.0, overview of lifekeeper event email notification",
+  MAIL990: {
+    title: "LifeKeeper for Linux 9.9.0, event notification by mail",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/overview-of-lifekeeper-event-email-notification",
   },
   P90: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 90 (mirror)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 90: Events that send mail",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-90.html",
   },
-  SNMP_LOG_FILE_75: {
-    title: "LifeKeeper for Linux 7.5, snmp log file",
+  SNMP75: {
+    title: "LifeKeeper for Linux 7.5, SNMP event forwarding",
     url: "https://docs.us.sios.com/Linux/7.5/LK4Lsrc/Output/Finals/Output/TechDoc/Content/configuration/lifekeeper_event_forwarding_via_snmp/snmp_log_file.htm",
   },
-  LICENSING_STEELEYE_COM_LINUX_5_0: {
-    title: "licensing.steeleye.com/Linux_5_0/OnlineProductManual/productmanual/snmp_log_file",
+  SNMP50: {
+    title: "LifeKeeper for Linux 5.0 product manual, SNMP event forwarding",
     url: "http://licensing.steeleye.com/Linux_5_0/OnlineProductManual/productmanual/snmp_log_file.htm",
   },
-  PARAMETERS_LIST_962: {
-    title: "LifeKeeper for Linux 9.6.2, parameters list",
+  CORE962: {
+    title: "LifeKeeper for Linux 9.6.2, core parameters list",
     url: "https://docs.us.sios.com/spslinux/9.6.2/en/topic/parameters-list",
   },
-  FILE_SYSTEM_HEALTH_MONIT_961: {
+  FSHM961: {
     title: "LifeKeeper for Linux 9.6.1, file system health monitoring",
     url: "https://docs.us.sios.com/spslinux/9.6.1/en/topic/file-system-health-monitoring",
   },
-  FILE_SYSTEM_HEALTH_MONIT_902: {
+  FSHM902: {
     title: "LifeKeeper for Linux 9.0.2, file system health monitoring",
     url: "http://docs.us.sios.com/Linux/9.0.2/LK4L/TechDoc/Content/user_guide/using_lifekeeper_linux/maintenance_tasks/file_system_health_monitoring.htm",
   },
   P226: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 226 (mirror)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 226: File system health monitoring",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-226.html",
   },
-  PDFSLIDE_TIPS_DOCUMENTS_LIFEKEEP: {
-    title: "pdfslide.tips/documents/lifekeeper-linux-kvm-siosjp-scsi-reservation-rhev-red.ht",
+  KVMSCSI: {
+    title: "SIOS document (ja, copy): LifeKeeper for Linux with KVM, SCSI reservations",
     url: "https://pdfslide.tips/documents/lifekeeper-linux-kvm-siosjp-scsi-reservation-rhev-red.html",
   },
-  LKSCSID_8_75: {
-    title: "LifeKeeper for Linux 7.5, lkscsid 8",
+  LKSCSID75: {
+    title: "lkscsid(8) 7.5",
     url: "http://docs.us.sios.com/Linux/7.5/LK4Lsrc/Output/Finals/Output/TechDoc/Content/administration/man_pages/lkscsid_8_.htm",
   },
-  LKCCISSD_8_75: {
-    title: "LifeKeeper for Linux 7.5, lkccissd 8",
+  LKCCISSD75: {
+    title: "lkccissd(8) 7.5",
     url: "http://docs.us.sios.com/Linux/7.5/LK4Lsrc/Output/Finals/Output/TechDoc/Content/administration/man_pages/lkccissd_8_.htm",
   },
   P275: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 275 (mirror)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 275: SCSI tunables",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-275.html",
   },
   P276: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 276 (mirror)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 276: SCSI tunables (2)",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-276.html",
   },
   P104: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 104 (mirror)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 104: Storage notes",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-104.html",
   },
   P123: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 123 (mirror)",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 123: Device Mapper Multipath notes",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-123.html",
   },
-  IP_PARAMETERS_LIST_951J: {
-    title: "LifeKeeper for Linux 9.5.1 (ja), ip parameters list",
-    url: "https://docs.us.sios.com/spslinux/9.5.1/ja/topic/ip-parameters-list",
-  },
   IP_PARAMETERS_LIST_932: {
-    title: "LifeKeeper for Linux 9.3.2, ip parameters list",
+    title: "LifeKeeper for Linux 9.3.2, IP parameters list",
     url: "https://docs.us.sios.com/spslinux/9.3.2/en/topic/ip-parameters-list",
   },
-  EC2_USER_SYSTEM_SETUP_981: {
-    title: "LifeKeeper for Linux 9.8.1, ec2 user system setup",
+  EC2SETUP981: {
+    title: "LifeKeeper for Linux 9.8.1, EC2 system set-up",
     url: "https://docs.us.sios.com/spslinux/9.8.1/en/topic/ec2-user-system-setup",
   },
-  DATAKEEPER_PARAMETERS_LI_952: {
-    title: "LifeKeeper for Linux 9.5.2, datakeeper parameters list",
+  DK952: {
+    title: "LifeKeeper for Linux 9.5.2, DataKeeper parameters list",
     url: "https://docs.us.sios.com/spslinux/9.5.2/en/topic/datakeeper-parameters-list",
   },
-  DATAKEEPER_PARAMETERS_LI_950: {
-    title: "LifeKeeper for Linux 9.5.0, datakeeper parameters list",
+  DK950: {
+    title: "LifeKeeper for Linux 9.5.0, DataKeeper parameters list",
     url: "https://docs.us.sios.com/spslinux/9.5.0/en/topic/datakeeper-parameters-list",
   },
-  DATAKEEPER_PARAMETERS_LI_950J: {
-    title: "LifeKeeper for Linux 9.5.0 (ja), datakeeper parameters list",
+  DK950J: {
+    title: "LifeKeeper for Linux 9.5.0 (ja), DataKeeper parameters list",
     url: "http://docs.us.sios.com/spslinux/9.5.0/ja/topic/datakeeper-parameters-list",
   },
-  DATAKEEPER_PARAMETERS_LI_932: {
-    title: "LifeKeeper for Linux 9.3.2, datakeeper parameters list",
+  DK932: {
+    title: "LifeKeeper for Linux 9.3.2, DataKeeper parameters list",
     url: "https://docs.us.sios.com/spslinux/9.3.2/en/topic/datakeeper-parameters-list",
   },
-  NAS_CONFIGURATION_CONSID_980: {
-    title: "LifeKeeper for Linux 9.8.0, nas configuration considerations",
+  NAS980: {
+    title: "LifeKeeper for Linux 9.8.0, NAS configuration considerations",
     url: "https://docs.us.sios.com/spslinux/9.8.0/en/topic/nas-configuration-considerations",
   },
-  VMDK_CONFIGURATION_CONSI_961J: {
-    title: "LifeKeeper for Linux 9.6.1 (ja), vmdk configuration considerations",
+  VMDK961J: {
+    title: "LifeKeeper for Linux 9.6.1 (ja), VMDK configuration considerations",
     url: "https://docs.us.sios.com/spslinux/9.6.1/ja/topic/vmdk-configuration-considerations",
   },
-  VMDK_RECOVERY_KIT_OVERVI_960: {
-    title: "LifeKeeper for Linux 9.6.0, vmdk recovery kit overview",
+  VMDK960: {
+    title: "LifeKeeper for Linux 9.6.0, VMDK kit overview",
     url: "https://docs.us.sios.com/spslinux/9.6.0/en/topic/vmdk-recovery-kit-overview",
   },
-  LIFEKEEPER_API_932J: {
-    title: "LifeKeeper for Linux 9.3.2 (ja), lifekeeper api",
+  API932J: {
+    title: "LifeKeeper for Linux 9.3.2 (ja), LifeKeeper API",
     url: "https://docs.us.sios.com/spslinux/9.3.2/ja/topic/lifekeeper-api",
   },
-  KB_360037514152: {
-    title: "SIOS user portal (ja), article 360037514152",
+  "KB-PORTS": {
+    title: "SIOS user portal (ja): ports that LifeKeeper uses (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037514152",
   },
-  ROUTE53_OPERATIONS_OVERV_990: {
-    title: "LifeKeeper for Linux 9.9.0, route53 operations overview",
+  R53OPS990: {
+    title: "LifeKeeper for Linux 9.9.0, Route 53 operations overview",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/route53-operations-overview",
   },
-  EC2_OPERATIONS_OVERVIEW_990: {
-    title: "LifeKeeper for Linux 9.9.0, ec2 operations overview",
+  EC2OPS990: {
+    title: "LifeKeeper for Linux 9.9.0, EC2 operations overview",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/ec2-operations-overview",
   },
-  KB_360037734251: {
-    title: "SIOS user portal (ja), article 360037734251",
+  "KB-LISTENER": {
+    title: "SIOS user portal (ja): timeouts of the Oracle listener resource (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037734251",
   },
-  LIFEKEEPER_TUNABLE_SETTI_951J: {
-    title: "LifeKeeper for Linux 9.5.1 (ja), lifekeeper tunable setting for postgresql",
+  PGSQL951J: {
+    title: "LifeKeeper for Linux 9.5.1 (ja), PostgreSQL tunables",
     url: "https://docs.us.sios.com/spslinux/9.5.1/ja/topic/lifekeeper-tunable-setting-for-postgresql",
   },
-  KB_360037352392: {
-    title: "SIOS user portal (ja), article 360037352392",
+  "KB-PGSQL": {
+    title: "SIOS user portal (ja): how the PostgreSQL kit works (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037352392",
   },
-  LK_SIOS_COM_P_5483: { title: "lk.sios.com/?p=5483", url: "http://lk.sios.com/?p=5483" },
-  LK_SIOS_COM_P_4107: { title: "lk.sios.com/?p=4107", url: "http://lk.sios.com/?p=4107" },
-  ADJUSTING_SAP_RECOVERY_K_75: {
-    title: "LifeKeeper for Linux 7.5, adjusting sap recovery kit tunable values",
+  "LKBLOG-PGSQL": {
+    title: "SIOS support blog (ja): how the PostgreSQL kit of 9.0.0 works",
+    url: "http://lk.sios.com/?p=5483",
+  },
+  "LKBLOG-MYSQL": {
+    title: "SIOS support blog (ja): how the MySQL kit of 8.2.1 works",
+    url: "http://lk.sios.com/?p=4107",
+  },
+  SAP75: {
+    title: "LifeKeeper for Linux 7.5, adjusting SAP kit tunable values",
     url: "http://docs.us.sios.com/Linux/7.5/LK4Lsrc/Output/Finals/Output/SAP/Content/recovery_kits/sap_recovery_kit_documentation/administration/adjusting_sap_recovery_kit_tunable_values.htm",
   },
-  KB_360037352152: {
-    title: "SIOS user portal (ja), article 360037352152",
+  "KB-HULFTHUB": {
+    title: "SIOS user portal (ja): how the HULFT HUB kit works (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037352152",
   },
-  GITHUB_FIND_STRING_ID_3600859476: {
-    title: "GitHub (find_string id 36008594769): SIOS Professional Services enhancedNasMount",
-    url: "GitHub (find_string id 36008594769): SIOS Professional Services enhancedNasMounter README, 2018",
+  NASMOUNTER: {
+    title: "SIOS Professional Services: NAS mounter for generic applications, README (2018)",
+    url: "https://github.com/siostechcorp/genapp",
   },
-  REL95: { title: "bccs.sios.jp/lifekeeper/release.html", url: "https://bccs.sios.jp/lifekeeper/release.html" },
+  REL95: { title: "SIOS (ja): LifeKeeper release notes, 9.5", url: "https://bccs.sios.jp/lifekeeper/release.html" },
   "LKCLI-CP": {
-    title: "LifeKeeper for Linux 9.9.0, lkcli communication path creation and deletion",
+    title: "LifeKeeper for Linux 9.9.0, LKCLI communication path creation and deletion",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/lkcli-communication-path-creation-and-deletion",
   },
   AWSIA: {
-    title: "github.com/aws-ia/cfn-ps-sios-protection-suite",
+    title: "AWS partner solution for SIOS Protection Suite, scripts",
     url: "https://github.com/aws-ia/cfn-ps-sios-protection-suite",
   },
   AWSQS: {
-    title: "github.com/aws-quickstart/quickstart-sios-protection-suite",
+    title: "AWS quick start for SIOS Protection Suite, scripts",
     url: "https://github.com/aws-quickstart/quickstart-sios-protection-suite",
   },
   "AWSQS-OLD": {
-    title: "github.com/aws-quickstart/quickstart-sios-protection-suite",
+    title: "AWS quick start for SIOS Protection Suite, scripts of its first versions",
     url: "https://github.com/aws-quickstart/quickstart-sios-protection-suite",
   },
   "AWSQS-FIG": {
-    title: "github.com/aws-quickstart/quickstart-sios-protection-suite",
+    title: "AWS quick start for SIOS Protection Suite, lcdstatus figure",
     url: "https://github.com/aws-quickstart/quickstart-sios-protection-suite",
   },
-  FVORGE: { title: "github.com/james-crocker/fvorge", url: "https://github.com/james-crocker/fvorge" },
-  GENAPP: { title: "github.com/siostechcorp/genapp", url: "https://github.com/siostechcorp/genapp" },
-  "GENAPP-ROUTE": { title: "github.com/siostechcorp/genapp", url: "https://github.com/siostechcorp/genapp" },
+  FVORGE: { title: "fvorge: a third-party installation tool", url: "https://github.com/james-crocker/fvorge" },
+  GENAPP: { title: "SIOS: sample scripts for generic applications", url: "https://github.com/siostechcorp/genapp" },
+  "GENAPP-ROUTE": {
+    title: "SIOS: sample scripts for generic applications, route sample",
+    url: "https://github.com/siostechcorp/genapp",
+  },
   MHKRISH: {
-    title: "github.com/mhkrish/SAP-SIOS-HighAvailability-ASCS-ERS-HANADB",
+    title: "Notes on SAP with SIOS LifeKeeper 9.8.1",
     url: "https://github.com/mhkrish/SAP-SIOS-HighAvailability-ASCS-ERS-HANADB",
   },
   BALA: {
-    title: "github.com/BalaAnbalagan/HA-for-SAP-on-Azure-using-SIOS",
+    title: "Notes on SAP on Azure with SIOS, with parts of the 9.3.1 manual",
     url: "https://github.com/BalaAnbalagan/HA-for-SAP-on-Azure-using-SIOS",
   },
   "LCDI-SYS": {
-    title: "LifeKeeper for Windows 8.9.0, lcdi systems",
+    title: "LifeKeeper for Windows 8.9.0, LCDI systems",
     url: "https://docs.us.sios.com/sps/8.9.0/en/topic/lcdi-systems",
   },
   "LCDI-EQV": {
-    title: "LifeKeeper for Windows 8.7.0, lcdi relationship",
+    title: "LifeKeeper for Windows 8.7.0, LCDI relationships",
     url: "https://docs.us.sios.com/sps/8.7.0/en/topic/lcdi-relationship",
   },
   DEP961: {
-    title:
-      "LifeKeeper for Linux 9.6.1, dep lifekeeper commands related to how resource applications relate to each other",
+    title: "LifeKeeper for Linux 9.6.1, dep commands (dependencies)",
     url: "https://docs.us.sios.com/spslinux/9.6.1/en/topic/dep-lifekeeper-commands-related-to-how-resource-applications-relate-to-each-other",
   },
   SHORT960: {
@@ -759,12 +716,8 @@ export const sources = {
     title: "LifeKeeper for Linux 9.6.1, resources subdirectories",
     url: "https://docs.us.sios.com/spslinux/9.6.1/en/topic/resources-subdirectories",
   },
-  SAMS45: {
-    title: "manualsdump.com/en/manuals/steeleye-4.5.0/279639/29",
-    url: "https://manualsdump.com/en/manuals/steeleye-4.5.0/279639/29",
-  },
   MIRROR: {
-    title: "LifeKeeper for Linux 9.6.2, command line mirror administration",
+    title: "LifeKeeper for Linux 9.6.2, command-line mirror administration",
     url: "https://docs.us.sios.com/spslinux/9.6.2/en/topic/command-line-mirror-administration",
   },
   TECH: {
@@ -772,74 +725,61 @@ export const sources = {
     url: "https://docs.us.sios.com/spslinux/9.6.1/en/topic/technical-notes",
   },
   "Q-WIN": {
-    title: "LifeKeeper for Windows 10.0, quorum parameters list",
+    title: "LifeKeeper for Windows 10.0, quorum parameters list (contrast only)",
     url: "https://docs.us.sios.com/sps/10.0/en/topic/quorum-parameters-list",
   },
   CORE960: {
-    title: "LifeKeeper for Linux 9.6.0 (ja), parameters list",
+    title: "LifeKeeper for Linux 9.6.0 (ja), core parameters list",
     url: "https://docs.us.sios.com/spslinux/9.6.0/ja/topic/parameters-list",
   },
-  EXPY90: { title: "expydoc.com/doc/8550190", url: "https://expydoc.com/doc/8550190" },
-  STOR981: {
-    title: "LifeKeeper for Linux 9.8.1 (ja), storage mode",
-    url: "https://docs.us.sios.com/spslinux/9.8.1/ja/topic/storage-mode",
-  },
-  KNOWN952: {
-    title: "LifeKeeper for Linux 9.5.2 (ja), lifekeeper core known issues restrictions",
+  KI952J: {
+    title: "LifeKeeper for Linux 9.5.2 (ja), core known issues and restrictions",
     url: "https://docs.us.sios.com/spslinux/9.5.2/ja/topic/lifekeeper-core-known-issues-restrictions",
   },
-  "PORTAL-STOP": {
-    title: "SIOS user portal (ja), article 360037724951",
-    url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037724951",
-  },
-  "USIZE-QWK": {
-    title: "blog.usize-tech.com/lifekeeper-quorum-witness-storage",
-    url: "https://blog.usize-tech.com/lifekeeper-quorum-witness-storage",
-  },
-  "USIZE-LOG": { title: "blog.usize-tech.com/?p=34575", url: "https://blog.usize-tech.com/?p=34575" },
+  "USIZE-LOG": { title: "SCSK blog (ja): LifeKeeper log messages", url: "https://blog.usize-tech.com/?p=34575" },
   WITONLY: {
-    title: "LifeKeeper for Windows 8.9.1, witness only node",
+    title: "LifeKeeper for Windows 8.9.1, witness-only node",
     url: "https://docs.us.sios.com/sps/8.9.1/en/topic/witness-only-node",
   },
   SIOSBLOG: {
-    title: "us.sios.com/blog/what-causes-failovers-to-happen/",
+    title: "SIOS blog: what causes failovers to happen",
     url: "https://us.sios.com/blog/what-causes-failovers-to-happen/",
   },
   CORE990: {
-    title: "LifeKeeper for Linux 9.9.0, parameters list",
+    title: "LifeKeeper for Linux 9.9.0, core parameters list",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/parameters-list",
   },
   IP951: {
-    title: "LifeKeeper for Linux 9.5.1 (ja), ip parameters list",
+    title: "LifeKeeper for Linux 9.5.1 (ja), IP parameters list",
     url: "https://docs.us.sios.com/spslinux/9.5.1/ja/topic/ip-parameters-list",
   },
   MAIL940: {
-    title: "LifeKeeper for Linux 9.4.0 (ja), overview of lifekeeper event email notification",
+    title: "LifeKeeper for Linux 9.4.0 (ja), event notification by mail",
     url: "https://docs.us.sios.com/spslinux/9.4.0/ja/topic/overview-of-lifekeeper-event-email-notification",
   },
-  KNOWN932: {
-    title: "LifeKeeper for Linux 9.3.2 (ja), lifekeeper core known issues restrictions",
+  KI932J: {
+    title: "LifeKeeper for Linux 9.3.2 (ja), core known issues and restrictions",
     url: "https://docs.us.sios.com/spslinux/9.3.2/ja/topic/lifekeeper-core-known-issues-restrictions",
   },
   R53: {
-    title: "LifeKeeper for Linux 9.9.0, route53 resource monitoring and recovery",
+    title: "LifeKeeper for Linux 9.9.0, Route 53 resource monitoring and recovery",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/route53-resource-monitoring-and-recovery",
   },
   "EC2-962": {
-    title: "LifeKeeper for Linux 9.6.2, ec2 principles of operation",
+    title: "LifeKeeper for Linux 9.6.2, EC2 principles of operation",
     url: "https://docs.us.sios.com/spslinux/9.6.2/en/topic/ec2-principles-of-operation",
   },
   LBHC: {
-    title: "LifeKeeper for Windows 8.10.0, aws lbhc quick start guide",
+    title: "LifeKeeper for Windows 8.10.0, AWS load balancer health check quick start",
     url: "https://docs.us.sios.com/sps/8.10.0/en/topic/aws-lbhc-quick-start-guide",
   },
   YAMIKURO: {
-    title: "www.yamikuro.com/wiki/?High+Availability/LifeKeeper",
+    title: "Wiki (ja): LifeKeeper",
     url: "https://www.yamikuro.com/wiki/?High+Availability/LifeKeeper",
   },
-  THINKIT: { title: "thinkit.co.jp/node/3101", url: "https://thinkit.co.jp/node/3101" },
+  THINKIT: { title: "Think IT (ja): LifeKeeper commands", url: "https://thinkit.co.jp/node/3101" },
   "PORTAL-V8LOG": {
-    title: "SIOS user portal (ja), article 360039110151",
+    title: "SIOS user portal (ja): logs of LifeKeeper 8 (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360039110151",
   },
 } as const satisfies Record<string, Source>;

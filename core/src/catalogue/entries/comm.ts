@@ -28,7 +28,7 @@ export const commParameters = [
     },
     examples: ["LCMHBEATTIME=5"],
     seeAlso: ["LCMNUMHBEATS", "QWK_STORAGE_HBEATTIME"],
-    sources: ["HB970", "HB960J", "P94", "P95", "QP100", "PORTAL-STOP"],
+    sources: ["HB970", "HB960J", "P94", "P95", "QP100", "KB-STOP"],
     evidence: { entry: "documented", file: "documented", values: "documented", default: "documented" },
   },
   {
@@ -90,7 +90,7 @@ export const commParameters = [
       ].join("\n\n"),
     },
     examples: ["LCMPORT=0"],
-    sources: ["PARAMETERS_LIST_990", "PARAMETERS_LIST_981", "RUNNING_LIFEKEEPER_WITH__990"],
+    sources: ["CORE990", "CORE981", "FIREWALL990"],
     evidence: { entry: "documented", file: "documented", values: "documented", default: "documented" },
   },
 ] as const satisfies readonly ParameterSpec[];
