@@ -21,6 +21,8 @@ export interface Cluster {
   /** False when the file does not say it and the newest known version is assumed. */
   readonly versionGiven: boolean;
   readonly platform: Platform;
+  /** Whether the Quorum/Witness package is on the nodes; it is unless the file says `quorum-package none`. */
+  readonly quorumPackage: boolean;
   /** The parameter file that `defaults` names, as resolved; undefined when the cluster names none. */
   readonly defaultsFile: string | undefined;
   /** In the order written. Every name below that refers to a node is the name of one of these. */

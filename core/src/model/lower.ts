@@ -41,18 +41,6 @@ export interface Lowered {
 export function lowerCluster(parsed: Parsed<ClusterFile>, files: FileSet): Lowered {
   const problems: Problem[] = [];
   const { file } = parsed;
-  for (const extra of parsed.tree.extraClusters) {
-    problems.push(
-      structuralProblem(
-        "extra-cluster",
-        { file, span: extra.name?.span ?? extra.keyword },
-        {
-          en: "One file describes one cluster; this one is not read. Move it into a file of its own.",
-          ja: "1 つのファイルに書けるクラスターは 1 つです。このクラスターは読まれません。別のファイルに移してください。",
-        },
-      ),
-    );
-  }
   const block = parsed.tree.cluster;
   if (block === undefined) {
     // A text that could not be read has its own problems; only a readable one lacks a cluster.
@@ -115,6 +103,7 @@ function lowerBlock(block: ClusterBlock, file: string, files: FileSet, problems:
     version,
     versionGiven,
     platform,
+    quorumPackage: !of(block.items, "quorum-package").some((item) => item.value?.value === "none"),
     defaultsFile,
     nodes,
     networks,

@@ -1,0 +1,261 @@
+// From the cluster as an administrator means it to the model the engine runs.
+
+import type { Cluster, Resource } from "../model/cluster.ts";
+import { quorumConfiguration } from "../model/quorumConfiguration.ts";
+import { countBits, layOut } from "./layout.ts";
+import type { Component, Model, ModelDomain, ModelHost, ModelLink, ModelResource } from "./model.ts";
+import { defaultReadings, type ReadingChoice } from "./readings.ts";
+import { keptForExploration } from "./reduce.ts";
+
+export interface CompileOptions {
+  readonly readings?: ReadingChoice;
+  /** `run`: every path and every resource. `explore`: only what can change a verdict. */
+  readonly purpose?: "run" | "explore";
+}
+
+export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
+  const readings = options.readings ?? defaultReadings;
+  const explore = options.purpose === "explore";
+  const nodes = cluster.nodes.slice(0, 32);
+  const indexOfNode = new Map(nodes.map((node, index) => [node.name, index]));
+  const maskOf = (names: readonly string[]): number =>
+    names.reduce((mask, name) => mask | bitOf(indexOfNode.get(name)), 0);
+  const maskWhere = (test: (node: Cluster["nodes"][number]) => boolean): number =>
+    nodes.reduce((mask, node, index) => (test(node) ? mask | (1 << index) : mask), 0);
+  const networks = cluster.networks.map((network) => network.name);
+  const networkIndex = (name: string | undefined): number | undefined => {
+    const index = name === undefined ? -1 : networks.indexOf(name);
+    return index < 0 ? undefined : index;
+  };
+  const configurations = nodes.map((node) => quorumConfiguration(node));
+  const links = linksOf(cluster, indexOfNode, networkIndex);
+  const hosts = hostsOf(
+    cluster,
+    configurations.flatMap((configuration) => configuration.quorumHosts),
+    networkIndex,
+  );
+  const kept = explore ? keptForExploration(cluster, readings) : cluster.resources;
+  const { resources, components } = resourcesOf(kept, indexOfNode, maskOf);
+  const mirrors = resources.flatMap((resource, index) => (resource.mirror >= 0 ? [index] : []));
+  const reserved = resources.flatMap((resource, index) => (resource.reservation >= 0 ? [index] : []));
+  const everyone = nodes.reduce((mask, _, index) => mask | (1 << index), 0);
+  return {
+    cluster,
+    readings,
+    layout: layOut({
+      nodes: nodes.length,
+      links: links.length,
+      networks: networks.length,
+      hosts: hosts.length,
+      resources: resources.length,
+      reserved: reserved.length,
+      mirrors: mirrors.length,
+    }),
+    detection: detectionOf(configurations, explore, readings),
+    quorumPackage: cluster.quorumPackage,
+    overlappingStopsLoseQuorum: isOlderThan961(cluster.version),
+    nodes: nodes.map((node) => node.name),
+    everyone,
+    configurations,
+    witnessOnly: maskWhere((node) => node.role === "witness"),
+    confirms: maskWhere((node) => node.confirmFailover),
+    blocksResourceFailover: maskWhere((node) => node.blockResourceFailover),
+    stonith: maskWhere((node) => node.stonith),
+    switchesOver: maskWhere((node) => node.shutdownStrategy === "switchover"),
+    skipsAddressCheck: maskWhere((node) => node.configuration.get("NOIPUNIQUE")?.value === "1"),
+    links,
+    linksOfPair: pairsOf(links, nodes.length),
+    networks,
+    domains: cluster.domains.map((domain): ModelDomain => {
+      const named = (kind: string): readonly string[] =>
+        domain.members.filter((member) => member.kind === kind).map((member) => member.name);
+      return {
+        name: domain.name,
+        nodes: named("node").flatMap((name) => indexOfNode.get(name) ?? []),
+        networks: named("network").flatMap((name) => networkIndex(name) ?? []),
+        hosts: named("host").flatMap((name) => {
+          const index = hosts.findIndex((host) => host.name === name);
+          return index < 0 ? [] : [index];
+        }),
+        storage: named("storage").length > 0,
+      };
+    }),
+    hosts,
+    hostsOfNode: configurations.map(({ quorumHosts }) =>
+      quorumHosts.map((name) => hosts.findIndex((host) => host.name === name)),
+    ),
+    storages: cluster.storages.map((storage) => ({
+      name: storage.name,
+      reachedBy: storage.reachedBy.length === 0 ? everyone : maskOf(storage.reachedBy),
+      networks: storage.networks.flatMap((name) => networkIndex(name) ?? []),
+    })),
+    resources,
+    components,
+    mirrors,
+    reserved,
+    indexOfNode,
+    indexOfResource: new Map(resources.map((resource, index) => [resource.tag, index])),
+    servers: resources.reduce((mask, resource) => mask | resource.servers, 0),
+  };
+}
+
+function bitOf(index: number | undefined): number {
+  return index === undefined ? 0 : 1 << index;
+}
+
+function isOlderThan961({ major, minor, patch }: Cluster["version"]): boolean {
+  return major < 9 || (major === 9 && (minor < 6 || (minor === 6 && patch < 1)));
+}
+
+/** Nodes with different heartbeats notice at different times, so one common step would hide an order. */
+function detectionOf(
+  configurations: Model["configurations"],
+  explore: boolean,
+  readings: ReadingChoice,
+): Model["detection"] {
+  if (!explore) return "timed";
+  const same = configurations.every(
+    ({ heartbeatMs, heartbeatCount }) =>
+      heartbeatMs === configurations[0]?.heartbeatMs && heartbeatCount === configurations[0]?.heartbeatCount,
+  );
+  return same && readings["witness-late"] === "same-interval" ? "noticing" : "one-by-one";
+}
+
+function linksOf(
+  cluster: Cluster,
+  indexOfNode: ReadonlyMap<string, number>,
+  networkIndex: (name: string | undefined) => number | undefined,
+): readonly ModelLink[] {
+  const counted = new Map<string, number>();
+  return cluster.paths.flatMap((path) => {
+    const [a, b] = path.nodes.map((name) => indexOfNode.get(name));
+    if (a === undefined || b === undefined || a === b) return [];
+    const key = `${Math.min(a, b)}-${Math.max(a, b)}`;
+    return path.links.map((link) => {
+      const number = (counted.get(key) ?? 0) + 1;
+      counted.set(key, number);
+      return { a, b, number, network: networkIndex(link.network), kind: link.kind, place: link.place };
+    });
+  });
+}
+
+function pairsOf(links: readonly ModelLink[], nodes: number): readonly (readonly number[])[] {
+  const pairs: number[][] = Array.from({ length: nodes * nodes }, () => []);
+  for (const [index, { a, b }] of links.entries()) {
+    pairs[a * nodes + b]?.push(index);
+    pairs[b * nodes + a]?.push(index);
+  }
+  return pairs;
+}
+
+function hostsOf(
+  cluster: Cluster,
+  asked: readonly string[],
+  networkIndex: (name: string | undefined) => number | undefined,
+): readonly ModelHost[] {
+  const known = new Map(cluster.hosts.map((host) => [host.name, host.network]));
+  return [...new Set([...known.keys(), ...asked])].map((name) => ({ name, network: networkIndex(known.get(name)) }));
+}
+
+function resourcesOf(
+  kept: readonly Resource[],
+  indexOfNode: ReadonlyMap<string, number>,
+  maskOf: (names: readonly string[]) => number,
+): { readonly resources: readonly ModelResource[]; readonly components: readonly Component[] } {
+  const index = new Map(kept.map((resource, position) => [resource.name, position]));
+  const indexes = (tags: readonly string[]): readonly number[] => tags.flatMap((tag) => index.get(tag) ?? []);
+  const componentOf = connect(kept, indexes);
+  const names = [...new Set(componentOf)];
+  let mirrors = 0;
+  let reservations = 0;
+  const resources = kept.map((source, position): ModelResource => {
+    const isMirror = source.application === "scsi" && source.kind === "netraid";
+    return {
+      tag: source.name,
+      source,
+      component: names.indexOf(componentOf[position] ?? 0),
+      servers: maskOf(source.servers.map((server) => server.node)),
+      children: indexes(source.children),
+      parents: indexes(source.parents),
+      isRoot: indexes(source.parents).length === 0,
+      isAddress: source.application === "comm" && source.kind === "ip",
+      mirror: isMirror ? mirrors++ : -1,
+      reservation: source.reserved && !isMirror ? reservations++ : -1,
+    };
+  });
+  const components = names.map((_, number): Component => {
+    const members = resources.flatMap((resource, position) => (resource.component === number ? [position] : []));
+    const roots = members.filter((position) => resources[position]?.isRoot);
+    const lead = roots.map((position) => resources[position]).find((root) => root !== undefined && root.servers !== 0);
+    const servers = (lead?.source.servers ?? []).flatMap((server) => indexOfNode.get(server.node) ?? []);
+    return {
+      name: resources[roots[0] ?? members[0] ?? 0]?.tag ?? "",
+      order: childrenFirst(members, resources),
+      roots,
+      servers,
+      serverMask: servers.reduce((mask, node) => mask | (1 << node), 0),
+      switchesBackTo: switchbackMask(members, resources, indexOfNode, servers),
+    };
+  });
+  return { resources, components };
+}
+
+/** The smallest number of those each resource hangs together with. Cycles and dangling names do no harm. */
+function connect(
+  kept: readonly Resource[],
+  indexes: (tags: readonly string[]) => readonly number[],
+): readonly number[] {
+  const leader = kept.map((_, position) => position);
+  const find = (position: number): number => {
+    let at = position;
+    while (leader[at] !== at) at = leader[at] ?? at;
+    return at;
+  };
+  for (const [position, resource] of kept.entries()) {
+    for (const other of indexes([...resource.children, ...resource.parents])) {
+      const [a, b] = [find(position), find(other)];
+      leader[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  return kept.map((_, position) => find(position));
+}
+
+function childrenFirst(members: readonly number[], resources: readonly ModelResource[]): readonly number[] {
+  const order: number[] = [];
+  const seen = new Set<number>();
+  const visit = (position: number): void => {
+    if (seen.has(position)) return;
+    seen.add(position);
+    for (const child of resources[position]?.children ?? []) visit(child);
+    order.push(position);
+  };
+  for (const position of members) visit(position);
+  return order;
+}
+
+/** Hierarchies with mirrors never switch back by themselves, nor do those with HANA [SB990]. */
+function switchbackMask(
+  members: readonly number[],
+  resources: readonly ModelResource[],
+  indexOfNode: ReadonlyMap<string, number>,
+  servers: readonly number[],
+): number {
+  const never = members.some((position) => {
+    const resource = resources[position];
+    return resource !== undefined && (resource.mirror >= 0 || resource.source.kind.toLowerCase() === "hana");
+  });
+  if (never || servers.length === 0) return 0;
+  let mask = 0;
+  for (const position of members) {
+    const resource = resources[position];
+    if (resource === undefined || resource.source.switchback.kind !== "automatic" || !resource.isRoot) continue;
+    const on = resource.source.switchback.node;
+    mask |= on === undefined ? resource.servers : bitOf(indexOfNode.get(on));
+  }
+  return mask;
+}
+
+/** Exported for the explorer's symmetry. */
+export function serverCount(component: Component): number {
+  return countBits(component.serverMask);
+}

@@ -1,0 +1,84 @@
+// Who can physically reach whom at this moment. What a node believes is another matter (`sees`).
+
+import { at, type Cells, cell, countBits, hasBit, hasListBit } from "./layout.ts";
+import type { Model } from "./model.ts";
+
+/** Nodes whose LifeKeeper answers: it runs, and its machine is neither off nor frozen. */
+export function answering(cells: Cells): number {
+  return at(cells, cell.up) & at(cells, cell.running) & ~at(cells, cell.frozen);
+}
+
+/** Peers whose heartbeats reach `node` now; none when the node itself does not run. */
+export function signals(model: Model, cells: Cells, node: number): number {
+  const running = answering(cells) & ~at(cells, cell.isolated);
+  if ((running & (1 << node)) === 0) return 0;
+  return running & ~(1 << node) & connected(model, cells, node);
+}
+
+/** Peers to which at least one link carries something. */
+export function connected(model: Model, cells: Cells, node: number): number {
+  const count = model.nodes.length;
+  let mask = 0;
+  for (let peer = 0; peer < count; peer++) {
+    if (peer === node) continue;
+    const links = model.linksOfPair[node * count + peer] as readonly number[];
+    for (let position = 0; position < links.length; position++) {
+      if (linkWorks(model, cells, links[position] as number)) {
+        mask |= 1 << peer;
+        break;
+      }
+    }
+  }
+  return mask;
+}
+
+export function linkWorks(model: Model, cells: Cells, link: number): boolean {
+  const { bits, linkDown, networkDown } = model.layout;
+  if (hasListBit(cells, linkDown, link, bits)) return false;
+  const network = model.links[link]?.network;
+  return network === undefined || !hasListBit(cells, networkDown, network, bits);
+}
+
+/** With `storage`: that one; else the node's quorum storage as a whole. */
+export function reachesStorage(model: Model, cells: Cells, node: number, storage?: number): boolean {
+  if (hasBit(cells, cell.storageLost, node)) return false;
+  if (model.storages.length === 0) return true;
+  for (let index = 0; index < model.storages.length; index++) {
+    if (storage !== undefined && storage !== index) continue;
+    const { reachedBy, networks } = model.storages[index] as Model["storages"][number];
+    if ((reachedBy & (1 << node)) !== 0 && networksWork(model, cells, networks)) return true;
+  }
+  return false;
+}
+
+/** A storage behind several networks is reached as long as one of them works. */
+function networksWork(model: Model, cells: Cells, networks: readonly number[]): boolean {
+  if (networks.length === 0) return true;
+  const { bits, networkDown } = model.layout;
+  return networks.some((network) => !hasListBit(cells, networkDown, network, bits));
+}
+
+export function reachesHost(model: Model, cells: Cells, node: number, host: number): boolean {
+  const { bits, networkDown, hostLost } = model.layout;
+  if (hasBit(cells, hostLost + host, node)) return false;
+  const network = model.hosts[host]?.network;
+  return network === undefined || !hasListBit(cells, networkDown, network, bits);
+}
+
+export function hostsReached(model: Model, cells: Cells, node: number): number {
+  const hosts = model.hostsOfNode[node] as readonly number[];
+  let count = 0;
+  for (let index = 0; index < hosts.length; index++) {
+    if (reachesHost(model, cells, node, hosts[index] as number)) count++;
+  }
+  return count;
+}
+
+/** Nodes this node counts as living: itself and those it sees. */
+export function living(model: Model, cells: Cells, node: number): number {
+  return at(cells, model.layout.sees + node) | (1 << node);
+}
+
+export function livingCount(model: Model, cells: Cells, node: number): number {
+  return countBits(living(model, cells, node));
+}

@@ -1,0 +1,68 @@
+// Which resources of a hierarchy an exploration keeps. A plain resource goes wherever its hierarchy goes, so that one
+// of them stands for all; what has a rule of its own stays.
+
+import type { Cluster, Resource } from "../model/cluster.ts";
+import type { ReadingChoice } from "./readings.ts";
+
+export function keptForExploration(cluster: Cluster, readings: ReadingChoice): readonly Resource[] {
+  const byTag = new Map(cluster.resources.map((resource) => [resource.name, resource]));
+  const kept = new Set<string>();
+  for (const resource of cluster.resources) {
+    if (resource.parents.length === 0 || hasOwnRule(resource, byTag, readings)) kept.add(resource.name);
+  }
+  for (const root of cluster.resources.filter((resource) => resource.parents.length === 0)) {
+    // Only a resource with the policy Failover on can move its hierarchy.
+    const below = descendants(root, byTag);
+    if (!root.failover && !below.some((resource) => kept.has(resource.name) && resource.failover)) {
+      const mover = below.find((resource) => resource.failover);
+      if (mover !== undefined) kept.add(mover.name);
+    }
+  }
+  const nearest = (tags: readonly string[], next: (resource: Resource) => readonly string[]): readonly string[] => {
+    const found = new Set<string>();
+    const seen = new Set<string>();
+    const visit = (tag: string): void => {
+      if (seen.has(tag)) return;
+      seen.add(tag);
+      const resource = byTag.get(tag);
+      if (kept.has(tag)) found.add(tag);
+      else if (resource !== undefined) for (const further of next(resource)) visit(further);
+    };
+    for (const tag of tags) visit(tag);
+    return [...found];
+  };
+  return cluster.resources
+    .filter((resource) => kept.has(resource.name))
+    .map((resource) => ({
+      ...resource,
+      children: nearest(resource.children, (below) => below.children),
+      parents: nearest(resource.parents, (above) => above.parents),
+    }));
+}
+
+function hasOwnRule(resource: Resource, byTag: ReadonlyMap<string, Resource>, readings: ReadingChoice): boolean {
+  const isMirror = resource.application === "scsi" && resource.kind === "netraid";
+  const isAddress = resource.application === "comm" && resource.kind === "ip";
+  const isShared = resource.parents.length > 1;
+  const ownServers = resource.parents.some((tag) => !sameServers(resource, byTag.get(tag)));
+  return isMirror || resource.reserved || isShared || ownServers || (isAddress && readings["address-check"] === "seen");
+}
+
+function sameServers(a: Resource, b: Resource | undefined): boolean {
+  if (b === undefined || a.servers.length !== b.servers.length) return false;
+  return a.servers.every((server, index) => server.node === b.servers[index]?.node);
+}
+
+function descendants(root: Resource, byTag: ReadonlyMap<string, Resource>): readonly Resource[] {
+  const found = new Map<string, Resource>();
+  const visit = (resource: Resource): void => {
+    for (const tag of resource.children) {
+      const child = byTag.get(tag);
+      if (child === undefined || found.has(tag)) continue;
+      found.set(tag, child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return [...found.values()];
+}
