@@ -81,6 +81,7 @@ function buildActionForm(reading: Reading, cst: CstNode): ActionForm | undefined
     case "isolate":
     case "shutdown":
     case "start":
+    case "reboot":
       return { kind, node: named("node") };
     case "boot":
       return { kind, node: named("node"), withoutNetwork: tokenOf(cst, "option") !== undefined };
@@ -111,6 +112,7 @@ function buildActionForm(reading: Reading, cst: CstNode): ActionForm | undefined
     case "force-mirror":
     case "timeout-check":
     case "fail-standby":
+    case "retstate":
     case "fill":
     case "free":
       return { kind, tag: named("tag"), node: onNode(reading, cst) };
@@ -143,16 +145,19 @@ function onNode(reading: Reading, cst: CstNode): Word | undefined {
   return name(reading, nodeOf(cst, "onNode"), "name", "scenario");
 }
 
+function buildLink(reading: Reading, cst: CstNode) {
+  const path = nodeOf(cst, "linkPath");
+  if (path === undefined) return undefined;
+  return {
+    left: name(reading, path, "left", "scenario"),
+    right: name(reading, path, "right", "scenario"),
+    index: numberWord(reading, path, "index"),
+  };
+}
+
 function buildCut(reading: Reading, cst: CstNode): ActionForm {
-  const path = nodeOf(cst, "cutPath");
-  if (path !== undefined) {
-    return {
-      kind: "cut-link",
-      left: name(reading, path, "left", "scenario"),
-      right: name(reading, path, "right", "scenario"),
-      index: numberWord(reading, path, "index"),
-    };
-  }
+  const link = buildLink(reading, cst);
+  if (link !== undefined) return { kind: "cut-link", ...link };
   if (tokenOf(cst, "network") !== undefined) return { kind: "cut-network", network: word(reading, cst, "networkName") };
   const left = name(reading, cst, "left", "scenario");
   return { kind: "cut-pair", left, right: name(reading, cst, "right", "scenario") };
@@ -160,6 +165,8 @@ function buildCut(reading: Reading, cst: CstNode): ActionForm {
 
 function buildHeal(reading: Reading, cst: CstNode): ActionForm {
   if (tokenOf(cst, "all") !== undefined) return { kind: "heal-all" };
+  const link = buildLink(reading, cst);
+  if (link !== undefined) return { kind: "heal-link", ...link };
   if (tokenOf(cst, "network") !== undefined) {
     return { kind: "heal-network", network: word(reading, cst, "networkName") };
   }

@@ -58,8 +58,8 @@ const named = {
     ja: "`NODE <-> NODE`、`path NODE <-> NODE N`、`network NAME` のいずれか",
   },
   heal: {
-    en: "`all`, a name, `network NAME` or `domain NAME`",
-    ja: "`all`、名前、`network NAME`、`domain NAME` のいずれか",
+    en: "`all`, a name, `NODE <-> NODE`, `path NODE <-> NODE N`, `network NAME` or `domain NAME`",
+    ja: "`all`、名前、`NODE <-> NODE`、`path NODE <-> NODE N`、`network NAME`、`domain NAME` のいずれか",
   },
   action: { en: "an action such as `crash` or `cut`", ja: "`crash`、`cut` などのアクション" },
   refused: { en: "`restore` or `remove`", ja: "`restore` または `remove`" },

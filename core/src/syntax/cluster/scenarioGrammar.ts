@@ -137,6 +137,7 @@ export class ScenarioGrammar extends StatementGrammar {
       { ALT: () => this.CONSUME(k("isolate"), keywordLabel) },
       { ALT: () => this.CONSUME(k("shutdown"), keywordLabel) },
       { ALT: () => this.CONSUME(k("start"), keywordLabel) },
+      { ALT: () => this.CONSUME(k("reboot"), keywordLabel) },
     ]);
     this.SUBRULE(this.name, { LABEL: "node", ARGS: ["nodeName"] });
   });
@@ -167,7 +168,7 @@ export class ScenarioGrammar extends StatementGrammar {
     this.CONSUME(k("cut"), keywordLabel);
     this.OR({
       DEF: [
-        { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.cutPath) },
+        { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.linkPath) },
         {
           IGNORE_AMBIGUITIES: true,
           ALT: () => {
@@ -187,7 +188,8 @@ export class ScenarioGrammar extends StatementGrammar {
     });
   });
 
-  private cutPath = this.RULE("cutPath", () => {
+  /** One link of a path, by its number. */
+  private linkPath = this.RULE("linkPath", () => {
     this.CONSUME(k("path"));
     this.SUBRULE(this.name, { LABEL: "left", ARGS: ["nodeName"] });
     this.CONSUME(Arrow);
@@ -212,6 +214,7 @@ export class ScenarioGrammar extends StatementGrammar {
     this.OR({
       DEF: [
         { IGNORE_AMBIGUITIES: true, ALT: () => this.CONSUME(k("all"), { LABEL: "all" }) },
+        { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.linkPath) },
         {
           IGNORE_AMBIGUITIES: true,
           ALT: () => {
@@ -272,6 +275,7 @@ export class ScenarioGrammar extends StatementGrammar {
       { ALT: () => this.CONSUME(k("take-reservation"), keywordLabel) },
       { ALT: () => this.CONSUME(k("force-mirror"), keywordLabel) },
       { ALT: () => this.CONSUME(k("fail-standby"), keywordLabel) },
+      { ALT: () => this.CONSUME(k("retstate"), keywordLabel) },
     ]);
     this.SUBRULE(this.name, { LABEL: "tag", ARGS: ["tag"] });
     this.SUBRULE(this.onNode);

@@ -1,0 +1,41 @@
+// What a run of a scenario tells: step by step, what was expected and what was found instead, and the time line.
+
+import type { Localized } from "../../locale/localized.ts";
+import type { Problem } from "../../problem.ts";
+import type { Span } from "../../text/span.ts";
+import type { TimelineEntry } from "../trace.ts";
+
+export interface ScenarioResult {
+  readonly title: string;
+  readonly span: Span;
+  readonly passed: boolean;
+  readonly steps: readonly StepResult[];
+  readonly failures: readonly ScenarioFailure[];
+  /** What kept a step from being carried out: missing parts, an undecided reservation. */
+  readonly problems: readonly Problem[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly simulatedMs: number;
+  readonly final: FinalState;
+}
+
+export interface StepResult {
+  readonly span: Span;
+  readonly kind: "action" | "expectation";
+  /** As written, white space made single. */
+  readonly text: string;
+  /** When the step was done. */
+  readonly timeMs: number;
+  readonly passed: boolean;
+}
+
+export interface ScenarioFailure {
+  readonly span: Span;
+  readonly expected: Localized;
+  readonly actual: Localized;
+}
+
+/** By node, and by tag and node. */
+export interface FinalState {
+  readonly nodes: Readonly<Record<string, string>>;
+  readonly resources: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
