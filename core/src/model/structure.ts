@@ -22,15 +22,6 @@ export const structuralDocumentation = {
     how: { en: "Write `cluster NAME { … }`.", ja: "`cluster 名前 { … }` を書いてください。" },
     severity: "error",
   },
-  "extra-cluster": {
-    title: { en: "More than one cluster in a file", ja: "1 つのファイルに複数のクラスター" },
-    why: {
-      en: "A scenario would not say which cluster it means, so one file describes one cluster.",
-      ja: "シナリオがどのクラスターを指すのか決まらないため、1 ファイルには 1 クラスターだけを書きます。",
-    },
-    how: { en: "Move the other cluster into a file of its own.", ja: "もう一方を別のファイルに移してください。" },
-    severity: "error",
-  },
   "unknown-name": {
     title: { en: "A name that nothing has", ja: "定義されていない名前" },
     why: {

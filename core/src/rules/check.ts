@@ -1,0 +1,142 @@
+// Everything that can be known to be wrong with a cluster file and the parameter file it names, or with a parameter
+// file alone. Structure first, then every rule; severities from evidence, settings and comments.
+
+import { capSeverity } from "../evidence.ts";
+import type { CheckedCluster, Cluster, SoundCluster } from "../model/cluster.ts";
+import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
+import type { FileSet, SourceFile } from "../model/fileSet.ts";
+import { lowerCluster } from "../model/lower.ts";
+import type { Problem } from "../problem.ts";
+import { parseCluster } from "../syntax/cluster/parse.ts";
+import type { ClusterFile } from "../syntax/cluster/tree.ts";
+import { parseDefaults } from "../syntax/defaults/parse.ts";
+import type { DefaultsFile } from "../syntax/defaults/tree.ts";
+import type { Parsed } from "../syntax/parsed.ts";
+import { resolveFrom } from "../text/filePath.ts";
+import { type ClusterContext, type Context, clusterContext, parametersContext } from "./context.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { rules } from "./rules.ts";
+import { type CheckSettings, mergeSettings, parseSettings, settingsFileName } from "./settings.ts";
+import { applySuppressions } from "./suppression.ts";
+
+interface Outcome {
+  /** Of every file that was looked at, in the order: structure, then rules as the reference lists them. */
+  readonly problems: readonly Problem[];
+  /** Held back by a comment. */
+  readonly suppressed: readonly Problem[];
+}
+
+export interface CheckResult extends Outcome {
+  readonly parsed: Parsed<ClusterFile>;
+  readonly parameterFile: Parsed<DefaultsFile> | undefined;
+  /** As much of a model as there is; undefined without a `cluster` block. */
+  readonly cluster: Cluster | undefined;
+  /** Present when structure is sound: may be simulated and proved, supported or not. */
+  readonly sound: SoundCluster | undefined;
+  /** Present when nothing is an error: may be planned and deployed. */
+  readonly checked: CheckedCluster | undefined;
+}
+
+export function checkCluster(files: FileSet, clusterFile: string, settings?: CheckSettings): CheckResult {
+  const source = files.read(clusterFile) ?? { file: clusterFile, text: "", version: 0 };
+  const parsed = parseCluster(clusterFile, source.text);
+  const lowered = lowerCluster(parsed, files);
+  const { cluster, parameterFile } = lowered;
+  const structural = [...parsed.problems, ...(parameterFile?.problems ?? []), ...lowered.problems];
+  const { effective, problems: settingsProblems } = settingsFor(files, clusterFile, settings);
+  const context = cluster === undefined ? undefined : clusterContext(parsed, cluster, parameterFile);
+  const found = context === undefined ? [] : run(rules, context, context, effective);
+  const outcome = holdBack(found, [parsed, parameterFile]);
+  const problems = [...structural, ...outcome.told, ...settingsProblems];
+  const isSound = cluster !== undefined && structural.every((problem) => problem.severity !== "error");
+  // These two casts are what the brands mean: made here, after the test that they stand for, and nowhere else.
+  const sound = isSound ? (cluster as SoundCluster) : undefined;
+  const isChecked = problems.every((problem) => problem.severity !== "error");
+  const checked = isChecked && sound !== undefined ? (sound as CheckedCluster) : undefined;
+  return { parsed, parameterFile, cluster, sound, checked, problems, suppressed: outcome.suppressed };
+}
+
+export interface DefaultsCheckResult extends Outcome {
+  readonly parsed: Parsed<DefaultsFile>;
+}
+
+/** A parameter file that no cluster file speaks about: what can be said without version, nodes and resources. */
+export function checkDefaults(files: FileSet, file: string, settings?: CheckSettings): DefaultsCheckResult {
+  const source = files.read(file) ?? { file, text: "", version: 0 };
+  const parsed = parseDefaults(file, source.text);
+  const values = withParameterFile(defaultConfiguration(undefined), file, parsed.tree);
+  const { effective, problems: settingsProblems } = settingsFor(files, file, settings);
+  const found = run(rules, parametersContext(parsed, values), undefined, effective);
+  const outcome = holdBack(found, [parsed]);
+  return {
+    parsed,
+    problems: [...parsed.problems, ...outcome.told, ...settingsProblems],
+    suppressed: outcome.suppressed,
+  };
+}
+
+function settingsFor(files: FileSet, beside: string, passed: CheckSettings | undefined) {
+  const source: SourceFile | undefined = files.read(resolveFrom(beside, settingsFileName));
+  if (source === undefined) return { effective: mergeSettings({}, passed), problems: [] };
+  const { settings, problems } = parseSettings(
+    source,
+    rules.map((rule) => rule.code),
+  );
+  return { effective: mergeSettings(settings, passed), problems };
+}
+
+function run(
+  all: readonly Rule[],
+  context: Context,
+  cluster: ClusterContext | undefined,
+  settings: CheckSettings,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const rule of all) {
+    const level = settings.severity?.[rule.code];
+    if (level === "off") continue;
+    const findings =
+      rule.about === "parameters" ? rule.check(context) : cluster === undefined ? [] : rule.check(cluster);
+    for (const finding of findings) {
+      // One line of the parameter file counts on many nodes; it is told once.
+      const key = `${rule.code}\n${finding.place.file}\n${finding.place.span.start}\n${finding.place.span.end}\n${finding.message.en}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const problem = problemOf(rule, finding);
+      problems.push(level === undefined ? problem : { ...problem, severity: level });
+    }
+  }
+  return problems;
+}
+
+function problemOf(rule: Rule, finding: Finding): Problem {
+  const evidence = finding.evidence ?? rule.evidence;
+  return {
+    ...finding.place,
+    code: rule.code,
+    severity: capSeverity(finding.severity ?? rule.severity, evidence),
+    message: finding.message,
+    evidence,
+    sources: finding.sources ?? rule.sources,
+    related: finding.related ?? [],
+    fixes: finding.fixes ?? [],
+    ...(finding.tag === undefined ? {} : { tag: finding.tag }),
+  };
+}
+
+function holdBack(found: readonly Problem[], parsed: readonly (Parsed<unknown> | undefined)[]) {
+  const told: Problem[] = [];
+  const suppressed: Problem[] = [];
+  const texts = new Map(parsed.flatMap((each) => (each === undefined ? [] : [[each.file, each.text] as const])));
+  for (const [file, text] of texts) {
+    const split = applySuppressions(
+      text,
+      found.filter((problem) => problem.file === file),
+    );
+    told.push(...split.told);
+    suppressed.push(...split.suppressed);
+  }
+  told.push(...found.filter((problem) => !texts.has(problem.file)));
+  return { told, suppressed };
+}

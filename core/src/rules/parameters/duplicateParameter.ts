@@ -1,0 +1,73 @@
+// A name given twice in one parameter file.
+
+import type { GivenParameter } from "../context.ts";
+import { parameters } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const duplicateParameter: Rule = {
+  code: "duplicate-parameter",
+  group: "parameters",
+  title: { en: "A parameter given twice", ja: "パラメーターの重複" },
+  documentation: {
+    what: {
+      en: "The same name stands in the file more than once.",
+      ja: "同じ名前がファイルに 2 回以上書かれています。",
+    },
+    why: {
+      en: "The file is shell-like, so the last line most likely counts; no source says so. Whoever changes the first line changes nothing.",
+      ja: "ファイルはシェル形式なので、有効なのはおそらく最後の行です（明記した資料はありません）。先の行を書き換えても何も変わりません。",
+    },
+    how: { en: "Keep one line.", ja: "1 行だけを残してください。" },
+  },
+  sources: ["KB-DEFAULTS", "LKSCSID75"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "parameters",
+  check({ given, parameterFile }) {
+    const text = parameterFile?.text ?? "";
+    const groups = new Map<string, GivenParameter[]>();
+    for (const parameter of given) {
+      if (parameter.origin !== "file") continue;
+      const group = groups.get(parameter.name);
+      if (group === undefined) groups.set(parameter.name, [parameter]);
+      else group.push(parameter);
+    }
+    return [...groups.values()].flatMap((group) => checkGroup(group, text));
+  },
+  fires: parameters("LCMHBEATTIME=7\nLCMHBEATTIME=8\n"),
+  silent: parameters("LCMHBEATTIME=7\n# LCMHBEATTIME=8\n"),
+};
+
+function checkGroup(group: readonly GivenParameter[], text: string): readonly Finding[] {
+  const last = group.at(-1);
+  if (last === undefined) return [];
+  return group.slice(0, -1).map((earlier): Finding => {
+    const isSame = earlier.value === last.value;
+    const remove = fix(
+      { en: "Remove this line", ja: "この行を削除する" },
+      [removedLine(text, earlier.place)],
+      isSame ? "certain" : "a choice",
+    );
+    const keep = fix(
+      { en: "Keep this line and remove the last one", ja: "この行を残し、最後の行を削除する" },
+      [removedLine(text, last.place)],
+      "a choice",
+    );
+    return {
+      place: earlier.place,
+      message: isSame
+        ? {
+            en: `${earlier.name} is given again below with the same value. Remove one of the two lines.`,
+            ja: `${earlier.name} は後の行にも同じ値で書かれています。どちらかの行を削除してください。`,
+          }
+        : {
+            en: `${earlier.name} is given again below as ${last.value || "empty"}, and the last line most likely counts. Keep only one.`,
+            ja: `${earlier.name} は後の行で ${last.value || "空"} と書かれており、おそらく最後の行が有効です。1 行だけを残してください。`,
+          },
+      related: [{ ...last.place, message: { en: "given again here", ja: "ここにも書かれています" } }],
+      fixes: isSame ? [remove] : [remove, keep],
+      tag: "unnecessary",
+    };
+  });
+}

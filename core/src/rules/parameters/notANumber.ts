@@ -1,0 +1,46 @@
+// Values that must be whole numbers.
+
+import { readValue } from "../../catalogue/value.ts";
+import { parameters } from "../example.ts";
+import { replacement } from "../fixes.ts";
+import type { Rule } from "../rule.ts";
+
+export const notANumber: Rule = {
+  code: "not-a-number",
+  group: "parameters",
+  title: { en: "A value that must be a whole number", ja: "整数でなければならない値" },
+  documentation: {
+    what: {
+      en: "The parameter takes a plain decimal whole number: `5`, not `5.0`, `0x5` or `5s`.",
+      ja: "このパラメーターには 10 進の整数を書きます。`5` は正しく、`5.0`、`0x5`、`5s` は誤りです。",
+    },
+    why: {
+      en: "The manual pages say it of `FAILFASTTIMER` in so many words; the lists call the others integers.",
+      ja: "`FAILFASTTIMER` についてはマニュアルページに明記があり、ほかのパラメーターも一覧で整数とされています。",
+    },
+    how: { en: "Write digits only; the unit is fixed.", ja: "数字だけを書いてください。単位は決まっています。" },
+  },
+  sources: ["LKSCSID75", "QP100"],
+  evidence: "documented",
+  severity: "error",
+  about: "parameters",
+  check: ({ given }) =>
+    given.flatMap(({ name, value, valuePlace, spec }) => {
+      if (spec === undefined || readValue(spec, value).kind !== "not-an-integer") return [];
+      const digits = /^\+?(\d{1,9})(?:\.0+|s|sec|secs|seconds)?$/i.exec(value)?.[1];
+      return [
+        {
+          place: valuePlace,
+          message: {
+            en: `${name} takes a whole number in digits; ${value} is none.`,
+            ja: `${name} には整数を数字だけで書きます。${value} は整数ではありません。`,
+          },
+          evidence: spec.evidence.entry,
+          sources: spec.sources,
+          fixes: digits === undefined ? [] : [replacement(valuePlace, String(Number(digits)), "certain")],
+        },
+      ];
+    }),
+  fires: parameters("LCMHBEATTIME=5.0\n"),
+  silent: parameters("LCMHBEATTIME=7\n"),
+};

@@ -1,0 +1,64 @@
+// Numbers outside their documented range.
+
+import type { NumberRange } from "../../catalogue/spec.ts";
+import { readValue } from "../../catalogue/value.ts";
+import type { Localized } from "../../locale/localized.ts";
+import { parameters, storageQuorum } from "../example.ts";
+import { replacement } from "../fixes.ts";
+import type { Rule } from "../rule.ts";
+
+/** Too small values of these are replaced by the minimum; `heartbeat-minimum` says so. */
+const replacedByMinimum: readonly string[] = ["LCMHBEATTIME", "LCMNUMHBEATS"];
+
+export const outOfRange: Rule = {
+  code: "out-of-range",
+  group: "parameters",
+  title: { en: "A number outside its documented range", ja: "範囲外の数値" },
+  documentation: {
+    what: {
+      en: "The number is smaller or larger than the documented range, for example `QWK_STORAGE_HBEATTIME` outside 5 to 10.",
+      ja: "資料に示された範囲を外れた数値です。たとえば `QWK_STORAGE_HBEATTIME` は 5 から 10 です。",
+    },
+    why: {
+      en: "Outside the range nothing is promised: times of detection, and with them the proof that only one node runs the service, are computed from it.",
+      ja: "範囲外の動作は保証されません。障害検知の時間、ひいては 1 ノードだけがサービスを動かすという前提がこの値から決まります。",
+    },
+    how: { en: "Write a number of the range.", ja: "範囲内の数値を書いてください。" },
+  },
+  sources: ["QP100", "CORE990"],
+  evidence: "documented",
+  severity: "error",
+  about: "parameters",
+  check: ({ given }) =>
+    given.flatMap(({ name, value, valuePlace, spec }) => {
+      if (spec === undefined || replacedByMinimum.includes(name)) return [];
+      const reading = readValue(spec, value);
+      if (reading.kind !== "out-of-range") return [];
+      const range = rangeText(reading.ranges);
+      return [
+        {
+          place: valuePlace,
+          message: {
+            en: `${name} must be ${range.en}; ${value} is outside.`,
+            ja: `${name} に書けるのは${range.ja}です。${value} は範囲外です。`,
+          },
+          evidence: spec.evidence.values,
+          sources: spec.sources,
+          fixes: [replacement(valuePlace, String(reading.nearest), "certain")],
+        },
+      ];
+    }),
+  fires: parameters(`${storageQuorum}QWK_STORAGE_HBEATTIME=12\n`),
+  silent: parameters(`${storageQuorum}QWK_STORAGE_HBEATTIME=10\n`),
+};
+
+function rangeText(ranges: readonly NumberRange[]): Localized {
+  const one = ({ min, max }: NumberRange): Localized => {
+    if (min !== undefined && min === max) return { en: `${min}`, ja: ` ${min} ` };
+    if (min === undefined) return { en: `at most ${max}`, ja: ` ${max} 以下` };
+    if (max === undefined) return { en: `${min} or more`, ja: ` ${min} 以上` };
+    return { en: `${min} to ${max}`, ja: ` ${min} から ${max} ` };
+  };
+  const texts = ranges.map(one);
+  return { en: texts.map((each) => each.en).join(" or "), ja: texts.map((each) => each.ja).join("または") };
+}

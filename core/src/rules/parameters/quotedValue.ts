@@ -1,0 +1,46 @@
+// Quotes around a value.
+
+import { parameters } from "../example.ts";
+import { fix, replaced } from "../fixes.ts";
+import type { Rule } from "../rule.ts";
+
+export const quotedValue: Rule = {
+  code: "quoted-value",
+  group: "parameters",
+  title: { en: "A value in quotes", ja: "引用符で囲んだ値" },
+  documentation: {
+    what: { en: "The value stands in single or double quotes.", ja: "値が引用符で囲まれています。" },
+    why: {
+      en: "No source shows quotes in this file. A shell takes them away; a reader that is no shell would keep them as part of the value.",
+      ja: "このファイルで引用符を使った例は資料にありません。シェルは引用符を取り除きますが、シェルでない読み手は値の一部とみなします。",
+    },
+    how: {
+      en: "Remove the quotes where the value has no spaces.",
+      ja: "空白を含まない値なら、引用符を取り除いてください。",
+    },
+  },
+  sources: ["LKSCSID75"],
+  evidence: "unsure",
+  severity: "hint",
+  about: "parameters",
+  check: ({ given }) =>
+    given.flatMap(({ line, name, value, place }) => {
+      if (line?.quote === undefined) return [];
+      const at = { file: place.file, span: line.rawValue.span };
+      const isPlain = /^[\w./:,@+-]*$/.test(value);
+      return [
+        {
+          place: at,
+          message: {
+            en: `No source shows quotes in this file. ${isPlain ? `Write ${name}=${value}.` : "Check that every reader of the file takes them away."}`,
+            ja: `このファイルで引用符を使った例は資料にありません。${isPlain ? `${name}=${value} と書いてください。` : "ファイルを読むすべてのプログラムが引用符を取り除くか確認してください。"}`,
+          },
+          fixes: isPlain
+            ? [fix({ en: "Remove the quotes", ja: "引用符を取り除く" }, [replaced(at, value)], "certain")]
+            : [],
+        },
+      ];
+    }),
+  fires: parameters('LCMHBEATTIME="7"\n'),
+  silent: parameters("LCMHBEATTIME=7\n"),
+};

@@ -1,0 +1,38 @@
+// A name that no public source shows: at most a hint, because the public lists are not complete.
+
+import { parameters } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { likelyName } from "./misspelling.ts";
+
+export const unknownParameter: Rule = {
+  code: "unknown-parameter",
+  group: "parameters",
+  title: { en: "A parameter that no source shows", ja: "資料にないパラメーター" },
+  documentation: {
+    what: {
+      en: "The name stands in none of the public documents that this product knows.",
+      ja: "この製品が参照している公開資料に、その名前はありません。",
+    },
+    why: {
+      en: "LifeKeeper ignores a name it does not know, so a slip of the finger goes unnoticed. But the public lists are not complete, so this stays a hint.",
+      ja: "LifeKeeper は知らない名前を無視するため、書き間違いに気づけません。ただし公開されている一覧は完全ではないので、ヒントにとどめます。",
+    },
+    how: { en: "Check the spelling.", ja: "つづりを確認してください。" },
+  },
+  sources: ["CORE990"],
+  evidence: "unsure",
+  severity: "hint",
+  about: "parameters",
+  check: ({ given }) =>
+    given
+      .filter((parameter) => parameter.spec === undefined && likelyName(parameter.name) === undefined)
+      .map(({ name, namePlace }) => ({
+        place: namePlace,
+        message: {
+          en: `No public source that we know shows ${name}. If it is meant, nothing is wrong; check the spelling.`,
+          ja: `${name} は、参照している公開資料にはありません。意図したものなら問題ありません。つづりを確認してください。`,
+        },
+      })),
+  fires: parameters("MY_OWN_SCRIPT_DIR=/opt/scripts\n"),
+  silent: parameters("LCMHBEATTIME=7\n"),
+};

@@ -1,0 +1,73 @@
+// Modes that a version does not have yet, or no longer.
+
+import { evaluateSupport } from "../../support/matrix.ts";
+import { placeOf } from "../context.ts";
+import { hostsQuorum, pair, storageQuorum } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const quorumModeVersion: Rule = {
+  code: "quorum-mode-version",
+  group: "support",
+  title: { en: "A quorum mode that the version does not have", ja: "このバージョンにない Quorum モード" },
+  documentation: {
+    what: {
+      en: "`storage` exists since 9.3. `tcp_remote` is listed up to 9.9.0 and is missing from the list of modes of 10.0.",
+      ja: "`storage` は 9.3 からあります。`tcp_remote` は 9.9.0 まで記載があり、10.0 のモード一覧にはありません。",
+    },
+    why: {
+      en: "A node that does not know the mode does not decide as the cluster was designed. That 10.0 removed `tcp_remote` is our conclusion from the list; no release note that says so was found.",
+      ja: "そのモードを知らないノードは、設計どおりに判断しません。10.0 で `tcp_remote` がなくなったというのは一覧からの推定で、明記したリリースノートは見つかっていません。",
+    },
+    how: {
+      en: "Choose a mode of that version, or correct the version after `lifekeeper`.",
+      ja: "そのバージョンにあるモードを選ぶか、`lifekeeper` のバージョンを直してください。",
+    },
+  },
+  sources: ["QW922", "QP931", "QUORUM_PARAMETERS_LIST_990", "QP100"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: (context) =>
+    context.configurations.flatMap((configuration) => {
+      const { quorumMode, witnessMode } = configuration.quorum;
+      const { version, cluster } = context;
+      const verdict = evaluateSupport({ quorumMode, witnessMode, nodeCount: undefined, witnessNodeCount: 0, version });
+      if (verdict.kind !== "unsupported") return [];
+      return verdict.reasons.flatMap((reason): readonly Finding[] => {
+        if (reason.kind !== "too-old" && reason.kind !== "removed") return [];
+        const place = placeOf(context, configuration, "QUORUM_MODE");
+        return [
+          {
+            place,
+            message:
+              reason.kind === "too-old"
+                ? {
+                    en: `QUORUM_MODE=${quorumMode} exists since LifeKeeper ${reason.version}; this cluster runs ${version.text}.`,
+                    ja: `QUORUM_MODE=${quorumMode} は LifeKeeper ${reason.version} からの機能ですが、このクラスターは ${version.text} です。`,
+                  }
+                : {
+                    en: `QUORUM_MODE=${quorumMode} is not among the modes of LifeKeeper ${reason.version} and later; this cluster ${cluster.versionGiven ? `runs ${version.text}` : `names no version, so ${version.text} is assumed`}. Plan another mode.`,
+                    ja: `LifeKeeper ${reason.version} 以降のモード一覧に ${quorumMode} はありません。このクラスターは${cluster.versionGiven ? ` ${version.text} です` : `バージョンの指定がなく、${version.text} とみなしています`}。別のモードを検討してください。`,
+                  },
+            evidence: reason.row.evidence,
+            sources: reason.row.sources,
+            related:
+              place.file === cluster.file
+                ? []
+                : [
+                    {
+                      ...cluster.place,
+                      message: {
+                        en: "the version is said in this cluster",
+                        ja: "バージョンはこのクラスターのものです",
+                      },
+                    },
+                  ],
+            ...(cluster.versionGiven ? {} : { severity: "information" as const }),
+          },
+        ];
+      });
+    }),
+  fires: pair(hostsQuorum, { version: "10.0" }),
+  silent: pair(storageQuorum, { version: "9.3.1" }),
+};

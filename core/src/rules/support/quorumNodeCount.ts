@@ -1,0 +1,155 @@
+// How many nodes each combination of modes needs and bears: the classic mistake is two nodes with majority.
+
+import { isAtLeast } from "../../catalogue/version.ts";
+import { writtenName } from "../../model/names.ts";
+import { storageObjectName } from "../../model/quorumConfiguration.ts";
+import type { Fix } from "../../problem.ts";
+import { evaluateSupport } from "../../support/matrix.ts";
+import { type ClusterContext, type Configuration, placeOf } from "../context.ts";
+import { pair, trio } from "../example.ts";
+import { assigned, fix, insertedInCluster } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { counted } from "../wording.ts";
+
+export const quorumNodeCount: Rule = {
+  code: "quorum-node-count",
+  group: "support",
+  title: { en: "Too few or too many nodes for the quorum mode", ja: "Quorum モードに合わないノード数" },
+  documentation: {
+    what: {
+      en: "Every combination of `QUORUM_MODE` and `WITNESS_MODE` has a range of node counts, witness-only nodes included: `majority` and `remote_verify` need 3 or more, `tcp_remote` without a witness check 2 or more, `storage` 2 to 4.",
+      ja: "`QUORUM_MODE` と `WITNESS_MODE` の組み合わせごとに、Witness 専用ノードを含むノード数の範囲があります。`majority` と `remote_verify` は 3 以上、Witness チェックなしの `tcp_remote` は 2 以上、`storage` は 2 から 4 です。",
+    },
+    why: {
+      en: "Of two nodes, one is never more than half: with `majority` the survivor of a crash has no quorum and stops too. Storage quorum is supported up to four nodes.",
+      ja: "2 ノードのうち 1 ノードが過半数になることはありません。`majority` では、片方が停止すると残ったノードも Quorum を失って停止します。storage モードのサポートは 4 ノードまでです。",
+    },
+    how: {
+      en: "Add a witness-only node, or choose a mode that supports the number of nodes.",
+      ja: "Witness 専用ノードを追加するか、このノード数で使えるモードを選んでください。",
+    },
+  },
+  sources: ["QW9J", "MAJ981J", "KB-MAJORDER", "STO951"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check(context) {
+    // A witness-only node follows the combination of the nodes that it is a witness for.
+    const configurations = context.configurations.filter((each) => each.nodes.some((node) => node.role === "node"));
+    return configurations.flatMap((configuration) => checkOne(context, configuration));
+  },
+  fires: pair("QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n"),
+  silent: trio(""),
+};
+
+function checkOne(context: ClusterContext, configuration: Configuration): readonly Finding[] {
+  const { cluster, version } = context;
+  const { quorumMode, witnessMode } = configuration.quorum;
+  const witnesses = cluster.nodes.filter((node) => node.role === "witness");
+  const verdict = evaluateSupport({
+    quorumMode,
+    witnessMode,
+    nodeCount: cluster.nodes.length,
+    witnessNodeCount: witnesses.length,
+    version,
+  });
+  if (verdict.kind !== "unsupported") return [];
+  return verdict.reasons.flatMap((reason): readonly Finding[] => {
+    if (reason.kind !== "too-few-nodes" && reason.kind !== "too-many-nodes") return [];
+    const { row, nodeCount } = reason;
+    // Beyond 32 the size of the cluster itself is the problem, and its own rule says so.
+    if (reason.kind === "too-many-nodes" && row.nodesMax === 32) return [];
+    const name =
+      quorumMode === "none" || row.nodesMin === 2 || quorumMode !== "tcp_remote" ? "QUORUM_MODE" : "WITNESS_MODE";
+    const modes = `QUORUM_MODE=${quorumMode}, WITNESS_MODE=${witnessMode}`;
+    const byDefault = configuration.values.get(name)?.origin === "default";
+    const speaksEn = byDefault ? `With the default ${modes} a cluster` : `With ${modes} a cluster`;
+    const speaksJa = byDefault ? `既定の ${modes} では` : `${modes} では`;
+    const place = placeOf(context, configuration, name);
+    return [
+      {
+        place,
+        message:
+          reason.kind === "too-few-nodes"
+            ? {
+                en: `${speaksEn} needs ${row.nodesMin} nodes or more; ${cluster.name} has ${nodeCount}. Add a witness-only node or choose another mode.`,
+                ja: `${speaksJa} ${row.nodesMin} ノード以上が必要ですが、${cluster.name} は ${nodeCount} ノードです。Witness 専用ノードを追加するか、別のモードを選んでください。`,
+              }
+            : {
+                en: `${speaksEn} may have at most ${counted(row.nodesMax, "node")}; ${cluster.name} has ${nodeCount}. Choose another mode.`,
+                ja: `${speaksJa} 最大 ${row.nodesMax} ノードですが、${cluster.name} は ${nodeCount} ノードです。別のモードを選んでください。`,
+              },
+        related:
+          place.file === cluster.file
+            ? []
+            : [
+                {
+                  ...cluster.place,
+                  message: { en: "the nodes are these", ja: "対象のノードはこのクラスターのものです" },
+                },
+              ],
+        fixes: reason.kind === "too-few-nodes" ? fixes(context, configuration) : [],
+        sources: row.sources,
+      },
+    ];
+  });
+}
+
+function fixes(context: ClusterContext, configuration: Configuration): readonly Fix[] {
+  const { cluster, version } = context;
+  const offered: Fix[] = [];
+  if (cluster.nodes.length === 2 && cluster.nodes.every((node) => node.role === "node")) {
+    const edit = insertedInCluster(context, witnessLines(context));
+    if (edit !== undefined) {
+      offered.push(fix({ en: "Add a witness-only node", ja: "Witness 専用ノードを追加する" }, [edit], "a choice"));
+    }
+  }
+  if (cluster.nodes.length >= 2 && cluster.nodes.length <= 4 && isAtLeast(version, "9.3")) {
+    const objects = cluster.nodes.map((node) => [storageObjectName(node.name), ""] as const);
+    const missing = objects.filter(([name]) => !configuration.values.has(name));
+    const type = configuration.values.get("QWK_STORAGE_TYPE")?.value ?? "block";
+    offered.push(
+      fix(
+        { en: "Use storage quorum", ja: "storage モードにする" },
+        assigned(context, configuration, [
+          ["QUORUM_MODE", "storage"],
+          ["WITNESS_MODE", "storage"],
+          ["QWK_STORAGE_TYPE", type],
+          ...missing,
+        ]),
+        "a choice",
+      ),
+    );
+  }
+  if (!isAtLeast(version, "10.0")) {
+    const hosts = cluster.hosts.map((host) => host.name).join(",");
+    offered.push(
+      fix(
+        {
+          en: "Ask TCP hosts for quorum (tcp_remote, no witness check)",
+          ja: "TCP ホストで Quorum を判断する（tcp_remote、Witness チェックなし）",
+        },
+        assigned(context, configuration, [
+          ["QUORUM_MODE", "tcp_remote"],
+          ["WITNESS_MODE", "none"],
+          ["QUORUM_HOSTS", configuration.values.get("QUORUM_HOSTS")?.value ?? hosts],
+        ]),
+        "a choice",
+      ),
+    );
+  }
+  return offered;
+}
+
+/** A third node that votes and runs nothing, with a path to both; its addresses are for the user to fill in. */
+function witnessLines({ cluster, nodes }: ClusterContext): readonly string[] {
+  let name = "witness";
+  for (let number = 2; nodes.has(name); number++) name = `witness${number}`;
+  const written = writtenName(name);
+  return [
+    `witness ${written} { set WITNESS_MODE = none }`,
+    ...cluster.nodes.map(
+      (node) => `path ${writtenName(node.name)} <-> ${written} { tcp ${writtenName(node.address)} <-> ${written} }`,
+    ),
+  ];
+}

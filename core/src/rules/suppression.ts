@@ -1,0 +1,53 @@
+// `# lkcluster-disable-next-line CODE …` in either language: the named rules say nothing about the next line.
+// What was held back stays known, so that a list of it can be shown.
+
+import type { Problem } from "../problem.ts";
+import { indexLines } from "../text/lineIndex.ts";
+
+const comment = /^[ \t]*#[ \t]*lkcluster-disable-next-line(?:[ \t]+(.*))?$/;
+
+/** By zero-based line that is meant: the codes, or "all" when the comment names none. */
+export type Suppressions = ReadonlyMap<number, ReadonlySet<string> | "all">;
+
+export function findSuppressions(text: string): Suppressions {
+  const found = new Map<number, ReadonlySet<string> | "all">();
+  if (!text.includes("lkcluster-disable-next-line")) return found;
+  const lines = text.split(/\r\n|\r|\n/);
+  // Comments stack: each counts for the first line after it that is no such comment.
+  let waiting: Set<string> | "all" | undefined;
+  for (const [number, line] of lines.entries()) {
+    const match = comment.exec(line);
+    if (match === null) {
+      if (waiting !== undefined) found.set(number, waiting);
+      waiting = undefined;
+      continue;
+    }
+    // Words after a dash say why, for the reader.
+    const codes =
+      (match[1] ?? "")
+        .split(/\s-+\s/)[0]
+        ?.split(/[\s,]+/)
+        .filter((code) => code !== "") ?? [];
+    if (codes.length === 0 || waiting === "all") waiting = "all";
+    else waiting = new Set([...(waiting ?? []), ...codes]);
+  }
+  return found;
+}
+
+/** Splits the problems of one file into those that are told and those that a comment holds back. */
+export function applySuppressions(
+  text: string,
+  problems: readonly Problem[],
+): { readonly told: readonly Problem[]; readonly suppressed: readonly Problem[] } {
+  const suppressions = findSuppressions(text);
+  if (suppressions.size === 0) return { told: problems, suppressed: [] };
+  const index = indexLines(text);
+  const isSuppressed = ({ span, code }: Problem): boolean => {
+    const codes = suppressions.get(index.positionAt(span.start).line);
+    return codes !== undefined && (codes === "all" || codes.has(code));
+  };
+  return {
+    told: problems.filter((problem) => !isSuppressed(problem)),
+    suppressed: problems.filter(isSuppressed),
+  };
+}
