@@ -59,11 +59,18 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
     }
     case "quorum": {
       const node = scope.node(form.node);
-      if (node === undefined || form.expected || quorumConfiguration(node).quorumMode !== "none") return;
-      never({
-        en: `With QUORUM_MODE none the quorum check of ${node.name} always succeeds.`,
-        ja: `QUORUM_MODE が none なので、${node.name} の Quorum チェックは必ず成功します。`,
-      });
+      if (node === undefined || form.expected) return;
+      if (!scope.cluster.quorumPackage) {
+        never({
+          en: "Without the Quorum/Witness package no quorum check can fail.",
+          ja: "Quorum/Witness パッケージがないため、Quorum チェックが失敗することはありません。",
+        });
+      } else if (quorumConfiguration(node).quorumMode === "none") {
+        never({
+          en: `With QUORUM_MODE none the quorum check of ${node.name} always succeeds.`,
+          ja: `QUORUM_MODE が none なので、${node.name} の Quorum チェックは必ず成功します。`,
+        });
+      }
       return;
     }
     case "mirror-corrupt": {

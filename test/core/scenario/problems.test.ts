@@ -1,0 +1,171 @@
+import { filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { lowerCluster } from "@lkcluster/core/model/lower.ts";
+import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import { assertProblems, readFixture, textOf } from "../../support/fixture.ts";
+
+const cluster = `
+cluster shop {
+  lifekeeper 9.9.0
+  network office
+  domain rack { A, office }
+  node A {}
+  node B { confirm-failover set QUORUM_LOSS_ACTION = osu }
+  witness W {}
+  path A <-> B { tcp a <-> b on office }
+  path A <-> W { tcp a <-> w }
+  resource app gen/app {
+    servers A 1, B 2
+    resource fs gen/filesys /data { resource datarep scsi/netraid /dev/sdb }
+    resource disk scsi/disk { reserved }
+  }
+}
+`;
+
+/** The steps or givens inside one scenario that also expects something. */
+function inScenario(lines: string): string {
+  return `${cluster}scenario "it" {\n${lines}\n  expect no split-brain\n}\n`;
+}
+
+function check(text: string): void {
+  const fixture = readFixture(text);
+  const parsed = parseCluster("cluster.lk", textOf(fixture));
+  const lowered = lowerCluster(parsed, filesOf({}));
+  if (lowered.cluster === undefined) throw new Error("the cluster of this test must be understood");
+  assertProblems(fixture, [...parsed.problems, ...lowered.problems, ...scenarioProblems(lowered.cluster, parsed)]);
+}
+
+describe("scenario problems", () => {
+  const cases: Readonly<Record<string, string>> = {
+    "a node that does not exist": `
+  crash C
+  #     ^ error[unknown-name]`,
+    "a path that does not exist": `
+  cut B <-> W
+  #   ^^^^^^^ error[scenario-impossible-step]`,
+    "a link number that does not exist": `
+  cut path A <-> B 2
+  #                ^ error[scenario-impossible-step]
+  heal path A <-> B 1`,
+    "a network and a domain that do not exist": `
+  cut network offise
+  #           ^^^^^^ error[unknown-name]
+  fail-domain rock
+  #           ^^^^ error[unknown-name]`,
+    "a quorum host that nobody asks": `
+  lose host router:443 on A
+  #         ^^^^^^^^^^ error[unknown-name]`,
+    "quorum storage where there is none": `
+  lose storage on A
+# ^^^^^^^^^^^^^^^^^ error[scenario-impossible-step]`,
+    "a witness-only node cannot run a resource": `
+  in-service app on W
+  #                 ^ error[scenario-impossible-step]`,
+    "only a mirror can be forced online": `
+  force-mirror app on A
+  #            ^^^ error[scenario-impossible-step]
+  force-mirror datarep on A`,
+    "only a reserved disk has a reservation": `
+  take-reservation fs on B
+# ^^^^^^^^^^^^^^^^^^^^^^^^ error[scenario-impossible-step]
+  take-reservation disk on B`,
+    "only a file system fills up": `
+  fill app on A
+# ^^^^^^^^^^^^^ error[scenario-impossible-step]
+  fill fs on A`,
+    "only a node that asks can be answered": `
+  confirm A yes
+# ^^^^^^^^^^^^^ error[scenario-impossible-step]
+  confirm B yes`,
+    "a node on both sides of a partition": `
+  partition A, B | B, W
+  #                ^ error[scenario-impossible-step]`,
+    "givens with two beginnings": `
+  given app active on A
+  given app active on B
+  #     ^^^ error[scenario-contradiction]
+  crash A`,
+    "in service on a node that is down": `
+  given A down
+  given app active on A
+  #                   ^ error[scenario-contradiction]
+  boot A`,
+    "the last stop of a node that runs": `
+  given app last active on A
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[scenario-impossible-step]
+  crash A`,
+    "down and isolated at once": `
+  given A down
+  given A isolated
+  #     ^ error[scenario-contradiction]
+  boot A`,
+    "a resync of a node from itself": `
+  given mirror datarep resyncing from A to A
+  #                                        ^ error[scenario-impossible-step]
+  crash A`,
+    "an expectation on a node that is no server": `
+  crash A
+  expect app active on W
+  #                    ^ error[scenario-impossible-expectation]
+  expect app ISP on W
+  #                 ^ error[scenario-impossible-expectation]`,
+    "a halt without fastkill": `
+  isolate B
+  expect B halted
+# ^^^^^^^^^^^^^^^ error[scenario-impossible-expectation]
+  isolate A
+  expect A halted`,
+    "corruption of what is no mirror": `
+  expect mirror fs corrupt on A
+  #             ^^ error[scenario-impossible-expectation]
+  expect mirror datarep corrupt on A`,
+  };
+  for (const [name, lines] of Object.entries(cases)) it(name, () => check(inScenario(lines)));
+
+  it("nothing in a scenario that is sound", () => {
+    check(
+      inScenario(`
+  given app active on B
+  given mirror datarep source B
+  isolate B and cut network office
+  wait 20s
+  heal all
+  expect app active on A, B within 60s`),
+    );
+  });
+
+  it("a scenario that expects nothing", () => {
+    check(`${cluster}
+scenario "idle" {
+#        ^^^^^^ warning[scenario-checks-nothing]
+  crash A
+}`);
+  });
+
+  it("two scenarios with one title", () => {
+    check(`${cluster}
+scenario "crash" { crash A expect failover }
+scenario "crash" { crash A expect failover }
+#        ^^^^^^^ warning[duplicate-scenario-title]`);
+  });
+
+  it("a proof that proves nothing, and one that names a resource that is not there", () => {
+    check(`${cluster}
+prove "idle" { up to 2 faults }
+#     ^^^^^^ warning[proof-proves-nothing]
+prove "recovery" { always ap recovers }
+#                         ^^ error[unknown-name]`);
+  });
+
+  it("quorum that cannot be lost", () => {
+    check(`${cluster.replace("node A {}", "node A { set QUORUM_MODE = none }")}
+scenario "never" { crash B expect no quorum on A }
+#                          ^^^^^^^^^^^^^^^^^^^^^ error[scenario-impossible-expectation]`);
+  });
+
+  it("quorum where its package is not installed", () => {
+    check(`${cluster.replace("lifekeeper 9.9.0", "quorum-package none")}
+scenario "never" { crash B expect no quorum on A }
+#                          ^^^^^^^^^^^^^^^^^^^^^ error[scenario-impossible-expectation]`);
+  });
+});
