@@ -27,7 +27,10 @@ export function parseLaunchArguments(args: readonly string[]): LaunchArguments {
 }
 
 /** The address of the workbench that does what the arguments ask. */
-export function workbenchUrl(port: number, launch: LaunchArguments): string {
+export function workbenchUrl(
+  { port, token }: { readonly port: number; readonly token: string },
+  launch: LaunchArguments,
+): string {
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload = [
     ...launch.extensionDevelopmentPaths.map((path) => ["extensionDevelopmentPath", remote(path)]),
@@ -35,7 +38,7 @@ export function workbenchUrl(port: number, launch: LaunchArguments): string {
     ["enableProposedApi", ""],
     ["skipWelcome", "true"],
   ];
-  const query = new URLSearchParams();
+  const query = new URLSearchParams({ tkn: token });
   if (launch.workspace?.endsWith(".code-workspace") === true) query.set("workspace", launch.workspace);
   else if (launch.workspace !== undefined) query.set("folder", launch.workspace);
   query.set("payload", JSON.stringify(payload));

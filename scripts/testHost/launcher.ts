@@ -29,7 +29,13 @@ async function main(): Promise<number> {
   cleanups.push(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 }));
   writeEditorSettings(dataFolder, {});
   const [server, browser] = await Promise.all([
-    startVscodeServer({ vscodeFolder, dataFolder, env: editorEnvironment(driver.url, dataFolder), port: 0 }),
+    startVscodeServer({
+      vscodeFolder,
+      dataFolder,
+      env: editorEnvironment(driver.url, dataFolder),
+      port: 0,
+      forTests: true,
+    }),
     chromium.launch({
       executablePath: program.executablePath,
       args: [...program.args],
@@ -49,7 +55,7 @@ async function main(): Promise<number> {
   mkdirSync(outputRoot, { recursive: true });
   const log = createWriteStream(join(outputRoot, "editor.log"));
   cleanups.push(() => void log.end());
-  return await testsIn(page, workbenchUrl(server.port, launch), log);
+  return await testsIn(page, workbenchUrl(server, launch), log);
 }
 
 /** What the editor and our tests in it see. Its sockets go with its data. */

@@ -1,6 +1,7 @@
 // VS Code's own server on a free loopback port, with the workbench for a browser.
 
 import type { ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,6 +9,8 @@ import { endGroup, spawnGroup } from "../childProcess.ts";
 
 export interface VscodeServer {
   readonly port: number;
+  /** Whoever opens the workbench must know it, so that nobody else on this machine gets a terminal of ours. */
+  readonly token: string;
   stop(): Promise<void>;
 }
 
@@ -19,20 +22,22 @@ export interface VscodeServerOptions {
   readonly env: NodeJS.ProcessEnv;
   /** 0 picks a free one. */
   readonly port: number;
+  /** The page may name an extension under development and its tests. */
+  readonly forTests: boolean;
 }
 
 const startTimeoutMs = 60_000;
 
 export async function startVscodeServer(options: VscodeServerOptions): Promise<VscodeServer> {
   mkdirSync(options.dataFolder, { recursive: true });
+  const token = randomBytes(16).toString("hex");
   const child = spawnGroup(
     process.execPath,
     [
       join(options.vscodeFolder, "out", "server-main.js"),
       ...["--host", "127.0.0.1", "--port", String(options.port)],
-      ...["--without-connection-token", "--accept-server-license-terms"],
-      // Lets the page name an extension under development and its tests.
-      "--enable-smoke-test-driver",
+      ...["--connection-token", token, "--accept-server-license-terms"],
+      ...(options.forTests ? ["--enable-smoke-test-driver"] : []),
       ...["--server-data-dir", options.dataFolder],
       ...["--disable-telemetry", "--disable-workspace-trust", "--disable-update-check"],
     ],
@@ -49,7 +54,7 @@ export async function startVscodeServer(options: VscodeServerOptions): Promise<V
     log.end();
   };
   const port = await portOf(child);
-  if (port !== undefined) return { port, stop };
+  if (port !== undefined) return { port, token, stop };
   await stop();
   throw new Error(`VS Code's server did not start; its log is ${join(options.dataFolder, "server.log")}`);
 }

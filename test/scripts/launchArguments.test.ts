@@ -23,8 +23,9 @@ describe("arguments of the test host", () => {
 
   it("become an address that names extension, tests and folder", () => {
     const launch = parseLaunchArguments(["/a b", "--extensionDevelopmentPath=/ext", "--extensionTestsPath=/tests"]);
-    const url = new URL(workbenchUrl(8123, launch));
+    const url = new URL(workbenchUrl({ port: 8123, token: "secret" }, launch));
     assert.equal(url.origin, "http://127.0.0.1:8123");
+    assert.equal(url.searchParams.get("tkn"), "secret");
     assert.equal(url.searchParams.get("folder"), "/a b");
     const payload: unknown = JSON.parse(url.searchParams.get("payload") ?? "");
     assert.deepEqual(payload, [
@@ -36,7 +37,7 @@ describe("arguments of the test host", () => {
   });
 
   it("may name a workspace file", () => {
-    const url = new URL(workbenchUrl(1, parseLaunchArguments(["/w/all.code-workspace"])));
+    const url = new URL(workbenchUrl({ port: 1, token: "secret" }, parseLaunchArguments(["/w/all.code-workspace"])));
     assert.equal(url.searchParams.get("workspace"), "/w/all.code-workspace");
     assert.equal(url.searchParams.get("folder"), null);
   });
