@@ -9,7 +9,7 @@ export const Blanks = createToken({
   group: Lexer.SKIPPED,
   line_breaks: false,
 });
-/** `#` begins a comment at the start of a line and behind white space. */
+/** `#` begins a comment, except inside of a word or of quotes. */
 export const Comment = createToken({ name: "Comment", pattern: /#[^\r\n]*/, line_breaks: false });
 
 /** Words before `=`: one in an assignment, several in a line that is none. */
@@ -40,7 +40,7 @@ const ValueLineEnd = createToken({
 const definition: IMultiModeLexerDefinition = {
   modes: {
     name: [NameLineEnd, Blanks, Comment, Equals, NameWord, LineEnd],
-    value: [ValueLineEnd, Blanks, Value, Comment, LineEnd],
+    value: [ValueLineEnd, Blanks, Comment, Value, LineEnd],
   },
   defaultMode: "name",
 };
