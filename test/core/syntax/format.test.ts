@@ -1,0 +1,126 @@
+// Formatting: one layout, idempotent, comments kept, meaning unchanged.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatCluster } from "@lkcluster/core/syntax/cluster/format.ts";
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import { formatDefaults } from "@lkcluster/core/syntax/defaults/format.ts";
+import { parseDefaults } from "@lkcluster/core/syntax/defaults/parse.ts";
+import fc from "fast-check";
+import { withoutSpans } from "../../support/withoutSpans.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+function files(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".lk"))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function assertSameMeaning(before: string, after: string): void {
+  assert.deepEqual(
+    withoutSpans(parseCluster("", after).tree),
+    withoutSpans(parseCluster("", before).tree),
+    `formatting changed the meaning of:\n${before}\nto:\n${after}`,
+  );
+  const comments = (text: string): readonly string[] =>
+    text.match(/(?<=^|[\s{},=])#.*/g)?.map((each) => each.trimEnd()) ?? [];
+  assert.deepEqual(comments(after), comments(before), `formatting changed comments of:\n${before}\nto:\n${after}`);
+  assert.equal(formatCluster(after), after, `formatting twice differs for:\n${before}`);
+}
+
+describe("formatting a cluster file", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      "indents by depth and puts each statement on its line",
+      "cluster c {\nnode a {\naddress 10.0.0.1 set X=1\n}\n}",
+      "cluster c {\n  node a {\n    address 10.0.0.1\n    set X = 1\n  }\n}\n",
+    ],
+    [
+      "keeps a block on one line, with two blanks between its statements",
+      "cluster c {\n  node a {address 10.0.0.1 set X=a:80,b:443}\n}",
+      "cluster c {\n  node a { address 10.0.0.1  set X = a:80,b:443 }\n}\n",
+    ],
+    [
+      "breaks a block that does not fit",
+      `cluster c {\n  resource ${"a".repeat(60)} gen/app { info "${"b".repeat(40)}" uses x }\n}`,
+      `cluster c {\n  resource ${"a".repeat(60)} gen/app {\n    info "${"b".repeat(40)}"\n    uses x\n  }\n}\n`,
+    ],
+    ["writes empty blocks as {}", 'cluster c {\n}\nscenario "s" { }', 'cluster c {}\n\nscenario "s" {}\n'],
+    [
+      "keeps comments where they are",
+      "# top\ncluster c { # open\n\n\n# own line\nnetwork n    # behind\n# last\n}\n# end",
+      "# top\ncluster c {  # open\n\n  # own line\n  network n  # behind\n  # last\n}\n\n# end\n",
+    ],
+    [
+      "keeps one blank line and no more",
+      "cluster c {\n\n  network a\n\n\n\n  network b\n\n}",
+      "cluster c {\n  network a\n\n  network b\n}\n",
+    ],
+    [
+      "joins a statement that was broken over lines, unless a comment stands in it",
+      "cluster c {\n  domain d {\n    a,\n    b\n  }\n  path a\n    <-> b { tcp 1 <->   2 priority 1 }\n  resource r gen/app {\n    servers a 1, # first\n      b 2\n  }\n}",
+      "cluster c {\n  domain d {\n    a, b\n  }\n  path a <-> b { tcp 1 <-> 2 priority 1 }\n  resource r gen/app {\n    servers a 1,  # first\n      b 2\n  }\n}\n",
+    ],
+    ["keeps CRLF", "cluster c {\r\nnetwork a\r\n}\r\n", "cluster c {\r\n  network a\r\n}\r\n"],
+    ["leaves a file with errors alone", "cluster c {\nnode\n}", "cluster c {\nnode\n}"],
+    ["leaves an empty file alone", "", ""],
+  ];
+  for (const [title, before, after] of cases) it(title, () => assert.equal(formatCluster(before), after));
+
+  for (const file of [...files("samples"), ...files("test/published")]) {
+    it(`${file.slice(root.length + 1)} keeps its meaning and its comments`, () => {
+      const text = readFileSync(file, "utf8");
+      assertSameMeaning(text, formatCluster(text));
+    });
+  }
+
+  it("any cluster keeps its meaning and its comments, however its white space is torn", () => {
+    const blank = fc.constantFrom(" ", "  ", "\n", "\n\n\n", "\t", " # note\n", "\n# note } {\n  ", "\u3000");
+    fc.assert(
+      fc.property(fc.array(blank, { minLength: 200, maxLength: 200 }), (blanks) => {
+        let next = 0;
+        const torn = wholeGrammar.replace(/\s+/g, () => blanks[next++ % blanks.length] ?? " ");
+        if (parseCluster("", torn).problems.length > 0) return;
+        assertSameMeaning(torn, formatCluster(torn));
+      }),
+      { seed: 20260102, numRuns: 200 },
+    );
+  });
+});
+
+const wholeGrammar = `cluster c { lifekeeper 9.9.0 platform aws defaults "etc/default/LifeKeeper" network lan domain d { a, lan }
+ node a { address 10.0.0.1 ssh "x" set QUORUM_HOSTS = a:80,b:443 stonith } witness w { set WITNESS_MODE = none }
+ path a <-> w { tcp 1 <-> 2 on lan priority 1 tty /dev/a <-> /dev/b } storage s { reached-by a, w on lan } host h:1 on lan
+ resource app gen/app { servers a 1, w 10 resource /data gen/filesys { mode synchronous } uses ip } }
+ scenario "s" { given app active on a crash a and cut a <-> w partition a | w wait 5s expect no quorum on a
+ expect app active on a, w within 5s } prove "p" { never two-active longer than 5s up to 2 faults of crash, cut }`;
+
+describe("formatting a parameter file", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["trims lines and adds the last line end", "  A=1  \n\tB = 2", "A=1\nB = 2\n"],
+    ["keeps one blank line and no more", "\n\nA=1\n\n\n\nB=2\n\n", "A=1\n\nB=2\n"],
+    ["keeps CRLF", "A=1 \r\nB=2", "A=1\r\nB=2\r\n"],
+    ["leaves nothing of a blank file", " \n \n", ""],
+  ];
+  for (const [title, before, after] of cases) it(title, () => assert.equal(formatDefaults(before), after));
+
+  it("any file keeps its assignments and comments", () => {
+    const text = fc.array(fc.constantFrom("A=1", " B = 2 ", "# c", "", "  ", "C='x # y' # z", "umask 022", "a b"));
+    fc.assert(
+      fc.property(text, fc.constantFrom("\n", "\r\n", "\r"), (lines, lineEnd) => {
+        const before = lines.join(lineEnd);
+        const after = formatDefaults(before);
+        assert.deepEqual(meaning(after), meaning(before));
+        assert.equal(formatDefaults(after), after);
+      }),
+      { seed: 20260103, numRuns: 300 },
+    );
+  });
+});
+
+function meaning(text: string): unknown {
+  const { lines } = parseDefaults("", text).tree;
+  return withoutSpans(lines.filter((line) => line.kind !== "blank" || line.comment !== undefined));
+}
