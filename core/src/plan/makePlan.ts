@@ -1,0 +1,182 @@
+// Makes the plan of a deployment from a checked cluster and what its nodes hold. Pure: the dry run is its result.
+
+import type { Localized } from "../locale/localized.ts";
+import type { CheckedCluster } from "../model/cluster.ts";
+import type { FileSet } from "../model/fileSet.ts";
+import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
+import { readLines } from "./defaultsLines.ts";
+import { type DeploymentPlan, isChanged, type NodePlan, type ParameterChange, type Rollout } from "./deploymentPlan.ts";
+import { describeDrift, findDrift } from "./drift.ts";
+import { mergeDefaults } from "./mergeDefaults.ts";
+import type { NodeFacts } from "./nodeFacts.ts";
+import { orderNodes } from "./nodeOrder.ts";
+import { findSafeOrder, type JudgeMixed } from "./rollout.ts";
+import { planSteps } from "./steps.ts";
+import { effectsOf, needsAllStopped } from "./takesEffect.ts";
+import { wantedOf } from "./wanted.ts";
+
+export interface PlanInput {
+  readonly cluster: CheckedCluster;
+  readonly files: FileSet;
+  /** Of the nodes to deploy to, in the order of the cluster file. */
+  readonly facts: readonly NodeFacts[];
+  readonly mode: "merge" | "replace";
+  readonly activate: boolean;
+  /** The user has said in so many words that an unproved or unsafe rollout is accepted. */
+  readonly ignoreProofs: boolean;
+  /** Made for the files that the nodes hold and would hold; undefined when there is no prover. */
+  readonly judge?: JudgeNodes;
+}
+
+export type JudgeNodes = (cluster: CheckedCluster, nodes: readonly NodePlan[]) => JudgeMixed;
+
+export function makePlan(input: PlanInput): DeploymentPlan {
+  const { cluster, files, facts, mode } = input;
+  const refusals: Localized[] = [];
+  const nodes: NodePlan[] = [];
+  for (const node of cluster.nodes) {
+    const held = facts.find((fact) => fact.node === node.name);
+    if (held === undefined) continue;
+    const wanted = wantedOf(cluster, files, node);
+    if (!wanted.ok) refusals.push(wanted.why);
+    else if (held.target.kind === "other") refusals.push(notRegular(node.name, held.target.what));
+    else {
+      const before = held.target.kind === "file" ? held.target.content : undefined;
+      const merged =
+        mode === "replace" || before === undefined
+          ? ({ ok: true, content: wanted.file } as const)
+          : mergeDefaults(before, wanted.lines);
+      if (!merged.ok) refusals.push(...merged.twice.map(({ name, lines }) => givenTwice(node.name, name, lines)));
+      else nodes.push(nodePlan(held, before, merged.content, wanted.lines));
+    }
+  }
+  return planFor({ ...input, nodes, refusals });
+}
+
+/** The part that a rollback shares: order, effects, steps, and what speaks against it. */
+export function planFor(
+  input: Omit<PlanInput, "files"> & { readonly nodes: readonly NodePlan[]; readonly refusals: readonly Localized[] },
+): DeploymentPlan {
+  const { cluster, facts, mode, activate, nodes } = input;
+  const changed = nodes.filter(isChanged);
+  const names = changed.flatMap(({ changes }) => changes.map(({ name }) => name));
+  const effects = effectsOf(names);
+  const orders = orderNodes(cluster, facts);
+  const writeOrder = orders.write.filter((name) => changed.some(({ node }) => node === name));
+  const { order, rollout } = chooseRollout(input, writeOrder, names);
+  const refusals = [...input.refusals];
+  const running = facts.filter(({ lifekeeper }) => lifekeeper === "running").map(({ node }) => node);
+  if (rollout.kind === "all-stopped" && running.length > 0 && !activate) refusals.push(stopFirst(names, running));
+  if (rollout.kind === "unsafe" && !input.ignoreProofs && running.length > 0) refusals.push(rollout.text);
+  return {
+    cluster: cluster.name,
+    mode,
+    activate,
+    nodes,
+    order,
+    effects,
+    rollout,
+    steps: planSteps({ order, effects, rollout, activate, running, orders }),
+    refusals,
+    warnings: nodes.flatMap(warningsOf),
+  };
+}
+
+function chooseRollout(
+  { cluster, judge, facts, nodes }: Omit<PlanInput, "files"> & { readonly nodes: readonly NodePlan[] },
+  preferred: readonly string[],
+  names: readonly string[],
+): { readonly order: readonly string[]; readonly rollout: Rollout } {
+  const together = needsAllStopped(names);
+  if (together.length > 0) return { order: preferred, rollout: { kind: "all-stopped", text: allStopped(together) } };
+  const live = effectsOf(names).find(({ takesEffect }) => takesEffect === "immediately");
+  const running = facts.some(({ lifekeeper }) => lifekeeper === "running");
+  // With one file to rename there is no moment between the first and the last.
+  if (live === undefined || !running || preferred.length < 2) return { order: preferred, rollout: { kind: "trivial" } };
+  if (judge === undefined) return { order: preferred, rollout: { kind: "unproved", text: noProver } };
+  return findSafeOrder(preferred, judge(cluster, nodes));
+}
+
+function nodePlan(
+  held: NodeFacts,
+  before: ByteText | undefined,
+  after: ByteText,
+  lines: readonly { readonly name: ByteText }[],
+): NodePlan {
+  const last = held.generations.findLast(({ confirmed }) => confirmed)?.record?.names ?? [];
+  const now = readLines(after);
+  const sets = lines.map(({ name }) => textOfBytes(name));
+  return {
+    node: held.node,
+    before,
+    after,
+    changes: compare(before, after),
+    sets,
+    drift: findDrift(held, after),
+    noLongerSet: last.filter((name) => now.has(name) && !sets.includes(name)),
+  };
+}
+
+export function compare(before: ByteText | undefined, after: ByteText): readonly ParameterChange[] {
+  const old = readLines(before);
+  const now = readLines(after);
+  const text = (bytes: ByteText | undefined): string | undefined =>
+    bytes === undefined ? undefined : textOfBytes(bytes);
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((name) => old.get(name) !== now.get(name))
+    .map((name) => ({ name: textOfBytes(asBytes(name)), before: text(old.get(name)), after: text(now.get(name)) }));
+}
+
+function warningsOf({ node, drift, noLongerSet }: NodePlan): readonly Localized[] {
+  const warnings: Localized[] = [];
+  if (drift.kind === "theirs" || drift.kind === "both") {
+    const what = describeDrift(drift);
+    warnings.push({ en: `${node}: ${what.en}.`, ja: `${node}: ${what.ja}。` });
+  }
+  if (noLongerSet.length > 0) {
+    const names = noLongerSet.join(", ");
+    warnings.push({
+      en: `${node}: no longer set here, but left on the node: ${names}.`,
+      ja: `${node}: ここでは設定しなくなりましたが、ノードには残ります: ${names}。`,
+    });
+  }
+  return warnings;
+}
+
+function notRegular(node: string, what: string): Localized {
+  return {
+    en: `${node}: the parameter file is not a regular file or a link to one (${what}).`,
+    ja: `${node}: パラメーターファイルが通常のファイル（またはそれへのリンク）ではありません（${what}）。`,
+  };
+}
+
+function givenTwice(node: string, name: ByteText, lines: readonly number[]): Localized {
+  const at = lines.map((line) => line + 1).join(", ");
+  const word = textOfBytes(name);
+  return {
+    en: `${node}: its file gives ${word} more than once (lines ${at}). Which one counts is not documented; remove all but one there.`,
+    ja: `${node}: ファイルに ${word} が複数回あります（${at} 行目）。どれが有効になるかは文書にないため、ノード側で 1 行だけ残してください。`,
+  };
+}
+
+function allStopped(names: readonly string[]): Localized {
+  const list = names.join(", ");
+  return {
+    en: `${list} must be equal on all nodes and count when LifeKeeper starts: all nodes stop, all files are written, all nodes start.`,
+    ja: `${list} は全ノードで同じ値でなければならず、LifeKeeper の起動時に有効になります。全ノードを停止し、全ファイルを書き込んでから起動します。`,
+  };
+}
+
+function stopFirst(names: readonly string[], running: readonly string[]): Localized {
+  const list = needsAllStopped(names).join(", ");
+  const where = running.join(", ");
+  return {
+    en: `${list} may only be edited while LifeKeeper is stopped on all nodes, and it runs on ${where}. Stop it there, or deploy with activation, which stops, writes and starts in the documented order.`,
+    ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で動作中です。停止してから配備するか、文書にある順序で停止・書き込み・起動を行う有効化付きで配備してください。`,
+  };
+}
+
+const noProver: Localized = {
+  en: "The mixed states between the first and the last rename were not explored.",
+  ja: "最初の置き換えから最後の置き換えまでの混在状態は探索していません。",
+};

@@ -1,0 +1,67 @@
+// The small port to one node. The OpenSSH host carries it over the wire, the in-memory host plays a node for tests;
+// the transaction knows only this.
+
+import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { HostFailure } from "./failure.ts";
+
+/** One node that can be connected to. */
+export interface Host {
+  readonly node: string;
+  /** Opens a connection of its own, never a shared one: verifying must not trust an old connection. */
+  connect(signal?: AbortSignal): Promise<Connection | HostFailure>;
+}
+
+export interface Connection {
+  readonly kind: "connection";
+  request<R extends Request>(request: R): Promise<Answer<R> | HostFailure>;
+  /** Ends the connection. Never fails. */
+  close(): Promise<void>;
+}
+
+export type Request =
+  | { readonly kind: "read" }
+  /** Takes the lock, keeps the old file, writes the new one beside it, and gives both back to be compared. */
+  | {
+      readonly kind: "stage";
+      readonly transaction: string;
+      /** One line of JSON: the record. */
+      readonly record: string;
+      readonly content: ByteText;
+    }
+  /** From now on the node puts the old file back by itself unless it is confirmed in time. */
+  | { readonly kind: "arm"; readonly transaction: string; readonly seconds: number }
+  /** Starts the node's countdown again. */
+  | { readonly kind: "renew"; readonly transaction: string }
+  /** Renames the new file into place, if the old one is still what was staged. */
+  | { readonly kind: "commit"; readonly transaction: string }
+  /** The new file stays; the old one becomes a generation; timer and lock go. */
+  | { readonly kind: "confirm"; readonly transaction: string }
+  /** The old file comes back if it is not there; timer, lock and staged files go. */
+  | { readonly kind: "revert"; readonly transaction: string }
+  /** The file that a generation replaced, or undefined when there was none. */
+  | { readonly kind: "generation"; readonly number: number }
+  | { readonly kind: "lifekeeper"; readonly command: LifekeeperCommand };
+
+export type LifekeeperCommand = "stop-keeping-applications" | "start" | "qwk-storage-init";
+
+export type RequestKind = Request["kind"];
+
+interface Answers {
+  readonly read: { readonly kind: "read"; readonly facts: NodeFacts };
+  readonly stage: { readonly kind: "staged"; readonly old: ByteText | undefined; readonly written: ByteText };
+  readonly arm: { readonly kind: "armed"; readonly by: "systemd" | "process" };
+  readonly renew: { readonly kind: "renewed" };
+  readonly commit: { readonly kind: "committed" };
+  readonly confirm: { readonly kind: "confirmed"; readonly generation: number };
+  /** `foreign`: the file was neither old nor new, so it was left alone and the old one was kept as a generation. */
+  readonly revert: { readonly kind: "reverted"; readonly file: "old" | "foreign" };
+  readonly generation: {
+    readonly kind: "generation";
+    readonly replaced: ByteText | undefined;
+    readonly deployed: ByteText;
+  };
+  readonly lifekeeper: { readonly kind: "ran"; readonly status: number; readonly output: string };
+}
+
+export type Answer<R extends Request> = Answers[R["kind"]];

@@ -1,0 +1,104 @@
+// Lets ssh ask its questions (an unknown host key, a passphrase, a password) in the editor's own dialogs. ssh starts a
+// small program named by SSH_ASKPASS, which hands the question over a socket in a private folder and prints the answer.
+// Nothing typed is kept, logged, or written to a file.
+
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Question {
+  readonly node: string;
+  /** As ssh words it. */
+  readonly prompt: string;
+  /** `host-key` wants `yes` or the fingerprint; `confirm` wants a yes or no; `secret` must not be shown. */
+  readonly kind: "host-key" | "confirm" | "secret";
+}
+
+/** The answer, or undefined to refuse. */
+export type Askpass = (question: Question) => Promise<string | undefined>;
+
+export interface AskpassServer {
+  readonly environment: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+const programSource = `const socket = require("node:net").connect(process.env.LKCLUSTER_ASKPASS_SOCKET);
+let answer = "";
+socket.setEncoding("utf8");
+socket.on("data", (text) => { answer += text; });
+socket.on("error", () => process.exit(1));
+socket.on("close", () => {
+  if (!answer.startsWith("+")) process.exit(1);
+  process.stdout.write(answer.slice(1) + "\\n");
+});
+socket.write(JSON.stringify({ prompt: process.argv[2] || "", hint: process.env.SSH_ASKPASS_PROMPT || "" }) + "\\n");
+`;
+
+export async function startAskpass(node: string, ask: Askpass): Promise<AskpassServer> {
+  // mkdtemp makes the folder with mode 0700: nobody else reaches the socket.
+  const folder = await mkdtemp(join(tmpdir(), "lkcluster-"));
+  const socketPath = join(folder, "socket");
+  const script = join(folder, "askpass");
+  const program = join(folder, "askpass.cjs");
+  const server = createServer((socket) => serve(socket, node, ask));
+  await writeFile(program, programSource, { mode: 0o600, flag: "wx" });
+  await writeFile(script, '#!/bin/sh\nexec "$LKCLUSTER_ASKPASS_NODE" "$LKCLUSTER_ASKPASS_PROGRAM" "$@"\n', {
+    mode: 0o700,
+    flag: "wx",
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(socketPath, resolve);
+  });
+  return {
+    environment: {
+      SSH_ASKPASS: script,
+      SSH_ASKPASS_REQUIRE: "force",
+      // Older clients ask through SSH_ASKPASS only when a display is named.
+      DISPLAY: process.env["DISPLAY"] ?? ":0",
+      LKCLUSTER_ASKPASS_NODE: process.execPath,
+      LKCLUSTER_ASKPASS_PROGRAM: program,
+      LKCLUSTER_ASKPASS_SOCKET: socketPath,
+      // In the editor the running program may be Electron; this makes it a plain Node.
+      ...(process.versions["electron"] === undefined ? {} : { ELECTRON_RUN_AS_NODE: "1" }),
+    },
+    async close() {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function serve(socket: Socket, node: string, ask: Askpass): void {
+  let received = "";
+  let asked = false;
+  socket.setEncoding("utf8");
+  socket.on("error", () => socket.destroy());
+  socket.on("data", (text) => {
+    received += String(text);
+    if (asked || !(received.includes("\n") || received.length > 65536)) return;
+    asked = true;
+    void ask(questionOf(node, received))
+      .catch(() => undefined)
+      .then((answer) => socket.end(answer === undefined ? "-" : `+${answer}`));
+  });
+}
+
+function questionOf(node: string, received: string): Question {
+  const given: unknown = parseJson(received);
+  const fields = new Map(typeof given === "object" && given !== null ? Object.entries(given) : []);
+  const prompt = String(fields.get("prompt") ?? "");
+  const hint = String(fields.get("hint") ?? "");
+  const hostKey = /\(yes\/no(\/\[fingerprint\])?\)\??\s*$/.test(prompt);
+  return { node, prompt, kind: hostKey ? "host-key" : hint === "confirm" ? "confirm" : "secret" };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Decided: only our own program speaks here; anything else gets a question without words, which people refuse.
+    return undefined;
+  }
+}

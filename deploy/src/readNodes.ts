@@ -1,0 +1,31 @@
+// Reads all nodes at once. One that cannot be read stops a deployment before anything is touched.
+
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { describeFailure, type HostFailure, isFailure } from "./failure.ts";
+import type { NodeSession } from "./nodeSession.ts";
+import type { Reporter } from "./progress.ts";
+
+export type NodeReading = NodeFacts | HostFailure;
+
+export async function readNodes(
+  sessions: Iterable<NodeSession>,
+  reporter: Reporter,
+  signal: AbortSignal | undefined,
+): Promise<readonly NodeReading[]> {
+  return Promise.all(
+    [...sessions].map(async (session) => {
+      reporter.begins("read", session.node);
+      const answer = await session.request({ kind: "read" }, signal);
+      if (isFailure(answer)) {
+        reporter.failed("read", describeFailure(answer), session.node);
+        return answer;
+      }
+      reporter.done("read", session.node);
+      return answer.facts;
+    }),
+  );
+}
+
+export function isRead(reading: NodeReading): reading is NodeFacts {
+  return !("kind" in reading);
+}

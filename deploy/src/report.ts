@@ -1,0 +1,82 @@
+// What a deployment tells while it runs and when it has ended. Plain data: the editor and the command line word it.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
+import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+
+/**
+ * `deployed`: every node holds the new file, verified. `unchanged`: every node held it already. `reverted`: something
+ * failed, and every node holds its old file again, verified. `refused`: nothing was changed. `mixed`: none of these
+ * could be shown to be true; the report says of each node what is known, and what to do.
+ */
+export type Outcome = "unchanged" | "deployed" | "reverted" | "mixed" | "refused";
+
+export type NodeState = "unchanged" | "changed" | "reverted" | "failed" | "unknown";
+
+export interface NodeReport {
+  readonly node: string;
+  readonly state: NodeState;
+  /** SHA-256 of the file before and after, `absent`, or undefined when it could not be read. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly detail: Localized;
+}
+
+export interface DeployReport {
+  readonly outcome: Outcome;
+  readonly transaction: string | undefined;
+  /** One sentence for a notification. */
+  readonly message: Localized;
+  /** What to do now; empty when nothing is left to do. */
+  readonly advice: readonly Localized[];
+  readonly nodes: readonly NodeReport[];
+  /** Undefined when the nodes could not be read. */
+  readonly plan: DeploymentPlan | undefined;
+}
+
+export const phases = [
+  "connect",
+  "heal",
+  "read",
+  "plan",
+  "show",
+  "stage",
+  "arm",
+  "stop",
+  "commit",
+  "start",
+  "verify",
+  "activate",
+  "confirm",
+  "revert",
+  "record",
+] as const;
+
+export type Phase = (typeof phases)[number];
+
+export interface ProgressEvent {
+  /** Undefined when the event is about the whole cluster. */
+  readonly node: string | undefined;
+  readonly phase: Phase;
+  readonly state: "begins" | "done" | "failed";
+  readonly text: Localized;
+}
+
+/** What went over to a node and how it ended; never file contents, never what a user typed. */
+export interface AuditEntry {
+  readonly at: string;
+  readonly transaction: string | undefined;
+  readonly node: string | undefined;
+  readonly event: string;
+  readonly status: string;
+}
+
+export interface AuditSink {
+  write(entry: AuditEntry): void;
+}
+
+export interface NodeDifference {
+  readonly node: string;
+  readonly before: ByteText | undefined;
+  readonly after: ByteText;
+}

@@ -1,0 +1,109 @@
+// What every command that speaks to nodes has in common: connect, look after what an earlier run left, read, do
+// something, and close every connection whatever happens.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { Carrying, ClusterRequest, Destination } from "./deployCluster.ts";
+import { describeFailure, type HostFailure } from "./failure.ts";
+import { hashOf } from "./hash.ts";
+import { heal } from "./heal.ts";
+import { type NodeSession, openSession } from "./nodeSession.ts";
+import { joinLines, refusedReport, unchangedNode } from "./outcome.ts";
+import { makeReporter, type Reporter } from "./progress.ts";
+import { isRead, type NodeReading, readNodes } from "./readNodes.ts";
+import type { DeployReport, NodeReport } from "./report.ts";
+import { carryOut } from "./transaction.ts";
+
+export interface Prepared {
+  readonly facts: readonly NodeFacts[];
+  readonly sessions: ReadonlyMap<string, NodeSession>;
+  carryOut(plan: DeploymentPlan, carrying: Carrying & { readonly rollbackTo?: number }): Promise<DeployReport>;
+}
+
+export interface Doing<Result> {
+  readonly refused: (report: DeployReport) => Result;
+  readonly prepared: (prepared: Prepared) => Promise<Result>;
+}
+
+const confirmWithinSecondsDefault = 120;
+
+/** `heal` finishes or reverts what an earlier run left; `look` changes nothing. */
+export async function withNodes<Result>(
+  request: Pick<ClusterRequest, "hosts" | "signal" | "onProgress" | "audit">,
+  destinations: readonly Destination[],
+  attitude: "heal" | "look",
+  doing: Doing<Result>,
+): Promise<Result> {
+  const reporter = makeReporter(request.onProgress, request.audit);
+  const sessions = new Map(destinations.map((to) => [to.node, openSession(request.hosts(to))]));
+  try {
+    const first = await readNodes(sessions.values(), reporter, request.signal);
+    if (!first.every(isRead)) return doing.refused(unreadReport(first));
+    const facts = attitude === "look" ? first : await healed(first, sessions, reporter, request.signal);
+    if ("outcome" in facts) return doing.refused(facts);
+    return await doing.prepared({
+      facts,
+      sessions,
+      carryOut: (plan, carrying) => carry(plan, carrying, { facts, sessions, reporter, signal: request.signal }),
+    });
+  } finally {
+    await Promise.all([...sessions.values()].map((session) => session.close()));
+  }
+}
+
+async function healed(
+  facts: readonly NodeFacts[],
+  sessions: ReadonlyMap<string, NodeSession>,
+  reporter: Reporter,
+  signal: AbortSignal | undefined,
+): Promise<readonly NodeFacts[] | DeployReport> {
+  const healing = await heal(facts, sessions, reporter);
+  if (healing.kind !== "healed") return refusedReport(undefined, [healing.why], facts.map(asHeld));
+  if (healing.touched.length === 0) return facts;
+  const again = await readNodes(sessions.values(), reporter, signal);
+  return again.every(isRead) ? again : unreadReport(again);
+}
+
+async function carry(
+  plan: DeploymentPlan,
+  carrying: Carrying & { readonly rollbackTo?: number },
+  context: Pick<Prepared, "facts" | "sessions"> & {
+    readonly reporter: Reporter;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<DeployReport> {
+  if (plan.refusals.length > 0) return refusedReport(plan, plan.refusals, []);
+  const nothing = plan.order.length === 0;
+  if (!nothing && !(await carrying.confirm(plan))) return refusedReport(plan, [declined], []);
+  const seconds = Math.trunc(carrying.confirmWithinSeconds ?? confirmWithinSecondsDefault);
+  return carryOut({
+    ...context,
+    plan,
+    who: carrying.who,
+    rollbackTo: carrying.rollbackTo,
+    confirmWithinSeconds: Math.max(1, seconds),
+  });
+}
+
+const declined: Localized = { en: "It was not confirmed.", ja: "確認されませんでした。" };
+
+function unreadReport(readings: readonly NodeReading[]): DeployReport {
+  const failures = readings.filter((reading): reading is HostFailure => !isRead(reading));
+  return refusedReport(undefined, [joinLines(failures.map(describeFailure))], readings.map(asReport));
+}
+
+function asReport(reading: NodeReading): NodeReport {
+  if (isRead(reading)) return asHeld(reading);
+  return {
+    node: reading.node,
+    state: "unknown",
+    before: undefined,
+    after: undefined,
+    detail: describeFailure(reading),
+  };
+}
+
+function asHeld({ node, target }: NodeFacts): NodeReport {
+  return unchangedNode(node, hashOf(target.kind === "file" ? target.content : undefined));
+}
