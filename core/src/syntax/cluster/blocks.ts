@@ -1,7 +1,7 @@
 // What all blocks share: their place, their braces, and the statements in them that make no sense.
 
 import type { CstNode } from "chevrotain";
-import { nearest } from "../../text/nearest.ts";
+import { nearest } from "../../catalogue/suggest.ts";
 import { cover, type Span, spanOf } from "../../text/span.ts";
 import { type Reading, replacement, report } from "../syntaxProblem.ts";
 import { nodeSpan, nodesOf, tokenOf, tokenSpan, tokensOf } from "./cst.ts";

@@ -197,21 +197,24 @@ class ClusterGrammar extends ScenarioGrammar {
     this.SUBRULE(this.count, { ARGS: ["priority"] });
   });
 
+  /** Without braces every node reaches it. */
   private storage = this.RULE("storage", () => {
     const start = this.CONSUME(k("storage"), keywordLabel);
     this.SUBRULE(this.name, { LABEL: "name", ARGS: ["storageName"] });
-    this.CONSUME(LeftBrace);
-    this.MANY({
-      GATE: () => !this.blockEnds("storage", start),
-      DEF: () => {
-        this.OR([
-          { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.reachedBy) },
-          { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.onNetwork) },
-          { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.strange, { ARGS: ["storage"] }) },
-        ]);
-      },
+    this.OPTION(() => {
+      this.CONSUME(LeftBrace);
+      this.MANY({
+        GATE: () => !this.blockEnds("storage", start),
+        DEF: () => {
+          this.OR([
+            { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.reachedBy) },
+            { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.onNetwork) },
+            { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.strange, { ARGS: ["storage"] }) },
+          ]);
+        },
+      });
+      this.CONSUME(RightBrace);
     });
-    this.CONSUME(RightBrace);
   });
 
   private reachedBy = this.RULE("reachedBy", () => {

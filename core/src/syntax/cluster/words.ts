@@ -2,7 +2,7 @@
 
 import type { CstNode, IToken } from "chevrotain";
 import type { Localized } from "../../locale/localized.ts";
-import { nearest } from "../../text/nearest.ts";
+import { nearest } from "../../catalogue/suggest.ts";
 import { spanOf } from "../../text/span.ts";
 import { type Reading, replacement, report } from "../syntaxProblem.ts";
 import { nodeOf, nodesOf, tokenOf, tokenSpan } from "./cst.ts";

@@ -1,0 +1,136 @@
+// What the editor shows at one moment: the open files, what is known about them, and nothing that changes. A change
+// makes a new snapshot, which takes over every result whose inputs are still the same.
+
+import type { FileSet, SourceFile } from "../model/fileSet.ts";
+import type { Problem } from "../problem.ts";
+import { type CheckResult, checkCluster, checkDefaults, type DefaultsCheckResult } from "../rules/check.ts";
+import type { CheckSettings } from "../rules/settings.ts";
+import { parseDefaults } from "../syntax/defaults/parse.ts";
+import type { DefaultsFile } from "../syntax/defaults/tree.ts";
+import type { Parsed } from "../syntax/parsed.ts";
+import { indexLines, type LineIndex } from "../text/lineIndex.ts";
+
+export type Language = "cluster" | "defaults";
+
+export interface SnapshotInput {
+  /** Answers the same for a file until its version changes. */
+  readonly files: FileSet;
+  /** Every cluster file that is known, open or not: a parameter file is judged by those that name it. */
+  readonly clusterFiles: readonly string[];
+  readonly settings: CheckSettings;
+}
+
+export interface Snapshot {
+  readonly clusterFiles: readonly string[];
+  read(file: string): SourceFile | undefined;
+  lines(file: string): LineIndex;
+  /** What is known about a cluster file and the parameter file it names. */
+  cluster(file: string): CheckResult;
+  parameterFile(file: string): Parsed<DefaultsFile>;
+  /** The checks of the cluster files that name this parameter file. */
+  clustersOf(parameterFile: string): readonly CheckResult[];
+  /** Everything found in this file, whichever check found it, each once. */
+  problems(file: string, language: Language): readonly Problem[];
+}
+
+/** `previous` lends its results. */
+export function createSnapshot(input: SnapshotInput, previous?: Snapshot): Snapshot {
+  return new Remembering(input, previous instanceof Remembering ? previous : undefined);
+}
+
+interface Remembered {
+  readonly result: unknown;
+  /** Every file that was read for it, with its version; undefined when there was none. */
+  readonly reads: ReadonlyMap<string, number | undefined>;
+  readonly settings: CheckSettings;
+}
+
+class Remembering implements Snapshot {
+  readonly clusterFiles: readonly string[];
+  readonly #files: FileSet;
+  readonly #settings: CheckSettings;
+  readonly #results = new Map<string, Remembered>();
+  readonly #previous: ReadonlyMap<string, Remembered>;
+
+  constructor(input: SnapshotInput, previous: Remembering | undefined) {
+    this.clusterFiles = input.clusterFiles;
+    this.#files = input.files;
+    this.#settings = input.settings;
+    // Only the results, so that snapshots do not hold on to each other.
+    this.#previous = previous?.results ?? new Map();
+  }
+
+  get results(): ReadonlyMap<string, Remembered> {
+    return new Map([...this.#previous, ...this.#results]);
+  }
+
+  read(file: string): SourceFile | undefined {
+    return this.#files.read(file);
+  }
+
+  lines(file: string): LineIndex {
+    return this.#remember(`lines ${file}`, (files) => indexLines(files.read(file)?.text ?? ""));
+  }
+
+  cluster(file: string): CheckResult {
+    return this.#remember(`cluster ${file}`, (files) => checkCluster(files, file, this.#settings));
+  }
+
+  parameterFile(file: string): Parsed<DefaultsFile> {
+    return this.#remember(`defaults ${file}`, (files) => parseDefaults(file, files.read(file)?.text ?? ""));
+  }
+
+  clustersOf(parameterFile: string): readonly CheckResult[] {
+    return this.clusterFiles
+      .map((file) => this.cluster(file))
+      .filter((check) => check.cluster?.defaultsFile === parameterFile);
+  }
+
+  problems(file: string, language: Language): readonly Problem[] {
+    if (language === "cluster") return this.cluster(file).problems.filter((problem) => problem.file === file);
+    const clusters = this.clustersOf(file);
+    if (clusters.length === 0) {
+      const alone: DefaultsCheckResult = this.#remember(`alone ${file}`, (files) =>
+        checkDefaults(files, file, this.#settings),
+      );
+      return alone.problems.filter((problem) => problem.file === file);
+    }
+    const problems = clusters.flatMap((check) => check.problems.filter((problem) => problem.file === file));
+    return clusters.length === 1 ? problems : eachOnce(problems);
+  }
+
+  #remember<Result>(key: string, compute: (files: FileSet) => Result): Result {
+    const known = this.#results.get(key) ?? this.#previous.get(key);
+    if (known !== undefined && known.settings === this.#settings && this.#stillHolds(known)) {
+      this.#results.set(key, known);
+      // A key is only ever used with one type of result: it begins with what is computed.
+      return known.result as Result;
+    }
+    const reads = new Map<string, number | undefined>();
+    const watched: FileSet = {
+      read: (file) => {
+        const source = this.#files.read(file);
+        reads.set(file, source?.version);
+        return source;
+      },
+    };
+    const result = compute(watched);
+    this.#results.set(key, { result, reads, settings: this.#settings });
+    return result;
+  }
+
+  #stillHolds({ reads }: Remembered): boolean {
+    for (const [file, version] of reads) if (this.#files.read(file)?.version !== version) return false;
+    return true;
+  }
+}
+
+/** Two clusters that share a parameter file find the same thing in it. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const byKey = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = `${problem.code} ${problem.span.start} ${problem.span.end} ${problem.message.en}`;
+    if (!byKey.has(key)) byKey.set(key, problem);
+  }
+  return [...byKey.values()];
+}
