@@ -1,9 +1,10 @@
 // Small parts of a description that other renderers of the catalogue need as well: ranges, units, sources.
 
+import type { Evidence } from "../evidence.ts";
 import type { Locale } from "../locale/localized.ts";
 import { type SourceKey, sources } from "./sources.ts";
 import type { NumberRange, ParameterType } from "./spec.ts";
-import { listOf, unitSuffixes } from "./words.ts";
+import { evidenceNames, evidenceTexts, listOf, unitSuffixes } from "./words.ts";
 
 /** A number with its unit: "5 s", "5 秒". */
 export function withUnit(number: string, type: ParameterType, locale: Locale): string {
@@ -42,4 +43,12 @@ export function sourceLines(keys: readonly SourceKey[], locale: Locale, max: num
 function sourceLink(key: SourceKey): string {
   const { title, url } = sources[key];
   return url === null || /^http:\/\/\d/.test(url) ? title : `[${title}](${url})`;
+}
+
+/** "**Evidence**: unsure (…)". */
+export function evidenceLine(evidence: Evidence, locale: Locale): string {
+  const name = evidenceNames[evidence][locale];
+  const text = evidenceTexts[evidence][locale];
+  if (locale === "ja") return `**確かさ**：${name}${evidence === "documented" ? "" : `（${text}）`}`;
+  return `**Evidence**: ${name}${evidence === "documented" ? "" : ` (${text})`}`;
 }

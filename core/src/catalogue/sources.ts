@@ -773,6 +773,36 @@ export const sources = {
     title: "LifeKeeper for Windows 8.10.0, AWS load balancer health check quick start",
     url: "https://docs.us.sios.com/sps/8.10.0/en/topic/aws-lbhc-quick-start-guide",
   },
+  "KB-LKPING": {
+    title: "SIOS user portal (ja): the lkping command (Linux)",
+    url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037695871",
+  },
+  "LCDI-TYPE": { title: "LCDI-resource_type(1M) 7.5", url: null },
+  QSP892: {
+    title: "LifeKeeper for Windows 8.9.2, overview of QSP functionality (contrast only)",
+    url: "https://docs.us.sios.com/sps/8.9.2/en/topic/overview-of-qsp-functionality",
+  },
+  WINSHORT: {
+    title: "LifeKeeper for Windows 8.10.2, short status display (contrast only)",
+    url: "https://docs.us.sios.com/sps/8.10.2/en/topic/short-status-display",
+  },
+  WINDET: {
+    title: "LifeKeeper for Windows 8.10.2, detailed status display (contrast only)",
+    url: "https://docs.us.sios.com/sps/8.10.2/en/topic/detailed-status-display",
+  },
+  GENLB960: {
+    title: "LifeKeeper for Linux 9.6.0, responding to load balancer health checks",
+    url: "https://docs.us.sios.com/spslinux/9.6.0/en/topic/responding-to-load-balancer-health-checks",
+  },
+  PGHIER75: { title: "LifeKeeper for Linux 7.5, PostgreSQL resource hierarchy", url: null },
+  QSP940: {
+    title: "LifeKeeper for Linux 9.4.0, QSP kit",
+    url: "https://docs.us.sios.com/spslinux/9.4.0/en/topic/quick-service-protection-qsp-recovery-kit",
+  },
+  NFS980: {
+    title: "LifeKeeper for Linux 9.8.0, configuring NFS server with LifeKeeper",
+    url: "https://docs.us.sios.com/spslinux/9.8.0/en/topic/configuring-nfs-server-with-lifekeeper",
+  },
   YAMIKURO: {
     title: "Wiki (ja): LifeKeeper",
     url: "https://www.yamikuro.com/wiki/?High+Availability/LifeKeeper",

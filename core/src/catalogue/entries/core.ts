@@ -60,12 +60,12 @@ export const coreParameters = [
       en: [
         "Counts only while the Confirm Failover flag is set for the failed server. Within the waiting time an administrator answers with `lk_confirmso -y` or `lk_confirmso -n` and the server's name; after it, this value decides.",
         "Confirm Failover together with `CONFIRMSODEF=1` and `CONFIRMSOTO=0` blocks automatic failover altogether.",
-        "Manuals misspell the name: `COMFIRMSODEF` (7.5), `CONFIMRSODEF` (9.5.1 to 9.6.2). LifeKeeper reads neither.",
+        "Manuals misspell the name: `COMFIRMSODEF` (7.5), `CONFIMRSODEF` (9.5.1 to 9.6.2). That LifeKeeper reads neither is our conclusion.",
       ].join("\n\n"),
       ja: [
         "障害が起きたサーバーに Confirm Failover が設定されているときだけ有効です。待ち時間の間は、管理者が `lk_confirmso -y` または `lk_confirmso -n` にサーバー名を付けて応答できます。その時間が過ぎると、この値で決まります。",
         "Confirm Failover に `CONFIRMSODEF=1` と `CONFIRMSOTO=0` を組み合わせると、自動フェイルオーバーはまったく行われなくなります。",
-        "マニュアルには誤記があります（7.5 の `COMFIRMSODEF`、9.5.1 ～ 9.6.2 の `CONFIMRSODEF`）。LifeKeeper はどちらも読み取りません。",
+        "マニュアルには誤記があります（7.5 の `COMFIRMSODEF`、9.5.1 ～ 9.6.2 の `CONFIMRSODEF`）。LifeKeeper がどちらも読み取らないことは当方の推論です。",
       ].join("\n\n"),
     },
     examples: ["CONFIRMSODEF=0"],

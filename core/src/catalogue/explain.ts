@@ -1,0 +1,91 @@
+// One question, "what is this?", for every name the product knows: parameters, values, kinds of resources, terms.
+
+import type { Locale } from "../locale/localized.ts";
+import { type DescribeContext, describe, describeValue } from "./describe.ts";
+import { describeKind } from "./describeKind.ts";
+import { describeTerm } from "./describeTerm.ts";
+import { findTerm, glossary, spellingsOf } from "./glossary.ts";
+import { displayName, findMisspelt, findParameter, parameters } from "./parameters.ts";
+import { findResourceKind, resourceKinds, typeOf } from "./resourceKinds.ts";
+import type { ParameterSpec } from "./spec.ts";
+import { nearest } from "./suggest.ts";
+
+/** Markdown about `name`, or undefined when nothing here has that name; then see `suggestName`. */
+export function explain(name: string, locale: Locale, context: DescribeContext = {}): string | undefined {
+  const asked = name.trim();
+  const parts = [
+    ...explainParameter(asked, locale, context),
+    ...explainValue(asked, locale, context),
+    ...explainKind(asked, locale),
+    ...explainTerm(asked, locale),
+  ];
+  return parts.length === 0 ? undefined : parts.join("\n\n---\n\n");
+}
+
+/** The known name that `name` was probably meant to be. */
+export function suggestName(name: string): string | undefined {
+  return nearest(name.trim(), explainableNames());
+}
+
+/** Every name that `explain` answers, parameters first. */
+export function explainableNames(): readonly string[] {
+  return [
+    ...parameters.map((spec) => (spec.variableEnd === undefined ? spec.name : displayName(spec))),
+    ...choiceValues,
+    ...resourceKinds.map(typeOf),
+    ...glossary.flatMap(spellingsOf),
+  ];
+}
+
+function explainParameter(name: string, locale: Locale, context: DescribeContext): readonly string[] {
+  const found = findParameter(name)?.spec ?? findFamily(name);
+  if (found !== undefined) return [describe(found, locale, context)];
+  const meant = findMisspelt(name);
+  if (meant === undefined) return [];
+  const note =
+    locale === "ja"
+      ? `\`${name}\` は資料にある誤記です。正しい名前は \`${meant.name}\` です。`
+      : `\`${name}\` is a misspelling found in print; the name is \`${meant.name}\`.`;
+  return [`${note}\n\n${describe(meant, locale, context)}`];
+}
+
+/** `QWK_STORAGE_OBJECT_<host>` and the bare stem. */
+function findFamily(name: string): ParameterSpec | undefined {
+  return parameters.find(
+    (spec) => spec.variableEnd !== undefined && (displayName(spec) === name || spec.name === name),
+  );
+}
+
+/** `QUORUM_MODE=storage`, or a value alone when it is a word of its own: `tcp_remote`. */
+function explainValue(name: string, locale: Locale, context: DescribeContext): readonly string[] {
+  const equals = name.indexOf("=");
+  if (equals > 0) {
+    const spec = findParameter(name.slice(0, equals).trim())?.spec;
+    const text = spec && describeValue(spec, name.slice(equals + 1).trim(), locale, context);
+    return text === undefined ? [] : [text];
+  }
+  return parameters.flatMap((spec) => {
+    if (spec.type.kind !== "choice") return [];
+    const known = spec.type.values.some((one) => one.value === name || one.aliases?.includes(name));
+    const text = known ? describeValue(spec, name, locale, context) : undefined;
+    return text === undefined ? [] : [text];
+  });
+}
+
+function explainKind(name: string, locale: Locale): readonly string[] {
+  const kind = findResourceKind(name);
+  return kind === undefined ? [] : [describeKind(kind, locale)];
+}
+
+function explainTerm(name: string, locale: Locale): readonly string[] {
+  const term = findTerm(name);
+  return term === undefined ? [] : [describeTerm(term, locale)];
+}
+
+const choiceValues: readonly string[] = [
+  ...new Set(
+    parameters.flatMap((spec) =>
+      spec.type.kind === "choice" ? spec.type.values.flatMap((one) => [one.value, ...(one.aliases ?? [])]) : [],
+    ),
+  ),
+];
