@@ -58,7 +58,7 @@ export const cell = {
   restarting: 6,
   /** A stop of LifeKeeper is under way. */
   stopping: 7,
-  /** Its network interface is dead: no path works, whatever its links do. */
+  /** Its network interface is dead, and the clients' network with it; its links are down one by one. */
   isolated: 8,
   storageLost: 9,
 } as const;

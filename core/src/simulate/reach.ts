@@ -10,7 +10,7 @@ export function answering(cells: Cells): number {
 
 /** Peers whose heartbeats reach `node` now; none when the node itself does not run. */
 export function signals(model: Model, cells: Cells, node: number): number {
-  const running = answering(cells) & ~at(cells, cell.isolated);
+  const running = answering(cells);
   if ((running & (1 << node)) === 0) return 0;
   return running & ~(1 << node) & connected(model, cells, node);
 }

@@ -53,10 +53,12 @@ export type RuleId =
   | "witness-alive"
   | "witness-dead"
   | "witness-off"
+  | "witness-watch"
   | "loss-fastkill"
   | "loss-fastboot"
   | "loss-osu"
   | "loss-none"
+  | "false-loss"
   | "no-failover-flag"
   | "confirm-wait"
   | "confirm-go-on"
@@ -70,6 +72,7 @@ export type RuleId =
   | "remove"
   | "remove-failed"
   | "forced-restart"
+  | "booted"
   | "start"
   | "start-restores"
   | "start-holds-back"
@@ -98,6 +101,7 @@ export type RuleId =
   | "mirror-resync"
   | "mirror-in-sync"
   | "mirror-discarded"
+  | "mirror-forced"
   | "no-effect";
 
 export type Change =

@@ -1,0 +1,82 @@
+// A resource fails: local recovery, policies, failover [KB-FLOW RER980 P81 P144 P145 POL960].
+
+import { clearBit, hasBit, setBit } from "./layout.ts";
+import { forcedRestart } from "./power.ts";
+import { hasQuorum } from "./quorum.ts";
+import { living, signals } from "./reach.ts";
+import { sayFailure, sayStandbyFailed } from "./say/failure.ts";
+import { bestServer, removeComponent, restoreComponent } from "./service.ts";
+import type { Work } from "./work.ts";
+
+/** lkcheck finds the failed resource. */
+export function handleQuickCheck(work: Work, index: number, node: number): void {
+  const { cells, model } = work;
+  const { layout } = model;
+  const resource = model.resources[index];
+  if (resource === undefined) return;
+  const beyond = hasBit(cells, layout.failingBeyond + index, node);
+  clearBit(cells, layout.failing + index, node);
+  clearBit(cells, layout.failingBeyond + index, node);
+  if (resource.source.localRecovery && !beyond) {
+    if (!isOverTemporalLimit(work, index, node)) {
+      sayFailure(work, node, index, "recovered");
+      return;
+    }
+    sayFailure(work, node, index, "temporal-limit");
+  } else {
+    sayFailure(work, node, index, resource.source.localRecovery ? "not-recovered" : "recovery-off");
+  }
+  failOver(work, index, node);
+}
+
+/** The n-th local recovery within the period becomes a failover [P144]. */
+function isOverTemporalLimit(work: Work, resource: number, node: number): boolean {
+  const policy = work.model.resources[resource]?.source.temporalRecovery;
+  if (policy === undefined) return false;
+  const recent = work.recoveries.filter(
+    (recovery) => recovery.timeMs > work.timeMs - policy.periodMs || recovery.resource !== resource,
+  );
+  const count = recent.filter((recovery) => recovery.resource === resource && recovery.node === node).length;
+  work.recoveries = [...recent, { resource, node, timeMs: work.timeMs }];
+  return count + 1 >= policy.count;
+}
+
+function failOver(work: Work, index: number, node: number): void {
+  const { cells, model } = work;
+  const resource = model.resources[index];
+  if (resource === undefined) return;
+  // The policy of the failing resource alone counts [P145].
+  if (!resource.source.failover) return stayFailed(work, index, node, "policy");
+  if ((model.blocksResourceFailover & (1 << node)) !== 0) return stayFailed(work, index, node, "blocked");
+  const target = bestServer(work, resource.component, living(model, cells, node) & ~(1 << node));
+  if (target < 0) return stayFailed(work, index, node, "no-target");
+  sayFailure(work, node, index, "fails-over", target);
+  if (!removeComponent(work, resource.component, node)) {
+    forcedRestart(work, node, "removal");
+    return;
+  }
+  setBit(cells, model.layout.failed + index, node);
+  if ((signals(model, cells, node) & (1 << target)) === 0) return;
+  if (model.readings["resource-failover-quorum"] === "checked" && !hasQuorum(work, target)) {
+    sayFailure(work, target, index, "target-without-quorum");
+    return;
+  }
+  restoreComponent(work, resource.component, target, "failover");
+}
+
+function stayFailed(work: Work, index: number, node: number, how: "policy" | "blocked" | "no-target"): void {
+  const { cells, model } = work;
+  clearBit(cells, model.layout.inService + index, node);
+  clearBit(cells, model.layout.full + index, node);
+  setBit(cells, model.layout.failed + index, node);
+  sayFailure(work, node, index, how);
+}
+
+/** OSUquickCheck of a standby: OSF and a notice, and no further check until `retstate` [SNHC932 OSU981]. */
+export function handleStandbyCheck(work: Work, index: number, node: number): void {
+  const { cells, model } = work;
+  clearBit(cells, model.layout.failing + index, node);
+  clearBit(cells, model.layout.failingBeyond + index, node);
+  setBit(cells, model.layout.failed + index, node);
+  sayStandbyFailed(work, node, index);
+}

@@ -1,0 +1,159 @@
+// Starting and stopping LifeKeeper on a node [KB-AUTO P135 SHUT941J FLAG75 P234 KB-STOP].
+
+import { at, cell, clearBit, hasBit, putListBit, setBit } from "./layout.ts";
+import { leaveCluster, powerOff, restart } from "./power.ts";
+import { checkQuorum, hasQuorum, lossAction, rememberCheck } from "./quorum.ts";
+import { linkWorks, living, signals } from "./reach.ts";
+import { sayFalseLoss, sayHandOver, sayStart, sayStopped } from "./say/start.ts";
+import {
+  activeOn,
+  bestServer,
+  reachableServers,
+  rememberWhatRuns,
+  removeAll,
+  restoreAll,
+  restoreComponent,
+} from "./service.ts";
+import type { Work } from "./work.ts";
+
+/** LCM_AVAIL: once per start, before any COMM_UP. The node knows by then which paths work. */
+export function handleLcmAvail(work: Work, node: number): void {
+  const { cells, model } = work;
+  const { layout } = model;
+  clearBit(cells, cell.starting, node);
+  clearBit(cells, cell.keeping, node);
+  setBit(cells, cell.running, node);
+  const heard = signals(model, cells, node);
+  cells[layout.sees + node] = heard;
+  cells[layout.commUpPending + node] = heard;
+  markPaths(work, node, heard);
+  sayStart(work, node, "started");
+  // A node that can run nothing has nothing to ask for.
+  if ((model.servers & (1 << node)) === 0) return;
+  if (!checkQuorum(work, node)) {
+    sayStart(work, node, "without-quorum");
+    return;
+  }
+  for (let component = 0; component < model.components.length; component++) startWhatRan(work, component, node);
+}
+
+function startWhatRan(work: Work, component: number, node: number): void {
+  const { cells, model } = work;
+  const order = model.components[component]?.order ?? [];
+  const wanted = order.filter((resource) => hasBit(cells, model.layout.wanted + resource, node));
+  if (wanted.length === 0) return;
+  if ((activeOn(work, component) & living(model, cells, node) & ~(1 << node)) !== 0) {
+    sayStart(work, node, "holds-back", component);
+    return;
+  }
+  sayStart(work, node, "restores", component);
+  restoreAll(work, wanted, node, "start");
+  for (const resource of wanted) clearBit(cells, model.layout.wanted + resource, node);
+}
+
+/** A node that starts sees at once which of its paths work. */
+function markPaths(work: Work, node: number, heard: number): void {
+  const { cells, model } = work;
+  const { layout } = model;
+  const words = Math.ceil(model.links.length / layout.bits);
+  for (let index = 0; index < model.links.length; index++) {
+    const link = model.links[index];
+    if (link === undefined || (link.a !== node && link.b !== node)) continue;
+    const peer = link.a === node ? link.b : link.a;
+    const side = link.a === node ? 0 : words;
+    const works = (heard & (1 << peer)) !== 0 && linkWorks(model, cells, index);
+    putListBit(cells, layout.pathDead + side, index, layout.bits, !works);
+  }
+}
+
+export type StopMode = "inhibiting-failover" | "allowing-failover" | "keeping-applications";
+
+/** lkstop. It takes effect for the others when it is finished. */
+export function stopLifeKeeper(work: Work, node: number, mode: StopMode): void {
+  const { cells, model } = work;
+  if (!hasBit(cells, cell.running, node)) {
+    clearBit(cells, cell.starting, node);
+    return;
+  }
+  if (model.overlappingStopsLoseQuorum && model.quorumPackage && stoppingPeers(work, node) !== 0) {
+    // Before 9.6.1 a stop during another stop could look like the loss of all paths [KB-MAJORDER].
+    rememberCheck(work, node, false);
+    sayFalseLoss(work, node);
+    lossAction(work, node);
+    return;
+  }
+  rememberWhatRuns(work, node);
+  const peers = signals(model, cells, node) & living(model, cells, node);
+  if (mode !== "allowing-failover") {
+    for (let peer = 0; peer < model.nodes.length; peer++) {
+      if ((peers & (1 << peer)) !== 0) setBit(cells, model.layout.noFailover + peer, node);
+    }
+  }
+  setBit(cells, cell.stopping, node);
+  if (mode === "keeping-applications") {
+    setBit(cells, cell.keeping, node);
+    sayStopped(work, node, mode);
+    return;
+  }
+  sayStopped(work, node, mode);
+  const ran = model.components.map((_, component) => (activeOn(work, component) & (1 << node)) !== 0);
+  for (const component of model.components) removeAll(work, component.order, node);
+  dropWhatStayed(work, node);
+  if (mode === "allowing-failover" && (model.switchesOver & (1 << node)) !== 0) handOver(work, node, ran);
+}
+
+/** A removal that fails does not keep the machine from stopping. */
+function dropWhatStayed(work: Work, node: number): void {
+  const { cells, model } = work;
+  for (let resource = 0; resource < model.resources.length; resource++) {
+    if (!hasBit(cells, model.layout.inService + resource, node)) continue;
+    clearBit(cells, model.layout.inService + resource, node);
+    setBit(cells, model.layout.failed + resource, node);
+  }
+}
+
+/** Switch Over: the best living backup brings in service what ran here [SHUT941J]. */
+function handOver(work: Work, node: number, ran: readonly boolean[]): void {
+  const servers = reachableServers(work, node) & ~(1 << node);
+  for (const [component, wasHere] of ran.entries()) {
+    if (!wasHere) continue;
+    const target = bestServer(work, component, servers);
+    if (target < 0) continue;
+    // A node without quorum may not bring resources in service; the leaving node no longer counts for it.
+    const held = hasQuorum(work, target);
+    sayHandOver(work, node, target, component, held);
+    if (held) restoreComponent(work, component, target, "failover");
+  }
+}
+
+function stoppingPeers(work: Work, node: number): number {
+  return at(work.cells, cell.stopping) & ~(1 << node) & at(work.cells, work.model.layout.sees + node);
+}
+
+export function finishStop(work: Work, node: number): void {
+  leaveCluster(work, node);
+}
+
+/** An orderly shutdown of the machine; with `returns` it comes up again. */
+export function shutDown(work: Work, node: number, returns: boolean): void {
+  const { cells, model } = work;
+  const switchesOver = (model.switchesOver & (1 << node)) !== 0;
+  const ran = at(cells, cell.running) & (1 << node);
+  if (ran !== 0) stopLifeKeeper(work, node, switchesOver ? "allowing-failover" : "inhibiting-failover");
+  if (!hasBit(cells, cell.up, node)) return;
+  const wanted = snapshotWanted(work, node);
+  if (returns) restart(work, node);
+  else powerOff(work, node);
+  if (ran !== 0) recallWanted(work, node, wanted);
+}
+
+/** Turning the machine off must not overwrite what the stop has just remembered. */
+function snapshotWanted(work: Work, node: number): readonly boolean[] {
+  return work.model.resources.map((_, resource) => hasBit(work.cells, work.model.layout.wanted + resource, node));
+}
+
+function recallWanted(work: Work, node: number, wanted: readonly boolean[]): void {
+  for (const [resource, was] of wanted.entries()) {
+    if (was) setBit(work.cells, work.model.layout.wanted + resource, node);
+  }
+}

@@ -1,0 +1,103 @@
+// The one function behind scenarios, the panel, the command line and proofs: a state and an event give the next
+// state. Pure and total: an event that cannot happen changes nothing.
+
+import { delayOf, listAgenda } from "./agenda.ts";
+import { apply } from "./apply.ts";
+import { isInside } from "./code.ts";
+import { changesBetween } from "./diff.ts";
+import { encode } from "./encode.ts";
+import type { Event } from "./event.ts";
+import type { Cells } from "./layout.ts";
+import type { Model } from "./model.ts";
+import type { State, Timer } from "./state.ts";
+import type { Sink, TimelineEntry, Why } from "./trace.ts";
+import type { Tracer, Work } from "./work.ts";
+
+/**
+ * Outside events happen now and take no time. An inside event happens when its timer runs out; choosing another one
+ * than the first is allowed, and the ones passed over are then due at once.
+ */
+export function step(model: Model, state: State, event: Event, sink?: Sink): State {
+  let next = state;
+  for (const code of encode(model, event)) next = stepCode(model, next, code, event, sink);
+  return next;
+}
+
+/** As `step`, for callers that already hold the number of an event. */
+export function stepCode(model: Model, state: State, code: number, event: Event, sink: Sink | undefined): State {
+  let { timeMs } = state;
+  if (isInside(code)) {
+    const timer = state.timers.find((candidate) => candidate.code === code);
+    if (timer === undefined) return state;
+    timeMs = Math.max(timeMs, timer.dueMs);
+  }
+  const cells = state.cells.slice();
+  const recorder = sink === undefined ? undefined : new Recorder(model, state.cells, cells, timeMs, event);
+  const work: Work = { model, cells, timeMs, recoveries: state.recoveries, tracer: recorder };
+  apply(work, code);
+  if (recorder !== undefined && sink !== undefined) for (const entry of recorder.finish()) sink(entry);
+  return { cells, timeMs, timers: timersOf(model, cells, timeMs, state.timers, code), recoveries: work.recoveries };
+}
+
+/** Timers that still run keep their moment; new ones begin now. */
+export function timersOf(
+  model: Model,
+  cells: Cells,
+  timeMs: number,
+  before: readonly Timer[],
+  done: number | undefined,
+): readonly Timer[] {
+  const codes: number[] = [];
+  listAgenda({ model, cells }, codes);
+  const running = new Map(before.map((timer) => [timer.code, timer.dueMs]));
+  if (done !== undefined) running.delete(done);
+  const timers = codes.map((code) => ({
+    code,
+    dueMs: running.get(code) ?? timeMs + delayOf({ model, cells }, code).usual,
+  }));
+  // The order of the agenda decides between timers that are due at the same moment; the sort keeps it.
+  return timers.sort((a, b) => a.dueMs - b.dueMs);
+}
+
+/** Collects the entries of one event; what changes is found by comparing. */
+class Recorder implements Tracer {
+  readonly #model: Model;
+  readonly #cells: Cells;
+  readonly #timeMs: number;
+  readonly #event: Event;
+  #known: Cells;
+  readonly #entries: TimelineEntry[] = [];
+
+  constructor(model: Model, before: Cells, cells: Cells, timeMs: number, event: Event) {
+    this.#model = model;
+    this.#cells = cells;
+    this.#timeMs = timeMs;
+    this.#event = event;
+    this.#known = before;
+  }
+
+  tell(node: number, why: Why): void {
+    this.#entries.push({
+      timeMs: this.#timeMs,
+      node: node < 0 ? undefined : this.#model.nodes[node],
+      event: this.#event,
+      changes: this.#changes(),
+      why,
+    });
+  }
+
+  finish(): readonly TimelineEntry[] {
+    const rest = this.#changes();
+    const last = this.#entries.at(-1);
+    if (rest.length > 0 && last !== undefined) {
+      this.#entries[this.#entries.length - 1] = { ...last, changes: [...last.changes, ...rest] };
+    }
+    return this.#entries;
+  }
+
+  #changes(): TimelineEntry["changes"] {
+    const changes = changesBetween(this.#model, this.#known, this.#cells);
+    if (changes.length > 0) this.#known = this.#cells.slice();
+    return changes;
+  }
+}

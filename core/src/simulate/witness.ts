@@ -1,0 +1,50 @@
+// Whom a node asks about a suspect, and what they say [QW9J P134 STO981J].
+
+import { at, type Cells, cell, hasBit } from "./layout.ts";
+import type { Model } from "./model.ts";
+import { reachesStorage, signals } from "./reach.ts";
+
+type Moment = { readonly model: Model; readonly cells: Cells };
+
+/** Nodes that can be asked: those this node sees and that answer. */
+export function witnesses(work: Moment, node: number, peer: number): number {
+  return at(work.cells, work.model.layout.sees + node) & signals(work.model, work.cells, node) & ~(1 << peer);
+}
+
+/** Those among `asked` that say the suspect has not failed. */
+export function seeingAlive(work: Moment, asked: number, peer: number): number {
+  const { model, cells } = work;
+  let alive = 0;
+  for (let witness = 0; witness < model.nodes.length; witness++) {
+    if ((asked & (1 << witness)) === 0) continue;
+    if (!hasBit(cells, model.layout.sees + witness, peer)) continue;
+    // Under the default reading whoever is asked has noticed by then.
+    if (model.readings["witness-late"] === "same-interval" && !hears(work, witness, peer)) continue;
+    alive |= 1 << witness;
+  }
+  return alive;
+}
+
+function hears(work: Moment, witness: number, peer: number): boolean {
+  return (signals(work.model, work.cells, witness) & (1 << peer)) !== 0;
+}
+
+/** A witness that still says alive although it hears nothing: under the reading "asked again" the check waits for it. */
+export function waitsForWitness(work: Moment, node: number, peer: number): boolean {
+  const { model } = work;
+  if (model.readings["witness-late"] !== "asked-again" || !model.quorumPackage) return false;
+  if (model.configurations[node]?.witnessMode !== "remote_verify") return false;
+  const alive = seeingAlive(work, witnesses(work, node, peer), peer);
+  for (let witness = 0; witness < model.nodes.length; witness++) {
+    if ((alive & (1 << witness)) !== 0 && hears(work, witness, peer)) return false;
+  }
+  return alive !== 0;
+}
+
+/** Whether the peer goes on writing its object: it needs no path for that, only the storage. */
+export function isUpdatingObject(work: Moment, peer: number): boolean {
+  const { cells, model } = work;
+  const runs = at(cells, cell.up) & at(cells, cell.running) & ~at(cells, cell.frozen) & (1 << peer);
+  if (runs === 0) return false;
+  return reachesStorage(model, cells, peer) || model.readings["object-unreadable"] === "alive";
+}
