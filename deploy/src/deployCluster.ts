@@ -1,6 +1,6 @@
 // One click: reads the nodes, plans, shows, and carries the plan out on all of them or on none.
 
-import type { CheckedCluster, ClusterNode } from "@lkcluster/core/model/cluster.ts";
+import type { CheckedCluster, ClusterNode, SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { type JudgeNodes, makePlan } from "@lkcluster/core/plan/makePlan.ts";
@@ -21,7 +21,7 @@ export interface Destination {
 export type Hosts = (destination: Destination) => Host;
 
 export interface ClusterRequest {
-  readonly cluster: CheckedCluster;
+  readonly cluster: SoundCluster;
   readonly hosts: Hosts;
   /** Only these nodes; all when absent. */
   readonly nodes?: readonly string[];
@@ -32,6 +32,7 @@ export interface ClusterRequest {
 }
 
 export interface PlanRequest extends ClusterRequest {
+  readonly cluster: CheckedCluster;
   readonly files: FileSet;
   /** `merge` (default) sets our names and keeps the rest; `replace` writes exactly our file. */
   readonly mode?: "merge" | "replace";

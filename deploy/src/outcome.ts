@@ -22,15 +22,21 @@ export function unchangedReport(plan: DeploymentPlan): DeployReport {
   };
 }
 
-export function deployedReport({ plan, id, changed }: Transaction): DeployReport {
+export function deployedReport({ plan, id, changed, rollbackTo }: Transaction): DeployReport {
   const names = changed.map(({ node }) => node).join(", ");
   return {
     outcome: "deployed",
     transaction: id,
-    message: {
-      en: `Deployed to ${names}; every node of ${plan.cluster} holds the new configuration, read back over a new connection.`,
-      ja: `${names} に配備しました。${plan.cluster} の全ノードが新しい構成であることを新しい接続で確認しました。`,
-    },
+    message:
+      rollbackTo === undefined
+        ? {
+            en: `Deployed to ${names}; every node of ${plan.cluster} holds the new configuration, read back over a new connection.`,
+            ja: `${names} に配備しました。${plan.cluster} の全ノードが新しい構成であることを新しい接続で確認しました。`,
+          }
+        : {
+            en: `Rolled back on ${names}; every node of ${plan.cluster} holds the earlier configuration, read back over a new connection.`,
+            ja: `${names} を以前の世代に戻しました。${plan.cluster} の全ノードが以前の構成であることを新しい接続で確認しました。`,
+          },
     advice: plan.steps.filter(({ kind }) => kind === "later").map(({ text }) => text),
     nodes: plan.nodes.map(({ node, before, after }) =>
       before === after

@@ -1,7 +1,7 @@
 // Makes the plan of a deployment from a checked cluster and what its nodes hold. Pure: the dry run is its result.
 
 import type { Localized } from "../locale/localized.ts";
-import type { CheckedCluster } from "../model/cluster.ts";
+import type { CheckedCluster, SoundCluster } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
 import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
 import { readLines } from "./defaultsLines.ts";
@@ -15,9 +15,13 @@ import { planSteps } from "./steps.ts";
 import { effectsOf, needsAllStopped } from "./takesEffect.ts";
 import { wantedOf } from "./wanted.ts";
 
-export interface PlanInput {
+export interface PlanInput extends PlanContext {
   readonly cluster: CheckedCluster;
   readonly files: FileSet;
+}
+
+export interface PlanContext {
+  readonly cluster: SoundCluster;
   /** Of the nodes to deploy to, in the order of the cluster file. */
   readonly facts: readonly NodeFacts[];
   readonly mode: "merge" | "replace";
@@ -28,7 +32,7 @@ export interface PlanInput {
   readonly judge?: JudgeNodes;
 }
 
-export type JudgeNodes = (cluster: CheckedCluster, nodes: readonly NodePlan[]) => JudgeMixed;
+export type JudgeNodes = (cluster: SoundCluster, nodes: readonly NodePlan[]) => JudgeMixed;
 
 export function makePlan(input: PlanInput): DeploymentPlan {
   const { cluster, files, facts, mode } = input;
@@ -47,7 +51,10 @@ export function makePlan(input: PlanInput): DeploymentPlan {
           ? ({ ok: true, content: wanted.file } as const)
           : mergeDefaults(before, wanted.lines);
       if (!merged.ok) refusals.push(...merged.twice.map(({ name, lines }) => givenTwice(node.name, name, lines)));
-      else nodes.push(nodePlan(held, before, merged.content, wanted.lines));
+      else {
+        const sets = wanted.lines.map(({ name }) => textOfBytes(name));
+        nodes.push(nodePlan(held, before, merged.content, sets));
+      }
     }
   }
   return planFor({ ...input, nodes, refusals });
@@ -55,7 +62,7 @@ export function makePlan(input: PlanInput): DeploymentPlan {
 
 /** The part that a rollback shares: order, effects, steps, and what speaks against it. */
 export function planFor(
-  input: Omit<PlanInput, "files"> & { readonly nodes: readonly NodePlan[]; readonly refusals: readonly Localized[] },
+  input: PlanContext & { readonly nodes: readonly NodePlan[]; readonly refusals: readonly Localized[] },
 ): DeploymentPlan {
   const { cluster, facts, mode, activate, nodes } = input;
   const changed = nodes.filter(isChanged);
@@ -83,7 +90,7 @@ export function planFor(
 }
 
 function chooseRollout(
-  { cluster, judge, facts, nodes }: Omit<PlanInput, "files"> & { readonly nodes: readonly NodePlan[] },
+  { cluster, judge, facts, nodes }: PlanContext & { readonly nodes: readonly NodePlan[] },
   preferred: readonly string[],
   names: readonly string[],
 ): { readonly order: readonly string[]; readonly rollout: Rollout } {
@@ -97,15 +104,14 @@ function chooseRollout(
   return findSafeOrder(preferred, judge(cluster, nodes));
 }
 
-function nodePlan(
+export function nodePlan(
   held: NodeFacts,
   before: ByteText | undefined,
   after: ByteText,
-  lines: readonly { readonly name: ByteText }[],
+  sets: readonly string[],
 ): NodePlan {
   const last = held.generations.findLast(({ confirmed }) => confirmed)?.record?.names ?? [];
   const now = readLines(after);
-  const sets = lines.map(({ name }) => textOfBytes(name));
   return {
     node: held.node,
     before,
@@ -117,7 +123,7 @@ function nodePlan(
   };
 }
 
-export function compare(before: ByteText | undefined, after: ByteText): readonly ParameterChange[] {
+function compare(before: ByteText | undefined, after: ByteText): readonly ParameterChange[] {
   const old = readLines(before);
   const now = readLines(after);
   const text = (bytes: ByteText | undefined): string | undefined =>

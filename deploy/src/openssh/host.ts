@@ -57,7 +57,7 @@ async function connect(
       timeoutMs: options.requestTimeoutMs ?? 60_000,
       explainEnd: explainSsh,
       onRequest: (event, status) =>
-        audit?.write({ at: new Date().toISOString(), transaction: undefined, node, event, status }),
+        audit?.write({ at: new Date().toISOString(), transaction: undefined, node, event: `request ${event}`, status }),
       spawn: () => startSsh(options, args, askpass),
     });
   } finally {

@@ -1,0 +1,21 @@
+// Every command of lkcluster, in the order `lkcluster help` lists them. A new command is one file and one line here.
+
+import type { Command } from "commander";
+import type { Shell } from "../command.ts";
+import { registerCheck } from "./check.ts";
+import { registerDeploy } from "./deploy.ts";
+import { registerExplain } from "./explain.ts";
+import { registerFormat } from "./format.ts";
+import { registerPlan } from "./plan.ts";
+import { registerRollback } from "./rollback.ts";
+import { registerStatus } from "./status.ts";
+
+export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
+  registerCheck,
+  registerExplain,
+  registerFormat,
+  registerPlan,
+  registerDeploy,
+  registerStatus,
+  registerRollback,
+];

@@ -1,0 +1,221 @@
+// What plan, deploy, status and rollback share: the cluster, the way to its nodes, progress on the terminal, JSON.
+
+import { readFileSync } from "node:fs";
+import { hostname, userInfo } from "node:os";
+import { relative, resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
+import { textOfBytes } from "@lkcluster/core/plan/byteText.ts";
+import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { formatDiff } from "@lkcluster/core/plan/diff.ts";
+import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
+import { auditFileBeside, fileAudit } from "@lkcluster/deploy/audit.ts";
+import type { Hosts } from "@lkcluster/deploy/deployCluster.ts";
+import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
+import type { AuditSink, DeployReport, ProgressEvent } from "@lkcluster/deploy/report.ts";
+import type { Run } from "./command.ts";
+import { type ExitCode, exitCode } from "./exitCode.ts";
+import { diskFiles, readText } from "./files.ts";
+import { renderProblem } from "./output/problemText.ts";
+import { givenSettings } from "./settings.ts";
+
+export interface NodeOptions {
+  readonly node?: readonly string[];
+  readonly sshConfig?: string;
+  readonly yes?: boolean;
+}
+
+export const nodeOptions = [
+  { flags: "--node <name...>", summary: { en: "only these nodes", ja: "対象を指定したノードに限る" } },
+  {
+    flags: "--ssh-config <file>",
+    summary: { en: "SSH configuration instead of your own, as ssh -F", ja: "ssh -F のように使う SSH 設定ファイル" },
+  },
+] as const satisfies readonly { readonly flags: string; readonly summary: Localized }[];
+
+export interface Loaded {
+  readonly file: string;
+  readonly files: FileSet;
+  readonly result: CheckResult;
+}
+
+/** Reads and checks a cluster file; what stands against it is printed. */
+export function loadCluster(run: Run, path: string, options: NodeOptions): Loaded | ExitCode {
+  const file = resolve(run.io.directory, path);
+  const content = readText(file);
+  if ("why" in content) {
+    run.io.writeError(`lkcluster: ${content.why[run.locale]}\n`);
+    return exitCode.usage;
+  }
+  const files = diskFiles();
+  const settings = givenSettings(run, files);
+  for (const { why } of settings.unreadable) run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+  if (settings.unreadable.length > 0) return exitCode.usage;
+  const result = checkCluster(files, file, settings.settings);
+  const errors = [...settings.problems, ...result.problems].filter(({ severity }) => severity === "error");
+  const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
+  for (const problem of errors) {
+    const text = files.read(problem.file)?.text ?? "";
+    run.io.writeError(`${renderProblem(problem, text, relative(run.io.directory, problem.file), look)}\n`);
+  }
+  const unknown = (options.node ?? []).filter((name) => !result.cluster?.nodes.some((node) => node.name === name));
+  if (unknown.length === 0) return { file, files, result };
+  run.io.writeError(`lkcluster: ${words.noSuchNode(unknown.join(", "))[run.locale]}\n`);
+  return exitCode.usage;
+}
+
+export interface Way {
+  readonly hosts: Hosts;
+  readonly audit: AuditSink;
+}
+
+/** `--yes` and pipes get no questions: what ssh would have to ask fails. */
+export function wayToNodes(run: Run, clusterFile: string, options: NodeOptions): Way {
+  const audit = fileAudit(auditFileBeside(clusterFile));
+  const asks = run.io.interactive && options.yes !== true;
+  const configFile = options.sshConfig === undefined ? undefined : resolve(run.io.directory, options.sshConfig);
+  const hosts = openSshHosts({
+    questions: asks ? "terminal" : "batch",
+    audit,
+    ...(configFile === undefined ? {} : { configFile }),
+  });
+  return { hosts, audit };
+}
+
+export function whoIsThis(): string {
+  return `${userInfo().username}@${hostname()}`;
+}
+
+export function showProgress(run: Run): (event: ProgressEvent) => void {
+  return ({ state, text }) => {
+    if (run.quiet || run.format !== "text" || state === "begins") return;
+    const mark = state === "done" ? run.paint.green("✓") : run.paint.red("✗");
+    run.io.writeError(`${mark} ${text[run.locale]}\n`);
+  };
+}
+
+/** The first Ctrl-C reverts; the tool stays until that is done. */
+export async function withCancel<Result>(run: Run, doing: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const cancel = (): void => {
+    if (!controller.signal.aborted) run.io.writeError(`${words.cancelling[run.locale]}\n`);
+    controller.abort();
+  };
+  process.on("SIGINT", cancel);
+  process.on("SIGTERM", cancel);
+  try {
+    return await doing(controller.signal);
+  } finally {
+    process.removeListener("SIGINT", cancel);
+    process.removeListener("SIGTERM", cancel);
+  }
+}
+
+export async function askYes(run: Run, question: Localized): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^(y|yes|はい)$/i.test((await terminal.question(`${question[run.locale]} [y/N] `)).trim());
+  } finally {
+    terminal.close();
+  }
+}
+
+export function writePlan(run: Run, plan: DeploymentPlan): void {
+  const { io, locale, paint } = run;
+  for (const { node, before, after } of plan.nodes) {
+    if (before === after) {
+      io.write(`${paint.bold(node)}  ${words.same[locale]}\n`);
+      continue;
+    }
+    io.write(`${paint.bold(node)}\n`);
+    const diff = formatDiff(before === undefined ? "" : textOfBytes(before), textOfBytes(after));
+    for (const line of diff.split("\n").slice(0, -1)) {
+      const shown = printable(line);
+      io.write(`  ${line.startsWith("+") ? paint.green(shown) : line.startsWith("-") ? paint.red(shown) : shown}\n`);
+    }
+  }
+  for (const warning of plan.warnings) io.write(`${paint.yellow("!")} ${warning[locale]}\n`);
+  if (plan.rollout.kind !== "trivial") io.write(`${plan.rollout.text[locale]}\n`);
+  plan.steps.forEach(({ text }, at) => {
+    io.write(`${String(at + 1).padStart(3)}. ${text[locale]}\n`);
+  });
+  for (const refusal of plan.refusals) io.write(`${paint.red("✗")} ${refusal[locale]}\n`);
+}
+
+/** Nothing that a node's file holds may move the cursor or set the title of a terminal. */
+function printable(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced.
+  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "·");
+}
+
+export function writeReport(run: Run, report: DeployReport): ExitCode {
+  const { io, locale, paint, format } = run;
+  if (format === "json") {
+    const { outcome, transaction, message, advice, nodes } = report;
+    const shown = {
+      outcome,
+      transaction: transaction ?? null,
+      message: message[locale],
+      advice: advice.map((text) => text[locale]),
+      nodes: nodes.map(({ node, state, before, after, detail }) => ({
+        node,
+        state,
+        before: before ?? null,
+        after: after ?? null,
+        detail: detail[locale],
+      })),
+    };
+    io.write(`${JSON.stringify(shown, undefined, 2)}\n`);
+  } else {
+    for (const { node, state, detail } of report.nodes) io.write(`${paint.bold(node)}  ${state}  ${detail[locale]}\n`);
+    const good = report.outcome === "deployed" || report.outcome === "unchanged";
+    io.write(`${good ? paint.green(report.outcome) : paint.red(report.outcome)}: ${report.message[locale]}\n`);
+    for (const text of report.advice) io.write(`→ ${text[locale]}\n`);
+  }
+  return exitOf(report);
+}
+
+export function exitOf({ outcome }: Pick<DeployReport, "outcome">): ExitCode {
+  switch (outcome) {
+    case "deployed":
+    case "unchanged":
+      return exitCode.ok;
+    case "refused":
+      return exitCode.refused;
+    case "reverted":
+      return exitCode.reverted;
+    case "mixed":
+      return exitCode.unknown;
+  }
+}
+
+/** `120s`, `2m`, or seconds. */
+export function parseSeconds(written: string): number | undefined {
+  const parts = /^(\d{1,6})(s|m|h)?$/.exec(written);
+  if (parts === null) return undefined;
+  const factor = parts[2] === "h" ? 3600 : parts[2] === "m" ? 60 : 1;
+  const seconds = Number(parts[1]) * factor;
+  return seconds >= 1 && seconds <= 24 * 3600 ? seconds : undefined;
+}
+
+export function readPlanText(run: Run, path: string): string | undefined {
+  try {
+    return readFileSync(resolve(run.io.directory, path), "utf8");
+  } catch {
+    // Decided: loadCluster reads the same path next and says why it cannot be read.
+    return undefined;
+  }
+}
+
+const words = {
+  noSuchNode: (names: string): Localized => ({
+    en: `the cluster has no node ${names}.`,
+    ja: `クラスターにノード ${names} はありません。`,
+  }),
+  cancelling: {
+    en: "Cancelling: what was changed is put back. Please wait.",
+    ja: "取り消しています。変更したものを元に戻すまでお待ちください。",
+  },
+  same: { en: "no change", ja: "変更なし" },
+};

@@ -1,0 +1,97 @@
+// Is what runs what we wrote? Reads every node, reachable or not, and compares three ways. Changes nothing.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { CheckedCluster } from "@lkcluster/core/model/cluster.ts";
+import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
+import { textOfBytes } from "@lkcluster/core/plan/byteText.ts";
+import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { describeDrift } from "@lkcluster/core/plan/drift.ts";
+import { parseShortStatus, type ShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
+import { makePlan } from "@lkcluster/core/plan/makePlan.ts";
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { type ClusterRequest, destinationsOf } from "./deployCluster.ts";
+import { describeFailure, type HostFailure } from "./failure.ts";
+import { describeUnfinished } from "./heal.ts";
+import { openSession } from "./nodeSession.ts";
+import { makeReporter } from "./progress.ts";
+import { isRead, readNodes } from "./readNodes.ts";
+
+export interface StatusRequest extends ClusterRequest {
+  readonly cluster: CheckedCluster;
+  readonly files: FileSet;
+  readonly mode?: "merge" | "replace";
+}
+
+/** `same`: deploying would change nothing. `differs`: it would. `unknown`: it could not be told. */
+export interface NodeStatus {
+  readonly node: string;
+  readonly state: "same" | "differs" | "unknown";
+  readonly detail: Localized;
+  readonly facts: NodeFacts | undefined;
+  readonly failure: HostFailure | undefined;
+  /** The file there and what deploying would make of it; undefined when that cannot be told. */
+  readonly plan: NodePlan | undefined;
+  readonly hierarchies: ShortStatus | undefined;
+}
+
+export interface StatusReport {
+  readonly nodes: readonly NodeStatus[];
+  /** True when every node could be read and holds what is here. */
+  readonly same: boolean;
+}
+
+export async function statusOfCluster(request: StatusRequest): Promise<StatusReport> {
+  const reporter = makeReporter(request.onProgress, request.audit);
+  const sessions = destinationsOf(request).map((to) => openSession(request.hosts(to)));
+  try {
+    const readings = await readNodes(sessions, reporter, request.signal);
+    const nodes = readings.map((reading) => (isRead(reading) ? statusOf(request, reading) : unreadable(reading)));
+    return { nodes, same: nodes.every(({ state }) => state === "same") };
+  } finally {
+    await Promise.all(sessions.map((session) => session.close()));
+  }
+}
+
+function unreadable(failure: HostFailure): NodeStatus {
+  const detail = describeFailure(failure);
+  return {
+    node: failure.node,
+    state: "unknown",
+    detail,
+    failure,
+    facts: undefined,
+    plan: undefined,
+    hierarchies: undefined,
+  };
+}
+
+function statusOf({ cluster, files, mode = "merge" }: StatusRequest, facts: NodeFacts): NodeStatus {
+  const made = makePlan({ cluster, files, facts: [facts], mode, activate: false, ignoreProofs: true });
+  const plan = made.nodes[0];
+  const base = {
+    node: facts.node,
+    facts,
+    failure: undefined,
+    plan,
+    hierarchies: facts.status === undefined ? undefined : parseShortStatus(facts.status),
+  };
+  if (facts.unfinished !== undefined) {
+    return { ...base, state: "unknown", detail: describeUnfinished(facts.node, facts.unfinished) };
+  }
+  if (plan === undefined) {
+    return { ...base, state: "unknown", detail: made.refusals[0] ?? { en: "unknown", ja: "不明" } };
+  }
+  const drift = describeDrift(plan.drift);
+  if (plan.before === plan.after) return { ...base, state: "same", detail: sameText(plan, drift) };
+  return { ...base, state: "differs", detail: drift };
+}
+
+/** A node that was never deployed to may still hold just what is here. */
+function sameText({ drift }: NodePlan, words: Localized): Localized {
+  if (drift.kind === "none") return words;
+  return { en: `same as here (${words.en})`, ja: `ここのファイルと一致しています（${words.ja}）` };
+}
+
+export function shownContent(plan: NodePlan): { readonly before: string; readonly after: string } {
+  return { before: plan.before === undefined ? "" : textOfBytes(plan.before), after: textOfBytes(plan.after) };
+}
