@@ -1,19 +1,70 @@
 // Every rule, in the order of the reference. A new rule is one file and one line here.
 
+import { differentLossAction } from "./agreement/differentLossAction.ts";
+import { nodesMustAgree } from "./agreement/nodesMustAgree.ts";
+import { redundantSet } from "./agreement/redundantSet.ts";
+import { witnessNodeMode } from "./agreement/witnessNodeMode.ts";
+import { addressOfTwoNodes } from "./network/addressOfTwoNodes.ts";
+import { evenVoters } from "./network/evenVoters.ts";
+import { linkRepeated } from "./network/linkRepeated.ts";
+import { networkUnused } from "./network/networkUnused.ts";
+import { onlyTty } from "./network/onlyTty.ts";
+import { pairWithoutPath } from "./network/pairWithoutPath.ts";
+import { pathPriority } from "./network/pathPriority.ts";
+import { pathPriorityRepeated } from "./network/pathPriorityRepeated.ts";
+import { pathsShareDomain } from "./network/pathsShareDomain.ts";
+import { pathsShareNetwork } from "./network/pathsShareNetwork.ts";
+import { severalTty } from "./network/severalTty.ts";
+import { singlePath } from "./network/singlePath.ts";
+import { witnessInNodeDomain } from "./network/witnessInNodeDomain.ts";
+import { ambiguousName } from "./nodes/ambiguousName.ts";
+import { clusterWithoutNodes } from "./nodes/clusterWithoutNodes.ts";
+import { hostWithoutVote } from "./nodes/hostWithoutVote.ts";
+import { noFencing } from "./nodes/noFencing.ts";
+import { quorumHostIsNode } from "./nodes/quorumHostIsNode.ts";
+import { resourceFailoverBlocked } from "./nodes/resourceFailoverBlocked.ts";
+import { stonithPlatform } from "./nodes/stonithPlatform.ts";
+import { witnessSettingWithoutEffect } from "./nodes/witnessSettingWithoutEffect.ts";
+import { apiPort } from "./parameters/apiPort.ts";
 import { badListItem } from "./parameters/badListItem.ts";
+import { doNotEdit } from "./parameters/doNotEdit.ts";
 import { duplicateParameter } from "./parameters/duplicateParameter.ts";
+import { failoverBlocked } from "./parameters/failoverBlocked.ts";
+import { filesystemThresholds } from "./parameters/filesystemThresholds.ts";
 import { heartbeatMinimum } from "./parameters/heartbeatMinimum.ts";
+import { mirrorChunkSize } from "./parameters/mirrorChunkSize.ts";
+import { mirrorSpeedLimits } from "./parameters/mirrorSpeedLimits.ts";
 import { misspeltParameter } from "./parameters/misspeltParameter.ts";
 import { notANumber } from "./parameters/notANumber.ts";
 import { outOfRange } from "./parameters/outOfRange.ts";
+import { parameterVersion } from "./parameters/parameterVersion.ts";
+import { pingTime } from "./parameters/pingTime.ts";
+import { postgresStartLimit } from "./parameters/postgresStartLimit.ts";
+import { quorumHostsEven } from "./parameters/quorumHostsEven.ts";
+import { quorumHostsMissing } from "./parameters/quorumHostsMissing.ts";
+import { quorumHostsRepeated } from "./parameters/quorumHostsRepeated.ts";
 import { quotedValue } from "./parameters/quotedValue.ts";
+import { sameAsDefault } from "./parameters/sameAsDefault.ts";
+import { settingWithoutEffect } from "./parameters/settingWithoutEffect.ts";
 import { spacesAroundEquals } from "./parameters/spacesAroundEquals.ts";
+import { switchUserCommand } from "./parameters/switchUserCommand.ts";
 import { unknownParameter } from "./parameters/unknownParameter.ts";
+import { unmountTimeout } from "./parameters/unmountTimeout.ts";
+import { windowsOnlyParameter } from "./parameters/windowsOnlyParameter.ts";
 import { wrongValue } from "./parameters/wrongValue.ts";
 import type { Rule } from "./rule.ts";
+import { storageHeartbeat } from "./storage/storageHeartbeat.ts";
+import { storageObjectCollision } from "./storage/storageObjectCollision.ts";
 import { storageObjectMissing } from "./storage/storageObjectMissing.ts";
 import { storageObjectNameRule } from "./storage/storageObjectName.ts";
+import { storageObjectProtected } from "./storage/storageObjectProtected.ts";
+import { storageObjectShared } from "./storage/storageObjectShared.ts";
+import { storageObjectStranger } from "./storage/storageObjectStranger.ts";
+import { storageS3Heartbeat } from "./storage/storageS3Heartbeat.ts";
 import { storageTypeMissing } from "./storage/storageTypeMissing.ts";
+import { storageTypePlatform } from "./storage/storageTypePlatform.ts";
+import { storageUnreachable } from "./storage/storageUnreachable.ts";
+import { storageUnused } from "./storage/storageUnused.ts";
 import { clusterSize } from "./support/clusterSize.ts";
 import { quorumCombination } from "./support/quorumCombination.ts";
 import { quorumModeVersion } from "./support/quorumModeVersion.ts";
@@ -29,6 +80,20 @@ export const rules: readonly Rule[] = [
   storageTypeMissing,
   storageObjectMissing,
   storageObjectNameRule,
+  storageHeartbeat,
+  storageObjectCollision,
+  storageObjectProtected,
+  storageObjectShared,
+  storageObjectStranger,
+  storageS3Heartbeat,
+  storageTypePlatform,
+  storageUnreachable,
+  storageUnused,
+  // agreement
+  differentLossAction,
+  nodesMustAgree,
+  redundantSet,
+  witnessNodeMode,
   // parameters
   wrongValue,
   notANumber,
@@ -40,6 +105,47 @@ export const rules: readonly Rule[] = [
   duplicateParameter,
   spacesAroundEquals,
   quotedValue,
+  apiPort,
+  doNotEdit,
+  failoverBlocked,
+  filesystemThresholds,
+  mirrorChunkSize,
+  mirrorSpeedLimits,
+  pingTime,
+  postgresStartLimit,
+  quorumHostsEven,
+  quorumHostsMissing,
+  quorumHostsRepeated,
+  sameAsDefault,
+  settingWithoutEffect,
+  switchUserCommand,
+  unmountTimeout,
+  windowsOnlyParameter,
+  // network
+  addressOfTwoNodes,
+  evenVoters,
+  linkRepeated,
+  networkUnused,
+  onlyTty,
+  pairWithoutPath,
+  pathPriority,
+  pathPriorityRepeated,
+  pathsShareDomain,
+  pathsShareNetwork,
+  severalTty,
+  singlePath,
+  witnessInNodeDomain,
+  // nodes
+  ambiguousName,
+  clusterWithoutNodes,
+  hostWithoutVote,
+  noFencing,
+  quorumHostIsNode,
+  resourceFailoverBlocked,
+  stonithPlatform,
+  witnessSettingWithoutEffect,
+  // versions
+  parameterVersion,
 ];
 
 export function findRule(code: string): Rule | undefined {

@@ -41,6 +41,6 @@ export const notANumber: Rule = {
         },
       ];
     }),
-  fires: parameters("LCMHBEATTIME=5.0\n"),
+  fires: parameters("LCMHBEATTIME=7.0\n"),
   silent: parameters("LCMHBEATTIME=7\n"),
 };

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 
 const manyNodes = (count: number): string => {
   const names = Array.from({ length: count }, (_, index) => `n${index + 1}`);
-  return `cluster many {\n  lifekeeper 9.9.0\n${names.map((name) => `  node ${name}\n`).join("")}}\n`;
+  return `cluster many {\n  lifekeeper 9.9.0\n${names.map((name) => `  node ${name} {}\n`).join("")}}\n`;
 };
 
 export const clusterSize: Rule = {

@@ -1,0 +1,52 @@
+// Nodes that answer a loss of quorum differently.
+
+import { givenValue } from "../context.ts";
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
+
+export const differentLossAction: Rule = {
+  code: "different-loss-action",
+  group: "agreement",
+  title: { en: "Different loss actions on data nodes", ja: "データノードで異なる Quorum 喪失時の動作" },
+  documentation: {
+    what: {
+      en: "`QUORUM_LOSS_ACTION` is not the same on all nodes that run resources.",
+      ja: "リソースを動かすノードの間で `QUORUM_LOSS_ACTION` が一致していません。",
+    },
+    why: {
+      en: "No source demands it, but after a switchover the cluster then answers the same failure in another way.",
+      ja: "一致を求める資料はありませんが、スイッチオーバー後に同じ障害への動作が変わってしまいます。",
+    },
+    how: {
+      en: "Use one action, unless the difference is meant.",
+      ja: "意図した違いでなければ、同じ動作にしてください。",
+    },
+  },
+  sources: ["QW9J", "P132"],
+  evidence: "inferred",
+  severity: "information",
+  about: "cluster",
+  check({ configurations }) {
+    const data = configurations.filter(({ nodes }) => nodes.some((node) => node.role === "node"));
+    const [first, ...others] = data;
+    return others.flatMap((configuration) => {
+      const given = givenValue(configuration, "QUORUM_LOSS_ACTION");
+      if (first === undefined || given === undefined) return [];
+      const [own, theirs] = [configuration.quorum.lossAction, first.quorum.lossAction];
+      if (own === theirs || configuration.quorum.quorumMode === "none") return [];
+      const name = (nodes: typeof first.nodes) => listed(nodes.map((node) => node.name));
+      return [
+        {
+          place: given.place,
+          message: {
+            en: `On a loss of quorum ${name(configuration.nodes).en} does ${own}, ${name(first.nodes).en} does ${theirs}.`,
+            ja: `Quorum を失ったときの動作が、${name(configuration.nodes).ja} では ${own}、${name(first.nodes).ja} では ${theirs} です。`,
+          },
+        },
+      ];
+    });
+  },
+  fires: trio("", { b: "set QUORUM_LOSS_ACTION = osu" }),
+  silent: trio("", { w: "set QUORUM_LOSS_ACTION = osu" }),
+};

@@ -1,0 +1,96 @@
+// Settings that must be equal on every node and are not, by what counts on each.
+
+import { parameters as known } from "../../catalogue/parameters.ts";
+import type { ParameterSpec } from "../../catalogue/spec.ts";
+import { type ClusterContext, type Configuration, givenValue } from "../context.ts";
+import { trio } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
+
+export const nodesMustAgree: Rule = {
+  code: "nodes-must-agree",
+  group: "agreement",
+  title: { en: "Nodes that must agree and do not", ja: "ノード間で一致していない設定" },
+  documentation: {
+    what: {
+      en: "Some parameters must be the same on all nodes: `LCMHBEATTIME`, `LCMNUMHBEATS` and `LCMPORT` by the manual, `QUORUM_MODE` as one mode per cluster.",
+      ja: "すべてのノードで同じ値でなければならないパラメーターがあります。`LCMHBEATTIME`、`LCMNUMHBEATS`、`LCMPORT` はマニュアルに明記され、`QUORUM_MODE` はクラスターで 1 つのモードにします。",
+    },
+    why: {
+      en: "With different heartbeats one side counts a path dead that the other holds for alive.",
+      ja: "ハートビートが異なると、一方が切断と判断したパスを他方は正常とみなします。",
+    },
+    how: {
+      en: "Give the value in the parameter file, and remove `set` lines that differ.",
+      ja: "パラメーターファイルに値を書き、異なる `set` の行を削除してください。",
+    },
+  },
+  sources: ["HB970", "CORE990", "VM941J"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: (context) =>
+    context.configurations.length < 2
+      ? []
+      : known
+          .filter((spec) => spec.mustAgree === "all" && spec.variableEnd === undefined)
+          .flatMap((spec) => checkOne(context, spec)),
+  fires: trio("", { b: "set LCMHBEATTIME = 7" }),
+  silent: trio("", { a: "set LCMHBEATTIME = 7", b: "set LCMHBEATTIME = 7", w: "set LCMHBEATTIME = 7" }),
+};
+
+function checkOne(context: ClusterContext, spec: ParameterSpec): readonly Finding[] {
+  const groups = new Map<string, Configuration[]>();
+  for (const configuration of context.configurations) {
+    const value = normal(spec, configuration.values.get(spec.name)?.value);
+    groups.set(value, [...(groups.get(value) ?? []), configuration]);
+  }
+  if (groups.size < 2) return [];
+  const nodesOf = (group: readonly Configuration[]): readonly string[] =>
+    group.flatMap((each) => each.nodes.map((node) => node.name));
+  const bySize = [...groups].sort((a, b) => nodesOf(b[1]).length - nodesOf(a[1]).length);
+  const [majority, ...others] = bySize;
+  if (majority === undefined) return [];
+  return others.flatMap(([value, group]) =>
+    group.flatMap((configuration): readonly Finding[] => {
+      // Written on either side; a difference between two defaults cannot be.
+      const written =
+        givenValue(configuration, spec.name) ??
+        majority[1].map((each) => givenValue(each, spec.name)).find((each) => each);
+      if (written === undefined) return [];
+      const isSet = written.origin === "set" && configuration.values.get(spec.name)?.place === written.place;
+      return [
+        {
+          place: written.place,
+          message: {
+            en: `${spec.name} must be the same on all nodes: it is ${value || "empty"} on ${listed(nodesOf(group)).en} and ${majority[0] || "empty"} on ${listed(nodesOf(majority[1])).en}.`,
+            ja: `${spec.name} はすべてのノードで同じ値にします。${listed(nodesOf(group)).ja} では ${value || "空"}、${listed(nodesOf(majority[1])).ja} では ${majority[0] || "空"} です。`,
+          },
+          evidence: spec.evidence.mustAgree ?? "documented",
+          sources: spec.sources,
+          related: configuration.nodes.map((node) => ({
+            ...node.place,
+            message: { en: "differs on this node", ja: "このノードで異なっています" },
+          })),
+          fixes: isSet
+            ? [
+                fix(
+                  { en: "Remove this set", ja: "この set を削除する" },
+                  [removedLine(context.parsed.text, written.place)],
+                  "a choice",
+                ),
+              ]
+            : [],
+        },
+      ];
+    }),
+  );
+}
+
+/** Two spellings of one value agree. */
+function normal(spec: ParameterSpec, value: string | undefined): string {
+  if (value === undefined) return "";
+  if (spec.type.kind !== "choice") return /^\d+$/.test(value) ? String(Number(value)) : value;
+  return spec.type.values.find((each) => each.aliases?.includes(value))?.value ?? value;
+}

@@ -1,0 +1,46 @@
+// A rule as `lkcluster explain` and hover show it: what it reports, why, how to mend it, where that is known from.
+
+import { sources } from "../catalogue/sources.ts";
+import type { Evidence, Severity } from "../evidence.ts";
+import { capSeverity } from "../evidence.ts";
+import type { Locale, Localized } from "../locale/localized.ts";
+import { rules } from "./rules.ts";
+
+/** Markdown; undefined when no rule has this code. */
+export function explainRule(code: string, locale: Locale): string | undefined {
+  const rule = rules.find((candidate) => candidate.code === code);
+  if (rule === undefined) return undefined;
+  const { what, why, how } = rule.documentation;
+  const severity = severities[capSeverity(rule.severity, rule.evidence)][locale];
+  return [
+    `# ${rule.title[locale]}`,
+    `\`${rule.code}\`: ${severity} · ${evidences[rule.evidence][locale]}`,
+    what[locale],
+    `**${headings.why[locale]}** ${why[locale]}`,
+    `**${headings.how[locale]}** ${how[locale]}`,
+    `**${headings.sources[locale]}**`,
+    ...rule.sources.map((key) => {
+      const { title, url } = sources[key];
+      return url === null ? `- ${title}` : `- [${title}](${url})`;
+    }),
+  ].join("\n\n");
+}
+
+const headings = {
+  why: { en: "Why:", ja: "理由:" },
+  how: { en: "What to do:", ja: "対処:" },
+  sources: { en: "Sources", ja: "出典" },
+} as const satisfies Record<string, Localized>;
+
+const severities: Readonly<Record<Severity, Localized>> = {
+  error: { en: "error", ja: "エラー" },
+  warning: { en: "warning", ja: "警告" },
+  information: { en: "information", ja: "情報" },
+  hint: { en: "hint", ja: "ヒント" },
+};
+
+const evidences: Readonly<Record<Evidence, Localized>> = {
+  documented: { en: "documented", ja: "文書に記載あり" },
+  inferred: { en: "inferred from documents", ja: "文書からの推論" },
+  unsure: { en: "unsure", ja: "不確か" },
+};

@@ -1,0 +1,59 @@
+// One address cannot be the end of links on two nodes.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const addressOfTwoNodes: Rule = {
+  code: "address-of-two-nodes",
+  group: "network",
+  title: { en: "One address on two nodes", ja: "2 つのノードに同じアドレス" },
+  documentation: {
+    what: {
+      en: "The same address is used for two nodes, in links or after `address`.",
+      ja: "リンクまたは `address` で、2 つのノードに同じアドレスが使われています。",
+    },
+    why: {
+      en: "A path leads from an address of one node to an address of the other; most often a line was copied, or left and right were swapped.",
+      ja: "パスは互いのアドレスを結ぶものです。行のコピーや左右の取り違えがよくある原因です。",
+    },
+    how: { en: "Correct the address.", ja: "アドレスを直してください。" },
+  },
+  sources: ["MAN-COMM", "P150"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check({ cluster }) {
+    const owners = new Map<string, { readonly node: string; readonly place: Finding["place"] }>();
+    const findings: Finding[] = [];
+    const claim = (address: string, node: string, place: Finding["place"]): void => {
+      const first = owners.get(address);
+      if (first === undefined) owners.set(address, { node, place });
+      else if (first.node !== node) {
+        findings.push({
+          place,
+          message: {
+            en: `${address} stands for ${node} here, and for ${first.node} elsewhere.`,
+            ja: `${address} はここでは ${node} のアドレスですが、別の箇所では ${first.node} のアドレスです。`,
+          },
+          related: [
+            { ...first.place, message: { en: `here it is ${first.node}'s`, ja: `ここでは ${first.node} のアドレス` } },
+          ],
+        });
+      }
+    };
+    for (const node of cluster.nodes) claim(node.address, node.name, node.place);
+    for (const { nodes, links } of cluster.paths) {
+      for (const link of links) {
+        if (link.kind !== "tcp") continue;
+        claim(link.ends[0], nodes[0], link.place);
+        claim(link.ends[1], nodes[1], link.place);
+      }
+    }
+    return findings;
+  },
+  fires: trio("", {
+    pathAB:
+      "path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n    tcp 192.168.10.12 <-> 192.168.10.11 on office priority 2\n  }",
+  }),
+  silent: trio(""),
+};

@@ -1,0 +1,54 @@
+// Two links that are one.
+
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const linkRepeated: Rule = {
+  code: "link-repeated",
+  group: "network",
+  title: { en: "The same link twice", ja: "同じリンクの重複" },
+  documentation: {
+    what: {
+      en: "Two links of a pair have the same two ends.",
+      ja: "同じノードの組に、両端が同じリンクが 2 本あります。",
+    },
+    why: {
+      en: "They share the cable, the card and the switch: there is one path where two were meant. Our conclusion.",
+      ja: "ケーブルもカードもスイッチも同じなので、実質的に 1 本のパスです。この製品による推定です。",
+    },
+    how: {
+      en: "Use other addresses for the second link, or remove it.",
+      ja: "2 本目には別のアドレスを使うか、削除してください。",
+    },
+  },
+  sources: ["MAP941", "P150"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.paths.flatMap(({ links, nodes }) =>
+      links.flatMap((link, index) => {
+        const first = links
+          .slice(0, index)
+          .find(
+            (other) => other.kind === link.kind && other.ends[0] === link.ends[0] && other.ends[1] === link.ends[1],
+          );
+        if (first === undefined) return [];
+        return [
+          {
+            place: link.place,
+            message: {
+              en: `${nodes[0]} and ${nodes[1]} already have a link between ${link.ends[0]} and ${link.ends[1]}.`,
+              ja: `${nodes[0]} と ${nodes[1]} の間には、${link.ends[0]} と ${link.ends[1]} を結ぶリンクがすでにあります。`,
+            },
+            related: [{ ...first.place, message: { en: "the same link", ja: "同じリンク" } }],
+          },
+        ];
+      }),
+    ),
+  fires: trio("", {
+    pathAB:
+      "path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n    tcp 192.168.20.11 <-> 192.168.20.12 on office priority 2\n  }",
+  }),
+  silent: trio(""),
+};

@@ -1,0 +1,43 @@
+// Priorities of links: 1 to 99, and different within a pair.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const two = (first: number, second: number): string =>
+  `path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority ${first}\n    tcp 192.168.10.11 <-> 192.168.10.12 on office priority ${second}\n  }`;
+
+export const pathPriority: Rule = {
+  code: "path-priority",
+  group: "network",
+  title: { en: "A path priority outside 1 to 99", ja: "1 から 99 の範囲にないパスの優先順位" },
+  documentation: {
+    what: {
+      en: "The priority of a `tcp` link is 1 (best) to 99.",
+      ja: "`tcp` リンクの優先順位は 1（最高）から 99 です。",
+    },
+    why: { en: "LifeKeeper accepts no other number.", ja: "LifeKeeper はこれ以外の数値を受け付けません。" },
+    how: { en: "Use a number of the range.", ja: "範囲内の数値にしてください。" },
+  },
+  sources: ["P210", "P150"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.paths
+      .flatMap((path) => path.links)
+      .flatMap(({ priority, place }): readonly Finding[] =>
+        priority === undefined || (priority >= 1 && priority <= 99)
+          ? []
+          : [
+              {
+                place,
+                message: {
+                  en: `The priority of a path is 1 to 99; ${priority} is outside.`,
+                  ja: `パスの優先順位は 1 から 99 です。${priority} は範囲外です。`,
+                },
+              },
+            ],
+      ),
+  fires: trio("", { pathAB: two(1, 100) }),
+  silent: trio("", { pathAB: two(1, 99) }),
+};

@@ -1,0 +1,47 @@
+// Two links of a pair with one priority.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const two = (first: number, second: number): string =>
+  `path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority ${first}\n    tcp 192.168.10.11 <-> 192.168.10.12 on office priority ${second}\n  }`;
+
+export const pathPriorityRepeated: Rule = {
+  code: "path-priority-repeated",
+  group: "network",
+  title: { en: "Two links with the same priority", ja: "優先順位が同じリンク" },
+  documentation: {
+    what: {
+      en: "Two `tcp` links of one pair have the same priority.",
+      ja: "同じノードの組の 2 本の `tcp` リンクが同じ優先順位です。",
+    },
+    why: {
+      en: "Control data goes over the living path with the best priority; with two equal ones it is not said which. Heartbeats go over all.",
+      ja: "制御データは優先順位の最も高い正常なパスを通ります。同じ値だと、どちらになるか決まりません。ハートビートはすべてのパスを通ります。",
+    },
+    how: { en: "Give each link a number of its own.", ja: "リンクごとに異なる数値にしてください。" },
+  },
+  sources: ["KB-HBPRIO", "P210"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.paths.flatMap(({ links, nodes }) =>
+      links.flatMap((link, index): readonly Finding[] => {
+        const first = links.slice(0, index).find((other) => other.priority === link.priority);
+        if (link.priority === undefined || first === undefined) return [];
+        return [
+          {
+            place: link.place,
+            message: {
+              en: `Two links between ${nodes[0]} and ${nodes[1]} have priority ${link.priority}; it is not said which carries the control data.`,
+              ja: `${nodes[0]} と ${nodes[1]} の間に優先順位 ${link.priority} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。`,
+            },
+            related: [{ ...first.place, message: { en: "the same priority", ja: "同じ優先順位" } }],
+          },
+        ];
+      }),
+    ),
+  fires: trio("", { pathAB: two(1, 1) }),
+  silent: trio("", { pathAB: two(1, 2) }),
+};

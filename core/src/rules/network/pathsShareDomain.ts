@@ -1,0 +1,58 @@
+// Two networks that one failure takes down are one network.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { domainsCutting } from "./places.ts";
+
+export const pathsShareDomain: Rule = {
+  code: "paths-share-domain",
+  group: "network",
+  title: { en: "All links in one failure domain", ja: "すべてのリンクが同じ障害ドメイン" },
+  documentation: {
+    what: {
+      en: "The networks of all links between two nodes are members of one `domain`.",
+      ja: "2 つのノードの間のリンクのネットワークが、すべて同じ `domain` に属しています。",
+    },
+    why: {
+      en: "The domain says that they fail together, so there is one path where two were meant. Our conclusion from the advice to separate paths.",
+      ja: "障害ドメインは同時に失われるものを表すため、実質的に 1 本のパスになります。パスを分けるという推奨からの推定です。",
+    },
+    how: {
+      en: "Lead one link over a network outside the domain.",
+      ja: "1 本を、この障害ドメインの外のネットワークに通してください。",
+    },
+  },
+  sources: ["MAP941", "CHC951"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check: ({ cluster, nodes }) =>
+    cluster.paths.flatMap((path): readonly Finding[] => {
+      if (path.links.length < 2 || new Set(path.links.map((link) => link.network)).size < 2) return [];
+      // A domain that holds one of the two nodes takes the node away, not only its paths.
+      const cutting = domainsCutting(cluster, path.links).filter(
+        (domain) =>
+          !domain.members.some(
+            (member) => member.kind === "node" && path.nodes.includes(member.name) && nodes.has(member.name),
+          ),
+      );
+      return cutting.map((domain) => ({
+        place: path.place,
+        message: {
+          en: `All links between ${path.nodes[0]} and ${path.nodes[1]} fail with ${domain.name}.`,
+          ja: `${path.nodes[0]} と ${path.nodes[1]} の間のリンクは、すべて ${domain.name} の障害で失われます。`,
+        },
+        related: [
+          {
+            ...domain.place,
+            message: {
+              en: "this domain holds all their networks",
+              ja: "この障害ドメインがすべてのネットワークを含みます",
+            },
+          },
+        ],
+      }));
+    }),
+  fires: trio("domain core-switch { office, private }"),
+  silent: trio("domain core-switch { office }"),
+};

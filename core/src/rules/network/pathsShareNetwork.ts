@@ -1,0 +1,50 @@
+// Two links that one switch cuts are one path.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { isCloud } from "./places.ts";
+
+export const pathsShareNetwork: Rule = {
+  code: "paths-share-network",
+  group: "network",
+  title: { en: "All links on one network", ja: "すべてのリンクが同じネットワーク" },
+  documentation: {
+    what: {
+      en: "The links between two nodes are all on one network.",
+      ja: "2 つのノードの間のリンクが、すべて同じネットワーク上にあります。",
+    },
+    why: {
+      en: "The second path is there for the case that a network fails. Separate subnets are recommended.",
+      ja: "2 本目のパスはネットワーク障害に備えるものです。別々のサブネットが推奨されています。",
+    },
+    how: { en: "Move one link to another network.", ja: "1 本を別のネットワークに移してください。" },
+  },
+  sources: ["MAP941", "SRV990"],
+  evidence: "documented",
+  severity: "warning",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.paths.flatMap((path): readonly Finding[] => {
+      const [first, ...others] = path.links;
+      if (first?.network === undefined || others.length === 0 || isCloud(cluster.platform)) return [];
+      if (others.some((link) => link.network !== first.network)) return [];
+      return [
+        {
+          place: path.place,
+          message: {
+            en: `All links between ${path.nodes[0]} and ${path.nodes[1]} are on ${first.network}; when it fails, all fail.`,
+            ja: `${path.nodes[0]} と ${path.nodes[1]} の間のリンクがすべて ${first.network} 上にあり、その障害ですべて切れます。`,
+          },
+          related: others.map((link) => ({
+            ...link.place,
+            message: { en: "on the same network", ja: "同じネットワーク" },
+          })),
+        },
+      ];
+    }),
+  fires: trio("", {
+    pathAB:
+      "path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n    tcp 192.168.20.21 <-> 192.168.20.22 on private priority 2\n  }",
+  }),
+  silent: trio(""),
+};

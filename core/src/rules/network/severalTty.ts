@@ -1,0 +1,50 @@
+// At most one serial line between two nodes.
+
+import { trio } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const tcp = "    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n";
+
+export const severalTty: Rule = {
+  code: "several-tty",
+  group: "network",
+  title: { en: "More than one TTY path", ja: "複数の TTY パス" },
+  documentation: {
+    what: {
+      en: "Two nodes may have one `tty` link at most; several `tcp` are allowed.",
+      ja: "2 つのノードの間の `tty` リンクは 1 本までです。`tcp` は複数使えます。",
+    },
+    why: { en: "The manual allows one.", ja: "マニュアルで 1 本までとされています。" },
+    how: { en: "Remove the others.", ja: "余分なリンクを削除してください。" },
+  },
+  sources: ["P150", "CHC951"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: ({ cluster, parsed }) =>
+    cluster.paths.flatMap((path) => {
+      const [first, ...more] = path.links.filter((link) => link.kind === "tty");
+      return more.map(
+        (link): Finding => ({
+          place: link.place,
+          message: {
+            en: `${path.nodes[0]} and ${path.nodes[1]} may have one tty link; this is another one.`,
+            ja: `${path.nodes[0]} と ${path.nodes[1]} の間の tty リンクは 1 本までですが、2 本目が書かれています。`,
+          },
+          related: first === undefined ? [] : [{ ...first.place, message: { en: "the first one", ja: "1 本目" } }],
+          fixes: [
+            fix(
+              { en: "Remove this link", ja: "このリンクを削除する" },
+              [removedLine(parsed.text, link.place)],
+              "a choice",
+            ),
+          ],
+        }),
+      );
+    }),
+  fires: trio("", {
+    pathAB: `path a <-> b {\n${tcp}    tty /dev/ttyS0 <-> /dev/ttyS0\n    tty /dev/ttyS1 <-> /dev/ttyS1\n  }`,
+  }),
+  silent: trio("", { pathAB: `path a <-> b {\n${tcp}    tty /dev/ttyS0 <-> /dev/ttyS0\n  }` }),
+};

@@ -1,0 +1,43 @@
+// One path is one failure away from COMM_DOWN.
+
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { isCloud } from "./places.ts";
+
+export const singlePath: Rule = {
+  code: "single-path",
+  group: "network",
+  title: { en: "Only one link between two nodes", ja: "ノード間のコミュニケーションパスが 1 本だけ" },
+  documentation: {
+    what: {
+      en: "Two nodes should have two links or more, best two `tcp` on separate subnets, one of them private. In a cloud one is accepted.",
+      ja: "ノード間のリンクは 2 本以上にします。別々のサブネットの `tcp` 2 本（1 本は専用線）が推奨です。クラウドでは 1 本でもかまいません。",
+    },
+    why: {
+      en: "When the last path between two nodes is dead, LifeKeeper takes the other node for failed. With one path a cable decides about a failover.",
+      ja: "最後のパスが切れると、LifeKeeper は相手ノードの障害とみなします。1 本では、ケーブル 1 本の障害でフェイルオーバーが起きます。",
+    },
+    how: { en: "Add a second link on another network.", ja: "別のネットワークに 2 本目のリンクを追加してください。" },
+  },
+  sources: ["MAP941", "CHC951", "SRV990"],
+  evidence: "documented",
+  severity: "warning",
+  about: "cluster",
+  check: ({ cluster }) =>
+    isCloud(cluster.platform)
+      ? []
+      : cluster.paths
+          .filter((path) => path.links.length === 1)
+          .map((path) => ({
+            place: path.place,
+            message: {
+              en: `${path.nodes[0]} and ${path.nodes[1]} have one link only; at least two on separate networks are recommended.`,
+              ja: `${path.nodes[0]} と ${path.nodes[1]} の間のリンクが 1 本だけです。別々のネットワークで 2 本以上にすることが推奨されています。`,
+            },
+          })),
+  fires: trio("", { pathAB: "path a <-> b { tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1 }" }),
+  silent: trio("", {
+    platform: "aws",
+    pathAB: "path a <-> b { tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1 }",
+  }),
+};

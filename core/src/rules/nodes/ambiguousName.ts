@@ -1,0 +1,47 @@
+// One name for two kinds of things.
+
+import type { Named } from "../../model/cluster.ts";
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const ambiguousName: Rule = {
+  code: "ambiguous-name",
+  group: "nodes",
+  title: { en: "One name for two things", ja: "2 種類のものに同じ名前" },
+  documentation: {
+    what: {
+      en: "A node, network, storage or host has a name that another kind has too.",
+      ja: "ノード、ネットワーク、ストレージ、ホストのうち、種類の異なるものが同じ名前です。",
+    },
+    why: {
+      en: "A `domain` lists its members by name only; the node is taken then. A matter of the cluster language, not of LifeKeeper.",
+      ja: "`domain` は名前だけでメンバーを並べるため、その場合はノードとみなされます。LifeKeeper ではなくクラスター言語についての指摘です。",
+    },
+    how: { en: "Rename one of the two.", ja: "どちらかの名前を変えてください。" },
+  },
+  sources: ["MAN-COMM"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check({ cluster }) {
+    const seen = new Map<string, Named>();
+    const findings: Finding[] = [];
+    for (const named of [cluster.nodes, cluster.networks, cluster.storages, cluster.hosts].flat()) {
+      const first = seen.get(named.name);
+      if (first === undefined) seen.set(named.name, named);
+      else {
+        findings.push({
+          place: named.place,
+          message: {
+            en: `${named.name} names something else too; a domain could mean either.`,
+            ja: `${named.name} は別の種類のものの名前でもあり、障害ドメインでどちらを指すか紛らわしくなります。`,
+          },
+          related: [{ ...first.place, message: { en: "the other one", ja: "もう一方" } }],
+        });
+      }
+    }
+    return findings;
+  },
+  fires: trio("network a"),
+  silent: trio("domain a { office }"),
+};

@@ -1,0 +1,54 @@
+// A host in the cluster file that the quorum check does not ask.
+
+import { hostsQuorum, pair, trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const hostWithoutVote: Rule = {
+  code: "host-without-vote",
+  group: "nodes",
+  title: { en: "A host that is not in QUORUM_HOSTS", ja: "QUORUM_HOSTS にないホスト" },
+  documentation: {
+    what: {
+      en: "The cluster file has a `host` that no node lists in `QUORUM_HOSTS`, or that no mode asks.",
+      ja: "クラスターファイルの `host` が、どのノードの `QUORUM_HOSTS` にもないか、使うモードになっていません。",
+    },
+    why: {
+      en: "Losing it changes nothing; a typing slip in the port is enough.",
+      ja: "このホストを失っても何も変わりません。ポート番号の書き間違いでも起こります。",
+    },
+    how: {
+      en: "Write it as in `QUORUM_HOSTS`, as `host:port`.",
+      ja: "`QUORUM_HOSTS` と同じ `host:port` の形で書いてください。",
+    },
+  },
+  sources: ["TCP940J", "P130"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check({ cluster, configurations }) {
+    const asked = new Set(
+      configurations
+        .filter(({ quorum }) => quorum.quorumMode === "tcp_remote")
+        .flatMap(({ quorum }) => quorum.quorumHosts),
+    );
+    // Without any list, the missing list is the problem.
+    const lacksList = configurations.some(
+      ({ quorum }) => quorum.quorumMode === "tcp_remote" && quorum.quorumHosts.length === 0,
+    );
+    return cluster.hosts.flatMap((host): readonly Finding[] =>
+      asked.has(host.name) || lacksList
+        ? []
+        : [
+            {
+              place: host.place,
+              message: {
+                en: `No node asks ${host.name} for quorum: it is not in QUORUM_HOSTS of tcp_remote.`,
+                ja: `${host.name} はどのノードの Quorum チェックにも使われません（tcp_remote の QUORUM_HOSTS にありません）。`,
+              },
+            },
+          ],
+    );
+  },
+  fires: trio("host gateway:443"),
+  silent: pair(hostsQuorum, { extra: "host gateway:443" }),
+};

@@ -1,0 +1,55 @@
+// A cluster node as a host of the quorum check.
+
+import { givenValue } from "../context.ts";
+import { hostsQuorum, pair } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const quorumHostIsNode: Rule = {
+  code: "quorum-host-is-node",
+  group: "nodes",
+  title: { en: "A cluster node in QUORUM_HOSTS", ja: "QUORUM_HOSTS にクラスターのノード" },
+  documentation: {
+    what: {
+      en: "`QUORUM_HOSTS` names a node of the cluster, by name or by an address of its links.",
+      ja: "`QUORUM_HOSTS` に、クラスターのノードの名前またはリンクのアドレスが書かれています。",
+    },
+    why: {
+      en: "The hosts are meant to be apart from the communication paths. A node always reaches itself, and its failure takes a vote away just when it is needed.",
+      ja: "ホストはコミュニケーションパスから独立しているべきです。ノードは自分自身には必ず接続でき、そのノードの障害時には票が 1 つ失われます。",
+    },
+    how: {
+      en: "Use hosts outside the cluster, such as gateways.",
+      ja: "ゲートウェイなど、クラスターの外のホストを使ってください。",
+    },
+  },
+  sources: ["P130", "TCP940J"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check({ cluster, configurations }) {
+    const owners = new Map<string, string>();
+    for (const node of cluster.nodes) owners.set(node.name, node.name).set(node.address, node.name);
+    for (const { nodes, links } of cluster.paths) {
+      for (const { ends } of links) owners.set(ends[0], nodes[0]).set(ends[1], nodes[1]);
+    }
+    return configurations.flatMap((configuration) => {
+      const given = givenValue(configuration, "QUORUM_HOSTS");
+      if (given === undefined || configuration.quorum.quorumMode !== "tcp_remote") return [];
+      return configuration.quorum.quorumHosts.flatMap((host): readonly Finding[] => {
+        const owner = owners.get(host.slice(0, host.lastIndexOf(":")));
+        if (owner === undefined) return [];
+        return [
+          {
+            place: given.place,
+            message: {
+              en: `${host} is the cluster node ${owner}; hosts for quorum should be apart from the nodes and their paths.`,
+              ja: `${host} はクラスターのノード ${owner} です。Quorum 用のホストは、ノードやパスから独立したものにします。`,
+            },
+          },
+        ];
+      });
+    });
+  },
+  fires: pair(hostsQuorum.replace("dns2:53", "b:22")),
+  silent: pair(hostsQuorum),
+};

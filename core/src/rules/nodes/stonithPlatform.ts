@@ -1,0 +1,42 @@
+// Where STONITH is in the vendor's table.
+
+import { fencingRows } from "../../support/matrix.ts";
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
+
+export const stonithPlatform: Rule = {
+  code: "stonith-platform",
+  group: "nodes",
+  title: { en: "STONITH on a platform that the table does not name", ja: "表にないプラットフォームでの STONITH" },
+  documentation: {
+    what: {
+      en: "The vendor's table names STONITH for physical servers, VMware, AWS and Azure.",
+      ja: "ベンダーの表で STONITH が挙げられているのは、物理サーバー、VMware、AWS、Azure です。",
+    },
+    why: {
+      en: "That it is not supported elsewhere is our conclusion from its absence.",
+      ja: "ほかではサポートされないというのは、記載がないことからの推定です。",
+    },
+    how: { en: "Use quorum there.", ja: "Quorum を使ってください。" },
+  },
+  sources: ["KB-PLAT", "STONITH961"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check({ cluster }) {
+    const [row] = fencingRows;
+    if (row === undefined || row.platforms.includes(cluster.platform)) return [];
+    return cluster.nodes
+      .filter((node) => node.stonith)
+      .map((node) => ({
+        place: node.place,
+        message: {
+          en: `The vendor's table names STONITH for ${listed(row.platforms).en}, not for ${cluster.platform}.`,
+          ja: `ベンダーの表で STONITH が挙げられているのは ${listed(row.platforms).ja} で、${cluster.platform} はありません。`,
+        },
+      }));
+  },
+  fires: trio("", { platform: "gcp", a: "stonith" }),
+  silent: trio("", { platform: "aws", a: "stonith" }),
+};

@@ -1,0 +1,49 @@
+// What a witness-only node has no use for.
+
+import { trio } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const useless: readonly string[] = ["shutdown", "confirm-failover", "block-resource-failover"];
+
+export const witnessSettingWithoutEffect: Rule = {
+  code: "witness-setting-without-effect",
+  group: "nodes",
+  title: { en: "A setting that a witness-only node has no use for", ja: "Witness 専用ノードでは意味のない設定" },
+  documentation: {
+    what: {
+      en: "`shutdown`, `confirm-failover` or `block-resource-failover` on a `witness`.",
+      ja: "`witness` に `shutdown`、`confirm-failover`、`block-resource-failover` が書かれています。",
+    },
+    why: {
+      en: "These say what happens to a node's resources, and a witness-only node has none.",
+      ja: "これらはノードのリソースの扱いを決める設定で、Witness 専用ノードにはリソースがありません。",
+    },
+    how: { en: "Remove the item.", ja: "項目を削除してください。" },
+  },
+  sources: ["QW9J", "SHUT941J", "CFB980"],
+  evidence: "inferred",
+  severity: "information",
+  about: "cluster",
+  check: ({ cluster, nodeItems, parsed }) =>
+    cluster.nodes
+      .filter((node) => node.role === "witness")
+      .flatMap((node) =>
+        (nodeItems.get(node.name)?.items ?? [])
+          .filter((item) => useless.includes(item.kind))
+          .map((item): Finding => {
+            const place = { file: cluster.file, span: item.span };
+            return {
+              place,
+              message: {
+                en: `${node.name} runs no resources, so ${item.kind} has no effect on it.`,
+                ja: `${node.name} はリソースを動かさないため、${item.kind} は意味を持ちません。`,
+              },
+              fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(parsed.text, place)], "certain")],
+              tag: "unnecessary",
+            };
+          }),
+      ),
+  fires: trio("", { w: "shutdown switchover" }),
+  silent: trio("", { a: "shutdown switchover" }),
+};

@@ -1,0 +1,37 @@
+// API_SSL_PORT is one number on two machines.
+
+import { parameters } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const apiPort: Rule = {
+  code: "api-port",
+  group: "parameters",
+  title: { en: "Another port of the API", ja: "API のポートの変更" },
+  documentation: {
+    what: {
+      en: "`API_SSL_PORT` must be the same on the server and on the SteelEye Management Console.",
+      ja: "`API_SSL_PORT` は、サーバーと SteelEye Management Console で同じ値にします。",
+    },
+    why: {
+      en: "Otherwise the console cannot reach the server.",
+      ja: "異なると、コンソールからサーバーに接続できません。",
+    },
+    how: { en: "Set it in both places.", ja: "両方で設定してください。" },
+  },
+  sources: ["API932J"],
+  evidence: "documented",
+  severity: "information",
+  about: "parameters",
+  check: ({ given }) =>
+    given
+      .filter(({ name, value }) => name === "API_SSL_PORT" && value !== "778" && value !== "")
+      .map(({ value, place }) => ({
+        place,
+        message: {
+          en: `The API listens on ${value} then; set the same port on the management console.`,
+          ja: `API のポートが ${value} になります。管理コンソールにも同じポートを設定してください。`,
+        },
+      })),
+  fires: parameters("API_SSL_PORT=1778\n"),
+  silent: parameters("REMOTETIMEOUT=600\n"),
+};

@@ -1,0 +1,33 @@
+// The warning about a full file system comes before the error.
+
+import { parameters } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { checkOrder } from "./ordered.ts";
+
+export const filesystemThresholds: Rule = {
+  code: "filesystem-thresholds",
+  group: "parameters",
+  title: { en: "A warning level above the error level", ja: "エラーより高い警告のしきい値" },
+  documentation: {
+    what: {
+      en: "`FILESYSFULLWARN` should not be above `FILESYSFULLERROR`.",
+      ja: "`FILESYSFULLWARN` は `FILESYSFULLERROR` 以下にします。",
+    },
+    why: {
+      en: "The warning would come after the error, that is never. Our own conclusion; no source says it.",
+      ja: "警告がエラーより後になり、意味をなしません。この製品による推定で、資料に明記はありません。",
+    },
+    how: { en: "Lower the one or raise the other.", ja: "どちらかの値を調整してください。" },
+  },
+  sources: ["FSHM961", "FSHM902"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "parameters",
+  check: (context) =>
+    checkOrder(context, "FILESYSFULLWARN", "FILESYSFULLERROR", {
+      en: "the warning would come after the error.",
+      ja: "警告がエラーより後になります。",
+    }),
+  fires: parameters("FILESYSFULLERROR=90\nFILESYSFULLWARN=95\n"),
+  silent: parameters("FILESYSFULLERROR=95\nFILESYSFULLWARN=90\n"),
+};

@@ -1,0 +1,49 @@
+// The same host twice, or one machine behind several entries.
+
+import { wholeNumber } from "../../model/quorumConfiguration.ts";
+import { parameters } from "../example.ts";
+import { replacement } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
+
+export const quorumHostsRepeated: Rule = {
+  code: "quorum-hosts-repeated",
+  group: "parameters",
+  title: { en: "A quorum host named twice", ja: "重複した Quorum ホスト" },
+  documentation: {
+    what: {
+      en: "An entry of `QUORUM_HOSTS` is repeated, or several entries are ports of one machine.",
+      ja: "`QUORUM_HOSTS` に同じ要素があるか、1 台のホストの複数のポートが並んでいます。",
+    },
+    why: {
+      en: "The majority counts hosts that fail independently; one machine's failure would take away several votes. Our conclusion from the rule.",
+      ja: "過半数は独立に故障するホストを数えることで意味を持ちます。1 台の故障で複数の票が失われます。規則からの推定です。",
+    },
+    how: { en: "Name different machines.", ja: "別々のホストを指定してください。" },
+  },
+  sources: ["TCP940J", "P130"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "parameters",
+  check: ({ given }) =>
+    given.flatMap(({ name, value, valuePlace }): readonly Finding[] => {
+      if (name !== "QUORUM_HOSTS") return [];
+      const entries = value.split(",").filter((entry) => wholeNumber(entry.split(":")[1] ?? "") !== undefined);
+      const hosts = entries.map((entry) => entry.split(":")[0] ?? "");
+      const repeated = [...new Set(hosts.filter((host, index) => hosts.indexOf(host) !== index))];
+      if (repeated.length === 0) return [];
+      const unique = [...new Set(entries)].join(",");
+      return [
+        {
+          place: valuePlace,
+          message: {
+            en: `${listed(repeated).en} counts more than once in the majority; if it fails, several votes are gone.`,
+            ja: `${listed(repeated).ja} が過半数の母数に 2 回以上数えられています。故障すると複数の票が失われます。`,
+          },
+          fixes: unique === value ? [] : [replacement(valuePlace, unique, "a choice")],
+        },
+      ];
+    }),
+  fires: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,gateway:80,dns2:53\n"),
+  silent: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,dns1:53,dns2:53\n"),
+};

@@ -1,0 +1,69 @@
+// A line that says what would count anyway.
+
+import { defaultOf } from "../../catalogue/parameters.ts";
+import { type Context, type GivenParameter, givenValue } from "../context.ts";
+import { parameters } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
+import type { Rule } from "../rule.ts";
+
+export const sameAsDefault: Rule = {
+  code: "same-as-default",
+  group: "parameters",
+  title: { en: "A value equal to the default", ja: "既定値と同じ値" },
+  documentation: {
+    what: {
+      en: "The line gives a parameter the value that it has anyway. `SAP_CONFIG_REFRESH` is half of `LKCHECKINTERVAL` by default.",
+      ja: "既定値と同じ値を指定している行です。`SAP_CONFIG_REFRESH` の既定値は `LKCHECKINTERVAL` の半分です。",
+    },
+    why: {
+      en: "It does no harm, and hides the lines that matter. The quorum parameters are left out: their line is worth reading, and defaults have changed between versions. So are lines that the manuals show with their default.",
+      ja: "害はありませんが、意味のある行が埋もれます。Quorum のパラメーターは、明示する価値があり既定値がバージョンで変わったこともあるため対象外です。マニュアルが既定値のまま例示している行も対象外です。",
+    },
+    how: { en: "Remove the line, or keep it as a reminder.", ja: "行を削除するか、覚え書きとして残してください。" },
+  },
+  sources: ["CORE990", "IPP990"],
+  evidence: "documented",
+  severity: "hint",
+  about: "parameters",
+  check: (context) =>
+    context.given.flatMap((parameter) => {
+      const { name, value, place, origin, spec } = parameter;
+      if (origin !== "file" || spec === undefined || spec.kit === "quorum" || shownWithDefault.includes(name))
+        return [];
+      const text = context.parameterFile?.text ?? "";
+      if (value === "" || value !== defaultFor(context, parameter)) return [];
+      return [
+        {
+          place,
+          message: {
+            en: `${value} is the default of ${name}; the line changes nothing.`,
+            ja: `${value} は ${name} の既定値です。この行がなくても変わりません。`,
+          },
+          evidence: spec.evidence.default,
+          sources: spec.sources,
+          fixes: [fix({ en: "Remove the line", ja: "この行を削除する" }, [removedLine(text, place)], "a choice")],
+          tag: "unnecessary" as const,
+        },
+      ];
+    }),
+  fires: parameters("LCMHBEATTIME=5\n"),
+  silent: parameters("LCMHBEATTIME=7\n"),
+};
+
+/** Manuals show these lines with the default as value, as part of what is installed or as the example to follow. */
+const shownWithDefault: readonly string[] = [
+  "FILESYSFULLERROR",
+  "FILESYSFULLWARN",
+  "LK_NOTIFY_ALIAS",
+  "HIDE_GUI_SYS_LIST",
+];
+
+function defaultFor(context: Context, { name, spec }: GivenParameter): string | null {
+  if (spec === undefined || spec.variableEnd !== undefined) return null;
+  if (name === "SAP_CONFIG_REFRESH") {
+    const configuration = context.configurations[0];
+    const interval = configuration === undefined ? undefined : givenValue(configuration, "LKCHECKINTERVAL");
+    return String(Math.floor(Number(interval?.value ?? "120") / 2));
+  }
+  return defaultOf(spec, context.version);
+}

@@ -1,0 +1,52 @@
+// FS_UMOUNT_TIMEOUT works only when it is longer than the retries take.
+
+import { wholeNumber } from "../../model/quorumConfiguration.ts";
+import { type Configuration, givenValue } from "../context.ts";
+import { parameters } from "../example.ts";
+import { replacement } from "../fixes.ts";
+import type { Rule } from "../rule.ts";
+
+export const unmountTimeout: Rule = {
+  code: "unmount-timeout",
+  group: "parameters",
+  title: { en: "An unmount timeout that cannot work", ja: "働かないアンマウントのタイムアウト" },
+  documentation: {
+    what: {
+      en: "`FS_UMOUNT_TIMEOUT` works only when it is larger than `FS_KERNEL_RETRIES` × 3 + 3 × (`FS_UMOUNT_RETRIES` + 3): 192 with the defaults.",
+      ja: "`FS_UMOUNT_TIMEOUT` が働くのは、`FS_KERNEL_RETRIES` × 3 + 3 × (`FS_UMOUNT_RETRIES` + 3) より大きいときだけです。既定値では 192 です。",
+    },
+    why: {
+      en: "Otherwise the retries end before the timeout does. Its own default is below that limit, so only a value that somebody wrote is checked.",
+      ja: "そうでないと、タイムアウトより先に再試行が終わります。既定値自体がこの値を下回るため、明示された値だけを確認します。",
+    },
+    how: { en: "Write a larger value.", ja: "より大きい値を書いてください。" },
+  },
+  sources: ["CORE962"],
+  evidence: "documented",
+  severity: "warning",
+  about: "parameters",
+  check: ({ configurations }) =>
+    configurations.flatMap((configuration) => {
+      const given = givenValue(configuration, "FS_UMOUNT_TIMEOUT");
+      const seconds = given === undefined ? undefined : wholeNumber(given.value);
+      const limit = limitOf(configuration);
+      if (given === undefined || seconds === undefined || seconds > limit) return [];
+      return [
+        {
+          place: given.place,
+          message: {
+            en: `FS_UMOUNT_TIMEOUT works only above ${limit} here, because the retries take that long; it is ${seconds}.`,
+            ja: `再試行に ${limit} 秒かかるため、FS_UMOUNT_TIMEOUT が働くのは ${limit} より大きいときだけです。現在は ${seconds} です。`,
+          },
+          fixes: [replacement(given.valuePlace, String(limit + 1), "certain")],
+        },
+      ];
+    }),
+  fires: parameters("FS_UMOUNT_TIMEOUT=60\n"),
+  silent: parameters("FS_UMOUNT_TIMEOUT=193\n"),
+};
+
+function limitOf({ values }: Configuration): number {
+  const number = (name: string, fallback: number): number => wholeNumber(values.get(name)?.value ?? "") ?? fallback;
+  return number("FS_KERNEL_RETRIES", 60) * 3 + 3 * (number("FS_UMOUNT_RETRIES", 1) + 3);
+}

@@ -1,0 +1,68 @@
+// The rhythm of the storage must not be faster than that of the paths.
+
+import { isAtLeast } from "../../catalogue/version.ts";
+import { givenValue } from "../context.ts";
+import { pair, storageQuorum } from "../example.ts";
+import { replacement } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const storageHeartbeat: Rule = {
+  code: "storage-heartbeat",
+  group: "storage",
+  title: { en: "A storage heartbeat below LCMHBEATTIME", ja: "LCMHBEATTIME より短いストレージのハートビート" },
+  documentation: {
+    what: {
+      en: "`QWK_STORAGE_HBEATTIME` must not be below `LCMHBEATTIME`. The lists of 9.9.0 and 10.0 say so; older ones do not.",
+      ja: "`QWK_STORAGE_HBEATTIME` は `LCMHBEATTIME` 以上でなければなりません。9.9.0 と 10.0 の一覧に記載があり、それより古い一覧にはありません。",
+    },
+    why: {
+      en: "The witness check watches whether an object is still updated; it must not conclude before the paths have.",
+      ja: "Witness チェックはオブジェクトの更新を見て判断します。コミュニケーションパスの判定より先に結論を出してはいけません。",
+    },
+    how: {
+      en: "Raise `QWK_STORAGE_HBEATTIME` (at most 10) or lower `LCMHBEATTIME`.",
+      ja: "`QWK_STORAGE_HBEATTIME` を大きくする（最大 10）か、`LCMHBEATTIME` を小さくしてください。",
+    },
+  },
+  sources: ["QUORUM_PARAMETERS_LIST_990", "QP100"],
+  evidence: "documented",
+  severity: "error",
+  about: "parameters",
+  check: ({ configurations, version }) =>
+    configurations.flatMap((configuration): readonly Finding[] => {
+      const { quorumMode, storageHeartbeatMs, heartbeatMs } = configuration.quorum;
+      if (quorumMode !== "storage" || storageHeartbeatMs >= heartbeatMs) return [];
+      const storage = givenValue(configuration, "QWK_STORAGE_HBEATTIME");
+      const comm = givenValue(configuration, "LCMHBEATTIME");
+      const written = storage ?? comm;
+      if (written === undefined) return [];
+      const wanted = heartbeatMs / 1000;
+      const isSure = version === undefined || isAtLeast(version, "9.9.0");
+      return [
+        {
+          place: written.place,
+          message: {
+            en: `QWK_STORAGE_HBEATTIME is ${storageHeartbeatMs / 1000} and LCMHBEATTIME ${wanted}; the storage must not beat faster than the paths.`,
+            ja: `QWK_STORAGE_HBEATTIME が ${storageHeartbeatMs / 1000}、LCMHBEATTIME が ${wanted} です。ストレージの間隔をコミュニケーションパスより短くできません。`,
+          },
+          evidence: isSure ? "documented" : "unsure",
+          related:
+            storage !== undefined && comm !== undefined
+              ? [
+                  {
+                    ...comm.place,
+                    message: {
+                      en: "the paths' heartbeat is given here",
+                      ja: "パスのハートビートはここで指定されています",
+                    },
+                  },
+                ]
+              : [],
+          fixes:
+            storage !== undefined && wanted <= 10 ? [replacement(storage.valuePlace, String(wanted), "certain")] : [],
+        },
+      ];
+    }),
+  fires: pair(`${storageQuorum}QWK_STORAGE_HBEATTIME=6\nLCMHBEATTIME=8\n`),
+  silent: pair(`${storageQuorum}QWK_STORAGE_HBEATTIME=8\nLCMHBEATTIME=8\n`),
+};

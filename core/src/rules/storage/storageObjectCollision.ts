@@ -1,0 +1,53 @@
+// Two host names that become one parameter name.
+
+import { storageObjectName } from "../../model/quorumConfiguration.ts";
+import { pair } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const storageObjectCollision: Rule = {
+  code: "storage-object-collision",
+  group: "storage",
+  title: { en: "Two nodes with one QWK_STORAGE_OBJECT name", ja: "同じ QWK_STORAGE_OBJECT 名になる 2 つのノード" },
+  documentation: {
+    what: {
+      en: "Node names that differ only in `-`, `.` and `_` get the same `QWK_STORAGE_OBJECT_<host>`.",
+      ja: "`-`、`.`、`_` だけが異なるノード名は、同じ `QWK_STORAGE_OBJECT_<host>` になります。",
+    },
+    why: {
+      en: "Each node needs an object of its own; two lines of one name are one. Our conclusion from the naming rule.",
+      ja: "ノードごとに別のオブジェクトが必要ですが、同じ名前の行は 1 つとして扱われます。名前の規則からの推定です。",
+    },
+    how: { en: "Rename one of the nodes.", ja: "どちらかのノードの名前を変えてください。" },
+  },
+  sources: ["QP100"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check({ cluster, configurations }) {
+    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return [];
+    return cluster.nodes.flatMap((node, index) => {
+      const first = cluster.nodes
+        .slice(0, index)
+        .find((other) => storageObjectName(other.name) === storageObjectName(node.name));
+      if (first === undefined) return [];
+      return [
+        {
+          place: node.place,
+          message: {
+            en: `${node.name} and ${first.name} both become ${storageObjectName(node.name)}, and each node needs an object of its own.`,
+            ja: `${node.name} と ${first.name} はどちらも ${storageObjectName(node.name)} になりますが、オブジェクトはノードごとに必要です。`,
+          },
+          related: [{ ...first.place, message: { en: "the other node", ja: "もう一方のノード" } }],
+        },
+      ];
+    });
+  },
+  fires: pair(
+    "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/sdc1\n",
+    { names: ["lk-1", "lk.1"] },
+  ),
+  silent: pair(
+    "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/sdc1\nQWK_STORAGE_OBJECT_lk_2=/dev/sdc2\n",
+    { names: ["lk-1", "lk-2"] },
+  ),
+};

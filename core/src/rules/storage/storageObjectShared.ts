@@ -1,0 +1,51 @@
+// One object for two nodes.
+
+import { pair, storageQuorum } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const storageObjectShared: Rule = {
+  code: "storage-object-shared",
+  group: "storage",
+  title: { en: "Two nodes with the same QWK object", ja: "2 つのノードで同じ QWK オブジェクト" },
+  documentation: {
+    what: {
+      en: "Every node has a QWK object of its own, of 4096 bytes.",
+      ja: "QWK オブジェクトはノードごとに 1 つで、それぞれ 4096 バイトです。",
+    },
+    why: {
+      en: "If both write to one object, each sees an update and takes the other for alive, or reads what it wrote itself.",
+      ja: "2 つのノードが同じオブジェクトに書き込むと、相手の更新か自分の更新か区別できず、相手の生死を判断できません。",
+    },
+    how: {
+      en: "Give each node its own partition, file or object.",
+      ja: "ノードごとに別のパーティション、ファイル、オブジェクトを割り当ててください。",
+    },
+  },
+  sources: ["STO951", "SCSK", "QW9J"],
+  evidence: "documented",
+  severity: "error",
+  about: "parameters",
+  check: ({ configurations }) =>
+    configurations.flatMap(({ values, quorum }) => {
+      if (quorum.quorumMode !== "storage") return [];
+      const objects = [...values.values()].filter(
+        (value) => value.name.startsWith("QWK_STORAGE_OBJECT_") && value.value !== "",
+      );
+      return objects.flatMap((object, index) => {
+        const first = objects.slice(0, index).find((other) => other.value === object.value);
+        if (first?.place === undefined || object.place === undefined) return [];
+        return [
+          {
+            place: object.place,
+            message: {
+              en: `${object.name} and ${first.name} are both ${object.value}; every node needs an object of its own.`,
+              ja: `${object.name} と ${first.name} がどちらも ${object.value} です。オブジェクトはノードごとに別のものが必要です。`,
+            },
+            related: [{ ...first.place, message: { en: "the same object", ja: "同じオブジェクト" } }],
+          },
+        ];
+      });
+    }),
+  fires: pair(storageQuorum.replace("/dev/sdc2", "/dev/sdc1")),
+  silent: pair(storageQuorum),
+};

@@ -1,0 +1,48 @@
+// A quorum storage that some node cannot reach.
+
+import { pair, storageQuorum } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
+
+export const storageUnreachable: Rule = {
+  code: "storage-unreachable",
+  group: "storage",
+  title: { en: "A node that does not reach the quorum storage", ja: "Quorum のストレージに届かないノード" },
+  documentation: {
+    what: {
+      en: "In storage mode every node of the cluster must reach the storage of the QWK objects.",
+      ja: "storage モードでは、クラスターのすべてのノードが QWK オブジェクトのストレージにアクセスできなければなりません。",
+    },
+    why: {
+      en: "A node that cannot reach it never has quorum, and its object is never updated, so the others take it for dead.",
+      ja: "届かないノードは Quorum を得られず、そのオブジェクトも更新されないため、ほかのノードから障害とみなされます。",
+    },
+    how: {
+      en: "Connect the storage to every node and list it after `reached-by`.",
+      ja: "すべてのノードにストレージを接続し、`reached-by` に加えてください。",
+    },
+  },
+  sources: ["QW9J", "STO981J"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: ({ cluster, configurations }) =>
+    cluster.storages.flatMap((storage): readonly Finding[] => {
+      const voters = configurations
+        .filter(({ quorum }) => quorum.quorumMode === "storage")
+        .flatMap(({ nodes }) => nodes);
+      const away = voters.filter((node) => !storage.reachedBy.includes(node.name)).map((node) => node.name);
+      if (away.length === 0) return [];
+      return [
+        {
+          place: storage.place,
+          message: {
+            en: `${listed(away).en} ${away.length === 1 ? "does" : "do"} not reach ${storage.name}; in storage mode every node must.`,
+            ja: `${listed(away).ja} が ${storage.name} に届きません。storage モードではすべてのノードからアクセスできる必要があります。`,
+          },
+        },
+      ];
+    }),
+  fires: pair(storageQuorum, { extra: "storage quorum-disk { reached-by a }" }),
+  silent: pair(storageQuorum, { extra: "storage quorum-disk { reached-by a, b }" }),
+};
