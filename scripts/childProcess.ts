@@ -53,7 +53,7 @@ export function spawnGroup(command: string, args: readonly string[], options: Sp
   return spawn(command, args, { ...options, detached: process.platform !== "win32" });
 }
 
-/** Asks a process group to end, insists after three seconds, and comes back when its head is gone. */
+/** Asks a process group to end, insists after six seconds, and comes back when its head is gone. */
 export async function endGroup(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) {
     killGroup(child, "SIGKILL");
@@ -61,7 +61,7 @@ export async function endGroup(child: ChildProcess): Promise<void> {
   }
   const ended = exitOf(child);
   killGroup(child, "SIGTERM");
-  await Promise.race([ended, delay(3000, undefined, { ref: false })]);
+  await Promise.race([ended, delay(6000, undefined, { ref: false })]);
   killGroup(child, "SIGKILL");
   await Promise.race([ended, delay(1000, undefined, { ref: false })]);
 }

@@ -1,0 +1,66 @@
+// Which cluster file a command is about: the one it was called on, the one in the editor, or the one the user picks.
+
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import * as vscode from "vscode";
+import { inUserLanguage } from "./language.ts";
+
+export const clusterLanguage = "lifekeeper-cluster";
+
+/** More files than anybody has clusters: a folder of everything must not stop the editor. */
+const filesMax = 500;
+
+export function findClusterFiles(): Thenable<vscode.Uri[]> {
+  return vscode.workspace.findFiles("**/*.lk", "**/node_modules/**", filesMax);
+}
+
+export function isClusterFile(document: vscode.TextDocument): boolean {
+  return (
+    document.languageId === clusterLanguage && (document.uri.scheme === "file" || document.uri.scheme === "untitled")
+  );
+}
+
+/** What menus, code lenses, tree items and key bindings pass: a URI, its text, something that has one, or nothing. */
+export type CommandSubject = vscode.Uri | string | { readonly uri: vscode.Uri } | undefined;
+
+/** Undefined when there is none, which has been said, or when the user picked none. */
+export async function chooseClusterFile(subject: CommandSubject): Promise<vscode.Uri | undefined> {
+  if (subject instanceof vscode.Uri) return subject;
+  if (typeof subject === "string") return vscode.Uri.parse(subject);
+  if (subject !== undefined) return subject.uri;
+  const editor = vscode.window.activeTextEditor;
+  if (editor !== undefined && isClusterFile(editor.document)) return editor.document.uri;
+  const visible = vscode.window.visibleTextEditors.find(({ document }) => isClusterFile(document));
+  if (visible !== undefined) return visible.document.uri;
+  return await pickClusterFile();
+}
+
+async function pickClusterFile(): Promise<vscode.Uri | undefined> {
+  const found = await findClusterFiles();
+  if (found.length === 0) {
+    await sayThereIsNone();
+    return undefined;
+  }
+  if (found.length === 1) return found[0];
+  const items = found
+    .map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const title = inUserLanguage({ en: "Which cluster?", ja: "どのクラスターですか" });
+  return (await vscode.window.showQuickPick(items, { title }))?.uri;
+}
+
+async function sayThereIsNone(): Promise<void> {
+  const create = inUserLanguage({ en: "New Cluster…", ja: "新しいクラスター…" });
+  const message = inUserLanguage({
+    en: "There is no cluster file (*.lk) in this workspace yet.",
+    ja: "このワークスペースにはまだクラスターファイル（*.lk）がありません。",
+  });
+  if ((await vscode.window.showInformationMessage(message, create)) === create) {
+    await vscode.commands.executeCommand("lifekeeper.newCluster");
+  }
+}
+
+/** The name the file gives the cluster, or the name of the file. */
+export function clusterNameOf(uri: vscode.Uri, text: string): string {
+  const named = parseCluster(uri.toString(), text).tree.cluster?.name?.value;
+  return named ?? uri.path.slice(uri.path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,29 @@
+// What was last learned about each cluster of the workspace: the verdict of its proofs and the state of its nodes.
+// Kept for this window only; it can be learned again.
+
+import * as vscode from "vscode";
+
+export type Verdict = "holds" | "violated" | "incomplete";
+
+export type NodeStanding = "same" | "drifted" | "unreachable";
+
+export interface ClusterState {
+  readonly verdict: Verdict | undefined;
+  /** By node; empty until somebody asked the nodes. */
+  readonly nodes: ReadonlyMap<string, NodeStanding>;
+}
+
+const unknown: ClusterState = { verdict: undefined, nodes: new Map() };
+const states = new Map<string, ClusterState>();
+const changed = new vscode.EventEmitter<vscode.Uri>();
+
+export const onClusterStateChange: vscode.Event<vscode.Uri> = changed.event;
+
+export function clusterState(uri: vscode.Uri): ClusterState {
+  return states.get(uri.toString()) ?? unknown;
+}
+
+export function updateClusterState(uri: vscode.Uri, change: Partial<ClusterState>): void {
+  states.set(uri.toString(), { ...clusterState(uri), ...change });
+  changed.fire(uri);
+}

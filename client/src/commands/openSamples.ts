@@ -1,0 +1,53 @@
+// Copies one of the sample clusters that come with the extension into a folder of the user's choice and opens it.
+
+import * as vscode from "vscode";
+import { inUserLanguage } from "../language.ts";
+
+export async function openSamples(context: vscode.ExtensionContext): Promise<void> {
+  const samples = vscode.Uri.joinPath(context.extensionUri, "samples");
+  const folders = (await vscode.workspace.fs.readDirectory(samples)).filter(
+    ([, type]) => type === vscode.FileType.Directory,
+  );
+  const items = await Promise.all(
+    folders.map(async ([name]) => ({ label: name, detail: await firstSentence(vscode.Uri.joinPath(samples, name)) })),
+  );
+  const title = inUserLanguage({ en: "Which sample?", ja: "どのサンプルにしますか" });
+  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
+  if (chosen === undefined) return;
+  const parent = await chooseParent();
+  if (parent === undefined) return;
+  const target = vscode.Uri.joinPath(parent, chosen.label);
+  try {
+    await vscode.workspace.fs.copy(vscode.Uri.joinPath(samples, chosen.label), target, { overwrite: false });
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError) || error.code !== "FileExists") throw error;
+    // Copied before: what is there may hold the user's changes and is opened as it is.
+  }
+  await showCluster(target);
+}
+
+/** The first line of text of the sample's README in the user's language. */
+async function firstSentence(folder: vscode.Uri): Promise<string> {
+  const name = inUserLanguage({ en: "README.md", ja: "README.ja.md" });
+  try {
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
+    return text.split("\n").find((line) => line.trim() !== "" && !/^[#[!<]/.test(line)) ?? "";
+  } catch {
+    // A sample without that page is still a sample.
+    return "";
+  }
+}
+
+async function chooseParent(): Promise<vscode.Uri | undefined> {
+  const open = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (open !== undefined) return open;
+  const openLabel = inUserLanguage({ en: "Copy Here", ja: "ここにコピー" });
+  const picked = await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel });
+  return picked?.[0];
+}
+
+async function showCluster(folder: vscode.Uri): Promise<void> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const file = entries.find(([name]) => name.endsWith(".lk"))?.[0];
+  if (file !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, file));
+}

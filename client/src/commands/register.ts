@@ -1,0 +1,22 @@
+// Commands that need no room of their own.
+
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { guarded, output } from "../output.ts";
+import { newCluster } from "./newCluster.ts";
+import { openSamples } from "./openSamples.ts";
+
+export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient): void {
+  const register = (name: string, work: (...args: unknown[]) => unknown): void => {
+    context.subscriptions.push(
+      vscode.commands.registerCommand(`lifekeeper.${name}`, (...args: unknown[]) => guarded(name, () => work(...args))),
+    );
+  };
+  register("newCluster", () => newCluster());
+  register("openSamples", () => openSamples(context));
+  register("showOutput", () => output().show());
+  register("restartServer", () => client.restart());
+  register("openWalkthrough", () =>
+    vscode.commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
+  );
+}

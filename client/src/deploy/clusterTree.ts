@@ -1,0 +1,120 @@
+// The view *LifeKeeper*: the clusters of the workspace, their nodes, and how each node stands to the files here.
+// Shows what was learned when the user last asked; it connects nowhere by itself.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { lowerCluster } from "@lkcluster/core/model/lower.ts";
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import * as vscode from "vscode";
+import { clusterNameOf, findClusterFiles } from "../clusterFiles.ts";
+import { clusterState, onClusterStateChange } from "../clusterStates.ts";
+import { inUserLanguage, onLanguageChange } from "../language.ts";
+import { workspaceFiles } from "../workspaceFiles.ts";
+import { type NodeStatus, nodeStatus } from "./nodeStatus.ts";
+
+export interface ClusterItem {
+  readonly kind: "cluster";
+  readonly uri: vscode.Uri;
+  readonly name: string;
+}
+
+export interface NodeItem {
+  readonly kind: "node";
+  readonly uri: vscode.Uri;
+  readonly node: string;
+  readonly isWitness: boolean;
+  readonly status: NodeStatus | undefined;
+}
+
+export type TreeItem = ClusterItem | NodeItem;
+
+export function registerClusterTree(context: vscode.ExtensionContext): void {
+  const changed = new vscode.EventEmitter<undefined>();
+  const refresh = (): void => changed.fire(undefined);
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*.lk");
+  const provider: vscode.TreeDataProvider<TreeItem> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (item) => (item === undefined ? clusterItems() : item.kind === "cluster" ? nodeItems(item) : []),
+    getTreeItem: (item) => (item.kind === "cluster" ? showCluster(item) : showNode(item)),
+  };
+  context.subscriptions.push(
+    changed,
+    watcher,
+    watcher.onDidCreate(refresh),
+    watcher.onDidDelete(refresh),
+    watcher.onDidChange(refresh),
+    onClusterStateChange(refresh),
+    onLanguageChange(refresh),
+    vscode.window.registerTreeDataProvider("lifekeeper.clusters", provider),
+  );
+}
+
+async function clusterItems(): Promise<TreeItem[]> {
+  const files = workspaceFiles();
+  const uris = await findClusterFiles();
+  return uris
+    .map(
+      (uri): ClusterItem => ({
+        kind: "cluster",
+        uri,
+        name: clusterNameOf(uri, files.read(uri.toString())?.text ?? ""),
+      }),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.uri.path < b.uri.path ? -1 : 1));
+}
+
+function nodeItems({ uri }: ClusterItem): TreeItem[] {
+  const files = workspaceFiles();
+  const text = files.read(uri.toString())?.text ?? "";
+  const nodes = lowerCluster(parseCluster(uri.toString(), text), files).cluster?.nodes ?? [];
+  return nodes.map(({ name, role }) => ({
+    kind: "node",
+    uri,
+    node: name,
+    isWitness: role === "witness",
+    status: nodeStatus(uri, name),
+  }));
+}
+
+function showCluster({ uri, name }: ClusterItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
+  item.resourceUri = uri;
+  item.id = uri.toString();
+  item.contextValue = "cluster";
+  item.iconPath = new vscode.ThemeIcon("type-hierarchy");
+  item.description = vscode.workspace.asRelativePath(uri);
+  item.command = { command: "vscode.open", title: inUserLanguage({ en: "Open", ja: "開く" }), arguments: [uri] };
+  const { verdict } = clusterState(uri);
+  item.tooltip =
+    verdict === undefined ? item.description : `${item.description}\n${inUserLanguage(verdictWords[verdict])}`;
+  return item;
+}
+
+const verdictWords = {
+  holds: { en: "All proofs hold.", ja: "すべての証明が成り立ちます。" },
+  violated: { en: "A proof is violated.", ja: "破れている証明があります。" },
+  incomplete: { en: "A proof is not finished.", ja: "完了していない証明があります。" },
+} as const satisfies Record<string, Localized>;
+
+function showNode({ uri, node, isWitness, status }: NodeItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(node);
+  item.id = `${uri}#${node}`;
+  const role = isWitness ? `${inUserLanguage({ en: "witness-only node", ja: "Witness 専用ノード" })}, ` : "";
+  if (status === undefined) {
+    item.contextValue = "node";
+    item.iconPath = new vscode.ThemeIcon("server");
+    item.description = role + inUserLanguage({ en: "not asked yet", ja: "未確認" });
+    return item;
+  }
+  item.contextValue = status.standing === "drifted" ? "node-drifted" : "node";
+  item.iconPath = new vscode.ThemeIcon(icons[status.standing].id, new vscode.ThemeColor(icons[status.standing].color));
+  item.description = role + inUserLanguage(status.summary);
+  item.tooltip = new vscode.MarkdownString(inUserLanguage(status.details));
+  item.accessibilityInformation = { label: `${node}, ${item.description}` };
+  return item;
+}
+
+const icons = {
+  same: { id: "pass", color: "testing.iconPassed" },
+  drifted: { id: "diff-modified", color: "list.warningForeground" },
+  unreachable: { id: "debug-disconnect", color: "list.errorForeground" },
+} as const;

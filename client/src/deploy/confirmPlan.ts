@@ -1,0 +1,82 @@
+// Shows what a deployment would do, in VS Code's diff editor and in words, and asks once. The question stays open while
+// the user reads the differences.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { type DeploymentPlan, isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
+import * as vscode from "vscode";
+import { inUserLanguage } from "../language.ts";
+import { showPlanDifferences } from "./planDocuments.ts";
+
+interface Choice extends vscode.QuickPickItem {
+  /** Undefined: a line to read. */
+  readonly goOn?: boolean;
+}
+
+export async function confirmPlan(plan: DeploymentPlan, signal: AbortSignal): Promise<boolean> {
+  await showPlanDifferences(plan);
+  if (signal.aborted) return false;
+  const pick = vscode.window.createQuickPick<Choice>();
+  const changed = plan.nodes.filter(isChanged).length;
+  pick.title = inUserLanguage({
+    en: `Deploy ${plan.cluster}: ${changed === 1 ? "one node changes" : `${changed} nodes change`}`,
+    ja: `${plan.cluster} の配備: ${changed} 台のノードが変わります`,
+  });
+  pick.placeholder = inUserLanguage({
+    en: "Read the differences below, then choose.",
+    ja: "下の差分を確かめてから選んでください。",
+  });
+  pick.ignoreFocusOut = true;
+  pick.items = [...choices(plan), ...lines(plan)];
+  const close = (): void => pick.hide();
+  signal.addEventListener("abort", close, { once: true });
+  try {
+    return await new Promise<boolean>((resolve) => {
+      pick.onDidAccept(() => {
+        const goOn = pick.selectedItems[0]?.goOn;
+        // A line to read is no answer.
+        if (goOn === undefined) return;
+        resolve(goOn);
+      });
+      pick.onDidHide(() => resolve(false));
+      pick.show();
+    });
+  } finally {
+    signal.removeEventListener("abort", close);
+    pick.dispose();
+  }
+}
+
+function choices(plan: DeploymentPlan): readonly Choice[] {
+  const order = plan.order.join(" → ");
+  return [
+    {
+      label: inUserLanguage({ en: "$(cloud-upload) Deploy", ja: "$(cloud-upload) 配備する" }),
+      description: order,
+      detail: inUserLanguage({
+        en: "All nodes get the new file, or none does.",
+        ja: "全ノードが新しいファイルになるか、どのノードも変わらないかのどちらかです。",
+      }),
+      goOn: true,
+    },
+    { label: inUserLanguage({ en: "$(close) Do Not Deploy", ja: "$(close) 配備しない" }), goOn: false },
+  ];
+}
+
+function lines(plan: DeploymentPlan): readonly Choice[] {
+  const separator = (text: Localized): Choice => ({
+    label: inUserLanguage(text),
+    kind: vscode.QuickPickItemKind.Separator,
+  });
+  const line = (icon: string, text: Localized): Choice => ({
+    label: `$(${icon}) ${inUserLanguage(text)}`,
+    alwaysShow: true,
+  });
+  const rollout = plan.rollout.kind === "trivial" ? [] : [line("verified", plan.rollout.text)];
+  return [
+    ...(plan.warnings.length === 0 ? [] : [separator({ en: "Mind", ja: "注意" })]),
+    ...plan.warnings.map((text) => line("warning", text)),
+    separator({ en: "What happens", ja: "実行される内容" }),
+    ...plan.steps.map(({ text }) => line("circle-small", text)),
+    ...rollout,
+  ];
+}

@@ -1,0 +1,108 @@
+// *Deploy to Cluster…* and *Show Deployment Plan*.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { type DeploymentPlan, isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
+import type { DeployReport } from "@lkcluster/deploy/report.ts";
+import * as vscode from "vscode";
+import type { CommandSubject } from "../clusterFiles.ts";
+import { inUserLanguage } from "../language.ts";
+import { confirmPlan } from "./confirmPlan.ts";
+import { connectionsFor } from "./connections.ts";
+import { type DeployableCluster, deployableCluster, deploySetting } from "./deployableCluster.ts";
+import { learnFromReport } from "./nodeStatus.ts";
+import { sayOutcome } from "./outcome.ts";
+import { showPlanDifferences } from "./planDocuments.ts";
+import { withProgress } from "./withProgress.ts";
+
+/** What the user allows beyond the ordinary, each after a question of its own. */
+interface Allowed {
+  readonly activate?: true;
+  readonly ignoreProofs?: true;
+}
+
+export async function deploy(subject: CommandSubject): Promise<void> {
+  const target = await deployableCluster(subject);
+  if (target === undefined) return;
+  let allowed: Allowed | undefined = {};
+  while (allowed !== undefined) {
+    const report = await deployOnce(target, allowed);
+    learnFromReport(target.uri, report);
+    const wayOut = report.outcome === "refused" ? wayOutOf(report.plan, allowed) : undefined;
+    allowed = await sayOutcome(report, wayOut);
+  }
+}
+
+function deployOnce(target: DeployableCluster, allowed: Allowed): Thenable<DeployReport> {
+  const { cluster, uri } = target;
+  const title = inUserLanguage({ en: `Deploying ${cluster.name}`, ja: `${cluster.name} を配備しています` });
+  return withProgress(title, (watched) =>
+    deployCluster({
+      ...requestFor(target),
+      ...connectionsFor(uri),
+      ...watched,
+      ...allowed,
+      confirmWithinSeconds: deploySetting(uri, "confirmWithinSeconds", 120),
+      confirm: (plan) => confirmPlan(plan, watched.signal),
+    }),
+  );
+}
+
+function requestFor({ cluster, files, uri }: DeployableCluster) {
+  return { cluster, files, mode: deploySetting<"merge" | "replace">(uri, "mode", "merge") };
+}
+
+export interface WayOut {
+  readonly label: Localized;
+  readonly allowed: Allowed;
+}
+
+/** A refusal that the user may decide otherwise, in so many words. */
+function wayOutOf(plan: DeploymentPlan | undefined, allowed: Allowed): WayOut | undefined {
+  switch (plan?.rollout.kind) {
+    case "all-stopped":
+      if (allowed.activate === true) return undefined;
+      return {
+        label: { en: "Stop All, Write, Start All…", ja: "全ノードを停止して書き込み、起動…" },
+        allowed: { ...allowed, activate: true },
+      };
+    case "unsafe":
+    case "unproved":
+      if (allowed.ignoreProofs === true) return undefined;
+      return {
+        label: { en: "Deploy Without This Proof…", ja: "証明なしで配備…" },
+        allowed: { ...allowed, ignoreProofs: true },
+      };
+    default:
+      return undefined;
+  }
+}
+
+export async function showPlan(subject: CommandSubject): Promise<void> {
+  const target = await deployableCluster(subject);
+  if (target === undefined) return;
+  const title = inUserLanguage({
+    en: `Reading ${target.cluster.name}`,
+    ja: `${target.cluster.name} を読み取っています`,
+  });
+  const result = await withProgress(title, (watched) =>
+    planCluster({ ...requestFor(target), ...connectionsFor(target.uri), ...watched }),
+  );
+  if (result.kind === "refused") {
+    await sayOutcome(result.report, undefined);
+    return;
+  }
+  const { plan } = result;
+  if (plan.refusals.length > 0) {
+    await vscode.window.showErrorMessage(plan.refusals.map(inUserLanguage).join(" "));
+  } else if (plan.nodes.some(isChanged)) {
+    await showPlanDifferences(plan);
+  } else {
+    await vscode.window.showInformationMessage(
+      inUserLanguage({
+        en: "Every node holds this configuration already.",
+        ja: "すべてのノードがすでにこの構成です。",
+      }),
+    );
+  }
+}

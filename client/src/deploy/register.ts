@@ -1,0 +1,47 @@
+// Everything about nodes: the view, the plan's documents, and the commands that connect to nodes when the user asks.
+
+import * as vscode from "vscode";
+import type { CommandSubject } from "../clusterFiles.ts";
+import { guarded } from "../output.ts";
+import { registerClusterTree, type TreeItem } from "./clusterTree.ts";
+import { deploy, showPlan } from "./deployCommand.ts";
+import { registerPlanDocuments, showNodeDifference } from "./planDocuments.ts";
+import { rollback } from "./rollbackCommand.ts";
+import { askNodes } from "./statusCommand.ts";
+
+export function registerDeployment(context: vscode.ExtensionContext): void {
+  registerPlanDocuments(context);
+  registerClusterTree(context);
+  const register = (name: string, work: (subject: CommandSubject) => Promise<void>): void => {
+    context.subscriptions.push(
+      vscode.commands.registerCommand(`lifekeeper.${name}`, (subject: CommandSubject) =>
+        guarded(name, () => oneAtATime(() => work(subject))),
+      ),
+    );
+  };
+  register("deploy", deploy);
+  register("showPlan", showPlan);
+  register("status", askNodes);
+  register("rollback", rollback);
+  context.subscriptions.push(
+    vscode.commands.registerCommand("lifekeeper.showNodeDiff", (item: TreeItem | undefined) =>
+      guarded("showNodeDiff", async () => {
+        if (item?.kind !== "node" || item.status?.plan === undefined) return;
+        await showNodeDifference(item.uri.path, item.status.plan);
+      }),
+    ),
+  );
+}
+
+let running = false;
+
+/** A second click while one runs is a slip of the hand; the first one shows its progress already. */
+async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  if (running) return;
+  running = true;
+  try {
+    await work();
+  } finally {
+    running = false;
+  }
+}

@@ -1,0 +1,37 @@
+// Starts the language server and hands it the documents of both languages. Everything it says goes straight to VS Code.
+
+import * as vscode from "vscode";
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { currentLocale } from "./language.ts";
+import { output } from "./output.ts";
+
+export function createLanguageClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath("dist/server/main.cjs");
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--enable-source-maps", "--inspect=6009"] } },
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: [
+      { language: "lifekeeper-cluster", scheme: "file" },
+      { language: "lifekeeper-cluster", scheme: "untitled" },
+      { language: "lifekeeper-defaults", scheme: "file" },
+      { language: "lifekeeper-defaults", scheme: "untitled" },
+    ],
+    synchronize: {
+      configurationSection: "lifekeeper",
+      fileEvents: vscode.workspace.createFileSystemWatcher(
+        "**/{*.lk,*.lkdefaults,lkcluster.json,default/LifeKeeper,default/LifeKeeper.*}",
+      ),
+    },
+    initializationOptions: () => ({ locale: currentLocale() }),
+    outputChannel: output(),
+    traceOutputChannel: output(),
+  };
+  return new LanguageClient("lifekeeper", "LifeKeeper", server, options);
+}

@@ -1,0 +1,85 @@
+// One entry in the status bar while a cluster file is in the editor: its name, its problems, its verdict, its drift.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import * as vscode from "vscode";
+import { clusterNameOf, isClusterFile } from "./clusterFiles.ts";
+import { type ClusterState, clusterState, onClusterStateChange } from "./clusterStates.ts";
+import { inUserLanguage, onLanguageChange } from "./language.ts";
+
+export function registerStatusBar(context: vscode.ExtensionContext): void {
+  const item = vscode.window.createStatusBarItem("lifekeeper.cluster", vscode.StatusBarAlignment.Left, 0);
+  item.name = "LifeKeeper";
+  item.command = "lifekeeper.openSimulator";
+  const refresh = (): void => show(item);
+  context.subscriptions.push(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.languages.onDidChangeDiagnostics(refresh),
+    onClusterStateChange(refresh),
+    onLanguageChange(refresh),
+  );
+  refresh();
+}
+
+function show(item: vscode.StatusBarItem): void {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined || !isClusterFile(document)) {
+    item.hide();
+    return;
+  }
+  const errors = vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
+  const parts = standing(errors, clusterState(document.uri));
+  const name = clusterNameOf(document.uri, document.getText());
+  item.text = [`$(pulse) ${name}`, ...parts.map(({ icon }) => `$(${icon})`)].join(" ");
+  item.tooltip = [
+    name,
+    ...parts.map(({ text }) => inUserLanguage(text)),
+    inUserLanguage({ en: "Click to open the simulator.", ja: "クリックするとシミュレーターを開きます。" }),
+  ].join("\n");
+  item.accessibilityInformation = { label: item.tooltip };
+  item.show();
+}
+
+interface Part {
+  readonly icon: string;
+  readonly text: Localized;
+}
+
+function standing(errors: number, { verdict, nodes }: ClusterState): readonly Part[] {
+  const parts: Part[] = [];
+  parts.push(
+    errors > 0
+      ? { icon: "error", text: { en: errors === 1 ? "1 error" : `${errors} errors`, ja: `エラー ${errors} 件` } }
+      : { icon: "check", text: { en: "No errors", ja: "エラーなし" } },
+  );
+  if (verdict !== undefined) parts.push(verdicts[verdict]);
+  const count = (wanted: string): number => [...nodes.values()].filter((one) => one === wanted).length;
+  const [drifted, unreachable] = [count("drifted"), count("unreachable")];
+  if (drifted > 0) {
+    parts.push({
+      icon: "diff",
+      text: {
+        en: drifted === 1 ? "1 node differs from here" : `${drifted} nodes differ from here`,
+        ja: `${drifted} 台のノードがここの内容と異なります`,
+      },
+    });
+  }
+  if (unreachable > 0) {
+    parts.push({
+      icon: "debug-disconnect",
+      text: {
+        en: unreachable === 1 ? "1 node cannot be reached" : `${unreachable} nodes cannot be reached`,
+        ja: `${unreachable} 台のノードに接続できません`,
+      },
+    });
+  }
+  return parts;
+}
+
+const verdicts: Readonly<Record<NonNullable<ClusterState["verdict"]>, Part>> = {
+  holds: { icon: "verified", text: { en: "All proofs hold", ja: "すべての証明が成り立ちます" } },
+  violated: { icon: "warning", text: { en: "A proof is violated", ja: "破れている証明があります" } },
+  incomplete: { icon: "question", text: { en: "A proof is not finished", ja: "完了していない証明があります" } },
+};

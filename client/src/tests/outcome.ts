@@ -1,0 +1,48 @@
+// How one scenario or proof ended, in VS Code's words.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
+import type { Span } from "@lkcluster/core/text/span.ts";
+import * as vscode from "vscode";
+import { inUserLanguage } from "../language.ts";
+
+export interface Outcome {
+  /** `cannot-run`: the file has errors, so nothing was tried. */
+  readonly kind: "passed" | "failed" | "cannot-run" | "cancelled";
+  readonly messages: readonly vscode.TestMessage[];
+  /** For the output of the run. */
+  readonly log: string;
+}
+
+export function messageAt(uri: vscode.Uri, text: string, span: Span, message: vscode.TestMessage): vscode.TestMessage {
+  const lines = indexLines(text);
+  const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+  message.location = new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character));
+  return message;
+}
+
+/** What keeps a file from being simulated at all. */
+export function cannotRun(
+  problems: readonly {
+    readonly file: string;
+    readonly span: Span;
+    readonly message: Localized;
+    readonly severity: string;
+  }[],
+  textOf: (file: string) => string,
+): Outcome {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return {
+    kind: "cannot-run",
+    messages: errors.map(({ file, span, message }) =>
+      messageAt(vscode.Uri.parse(file), textOf(file), span, new vscode.TestMessage(inUserLanguage(message))),
+    ),
+    log: "",
+  };
+}
+
+/** Markdown that shows any text as it is. */
+export function codeBlock(text: string): string {
+  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}text\n${text}\n${fence}`;
+}

@@ -1,0 +1,33 @@
+// The files of the workspace as core wants them: what is open in the editor counts, the disk for the rest.
+
+import { readFileSync, statSync } from "node:fs";
+import type { FileSet, SourceFile } from "@lkcluster/core/model/fileSet.ts";
+import * as vscode from "vscode";
+
+/** A parameter or cluster file is never larger; reading more would only stop the editor. */
+const sizeMaxBytes = 16 * 1024 * 1024;
+
+/** Files are named by their URI. */
+export function workspaceFiles(): FileSet {
+  const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+  return {
+    read: (file) => {
+      const uri = vscode.Uri.parse(file);
+      const document = open.get(uri.toString());
+      if (document !== undefined) return { file, text: document.getText(), version: document.version };
+      return uri.scheme === "file" ? readFromDisk(file, uri.fsPath) : undefined;
+    },
+  };
+}
+
+function readFromDisk(file: string, path: string): SourceFile | undefined {
+  try {
+    const { size, mtimeMs } = statSync(path);
+    if (size > sizeMaxBytes) return undefined;
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return { file, text, version: mtimeMs };
+  } catch {
+    // Missing or not text: the check of whoever names the file says so.
+    return undefined;
+  }
+}

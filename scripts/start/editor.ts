@@ -1,0 +1,101 @@
+// The editor that `npm start` opens: the `code` that is installed, else VS Code's own server for a browser.
+
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { delimiter, join } from "node:path";
+import { endGroup, spawnGroup } from "../childProcess.ts";
+import { projectRoot } from "../projectRoot.ts";
+import { prepareCodeServer } from "../testHost/codeServer.ts";
+import { type EditorSettings, writeEditorSettings } from "../testHost/editorSettings.ts";
+import { startVscodeServer } from "../testHost/vscodeServer.ts";
+
+export interface OpenEditor {
+  /** Undefined for the desktop program, which has opened its own window. */
+  readonly url: string | undefined;
+  stop(): Promise<void>;
+}
+
+export interface EditorWish {
+  /** Settings and extensions of this editor; the user's own VS Code is left alone. */
+  readonly dataFolder: string;
+  readonly workspace: string;
+  readonly settings: EditorSettings;
+  /** 0 picks a free one. */
+  readonly port: number;
+}
+
+export async function openEditor(wish: EditorWish): Promise<OpenEditor> {
+  const code = findCode();
+  return code === undefined ? await openInBrowser(wish) : openDesktop(code, wish);
+}
+
+/** A graphical `code`; the one inside a remote terminal opens a window elsewhere, which cannot see our folder. */
+function findCode(): string | undefined {
+  const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+  if (!hasDisplay) return undefined;
+  const name = process.platform === "win32" ? "code.cmd" : "code";
+  return (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .filter((folder) => folder !== "")
+    .map((folder) => join(folder, name))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        // Not in this folder.
+        return false;
+      }
+    });
+}
+
+function openDesktop(code: string, { dataFolder, workspace, settings }: EditorWish): OpenEditor {
+  const userFolder = join(dataFolder, "desktop");
+  mkdirSync(join(userFolder, "User"), { recursive: true });
+  writeFileSync(join(userFolder, "User/settings.json"), `${JSON.stringify(settings, undefined, 2)}\n`);
+  const child = spawnGroup(
+    code,
+    [
+      ...["--new-window", "--wait", "--skip-welcome", "--disable-workspace-trust"],
+      `--user-data-dir=${userFolder}`,
+      `--extensionDevelopmentPath=${projectRoot}`,
+      workspace,
+    ],
+    { stdio: "ignore" },
+  );
+  return { url: undefined, stop: () => endGroup(child) };
+}
+
+async function openInBrowser({ dataFolder, workspace, settings, port }: EditorWish): Promise<OpenEditor> {
+  const { vscodeFolder } = await prepareCodeServer();
+  writeEditorSettings(dataFolder, settings);
+  linkExtension(dataFolder);
+  const server = await startVscodeServer({ vscodeFolder, dataFolder, env: process.env, port, forTests: false });
+  const query = new URLSearchParams({ tkn: server.token, folder: workspace });
+  return { url: `http://127.0.0.1:${server.port}/?${query}`, stop: () => server.stop() };
+}
+
+/** The checkout itself is the installed extension, so that a rebuild and a reload of the window show a change. */
+function linkExtension(dataFolder: string): void {
+  const folder = join(dataFolder, "extensions");
+  // Our own manifest.
+  const { publisher, name, version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as Record<
+    string,
+    string
+  >;
+  const link = join(folder, `${publisher}.${name}-${version}`);
+  if (existsSync(link) && lstatSync(link).isSymbolicLink()) return;
+  // A list from an earlier version would hide the link.
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(projectRoot, link, "dir");
+}

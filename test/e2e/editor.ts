@@ -1,0 +1,111 @@
+// Writing in the real editor: the problem appears, hover explains, the fix repairs, and all of it in both languages.
+
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { screenshot } from "./driver.ts";
+import {
+  closeEverything,
+  codeOf,
+  diagnostic,
+  eventually,
+  hoverText,
+  openSample,
+  rangeOf,
+  revertDocument,
+  setSetting,
+} from "./editing.ts";
+
+const cluster = "two-node-majority/classic.lk";
+const parameters = "two-node-majority/etc/default/LifeKeeper";
+
+export function defineEditorSuite(): void {
+  describe("the editor", () => {
+    afterEach(closeEverything);
+
+    it("knows both languages by the names of their files", async () => {
+      assert.equal((await openSample(cluster)).document.languageId, "lifekeeper-cluster");
+      assert.equal((await openSample(parameters)).document.languageId, "lifekeeper-defaults");
+    });
+
+    it("shows at once that two nodes cannot run majority, and why", async () => {
+      await openSample(cluster);
+      const { document } = await openSample(parameters);
+      const found = await diagnostic(document.uri, ({ message }) => message.includes("majority"));
+      assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+      assert.equal(document.getText(found.range).includes("majority"), true);
+      await vscode.commands.executeCommand("workbench.actions.view.problems");
+      await screenshot("problem-light-en");
+      await vscode.commands.executeCommand("workbench.action.closePanel");
+    });
+
+    it("explains a parameter and its values on hover", async () => {
+      const { document } = await openSample(parameters);
+      const { start } = rangeOf(document, "QUORUM_MODE");
+      const text = await eventually("a hover", async () => {
+        const shown = await hoverText(document, start);
+        return shown === "" ? undefined : shown;
+      });
+      for (const value of ["majority", "tcp_remote", "storage", "none"]) assert.match(text, new RegExp(value));
+    });
+
+    it("repairs the problem with a quick fix", async () => {
+      await openSample(cluster);
+      const { document } = await openSample(parameters);
+      const found = await diagnostic(document.uri, ({ message }) => message.includes("majority"));
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        found.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const fix = actions.find(({ edit }) => edit !== undefined);
+      assert.ok(fix?.edit, `a quick fix among ${actions.map(({ title }) => title).join(", ")}`);
+      assert.ok(await vscode.workspace.applyEdit(fix.edit));
+      await eventually("the problem to be gone", () =>
+        vscode.languages
+          .getDiagnostics(document.uri)
+          .some((one) => codeOf(one) === codeOf(found) && one.message === found.message)
+          ? undefined
+          : true,
+      );
+      for (const one of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) await revertDocument(one);
+    });
+
+    it("speaks Japanese when the setting says so, without a reload", async () => {
+      await openSample(cluster);
+      const { document } = await openSample(parameters);
+      await diagnostic(document.uri, ({ message }) => /majority/.test(message) && !/[ぁ-ん]/.test(message));
+      await setSetting("lifekeeper.language", "ja");
+      await diagnostic(document.uri, ({ message }) => /majority/.test(message) && /[ぁ-ん]/.test(message));
+      assert.match(await hoverText(document, rangeOf(document, "QUORUM_MODE").start), /[ぁ-ん]/);
+      await setSetting("workbench.colorTheme", "Dark 2026");
+      await vscode.commands.executeCommand("workbench.actions.view.problems");
+      await screenshot("problem-dark-ja");
+      await vscode.commands.executeCommand("workbench.action.closePanel");
+      await setSetting("workbench.colorTheme", undefined);
+      await setSetting("lifekeeper.language", undefined);
+      await diagnostic(document.uri, ({ message }) => /majority/.test(message) && !/[ぁ-ん]/.test(message));
+    });
+
+    it("completes parameters while typing", async () => {
+      const { document } = await openSample(parameters);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        new vscode.Position(document.lineCount - 1, 0),
+      );
+      const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+      assert.ok(labels.includes("LCMHBEATTIME"), labels.slice(0, 20).join(", "));
+    });
+
+    it("keeps running on a file that is no text at all", async () => {
+      const uri = vscode.Uri.joinPath((await openSample(cluster)).document.uri, "../garbage.lk");
+      await vscode.workspace.fs.writeFile(uri, Buffer.from('cluster \0 { { { "\u{fffd}} node\r\r\n<-> <-> =', "utf8"));
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      await diagnostic(uri, ({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+      await closeEverything();
+      await vscode.workspace.fs.delete(uri);
+    });
+  });
+}
