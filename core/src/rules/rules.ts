@@ -52,6 +52,33 @@ import { unknownParameter } from "./parameters/unknownParameter.ts";
 import { unmountTimeout } from "./parameters/unmountTimeout.ts";
 import { windowsOnlyParameter } from "./parameters/windowsOnlyParameter.ts";
 import { wrongValue } from "./parameters/wrongValue.ts";
+import { anyStorageMode } from "./resources/anyStorageMode.ts";
+import { automaticSwitchback } from "./resources/automaticSwitchback.ts";
+import { childServers } from "./resources/childServers.ts";
+import { ec2BroadcastPing } from "./resources/ec2BroadcastPing.ts";
+import { failoverOffPartly } from "./resources/failoverOffPartly.ts";
+import { filesystemWithoutDisk } from "./resources/filesystemWithoutDisk.ts";
+import { infoText } from "./resources/infoText.ts";
+import { ipUnderMirror } from "./resources/ipUnderMirror.ts";
+import { mirrorSwitchback } from "./resources/mirrorSwitchback.ts";
+import { misplacedSetting } from "./resources/misplacedSetting.ts";
+import { reservationsNoneFencing } from "./resources/reservationsNoneFencing.ts";
+import { reservationsOff } from "./resources/reservationsOff.ts";
+import { resourceId } from "./resources/resourceId.ts";
+import { resourcePriority } from "./resources/resourcePriority.ts";
+import { resourceWithoutServer } from "./resources/resourceWithoutServer.ts";
+import { sameResourceTwice } from "./resources/sameResourceTwice.ts";
+import { sharedChild } from "./resources/sharedChild.ts";
+import { singleServer } from "./resources/singleServer.ts";
+import { tagBeginning } from "./resources/tagBeginning.ts";
+import { tagName } from "./resources/tagName.ts";
+import { temporalRecovery } from "./resources/temporalRecovery.ts";
+import { temporalRecoveryCount } from "./resources/temporalRecoveryCount.ts";
+import { unknownKind } from "./resources/unknownKind.ts";
+import { vmwareFencing } from "./resources/vmwareFencing.ts";
+import { vmwareReservation } from "./resources/vmwareReservation.ts";
+import { windowsResource } from "./resources/windowsResource.ts";
+import { witnessIsServer } from "./resources/witnessIsServer.ts";
 import type { Rule } from "./rule.ts";
 import { storageHeartbeat } from "./storage/storageHeartbeat.ts";
 import { storageObjectCollision } from "./storage/storageObjectCollision.ts";
@@ -69,6 +96,11 @@ import { clusterSize } from "./support/clusterSize.ts";
 import { quorumCombination } from "./support/quorumCombination.ts";
 import { quorumModeVersion } from "./support/quorumModeVersion.ts";
 import { quorumNodeCount } from "./support/quorumNodeCount.ts";
+import { fastbootSwitchback } from "./versions/fastbootSwitchback.ts";
+import { lossActionDefault } from "./versions/lossActionDefault.ts";
+import { stopOrder } from "./versions/stopOrder.ts";
+import { switchoverReboot } from "./versions/switchoverReboot.ts";
+import { unknownVersion } from "./versions/unknownVersion.ts";
 
 export const rules: readonly Rule[] = [
   // support
@@ -144,8 +176,41 @@ export const rules: readonly Rule[] = [
   resourceFailoverBlocked,
   stonithPlatform,
   witnessSettingWithoutEffect,
+  // resources
+  anyStorageMode,
+  automaticSwitchback,
+  childServers,
+  ec2BroadcastPing,
+  failoverOffPartly,
+  filesystemWithoutDisk,
+  infoText,
+  ipUnderMirror,
+  mirrorSwitchback,
+  misplacedSetting,
+  reservationsNoneFencing,
+  reservationsOff,
+  resourceId,
+  resourcePriority,
+  resourceWithoutServer,
+  sameResourceTwice,
+  sharedChild,
+  singleServer,
+  tagBeginning,
+  tagName,
+  temporalRecovery,
+  temporalRecoveryCount,
+  vmwareFencing,
+  vmwareReservation,
+  windowsResource,
+  witnessIsServer,
+  unknownKind,
   // versions
   parameterVersion,
+  fastbootSwitchback,
+  lossActionDefault,
+  stopOrder,
+  switchoverReboot,
+  unknownVersion,
 ];
 
 export function findRule(code: string): Rule | undefined {

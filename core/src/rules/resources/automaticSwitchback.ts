@@ -1,0 +1,60 @@
+// Automatic switchback to a node that nothing switches back to.
+
+import type { Resource } from "../../model/cluster.ts";
+import type { ClusterContext } from "../context.ts";
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { settingOf } from "./settings.ts";
+
+const on = (node: string): string =>
+  `resource app gen/app {\n  servers a 1, b 10\n  switchback automatic on ${node}\n}`;
+
+export const automaticSwitchback: Rule = {
+  code: "switchback-node",
+  group: "resources",
+  title: { en: "Automatic switchback that cannot happen", ja: "起こり得ない自動スイッチバック" },
+  documentation: {
+    what: {
+      en: "`switchback automatic on NODE` names a node that is no server, or the one with the lowest priority.",
+      ja: "`switchback automatic on NODE` に、サーバーでないノードか、優先順位が最も低いノードが指定されています。",
+    },
+    why: {
+      en: "Switchback never goes from a higher to a lower priority server.",
+      ja: "スイッチバックは、優先順位の高いサーバーから低いサーバーへは行われません。",
+    },
+    how: {
+      en: "Name the server that the hierarchy should return to.",
+      ja: "戻り先にしたいサーバーを指定してください。",
+    },
+  },
+  sources: ["SB990"],
+  evidence: "documented",
+  severity: "warning",
+  about: "cluster",
+  check: (context) => context.cluster.resources.flatMap((resource) => checkOne(context, resource)),
+  fires: trio(on("b")),
+  silent: trio(on("a")),
+};
+
+function checkOne(context: ClusterContext, { name, servers }: Resource): readonly Finding[] {
+  const setting = settingOf(context, name, "switchback");
+  if (setting?.kind !== "switchback" || setting.value?.value !== "automatic" || setting.node === undefined) return [];
+  const { value: node, span } = setting.node;
+  const isServer = servers.some((server) => server.node === node);
+  // A name that is no node at all is a problem of names.
+  if (!context.nodes.has(node) || servers.length < 2 || (isServer && servers.at(-1)?.node !== node)) return [];
+  return [
+    {
+      place: { file: context.parsed.file, span },
+      message: isServer
+        ? {
+            en: `${node} has the lowest priority for ${name}; nothing switches back to it.`,
+            ja: `${node} は ${name} の優先順位が最も低いため、スイッチバックの戻り先になりません。`,
+          }
+        : {
+            en: `${node} is no server of ${name}, so nothing switches back to it.`,
+            ja: `${node} は ${name} のサーバーではないため、スイッチバックの戻り先になりません。`,
+          },
+    },
+  ];
+}

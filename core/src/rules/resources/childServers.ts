@@ -1,0 +1,65 @@
+// A parent can be in service only where its children can.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
+
+export const childServers: Rule = {
+  code: "child-servers",
+  group: "resources",
+  title: { en: "A child that cannot follow its parent", ja: "親について行けない子リソース" },
+  documentation: {
+    what: {
+      en: "A child's `servers` lack a node that the parent has, or order the nodes differently.",
+      ja: "子の `servers` に親のノードがないか、ノードの順序が親と異なります。",
+    },
+    why: {
+      en: "A parent cannot come in service before all its children, so on that node the hierarchy fails to start; with another order each would choose another node.",
+      ja: "親はすべての子が起動してからでないとサービス中になれないため、そのノードでは階層の起動に失敗します。順序が違うと、選ばれるノードも食い違います。",
+    },
+    how: {
+      en: "Leave `servers` to the root; children inherit it.",
+      ja: "`servers` はルートにだけ書いてください。子に引き継がれます。",
+    },
+  },
+  sources: ["P69", "P81"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check: ({ cluster, resources }) =>
+    cluster.resources.flatMap((child) =>
+      child.parents.flatMap((tag): readonly Finding[] => {
+        const parent = resources.get(tag);
+        if (parent === undefined || parent.servers.length === 0 || child.servers.length === 0) return [];
+        const away = parent.servers
+          .map((server) => server.node)
+          .filter((node) => !child.servers.some((each) => each.node === node));
+        const common = child.servers
+          .map((server) => server.node)
+          .filter((node) => parent.servers.some((each) => each.node === node));
+        const order = parent.servers.map((server) => server.node).filter((node) => common.includes(node));
+        const isOrdered = common.every((node, index) => node === order[index]);
+        if (away.length === 0 && isOrdered) return [];
+        return [
+          {
+            place: child.place,
+            message:
+              away.length > 0
+                ? {
+                    en: `${parent.name} needs ${child.name}, which cannot run on ${listed(away).en}; there the hierarchy cannot start.`,
+                    ja: `${parent.name} には ${child.name} が必要ですが、${listed(away).ja} では動かせません。そこでは階層を起動できません。`,
+                  }
+                : {
+                    en: `${child.name} prefers other nodes than ${parent.name}, which needs it.`,
+                    ja: `${child.name} のノードの優先順位が、それを必要とする ${parent.name} と異なります。`,
+                  },
+            related: [{ ...parent.place, message: { en: "the parent", ja: "親リソース" } }],
+          },
+        ];
+      }),
+    ),
+  fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100 { servers a 1 }\n}"),
+  silent: trio(
+    "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100 { servers a 1, b 5 }\n}",
+  ),
+};

@@ -1,0 +1,37 @@
+// Characters that the info text of a generic application does not bear.
+
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const infoText: Rule = {
+  code: "info-text",
+  group: "resources",
+  title: { en: "Risky characters in the info text", ja: "情報テキストの注意すべき文字" },
+  documentation: {
+    what: {
+      en: "The `info` of a generic application contains `!`, `,` or `=`.",
+      ja: "汎用アプリケーションの `info` に `!`、`,`、`=` が含まれています。",
+    },
+    why: {
+      en: "The vendor's own sample avoids these characters and writes others in their place; why is not said.",
+      ja: "ベンダーのサンプルではこれらの文字を避け、別の文字で代用しています。理由は書かれていません。",
+    },
+    how: { en: "Use other characters.", ja: "別の文字を使ってください。" },
+  },
+  sources: ["GENAPP"],
+  evidence: "unsure",
+  severity: "hint",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.resources
+      .filter(({ info, application, kind }) => application === "gen" && kind === "app" && /[!,=]/.test(info ?? ""))
+      .map(({ name, place }) => ({
+        place,
+        message: {
+          en: `The info text of ${name} contains !, a comma or =, which the vendor's sample avoids.`,
+          ja: `${name} の info に「!」「,」「=」のいずれかが含まれています。ベンダーのサンプルでは避けられている文字です。`,
+        },
+      })),
+  fires: trio('resource app gen/app {\n  servers a 1, b 10\n  info "port=80"\n}'),
+  silent: trio('resource app gen/app {\n  servers a 1, b 10\n  info "port 80"\n}'),
+};

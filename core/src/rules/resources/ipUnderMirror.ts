@@ -1,0 +1,66 @@
+// An IP resource below a mirror keeps two nodes apart, in one subnet only.
+
+import type { ClusterContext } from "../context.ts";
+import { trio } from "../example.ts";
+import { isCloud, subnetOf } from "../network/places.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const mirrored =
+  "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100\n}";
+
+export const ipUnderMirror: Rule = {
+  code: "ip-under-mirror",
+  group: "resources",
+  title: { en: "An IP resource below a mirror, across subnets", ja: "サブネットをまたぐ、ミラーの下の IP リソース" },
+  documentation: {
+    what: {
+      en: "A `comm/ip` resource is a child of a `scsi/netraid` mirror whose nodes are in different subnets or in a cloud.",
+      ja: "`scsi/netraid` ミラーの子に `comm/ip` リソースがあり、ノードのサブネットが異なるか、クラウド上にあります。",
+    },
+    why: {
+      en: "As a child of the mirror the IP resource finds with its duplicate check that the other node is active, and stops the mirror from starting twice. The check works within one subnet only.",
+      ja: "ミラーの子に置いた IP リソースは、重複チェックで相手ノードの稼働を検知し、ミラーの二重起動を防ぎます。この方法が働くのは同じサブネット内だけです。",
+    },
+    how: { en: "Use quorum, or STONITH, to keep the nodes apart.", ja: "Quorum や STONITH で排他制御してください。" },
+  },
+  sources: ["DKIO941J", "BALA"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check: (context) =>
+    context.cluster.resources
+      .filter(({ application, kind }) => application === "scsi" && kind === "netraid")
+      .flatMap((mirror): readonly Finding[] => {
+        const ip = mirror.children
+          .map((tag) => context.resources.get(tag))
+          .find((child) => child?.application === "comm");
+        if (
+          ip === undefined ||
+          !spansSubnets(
+            context,
+            mirror.servers.map((server) => server.node),
+          )
+        )
+          return [];
+        return [
+          {
+            place: ip.place,
+            message: {
+              en: `${ip.name} below the mirror ${mirror.name} prevents a double start only within one subnet; these nodes are not in one. Rely on quorum or STONITH.`,
+              ja: `ミラー ${mirror.name} の下の ${ip.name} が二重起動を防げるのは同じサブネット内だけですが、ノードのサブネットが異なります。Quorum や STONITH を使ってください。`,
+            },
+          },
+        ];
+      }),
+  fires: trio(mirrored, { platform: "aws" }),
+  silent: trio(mirrored),
+};
+
+function spansSubnets({ cluster, nodes }: ClusterContext, servers: readonly string[]): boolean {
+  // A cloud's network answers ARP itself, so the duplicate check cannot see the other node.
+  if (isCloud(cluster.platform)) return true;
+  const subnets = new Set(
+    servers.map((name) => subnetOf(nodes.get(name)?.address ?? "")).filter((each) => each !== undefined),
+  );
+  return subnets.size > 1;
+}

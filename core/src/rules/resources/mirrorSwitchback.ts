@@ -1,0 +1,55 @@
+// Hierarchies with a mirror never switch back by themselves.
+
+import type { Resource } from "../../model/cluster.ts";
+import type { ClusterContext } from "../context.ts";
+import { trio } from "../example.ts";
+import { replacement } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { settingOf } from "./settings.ts";
+
+const mirrored = (kind: string): string =>
+  `resource app gen/app {\n  servers a 1, b 10\n  switchback ${kind}\n  resource /data gen/filesys /data {\n    resource mirror scsi/netraid /dev/sdb1\n  }\n}`;
+
+export const mirrorSwitchback: Rule = {
+  code: "mirror-switchback",
+  group: "resources",
+  title: { en: "Automatic switchback over a mirror", ja: "ミラーでの自動スイッチバック" },
+  documentation: {
+    what: {
+      en: "`switchback automatic` on a hierarchy that has a DataKeeper mirror.",
+      ja: "DataKeeper のミラーを含むリソース階層に `switchback automatic` が指定されています。",
+    },
+    why: {
+      en: "Hierarchies with DataKeeper never switch back by themselves: the returning node is not in sync yet.",
+      ja: "DataKeeper を含む階層は自動ではスイッチバックしません。復帰したノードはまだ同期が終わっていないためです。",
+    },
+    how: { en: "Write `switchback intelligent`.", ja: "`switchback intelligent` と書いてください。" },
+  },
+  sources: ["SB990", "SB911"],
+  evidence: "documented",
+  severity: "warning",
+  about: "cluster",
+  check: (context) => context.cluster.resources.flatMap((resource) => checkOne(context, resource)),
+  fires: trio(mirrored("automatic")),
+  silent: trio(mirrored("intelligent")),
+};
+
+function checkOne(context: ClusterContext, resource: Resource): readonly Finding[] {
+  const setting = settingOf(context, resource.name, "switchback");
+  if (setting?.kind !== "switchback" || setting.value?.value !== "automatic") return [];
+  const mirror = context.hierarchyOf(resource).find((each) => each.application === "scsi" && each.kind === "netraid");
+  if (mirror === undefined) return [];
+  const place = { file: context.parsed.file, span: setting.value.span };
+  return [
+    {
+      place,
+      message: {
+        en: `${resource.name} will not switch back by itself: it has the mirror ${mirror.name}, and hierarchies with DataKeeper never do.`,
+        ja: `${resource.name} は自動ではスイッチバックしません。ミラー ${mirror.name} を含み、DataKeeper の階層は自動で戻らないためです。`,
+      },
+      related: [{ ...mirror.place, message: { en: "the mirror", ja: "ミラー" } }],
+      // A `switchback intelligent on NODE` would mean nothing, but it is read.
+      fixes: [replacement(place, "intelligent", "certain")],
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+// Settings that belong to another kind of resource.
+
+import { trio } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { settingOf } from "./settings.ts";
+
+export const misplacedSetting: Rule = {
+  code: "misplaced-setting",
+  group: "resources",
+  title: { en: "A setting of another kind of resource", ja: "種類の合わない設定" },
+  documentation: {
+    what: {
+      en: "`mode` belongs to mirrors (`scsi/netraid`), `reserved` to shared disks (`scsi/disk`, `scsi/device`).",
+      ja: "`mode` はミラー（`scsi/netraid`）、`reserved` は共有ディスク（`scsi/disk`、`scsi/device`）の設定です。",
+    },
+    why: { en: "On another resource it means nothing.", ja: "ほかの種類のリソースでは意味を持ちません。" },
+    how: { en: "Move it to the mirror or disk.", ja: "ミラーやディスクのリソースに移してください。" },
+  },
+  sources: ["AWSIA", "SCSI980"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check: (context) =>
+    context.cluster.resources.flatMap(({ name, application, kind, reserved, mirrorMode }) => {
+      if (application === "") return [];
+      const wrong: ("mode" | "reserved")[] = [];
+      if (mirrorMode !== undefined && !(application === "scsi" && kind === "netraid")) wrong.push("mode");
+      if (reserved && !(application === "scsi" && kind !== "netraid")) wrong.push("reserved");
+      return wrong.flatMap((what): readonly Finding[] => {
+        const setting = settingOf(context, name, what);
+        if (setting === undefined) return [];
+        const place = { file: context.parsed.file, span: setting.span };
+        return [
+          {
+            place,
+            message: {
+              en: `${what} belongs to a ${what === "mode" ? "mirror" : "shared disk"}; ${name} is ${application}/${kind}.`,
+              ja: `${what} は${what === "mode" ? "ミラー" : "共有ディスク"}の設定です。${name} は ${application}/${kind} です。`,
+            },
+            fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
+            tag: "unnecessary",
+          },
+        ];
+      });
+    }),
+  fires: trio("resource app gen/app {\n  servers a 1, b 10\n  mode synchronous\n}"),
+  silent: trio("resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  mode synchronous\n}"),
+};

@@ -1,0 +1,57 @@
+// Reservations off, and nothing in their place.
+
+import { type Configuration, givenValue } from "../context.ts";
+import { pair, parameters, storageQuorum } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const reservationsNoneFencing: Rule = {
+  code: "reservations-none-fencing",
+  group: "resources",
+  title: { en: "RESERVATIONS=none without quorum", ja: "Quorum のない RESERVATIONS=none" },
+  documentation: {
+    what: {
+      en: "`RESERVATIONS=none` goes with a quorum mode or STONITH; `QUORUM_MODE=none` alone leaves the shared disk unguarded.",
+      ja: "`RESERVATIONS=none` は Quorum モードまたは STONITH と組み合わせて使います。`QUORUM_MODE=none` だけでは共有ディスクが保護されません。",
+    },
+    why: {
+      en: "Without reservation two nodes can mount the disk at once when their paths are cut.",
+      ja: "リザベーションがないと、パスが切れたときに 2 つのノードが同時にディスクをマウントできてしまいます。",
+    },
+    how: {
+      en: "Use `QUORUM_MODE=majority` or `QUORUM_MODE=storage`.",
+      ja: "`QUORUM_MODE=majority` か `QUORUM_MODE=storage` を使ってください。",
+    },
+  },
+  sources: ["KB-ANY", "KB-PLAT", "DISR951"],
+  evidence: "documented",
+  severity: "error",
+  about: "parameters",
+  check: (context) =>
+    context.configurations.flatMap((configuration): readonly Finding[] => {
+      const off = givenValue(configuration, "RESERVATIONS");
+      if (off?.value !== "none" || configuration.quorum.quorumMode !== "none" || isFenced(configuration)) return [];
+      const mode = givenValue(configuration, "QUORUM_MODE");
+      return [
+        {
+          place: off.place,
+          message: {
+            en: "With RESERVATIONS=none something else must guard the shared disk, and QUORUM_MODE is none. Use a quorum mode or STONITH.",
+            ja: "RESERVATIONS=none では共有ディスクを守る別の仕組みが必要ですが、QUORUM_MODE が none です。Quorum モードか STONITH を使ってください。",
+          },
+          related:
+            mode === undefined
+              ? []
+              : [{ ...mode.place, message: { en: "quorum is off here", ja: "ここで Quorum が無効にされています" } }],
+          // A parameter file alone does not show STONITH.
+          ...(configuration.nodes.length === 0 ? { severity: "warning" as const } : {}),
+        },
+      ];
+    }),
+  fires: parameters("QUORUM_MODE=none\nWITNESS_MODE=none\nRESERVATIONS=none\n"),
+  silent: pair(`${storageQuorum}RESERVATIONS=none\n`),
+};
+
+function isFenced({ nodes }: Configuration): boolean {
+  const data = nodes.filter((node) => node.role === "node");
+  return nodes.length > 0 && data.every((node) => node.stonith);
+}

@@ -1,0 +1,61 @@
+// What stands after `comm/ip` and `gen/filesys`.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const app = (child: string): string => `resource app gen/app {\n  servers a 1, b 10\n  ${child}\n}`;
+
+export const resourceId: Rule = {
+  code: "resource-id",
+  group: "resources",
+  title: { en: "A resource id of an unusual form", ja: "リソース ID の形式" },
+  documentation: {
+    what: {
+      en: "The id of `comm/ip` is its address, of `gen/filesys` its mount point, of `scsi/netraid` its device.",
+      ja: "`comm/ip` の ID はアドレス、`gen/filesys` はマウントポイント、`scsi/netraid` はデバイスです。",
+    },
+    why: {
+      en: "LifeKeeper shows the id in its status, and import and export compare by it.",
+      ja: "ID は LifeKeeper の状態表示に現れ、取り込みや比較にも使われます。",
+    },
+    how: {
+      en: "Write the address, or a path that begins with `/`.",
+      ja: "アドレス、または `/` で始まるパスを書いてください。",
+    },
+  },
+  sources: ["BLOG2012", "AWSQS-FIG", "RES961"],
+  evidence: "inferred",
+  severity: "information",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.resources.flatMap(({ application, kind, id, name, typePlace }): readonly Finding[] => {
+      if (id === undefined) return [];
+      const type = `${application}/${kind}`;
+      const isAddress = /^[0-9a-fA-F:.]+$/.test(id) && /[.:]/.test(id);
+      if (type === "comm/ip" && !isAddress) {
+        return [
+          {
+            place: typePlace,
+            message: {
+              en: `The id of an IP resource is its address; ${id} of ${name} is none.`,
+              ja: `IP リソースの ID はアドレスです。${name} の ${id} はアドレスではありません。`,
+            },
+          },
+        ];
+      }
+      if ((type === "gen/filesys" || type === "scsi/netraid") && !id.startsWith("/")) {
+        return [
+          {
+            place: typePlace,
+            message: {
+              en: `The id of ${type} is a path that begins with /; ${id} of ${name} is none.`,
+              ja: `${type} の ID は / で始まるパスです。${name} の ${id} はパスではありません。`,
+            },
+          },
+        ];
+      }
+      return [];
+    }),
+  fires: trio(app("resource ip comm/ip web.example.com")),
+  silent: trio(app("resource ip comm/ip 192.168.10.100")),
+};

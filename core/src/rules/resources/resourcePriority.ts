@@ -1,0 +1,55 @@
+// Priorities of servers: 1 to 999, and different.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const resourcePriority: Rule = {
+  code: "resource-priority",
+  group: "resources",
+  title: { en: "A wrong priority of a server", ja: "サーバーの優先順位の誤り" },
+  documentation: {
+    what: {
+      en: "Priorities of the servers of a resource are 1 (highest) to 999, and no two are equal. They need not follow each other.",
+      ja: "リソースのサーバーの優先順位は 1（最高）から 999 で、同じ値は使えません。連番である必要はありません。",
+    },
+    why: {
+      en: "The living server with the highest priority takes over; with two equal ones two would.",
+      ja: "引き継ぐのは、稼働中で優先順位が最も高いサーバーです。同じ値があると 1 つに決まりません。",
+    },
+    how: { en: "Give each server a number of its own.", ja: "サーバーごとに異なる値にしてください。" },
+  },
+  sources: ["PRIO45", "CHC951"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.resources.flatMap((resource) =>
+      resource.servers.flatMap((server, index): readonly Finding[] => {
+        if (server.inherited) return [];
+        const same = resource.servers.slice(0, index).find((other) => other.priority === server.priority);
+        if (server.priority < 1 || server.priority > 999) {
+          return [
+            {
+              place: resource.place,
+              message: {
+                en: `The priority of ${server.node} for ${resource.name} is ${server.priority}; it must be 1 to 999.`,
+                ja: `${resource.name} の ${server.node} の優先順位が ${server.priority} です。1 から 999 にしてください。`,
+              },
+            },
+          ];
+        }
+        if (same === undefined) return [];
+        return [
+          {
+            place: resource.place,
+            message: {
+              en: `${same.node} and ${server.node} have the same priority ${server.priority} for ${resource.name}; no two may be equal.`,
+              ja: `${resource.name} で ${same.node} と ${server.node} の優先順位がどちらも ${server.priority} です。同じ値は使えません。`,
+            },
+          },
+        ];
+      }),
+    ),
+  fires: trio("resource app gen/app { servers a 1, b 1 }"),
+  silent: trio("resource app gen/app { servers a 1, b 999 }"),
+};

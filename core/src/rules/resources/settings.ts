@@ -1,0 +1,33 @@
+// Where a setting of a resource is written.
+
+import type { ResourceItem, ResourceSetting } from "../../syntax/cluster/tree.ts";
+import type { ClusterContext } from "../context.ts";
+
+/** The first setting of that kind in the block of the resource; undefined when it is inherited or not given. */
+export function settingOf(
+  context: ClusterContext,
+  tag: string,
+  kind: ResourceSetting["kind"],
+): ResourceSetting | undefined {
+  return itemsOf(context)
+    .get(tag)
+    ?.items.find((item) => item.kind === kind);
+}
+
+const cache = new WeakMap<ClusterContext, ReadonlyMap<string, ResourceItem>>();
+
+function itemsOf(context: ClusterContext): ReadonlyMap<string, ResourceItem> {
+  const known = cache.get(context);
+  if (known !== undefined) return known;
+  const found = new Map<string, ResourceItem>();
+  const roots = (context.parsed.tree.cluster?.items ?? []).filter(
+    (item): item is ResourceItem => item.kind === "resource",
+  );
+  const waiting = [...roots].reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.tag !== undefined && !found.has(next.tag.value)) found.set(next.tag.value, next);
+    for (const item of [...next.items].reverse()) if (item.kind === "resource") waiting.push(item);
+  }
+  cache.set(context, found);
+  return found;
+}

@@ -1,0 +1,39 @@
+// How a tag should not begin.
+
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const tagBeginning: Rule = {
+  code: "tag-beginning",
+  group: "resources",
+  title: { en: "A tag that begins with . or /", ja: "「.」や「/」で始まるタグ" },
+  documentation: {
+    what: {
+      en: "The first character of a tag should not be `.` or `/`; tags of file systems are left out.",
+      ja: "タグの先頭は `.` や `/` を避けるとされています。ファイルシステムのタグは対象外です。",
+    },
+    why: {
+      en: "The manual says so, and yet the tag of a file system is its mount point by default, and the vendor's own scripts use such tags. Hence a hint.",
+      ja: "マニュアルにはそうありますが、ファイルシステムの既定のタグはマウントポイントで、ベンダーのスクリプトにも例があるため、ヒントにとどめます。",
+    },
+    how: { en: "Begin it with a letter.", ja: "文字で始めてください。" },
+  },
+  sources: ["P274", "AWSIA"],
+  evidence: "documented",
+  severity: "hint",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.resources
+      .filter(({ name, kind, application }) => /^[./]/.test(name) && !(application === "gen" && kind === "filesys"))
+      .map(({ name, place }) => ({
+        place,
+        message: {
+          en: `The manual advises against a tag that begins with ${name.charAt(0)}.`,
+          ja: `マニュアルでは、タグを ${name.charAt(0)} で始めないよう勧めています。`,
+        },
+      })),
+  fires: trio("resource /app gen/app { servers a 1, b 10 }"),
+  silent: trio(
+    "resource app gen/app {\n  servers a 1, b 10\n  resource /data gen/filesys /data {\n    resource disk scsi/disk /dev/sdb\n  }\n}",
+  ),
+};

@@ -1,0 +1,52 @@
+// Which characters and how many a tag may have.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
+
+const invalid = /[+;:!@#$*= ]/g;
+
+export const tagName: Rule = {
+  code: "tag-name",
+  group: "resources",
+  title: { en: "A tag that LifeKeeper does not accept", ja: "LifeKeeper で使えないタグ名" },
+  documentation: {
+    what: {
+      en: "A tag has at most 256 characters and none of `+` `;` `:` `!` `@` `#` `$` `*` `=` and blanks. `-`, `_`, `.`, `/` and multi-byte characters are allowed.",
+      ja: "タグは 256 文字までで、`+` `;` `:` `!` `@` `#` `$` `*` `=` と空白は使えません。`-`、`_`、`.`、`/` と全角文字は使えます。",
+    },
+    why: { en: "The manual's tag restrictions say so.", ja: "マニュアルのタグ名の制限によります。" },
+    how: { en: "Rename the resource.", ja: "リソースの名前を変えてください。" },
+  },
+  sources: ["P274", "TECH"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.resources.flatMap(({ name, place }): readonly Finding[] => {
+      const bad = [...new Set(name.match(invalid) ?? [])];
+      const findings: Finding[] = [];
+      if (bad.length > 0) {
+        const written = bad.map((char) => (char === " " ? '" "' : char));
+        findings.push({
+          place,
+          message: {
+            en: `A tag must not contain ${listed(written).en}; LifeKeeper does not accept ${name}.`,
+            ja: `タグに ${listed(written).ja} は使えません。LifeKeeper は ${name} を受け付けません。`,
+          },
+        });
+      }
+      if (name.length > 256) {
+        findings.push({
+          place,
+          message: {
+            en: `A tag has at most 256 characters; this one has ${name.length}.`,
+            ja: `タグは 256 文字までです。このタグは ${name.length} 文字あります。`,
+          },
+        });
+      }
+      return findings;
+    }),
+  fires: trio('resource "app:1" gen/app { servers a 1, b 10 }'),
+  silent: trio("resource app-1_業務.x gen/app { servers a 1, b 10 }"),
+};

@@ -1,0 +1,43 @@
+// How often, in how long.
+
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const temporalRecoveryCount: Rule = {
+  code: "temporal-recovery-count",
+  group: "resources",
+  title: { en: "A TemporalRecovery that counts nothing", ja: "回数や期間が 0 の TemporalRecovery" },
+  documentation: {
+    what: {
+      en: "`temporal-recovery` has a count or a period of 0.",
+      ja: "`temporal-recovery` の回数または期間が 0 です。",
+    },
+    why: {
+      en: "The policy says: so many local recoveries within so many minutes, and the last attempt becomes a failover. Zero of either says nothing.",
+      ja: "「何分間に何回のローカルリカバリーでフェイルオーバーに切り替えるか」を決める設定で、0 では意味をなしません。",
+    },
+    how: {
+      en: "Write 1 or more, or switch `local-recovery off`.",
+      ja: "1 以上にするか、`local-recovery off` を使ってください。",
+    },
+  },
+  sources: ["POL960", "P144"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.resources
+      .filter(
+        ({ temporalRecovery }) =>
+          temporalRecovery !== undefined && (temporalRecovery.count < 1 || temporalRecovery.periodMs < 1),
+      )
+      .map(({ name, place }) => ({
+        place,
+        message: {
+          en: `temporal-recovery of ${name} needs a count of 1 or more and a period.`,
+          ja: `${name} の temporal-recovery には 1 以上の回数と期間が必要です。`,
+        },
+      })),
+  fires: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 0 in 30m\n}"),
+  silent: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 1 in 30m\n}"),
+};

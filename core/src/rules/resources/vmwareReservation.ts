@@ -1,0 +1,42 @@
+// On vSphere, reservations need raw device mappings.
+
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const disk = (reserved: string): string =>
+  `resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb${reserved}\n}`;
+
+export const vmwareReservation: Rule = {
+  code: "vmware-reservation",
+  group: "resources",
+  title: { en: "SCSI reservation on VMware needs RDM", ja: "VMware での SCSI リザベーションには RDM が必要" },
+  documentation: {
+    what: {
+      en: "On VMware a `reserved` disk must be a raw device mapping.",
+      ja: "VMware では、`reserved` のディスクは RDM でなければなりません。",
+    },
+    why: {
+      en: "A virtual disk does not carry the reservation to the storage.",
+      ja: "仮想ディスクでは、リザベーションがストレージに届きません。",
+    },
+    how: { en: "Check how the disk is attached.", ja: "ディスクの接続方式を確認してください。" },
+  },
+  sources: ["KB-VSPH"],
+  evidence: "documented",
+  severity: "information",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.platform !== "vmware"
+      ? []
+      : cluster.resources
+          .filter((resource) => resource.reserved)
+          .map((resource) => ({
+            place: resource.place,
+            message: {
+              en: `On VMware the reservation of ${resource.name} works with a raw device mapping (RDM) only.`,
+              ja: `VMware では、${resource.name} のリザベーションは RDM でのみ機能します。`,
+            },
+          })),
+  fires: trio(disk(" { reserved }"), { platform: "vmware" }),
+  silent: trio(disk(""), { platform: "vmware", defaults: "RESERVATIONS=none\n" }),
+};

@@ -1,0 +1,43 @@
+// Resource types of LifeKeeper for Windows.
+
+import { findResourceKind } from "../../catalogue/resourceKinds.ts";
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const windowsResource: Rule = {
+  code: "windows-resource",
+  group: "resources",
+  title: { en: "A resource type of LifeKeeper for Windows", ja: "LifeKeeper for Windows のリソースの種類" },
+  documentation: {
+    what: {
+      en: "`filesys/volume`, `database/sqlapp` and `comm/ecc` exist on Windows only.",
+      ja: "`filesys/volume`、`database/sqlapp`、`comm/ecc` は Windows 版にしかありません。",
+    },
+    why: { en: "LifeKeeper for Linux has no such type.", ja: "LifeKeeper for Linux にはない種類です。" },
+    how: {
+      en: "Use the Linux type, for example `gen/filesys`.",
+      ja: "`gen/filesys` など、Linux の種類を使ってください。",
+    },
+  },
+  sources: ["LCDI-EQV"],
+  evidence: "documented",
+  severity: "warning",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.resources.flatMap(({ application, kind, typePlace }) => {
+      const known = findResourceKind(`${application}/${kind}`);
+      if (known?.windowsOnly !== true) return [];
+      return [
+        {
+          place: typePlace,
+          message: {
+            en: `${application}/${kind} is a type of LifeKeeper for Windows.`,
+            ja: `${application}/${kind} は LifeKeeper for Windows のリソースの種類です。`,
+          },
+          sources: known.sources,
+        },
+      ];
+    }),
+  fires: trio("resource app filesys/volume { servers a 1, b 10 }"),
+  silent: trio("resource app gen/app { servers a 1, b 10 }"),
+};

@@ -1,0 +1,60 @@
+// A witness-only node with resources is none.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+export const witnessIsServer: Rule = {
+  code: "witness-is-server",
+  group: "resources",
+  title: { en: "A witness-only node as server", ja: "サーバーになっている Witness 専用ノード" },
+  documentation: {
+    what: { en: "A `witness` is named after `servers`.", ja: "`witness` が `servers` に書かれています。" },
+    why: {
+      en: "A witness-only node has no protected resources, by definition.",
+      ja: "Witness 専用ノードとは、保護対象のリソースを持たないノードのことです。",
+    },
+    how: {
+      en: "Make it a `node`, or remove it from `servers`.",
+      ja: "`node` に変えるか、`servers` から外してください。",
+    },
+  },
+  sources: ["QW9J", "P128"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: ({ cluster, nodes, nodeItems, parsed }) =>
+    cluster.resources.flatMap((resource) =>
+      resource.servers.flatMap((server): readonly Finding[] => {
+        const node = nodes.get(server.node);
+        if (server.inherited || node?.role !== "witness") return [];
+        const keyword = nodeItems.get(node.name)?.keyword;
+        return [
+          {
+            place: resource.place,
+            message: {
+              en: `${server.node} is a witness-only node and cannot be a server of ${resource.name}.`,
+              ja: `${server.node} は Witness 専用ノードなので、${resource.name} のサーバーにはなれません。`,
+            },
+            related: [
+              {
+                ...node.place,
+                message: { en: "declared as witness here", ja: "ここで Witness 専用と宣言されています" },
+              },
+            ],
+            fixes:
+              keyword === undefined
+                ? []
+                : [
+                    {
+                      title: { en: `Make ${server.node} a node`, ja: `${server.node} を node にする` },
+                      edits: [{ file: parsed.file, span: keyword, newText: "node" }],
+                      certain: false,
+                    },
+                  ],
+          },
+        ];
+      }),
+    ),
+  fires: trio("resource app gen/app { servers a 1, w 10 }"),
+  silent: trio("resource app gen/app { servers a 1, b 10 }"),
+};

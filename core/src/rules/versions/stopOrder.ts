@@ -1,0 +1,45 @@
+// Known problem, fixed in 9.6.1: a false loss of quorum when stops overlap.
+
+import { isAtLeast } from "../../catalogue/version.ts";
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const stopOrder: Rule = {
+  code: "stop-order",
+  group: "versions",
+  title: { en: "Known problem: overlapping stops with majority", ja: "既知の問題: majority での停止の重なり" },
+  documentation: {
+    what: {
+      en: "Before 9.6.1, with `QUORUM_MODE=majority`, stop the active node only after the standby has stopped completely.",
+      ja: "9.6.1 より前では、`QUORUM_MODE=majority` のとき、スタンバイが完全に停止してからアクティブノードを停止してください。",
+    },
+    why: {
+      en: "Otherwise the active node sees a false loss of quorum, and its loss action fires. A stopped node is one that cannot be reached.",
+      ja: "そうしないと、アクティブノードが Quorum 喪失を誤検知し、喪失時の動作が実行されます。停止したノードは疎通できないノードとして扱われます。",
+    },
+    how: {
+      en: "Stop standby, active, witness; start witness, standby, active.",
+      ja: "スタンバイ、アクティブ、Witness の順に停止し、Witness、スタンバイ、アクティブの順に起動してください。",
+    },
+  },
+  sources: ["KB-MAJORDER"],
+  evidence: "documented",
+  severity: "hint",
+  about: "cluster",
+  check({ version, configurations, parsed }) {
+    const item = parsed.tree.cluster?.items.find((each) => each.kind === "lifekeeper");
+    if (isAtLeast(version, "9.6.1") || item === undefined) return [];
+    if (!configurations.some(({ quorum }) => quorum.quorumMode === "majority")) return [];
+    return [
+      {
+        place: { file: parsed.file, span: item.span },
+        message: {
+          en: "Before 9.6.1 overlapping stops can look like a loss of quorum: stop the active node only after the standby has stopped completely.",
+          ja: "9.6.1 より前では、停止が重なると Quorum 喪失と誤検知されることがあります。スタンバイが完全に停止してからアクティブノードを停止してください。",
+        },
+      },
+    ];
+  },
+  fires: trio("", { version: "9.6.0" }),
+  silent: trio("", { version: "9.6.1" }),
+};

@@ -1,0 +1,43 @@
+// Known problem: quorum, Switch Over and a reboot.
+
+import { isIn } from "../../catalogue/version.ts";
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const switchoverReboot: Rule = {
+  code: "switchover-reboot",
+  group: "versions",
+  title: {
+    en: "Known problem: Switch Over and a reboot with quorum",
+    ja: "既知の問題: Quorum 使用時の Switch Over と再起動",
+  },
+  documentation: {
+    what: {
+      en: "In 9.5.1, with quorum and `shutdown switchover`, a reboot of the active node may leave a large hierarchy out of service everywhere.",
+      ja: "9.5.1 では、Quorum と `shutdown switchover` を使用中にアクティブノードを再起動すると、大きな階層がどこでもサービス休止のままになることがあります。",
+    },
+    why: { en: "It is in the vendor's list of known problems.", ja: "ベンダーの既知の問題の一覧によります。" },
+    how: { en: "Switch over by hand before a reboot.", ja: "再起動の前に手動でスイッチオーバーしてください。" },
+  },
+  sources: ["KI951"],
+  evidence: "documented",
+  severity: "information",
+  about: "cluster",
+  check: (context) =>
+    isIn(context.version, { since: "9.5.1", until: "9.5.2" })
+      ? context.cluster.nodes
+          .filter(
+            (node) =>
+              node.shutdownStrategy === "switchover" && context.configurationOf(node).quorum.quorumMode !== "none",
+          )
+          .map((node) => ({
+            place: node.place,
+            message: {
+              en: `Known problem in 9.5.1: a reboot of ${node.name} with shutdown switchover and quorum may leave a large hierarchy out of service everywhere.`,
+              ja: `9.5.1 の既知の問題: shutdown switchover と Quorum を使用する ${node.name} を再起動すると、大きな階層がどこでもサービス休止のままになることがあります。`,
+            },
+          }))
+      : [],
+  fires: trio("", { version: "9.5.1", a: "shutdown switchover" }),
+  silent: trio("", { version: "9.6.1", a: "shutdown switchover" }),
+};
