@@ -1019,7 +1019,7 @@ export const rows: readonly Row[] = [
   },
   {
     id: "snhc-osu",
-    file: "no-package.lk",
+    file: "standby-check.lk",
     tag: "ip",
     kind: "published",
     basis: "statement",

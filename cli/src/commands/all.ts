@@ -8,12 +8,16 @@ import { registerExplain } from "./explain.ts";
 import { registerFormat } from "./format.ts";
 import { registerPlan } from "./plan.ts";
 import { registerRollback } from "./rollback.ts";
+import { registerSimulate } from "./simulate.ts";
 import { registerStatus } from "./status.ts";
+import { registerTest } from "./test.ts";
 
 export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   registerCheck,
   registerExplain,
   registerFormat,
+  registerSimulate,
+  registerTest,
   registerPlan,
   registerDeploy,
   registerStatus,

@@ -3,6 +3,7 @@
 import type { Localized } from "../../locale/localized.ts";
 import type { Problem } from "../../problem.ts";
 import type { Span } from "../../text/span.ts";
+import type { StateView } from "../read.ts";
 import type { TimelineEntry } from "../trace.ts";
 
 export interface ScenarioResult {
@@ -15,7 +16,8 @@ export interface ScenarioResult {
   readonly problems: readonly Problem[];
   readonly timeline: readonly TimelineEntry[];
   readonly simulatedMs: number;
-  readonly final: FinalState;
+  /** The state at the end. */
+  readonly view: StateView;
 }
 
 export interface StepResult {
@@ -38,4 +40,13 @@ export interface ScenarioFailure {
 export interface FinalState {
   readonly nodes: Readonly<Record<string, string>>;
   readonly resources: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export function finalState({ nodes, resources }: StateView): FinalState {
+  return {
+    nodes: Object.fromEntries(nodes.map(({ name, condition }) => [name, condition])),
+    resources: Object.fromEntries(
+      resources.map(({ tag, states }) => [tag, Object.fromEntries(states.map(({ node, state }) => [node, state]))]),
+    ),
+  };
 }

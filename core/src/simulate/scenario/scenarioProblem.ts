@@ -54,6 +54,27 @@ export const scenarioDocumentation = {
     },
     severity: "error",
   },
+  "scenario-no-effect": {
+    title: { en: "A step that changes nothing", ja: "何も変えないステップ" },
+    why: {
+      en: "At that moment there was nothing to do; perhaps an earlier step is missing.",
+      ja: "その時点では対象がありませんでした。前のステップが抜けている可能性があります。",
+    },
+    how: {
+      en: "Remove the step, or add what should come before it.",
+      ja: "ステップを削除するか、前に必要なステップを追加してください。",
+    },
+    severity: "warning",
+  },
+  "scenario-endless": {
+    title: { en: "The cluster does not come to rest", ja: "クラスターが落ち着かない" },
+    why: {
+      en: "An expectation is compared when nothing more happens by itself, and that moment did not come.",
+      ja: "期待は、それ以上何も起きなくなった時点で比較しますが、その時点が来ませんでした。",
+    },
+    how: { en: "Follow the action with a `wait`.", ja: "アクションの後に `wait` を書いてください。" },
+    severity: "error",
+  },
   "scenario-checks-nothing": {
     title: { en: "A scenario without an expectation", ja: "expect のないシナリオ" },
     why: {

@@ -1,0 +1,129 @@
+// lkcluster simulate: the time line of a scenario, or of steps given on the command line, with reasons.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { Problem } from "@lkcluster/core/problem.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import { finalState } from "@lkcluster/core/simulate/scenario/result.ts";
+import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
+import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import type { ScenarioBlock } from "@lkcluster/core/syntax/cluster/tree.ts";
+import type { Parsed } from "@lkcluster/core/syntax/parsed.ts";
+import type { Command } from "commander";
+import { addCommand, type Run, type Shell } from "../command.ts";
+import { type ExitCode, exitCode } from "../exitCode.ts";
+import { renderProblem } from "../output/problemText.ts";
+import { timelineJson } from "../output/timelineJson.ts";
+import { renderTimeline } from "../output/timelineText.ts";
+import { readSoundClusters, type SoundFile } from "../soundClusters.ts";
+
+interface Options {
+  readonly scenario?: string;
+  readonly do?: string;
+}
+
+export function registerSimulate(program: Command, shell: Shell): void {
+  addCommand<Options>(program, shell, {
+    usage: "simulate <file>",
+    summary: { en: "what happens, when and why", ja: "何が、いつ、なぜ起きるかを時系列で表示する" },
+    formats: ["text", "json"],
+    options: [
+      { flags: "--scenario <title>", summary: { en: "a scenario of the file", ja: "ファイルにあるシナリオ" } },
+      {
+        flags: "--do <steps>",
+        summary: {
+          en: 'steps in the language of scenarios, for example "cut A <-> B  wait 20s  heal all"',
+          ja: 'シナリオの言語で書いたステップ。例: "cut A <-> B  wait 20s  heal all"',
+        },
+      },
+    ],
+    run: (run, [path = ""], options) => simulate(run, path, options),
+  });
+}
+
+function simulate(run: Run, path: string, options: Options): ExitCode {
+  const { files, unreadable, unsound } = readSoundClusters(run, [path]);
+  const file = files[0];
+  if (unreadable) return exitCode.usage;
+  if (unsound || file === undefined) return exitCode.no;
+  const chosen =
+    options.do === undefined ? chooseScenario(run, file, options.scenario) : written(run, file, options.do);
+  if (chosen === undefined) return exitCode.usage;
+  const { parsed, scenario } = chosen;
+  const result = runScenario(compile(file.check.sound), parsed, scenario);
+  if (run.format === "json") {
+    const timeline = timelineJson(result.timeline, run.locale);
+    run.io.write(
+      `${JSON.stringify({ title: result.title, timeline, final: finalState(result.view) }, undefined, 2)}\n`,
+    );
+  } else {
+    const { locale, paint, io } = run;
+    io.write(renderTimeline(result.timeline, { locale, paint, columns: io.columns }));
+    io.write(`${words.final[locale]}\n`);
+    const final = finalState(result.view);
+    for (const [node, condition] of Object.entries(final.nodes)) io.write(`  ${node} ${condition}\n`);
+    for (const [tag, states] of Object.entries(final.resources)) {
+      const list = Object.entries(states).map(([node, state]) => `${node} ${state}`);
+      io.write(`  ${tag}: ${list.join(", ")}\n`);
+    }
+    for (const { expected, actual } of result.failures) {
+      io.write(`${paint.red(words.failed(expected, actual)[locale])}\n`);
+    }
+  }
+  const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
+  for (const problem of result.problems) {
+    run.io.writeError(`${renderProblem(problem, parsed.text, file.shown, look)}\n`);
+  }
+  return result.passed ? exitCode.ok : exitCode.no;
+}
+
+interface Chosen {
+  readonly parsed: Pick<Parsed<unknown>, "file" | "text">;
+  readonly scenario: ScenarioBlock;
+}
+
+function chooseScenario(run: Run, file: SoundFile, title: string | undefined): Chosen | undefined {
+  const { parsed } = file.check;
+  const scenarios = parsed.tree.scenarios;
+  const scenario =
+    title === undefined
+      ? scenarios[0]
+      : (scenarios.find((one) => one.title?.value === title) ??
+        scenarios.find((one) => one.title?.value.includes(title) === true));
+  if (scenario !== undefined) return { parsed, scenario };
+  const titles = scenarios.map((one) => `  ${one.title?.value ?? ""}\n`).join("");
+  run.io.writeError(`lkcluster: ${words.noScenario[run.locale]}\n${titles}`);
+  return undefined;
+}
+
+/** The steps become a scenario behind the text of the file, so that their problems have a place to show. */
+function written(run: Run, file: SoundFile, steps: string): Chosen | undefined {
+  const before = `${file.text}\nscenario "--do" {\n`;
+  const parsed = parseCluster(file.file, `${before}${steps}\n}\n`);
+  const problems: readonly Problem[] = [...parsed.problems, ...scenarioProblems(file.check.sound, parsed)].filter(
+    (problem) => problem.severity === "error" && problem.span.end >= before.length,
+  );
+  const scenario = parsed.tree.scenarios.at(-1);
+  if (problems.length === 0 && scenario?.title?.value === "--do") return { parsed, scenario };
+  const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
+  const shift = (span: { readonly start: number; readonly end: number }) => ({
+    start: Math.max(0, span.start - before.length),
+    end: Math.max(0, span.end - before.length),
+  });
+  for (const problem of problems) {
+    run.io.writeError(`${renderProblem({ ...problem, span: shift(problem.span) }, steps, "--do", look)}\n`);
+  }
+  return undefined;
+}
+
+const words = {
+  final: { en: "In the end:", ja: "最終状態:" } satisfies Localized,
+  noScenario: {
+    en: "there is no such scenario in this file; it has these:",
+    ja: "そのシナリオはこのファイルにありません。次のシナリオがあります:",
+  } satisfies Localized,
+  failed: (expected: Localized, actual: Localized): Localized => ({
+    en: `expected ${expected.en}; found ${actual.en}`,
+    ja: `期待: ${expected.ja} / 結果: ${actual.ja}`,
+  }),
+};

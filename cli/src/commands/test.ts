@@ -1,0 +1,159 @@
+// lkcluster test: runs the scenarios of cluster files. Text for people, JSON for tools, JUnit for CI.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import type { ScenarioResult } from "@lkcluster/core/simulate/scenario/result.ts";
+import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
+import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
+import type { Command } from "commander";
+import { addCommand, type Run, type Shell } from "../command.ts";
+import { type ExitCode, exitCode } from "../exitCode.ts";
+import { type JunitCase, renderJunit } from "../output/junit.ts";
+import { renderTimeline } from "../output/timelineText.ts";
+import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
+
+interface Options {
+  readonly filter?: string;
+}
+
+interface FileResults {
+  readonly file: SoundFile;
+  readonly results: readonly ScenarioResult[];
+}
+
+export function registerTest(program: Command, shell: Shell): void {
+  addCommand<Options>(program, shell, {
+    usage: "test <path...>",
+    summary: { en: "run the scenarios of cluster files", ja: "クラスターファイルのシナリオを実行する" },
+    formats: ["text", "json", "junit"],
+    options: [
+      {
+        flags: "--filter <text>",
+        summary: { en: "only scenarios whose title contains this", ja: "題名にこの文字列を含むシナリオだけ" },
+      },
+    ],
+    run: (run, paths, options) => test(run, paths, options),
+  });
+}
+
+function test(run: Run, paths: readonly string[], { filter }: Options): ExitCode {
+  const { files, texts, unreadable, unsound } = readSoundClusters(run, paths);
+  let broken = unsound;
+  const tested: FileResults[] = [];
+  for (const file of files) {
+    if (file.problems.length > 0) {
+      broken = true;
+      writeErrors(run, file.problems, texts);
+    }
+    const model = compile(file.check.sound);
+    const scenarios = file.check.parsed.tree.scenarios.filter(
+      ({ title }) => filter === undefined || (title?.value ?? "").includes(filter),
+    );
+    tested.push({ file, results: scenarios.map((scenario) => runScenario(model, file.check.parsed, scenario)) });
+  }
+  const failed = tested.flatMap(({ results }) => results).filter(({ passed }) => !passed).length;
+  switch (run.format) {
+    case "json":
+      run.io.write(`${JSON.stringify({ scenarios: tested.flatMap((one) => toJson(run, one)) }, undefined, 2)}\n`);
+      break;
+    case "junit":
+      run.io.write(renderJunit(tested.map((one) => toJunit(run, one))));
+      break;
+    default:
+      writeText(run, tested);
+  }
+  if (unreadable) return exitCode.usage;
+  return failed > 0 || broken ? exitCode.no : exitCode.ok;
+}
+
+function toJson({ locale }: Run, { file, results }: FileResults): readonly object[] {
+  const lines = indexLines(file.text);
+  const line = (offset: number): number => lines.positionAt(offset).line;
+  return results.map((result) => ({
+    file: file.shown,
+    title: result.title,
+    line: line(result.span.start),
+    passed: result.passed,
+    steps: result.steps.map(({ span, kind, text, timeMs, passed }) => ({
+      line: line(span.start),
+      kind,
+      text,
+      timeMs,
+      passed,
+    })),
+    failures: result.failures.map(({ span, expected, actual }) => ({
+      line: line(span.start),
+      expected: expected[locale],
+      actual: actual[locale],
+    })),
+    problems: result.problems.map(({ span, code, message }) => ({
+      line: line(span.start),
+      code,
+      message: message[locale],
+    })),
+    simulatedMs: result.simulatedMs,
+  }));
+}
+
+function toJunit(run: Run, { file, results }: FileResults) {
+  const plain = { locale: run.locale, paint: run.paint, columns: 100 };
+  const cases = results.map((result): JunitCase => {
+    const said = explain(run, file, result);
+    const details = said.length === 0 ? undefined : { message: said[0] ?? "", details: "" };
+    const full = details && { ...details, details: `${said.join("\n")}\n\n${renderTimeline(result.timeline, plain)}` };
+    const isError = result.problems.some(({ severity }) => severity === "error");
+    return {
+      name: result.title,
+      className: file.shown,
+      seconds: 0,
+      failure: result.passed || isError ? undefined : full,
+      error: result.passed || !isError ? undefined : full,
+    };
+  });
+  return { name: file.shown, cases };
+}
+
+/** One line per thing that went wrong. */
+function explain({ locale }: Run, file: SoundFile, result: ScenarioResult): readonly string[] {
+  const lines = indexLines(file.text);
+  const place = (offset: number): string => `${file.shown}:${lines.positionAt(offset).line + 1}`;
+  return [
+    ...result.problems.map(({ span, message }) => `${place(span.start)} ${message[locale]}`),
+    ...result.failures.map(
+      ({ span, expected, actual }) =>
+        `${place(span.start)} ${words.expected[locale]} ${expected[locale]}; ${words.found[locale]} ${actual[locale]}`,
+    ),
+  ];
+}
+
+function writeText(run: Run, tested: readonly FileResults[]): void {
+  const { io, paint, locale, quiet } = run;
+  let passed = 0;
+  let failed = 0;
+  for (const { file, results } of tested) {
+    if (results.length > 0 && !(quiet && results.every((result) => result.passed))) io.write(`${file.shown}\n`);
+    for (const result of results) {
+      if (result.passed) passed++;
+      else failed++;
+      if (result.passed && quiet) continue;
+      const mark = result.passed ? paint.green("✔") : paint.red("✖");
+      const took = paint.dim(`${(result.simulatedMs / 1000).toFixed(0)} s`);
+      io.write(`  ${mark} ${result.title}  ${took}\n`);
+      for (const line of explain(run, file, result)) io.write(`      ${paint.red(line)}\n`);
+      if (!result.passed) {
+        const timeline = renderTimeline(result.timeline, { locale, paint, columns: Math.max(40, io.columns - 6) });
+        io.write(timeline.replace(/^(?=.)/gm, "      "));
+      }
+    }
+  }
+  if (!quiet || failed > 0) io.write(`${words.total(passed, failed)[locale]}\n`);
+}
+
+const words = {
+  expected: { en: "expected", ja: "期待:" },
+  found: { en: "found", ja: "結果:" },
+  total: (passed: number, failed: number): Localized => ({
+    en: `${passed} passed, ${failed} failed`,
+    ja: `成功 ${passed}、失敗 ${failed}`,
+  }),
+} as const;

@@ -1,0 +1,34 @@
+// A time line for a terminal: when, on which node, what, and why; changes below.
+
+import { sources } from "@lkcluster/core/catalogue/sources.ts";
+import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { changeText, eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
+import { type Paint, padTo, widthOf, wrap } from "./paint.ts";
+
+export interface TimelineLook {
+  readonly locale: Locale;
+  readonly paint: Paint;
+  readonly columns: number;
+}
+
+export function renderTimeline(entries: readonly TimelineEntry[], { locale, paint, columns }: TimelineLook): string {
+  const times = entries.map(({ timeMs }) => (timeMs / 1000).toFixed(1));
+  const timeWidth = Math.max(6, ...times.map((time) => time.length));
+  const nodeWidth = Math.max(0, ...entries.map(({ node }) => widthOf(node ?? "")));
+  const indent = " ".repeat(timeWidth + nodeWidth + 6);
+  const out: string[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const head = `${(times[index] ?? "").padStart(timeWidth)} s  ${padTo(entry.node ?? "", nodeWidth)}  `;
+    out.push(`${paint.dim(head)}${paint.bold(eventText(entry.event))}`);
+    out.push(wrap(entry.why.text[locale], columns, indent));
+    for (const change of entry.changes) out.push(`${indent}${paint.cyan(changeText(change))}`);
+    const decided = [
+      ...(entry.why.parameter === undefined ? [] : [`${entry.why.parameter.name}=${entry.why.parameter.value}`]),
+      ...(entry.why.reading === undefined ? [] : [`reading ${entry.why.reading}`]),
+      ...entry.why.sources.map((key) => sources[key].title),
+    ];
+    if (decided.length > 0) out.push(paint.dim(wrap(`[${decided.join("; ")}]`, columns, indent)));
+  }
+  return out.length === 0 ? "" : `${out.join("\n")}\n`;
+}

@@ -1,0 +1,87 @@
+// Reads the cluster files that a command simulates or proves. A file with errors is shown with them and left out.
+
+import { relative } from "node:path";
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
+import type { Problem } from "@lkcluster/core/problem.ts";
+import type { CheckResult } from "@lkcluster/core/rules/check.ts";
+import { checkCluster } from "@lkcluster/core/rules/check.ts";
+import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
+import type { Run } from "./command.ts";
+import { diskFiles, findInputs, readText } from "./files.ts";
+import type { Texts } from "./output/problemJson.ts";
+import { renderProblem } from "./output/problemText.ts";
+
+export interface SoundFile {
+  readonly file: string;
+  /** As the user knows it. */
+  readonly shown: string;
+  readonly text: string;
+  readonly check: CheckResult & { readonly sound: NonNullable<CheckResult["sound"]> };
+  /** Errors of its scenarios and proofs, which keep those from being run. */
+  readonly problems: readonly Problem[];
+}
+
+export interface SoundFiles {
+  readonly files: readonly SoundFile[];
+  readonly fileSet: FileSet;
+  readonly texts: Texts;
+  /** True when a path could not be read; the reason has been written. */
+  readonly unreadable: boolean;
+  /** True when a cluster has errors; they have been written. */
+  readonly unsound: boolean;
+}
+
+export function readSoundClusters(run: Run, paths: readonly string[]): SoundFiles {
+  const fileSet = diskFiles();
+  const inputs = findInputs(paths, run.io.directory);
+  const texts: Texts = {
+    textOf: (file) => fileSet.read(file)?.text ?? "",
+    shown: (file) => relative(run.io.directory, file) || file,
+  };
+  let unreadable = inputs.unreadable.length > 0;
+  let unsound = false;
+  for (const { why } of inputs.unreadable) run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+  const files: SoundFile[] = [];
+  for (const file of inputs.clusters) {
+    const content = readText(file);
+    if ("why" in content) {
+      unreadable = true;
+      run.io.writeError(`lkcluster: ${content.why[run.locale]}\n`);
+      continue;
+    }
+    const check = checkCluster(fileSet, file);
+    const { sound } = check;
+    if (sound === undefined) {
+      unsound = true;
+      writeErrors(run, check.problems, texts);
+      run.io.writeError(`lkcluster: ${words.unsound(texts.shown(file))[run.locale]}\n`);
+      continue;
+    }
+    const problems = scenarioProblems(sound, check.parsed).filter(({ severity }) => severity === "error");
+    files.push({ file, shown: texts.shown(file), text: content.text, check: { ...check, sound }, problems });
+  }
+  if (inputs.clusters.length === 0 && !unreadable) {
+    unreadable = true;
+    run.io.writeError(`lkcluster: ${words.nothing[run.locale]}\n`);
+  }
+  return { files, fileSet, texts, unreadable, unsound };
+}
+
+export function writeErrors(run: Run, problems: readonly Problem[], texts: Texts): void {
+  const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
+  for (const problem of problems.filter(({ severity }) => severity === "error")) {
+    run.io.writeError(`${renderProblem(problem, texts.textOf(problem.file), texts.shown(problem.file), look)}\n`);
+  }
+}
+
+const words = {
+  nothing: {
+    en: "no cluster file (*.lk) found here.",
+    ja: "クラスターファイル (*.lk) が見つかりません。",
+  } satisfies Localized,
+  unsound: (file: string): Localized => ({
+    en: `${file} has errors, so it is not simulated or proved.`,
+    ja: `${file} にはエラーがあるため、シミュレーションと証明は行いません。`,
+  }),
+};

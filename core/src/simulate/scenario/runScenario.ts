@@ -1,0 +1,231 @@
+// Runs one scenario: the givens make the first moment, each action is followed by everything that follows from it,
+// each expectation is compared. Pure: the same scenario gives the same result, entry for entry.
+
+import type { Localized } from "../../locale/localized.ts";
+import type { Problem } from "../../problem.ts";
+import type { ActionStep, Expectation, Given, ScenarioBlock, Step } from "../../syntax/cluster/tree.ts";
+import type { Span } from "../../text/span.ts";
+import { type InitialCondition, initialState } from "../given.ts";
+import type { Model } from "../model.ts";
+import { hasQuorum } from "../quorum.ts";
+import { activeNodes, readState, splitTags } from "../read.ts";
+import { settle } from "../settle.ts";
+import type { State } from "../state.ts";
+import { step } from "../step.ts";
+import type { TimelineEntry } from "../trace.ts";
+import { unmet } from "./meets.ts";
+import type { Moment } from "./moment.ts";
+import { outsideEvent } from "./outsideEvent.ts";
+import type { ScenarioFailure, ScenarioResult, StepResult } from "./result.ts";
+import { type ScenarioCode, scenarioProblem } from "./scenarioProblem.ts";
+
+export interface RunOptions {
+  /** How many inside events one step may lead to. */
+  readonly stepsMax?: number;
+}
+
+/** `parsed` is the file that `scenario` stands in. */
+export function runScenario(
+  model: Model,
+  parsed: { readonly file: string; readonly text: string },
+  scenario: ScenarioBlock,
+  options: RunOptions = {},
+): ScenarioResult {
+  const run = new ScenarioRun(model, parsed, scenario, options);
+  for (const [index, one] of scenario.steps.entries()) {
+    if (one.kind === "expect") run.expect(one);
+    else run.act(one, isWait(scenario.steps[index + 1]));
+    if (run.isOver) break;
+  }
+  return run.result();
+}
+
+function isWait(next: Step | undefined): boolean {
+  return next?.kind === "actions" && next.actions[0]?.kind === "wait";
+}
+
+class ScenarioRun {
+  readonly #model: Model;
+  readonly #parsed: { readonly file: string; readonly text: string };
+  readonly #scenario: ScenarioBlock;
+  readonly #stepsMax: number;
+  readonly #timeline: TimelineEntry[] = [];
+  readonly #steps: StepResult[] = [];
+  readonly #failures: ScenarioFailure[] = [];
+  readonly #problems: Problem[] = [];
+  #state: State;
+  #lastActionMs = 0;
+  #split: Moment["split"];
+  #over = false;
+
+  constructor(
+    model: Model,
+    parsed: { readonly file: string; readonly text: string },
+    scenario: ScenarioBlock,
+    options: RunOptions,
+  ) {
+    this.#model = model;
+    this.#parsed = parsed;
+    this.#scenario = scenario;
+    this.#stepsMax = options.stepsMax ?? 10_000;
+    this.#state = initialState(model, scenario.givens.flatMap(conditionOf));
+    this.#lookForSplit();
+  }
+
+  /** Nothing sensible can follow: a step could not be carried out. */
+  get isOver(): boolean {
+    return this.#over;
+  }
+
+  act(one: ActionStep, waitFollows: boolean): void {
+    const before = this.#problems.length;
+    let waited: number | undefined;
+    for (const action of one.actions) {
+      if (action.kind === "wait") {
+        waited = (waited ?? 0) + (action.duration?.ms ?? 0);
+        continue;
+      }
+      const event = outsideEvent(this.#model.cluster, action);
+      if (event === undefined) {
+        this.#stop("scenario-impossible-step", action.span, notUnderstood);
+        return;
+      }
+      this.#lastActionMs = this.#state.timeMs;
+      const from = this.#timeline.length;
+      this.#state = step(this.#model, this.#state, event, (entry) => this.#timeline.push(entry));
+      const idle = this.#timeline.slice(from).find(({ why }) => why.rule === "no-effect");
+      if (idle !== undefined) this.#problem("scenario-no-effect", action.span, idle.why.text);
+    }
+    if (waited !== undefined) this.#settle(one, this.#state.timeMs + waited);
+    else if (!waitFollows) this.#settle(one, undefined);
+    const passed = this.#problems.slice(before).every(({ severity }) => severity !== "error");
+    this.#steps.push({ ...this.#told(one.span), kind: "action", passed });
+  }
+
+  expect(expectation: Expectation): void {
+    const actual = unmet(expectation, this.#moment());
+    const told = this.#told(expectation.span);
+    this.#steps.push({ ...told, kind: "expectation", passed: actual === undefined });
+    if (actual === undefined) return;
+    const text = told.text.replace(/^expect /, "");
+    this.#failures.push({ span: expectation.span, expected: { en: text, ja: text }, actual });
+  }
+
+  result(): ScenarioResult {
+    const title = this.#scenario.title;
+    const view = readState(this.#model, this.#state);
+    return {
+      title: title?.value ?? "",
+      span: title?.span ?? this.#scenario.keyword,
+      passed: this.#failures.length === 0 && this.#problems.every(({ severity }) => severity !== "error"),
+      steps: this.#steps,
+      failures: this.#failures,
+      problems: this.#problems,
+      timeline: this.#timeline,
+      simulatedMs: this.#state.timeMs,
+      view,
+    };
+  }
+
+  #settle(one: ActionStep, untilMs: number | undefined): void {
+    const limits = { stepsMax: this.#stepsMax, ...(untilMs === undefined ? {} : { untilMs }) };
+    const settled = settle(this.#model, this.#state, (entry) => this.#timeline.push(entry), limits);
+    this.#state = settled.state;
+    this.#lookForSplit();
+    switch (settled.end) {
+      case "settled":
+      case "reached":
+        return;
+      case "contest":
+        this.#stop("scenario-undecided", one.span, undecided(settled.contested ?? ""));
+        return;
+      case "steps-limit":
+        this.#stop("scenario-endless", one.span, endless(this.#stepsMax));
+    }
+  }
+
+  #lookForSplit(): void {
+    if (this.#split !== undefined || this.#state.timers.length > 0) return;
+    const tag = splitTags(this.#model, this.#state)[0];
+    if (tag === undefined) return;
+    this.#split = { tag, nodes: activeNodes(this.#model, this.#state, tag), timeMs: this.#state.timeMs };
+  }
+
+  #moment(): Moment {
+    const model = this.#model;
+    const state = this.#state;
+    const timeline = this.#timeline;
+    return {
+      view: readState(model, state),
+      lastActionMs: this.#lastActionMs,
+      split: this.#split,
+      activeSinceMs: (tag) => activeSince(timeline, tag) ?? this.#lastActionMs,
+      holdsQuorumNow: (node) => hasQuorum({ model, cells: state.cells }, model.indexOfNode.get(node) ?? -1),
+    };
+  }
+
+  #told(span: Span): Omit<StepResult, "kind" | "passed"> {
+    const written = this.#parsed.text.slice(span.start, span.end);
+    const text = written
+      .replace(/(?<!\S)#.*$/gm, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    return { span, text, timeMs: this.#state.timeMs };
+  }
+
+  #problem(code: ScenarioCode, span: Span, message: Localized): void {
+    this.#problems.push(scenarioProblem(code, { file: this.#parsed.file, span }, message));
+  }
+
+  #stop(code: ScenarioCode, span: Span, message: Localized): void {
+    this.#problem(code, span, message);
+    this.#over = true;
+  }
+}
+
+/** When the resource last came in or went out of service anywhere. */
+function activeSince(timeline: readonly TimelineEntry[], tag: string): number | undefined {
+  const isActive = (state: string): boolean => state === "ISP" || state === "ISU";
+  return timeline.findLast(({ changes }) =>
+    changes.some(
+      (change) => change.kind === "resource" && change.tag === tag && isActive(change.from) !== isActive(change.to),
+    ),
+  )?.timeMs;
+}
+
+function conditionOf(given: Given): readonly InitialCondition[] {
+  switch (given.kind) {
+    case "active":
+      return [{ kind: "active", tag: given.tag.value, nodes: given.nodes.map(({ value }) => value) }];
+    case "last-active":
+      return given.node === undefined ? [] : [{ kind: given.kind, tag: given.tag.value, node: given.node.value }];
+    case "down":
+    case "isolated":
+      return [{ kind: given.kind, node: given.node.value }];
+    case "mirror-source":
+      return given.node === undefined ? [] : [{ kind: given.kind, tag: given.tag.value, node: given.node.value }];
+    case "mirror-resyncing":
+      return given.from === undefined || given.to === undefined
+        ? []
+        : [{ kind: given.kind, tag: given.tag.value, from: given.from.value, to: given.to.value }];
+  }
+}
+
+const notUnderstood: Localized = {
+  en: "This step lacks a part or names what does not exist, so the scenario ends here.",
+  ja: "このステップは書きかけか、存在しないものを指しているため、シナリオはここで終わります。",
+};
+
+function undecided(tag: string): Localized {
+  return {
+    en: `Two nodes contest the reservation of ${tag}, and nobody says who wins. Write \`hold-reservation ${tag}\` or \`take-reservation ${tag} on NODE\` before this step.`,
+    ja: `2 つのノードが ${tag} のリザーブを争いますが、結果が指定されていません。このステップの前に \`hold-reservation ${tag}\` か \`take-reservation ${tag} on NODE\` を書いてください。`,
+  };
+}
+
+function endless(stepsMax: number): Localized {
+  return {
+    en: `After ${stepsMax} events the cluster still has not come to rest; the scenario ends here.`,
+    ja: `${stepsMax} 個のイベントの後もクラスターが落ち着かないため、シナリオはここで終わります。`,
+  };
+}

@@ -1,0 +1,44 @@
+// The shape of a test specification: what a tester does on the real machines and what the simulator says must follow.
+
+import type { Evidence } from "../evidence.ts";
+import type { Localized } from "../locale/localized.ts";
+import type { Operation } from "./operations.ts";
+
+export interface TestPlan {
+  readonly cluster: string;
+  readonly version: string;
+  readonly items: readonly TestItem[];
+}
+
+export interface TestItem {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly category: Category;
+  readonly title: Localized;
+  readonly preconditions: readonly Localized[];
+  readonly operations: readonly Operation[];
+  readonly expected: readonly Localized[];
+  /** From the operation to the last expected change, as the timers add up. */
+  readonly withinSeconds: number;
+  readonly checks: readonly Check[];
+  /** How to get back to the beginning. */
+  readonly cleanUp: readonly Operation[];
+  /** The weakest ground the expected result stands on. */
+  readonly evidence: Evidence;
+}
+
+export type Category = "node" | "network" | "quorum" | "resource" | "operation";
+
+/** A command whose output is kept as evidence. */
+export interface Check {
+  readonly node: string;
+  readonly command: string;
+}
+
+export const categoryNames: Readonly<Record<Category, Localized>> = {
+  node: { en: "Node failure", ja: "ノード障害" },
+  network: { en: "Network failure", ja: "ネットワーク障害" },
+  quorum: { en: "Quorum failure", ja: "Quorum 障害" },
+  resource: { en: "Resource failure", ja: "リソース障害" },
+  operation: { en: "Operation", ja: "運用操作" },
+};

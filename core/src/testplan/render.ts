@@ -1,0 +1,142 @@
+// A test specification as Markdown for people and as CSV for spreadsheets; an empty place for evidence in both.
+
+import type { Evidence } from "../evidence.ts";
+import type { Locale, Localized } from "../locale/localized.ts";
+import type { Operation } from "./operations.ts";
+import { categoryNames, type TestItem, type TestPlan } from "./plan.ts";
+
+export function renderPlanMarkdown(plan: TestPlan, locale: Locale): string {
+  const lines = [
+    `# ${words.title[locale]}: ${plan.cluster}`,
+    "",
+    `LifeKeeper ${plan.version}. ${words.intro[locale]}`,
+    "",
+    `| ${[words.number, words.category, words.item, words.result, words.date, words.tester].map((word) => word[locale]).join(" | ")} |`,
+    "| --- | --- | --- | --- | --- | --- |",
+    ...plan.items.map(
+      (item) => `| ${item.number} | ${categoryNames[item.category][locale]} | ${cell(item.title[locale])} |  |  |  |`,
+    ),
+  ];
+  for (const item of plan.items) lines.push("", ...itemMarkdown(item, locale));
+  return `${lines.join("\n")}\n`;
+}
+
+function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
+  const list = (title: Localized, entries: readonly string[]): readonly string[] =>
+    entries.length === 0 ? [] : ["", `**${title[locale]}**`, "", ...entries.map((entry) => `- ${entry}`)];
+  return [
+    `## ${item.number}. ${item.title[locale]}`,
+    ...list(
+      words.preconditions,
+      item.preconditions.map((text) => text[locale]),
+    ),
+    ...list(
+      words.operations,
+      item.operations.map((operation) => operationText(operation, locale, "`")),
+    ),
+    ...list(words.expected, [
+      ...item.expected.map((text) => text[locale]),
+      words.within(item.withinSeconds)[locale],
+      words.grade[item.evidence][locale],
+    ]),
+    ...list(
+      words.checks,
+      item.checks.map(({ node, command }) => `${node}: \`${command}\``),
+    ),
+    ...list(
+      words.cleanUp,
+      item.cleanUp.map((operation) => operationText(operation, locale, "`")),
+    ),
+    "",
+    `**${words.evidence[locale]}**`,
+    "",
+    "> ",
+  ];
+}
+
+function operationText({ node, text, command, caution }: Operation, locale: Locale, quote: string): string {
+  const where = node === undefined ? "" : `${node}: `;
+  const shown = command === undefined ? "" : ` ${quote}${command}${quote}`;
+  const warned = caution === undefined ? "" : ` ${words.caution[locale]} ${caution[locale]}`;
+  return `${where}${text[locale]}${shown}${warned}`;
+}
+
+/** RFC 4180, with a byte order mark so that a spreadsheet opens Japanese as it is. */
+export function renderPlanCsv(plan: TestPlan, locale: Locale): string {
+  const head = [
+    words.number,
+    words.category,
+    words.item,
+    words.preconditions,
+    words.operations,
+    words.expected,
+    words.checks,
+    words.cleanUp,
+    words.evidence,
+    words.result,
+    words.date,
+    words.tester,
+  ].map((word) => word[locale]);
+  const rows = plan.items.map((item) => [
+    String(item.number),
+    categoryNames[item.category][locale],
+    item.title[locale],
+    item.preconditions.map((text) => text[locale]).join("\n"),
+    item.operations.map((operation) => operationText(operation, locale, "")).join("\n"),
+    [
+      ...item.expected.map((text) => text[locale]),
+      words.within(item.withinSeconds)[locale],
+      words.grade[item.evidence][locale],
+    ].join("\n"),
+    item.checks.map(({ node, command }) => `${node}: ${command}`).join("\n"),
+    item.cleanUp.map((operation) => operationText(operation, locale, "")).join("\n"),
+    "",
+    "",
+    "",
+    "",
+  ]);
+  return `\ufeff${[head, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
+}
+
+function csvField(text: string): string {
+  // A leading =, +, - or @ would be read as a formula by a spreadsheet.
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}
+
+const words = {
+  title: { en: "Failure test specification", ja: "障害試験項目書" },
+  intro: {
+    en: "Expected results are those of the simulator. Replace INTERFACE with the interface meant; run commands as root.",
+    ja: "期待結果はシミュレーターによるものです。INTERFACE は対象のインターフェース名に置き換え、コマンドは root で実行してください。",
+  },
+  number: { en: "No.", ja: "項番" },
+  category: { en: "Category", ja: "分類" },
+  item: { en: "Test", ja: "試験項目" },
+  preconditions: { en: "Preconditions", ja: "前提条件" },
+  operations: { en: "Operation", ja: "操作" },
+  expected: { en: "Expected result", ja: "期待結果" },
+  checks: { en: "To record", ja: "確認コマンド" },
+  cleanUp: { en: "Afterwards", ja: "後処理" },
+  evidence: { en: "Evidence", ja: "エビデンス" },
+  result: { en: "Result", ja: "結果" },
+  date: { en: "Date", ja: "実施日" },
+  tester: { en: "Tester", ja: "実施者" },
+  caution: { en: "Caution:", ja: "注意:" },
+  within: (seconds: number): Localized => ({
+    en: `Settled within about ${seconds} s, plus the time the applications take to stop and start.`,
+    ja: `約 ${seconds} 秒以内に落ち着きます（アプリケーションの停止・起動にかかる時間を除く）。`,
+  }),
+  grade: {
+    documented: { en: "Ground: documented.", ja: "根拠: 文書に記載があります。" },
+    inferred: { en: "Ground: inferred from documents.", ja: "根拠: 文書からの推定です。" },
+    unsure: {
+      en: "Ground: the documents leave this open; this test finds out.",
+      ja: "根拠: 文書からは決まりません。この試験で確認してください。",
+    },
+  } satisfies Record<Evidence, Localized>,
+} as const;

@@ -1,0 +1,28 @@
+// Every generator. A new one is one file and one line here.
+
+import type { Generator } from "./generator.ts";
+import { glossaryPages } from "./glossaryPages.ts";
+import { generatedGrammars } from "./grammars.ts";
+import { indexPages } from "./indexPages.ts";
+import { matrixPages } from "./matrixPages.ts";
+import { parameterPages } from "./parameterPages.ts";
+import { readingPages } from "./readingPages.ts";
+import { resourceKindPages } from "./resourceKindPages.ts";
+import { rulePages } from "./rulePages.ts";
+import { scenarioPages } from "./scenarioPages.ts";
+import { sourcePages } from "./sourcePages.ts";
+
+const grammars: Generator = { name: "grammars", owns: [], files: generatedGrammars };
+
+export const generators: readonly Generator[] = [
+  indexPages,
+  parameterPages,
+  rulePages,
+  matrixPages,
+  readingPages,
+  resourceKindPages,
+  glossaryPages,
+  scenarioPages,
+  sourcePages,
+  grammars,
+];

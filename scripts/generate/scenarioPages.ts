@@ -1,0 +1,17 @@
+// docs/scenarios.md and .ja.md: what became of every published scenario. The rows and their comparison belong to the
+// tests, which is why this one generator reads from there.
+
+import { renderReport, reportRows } from "../../test/published/report.ts";
+import type { Generator } from "./generator.ts";
+
+export const scenarioPages: Generator = {
+  name: "scenarios",
+  owns: [],
+  files() {
+    const reports = reportRows();
+    return new Map([
+      ["docs/scenarios.md", renderReport(reports, "en")],
+      ["docs/scenarios.ja.md", renderReport(reports, "ja")],
+    ]);
+  },
+};
