@@ -82,14 +82,14 @@ export const mustAgreeTexts: Readonly<Record<ParameterSpec["mustAgree"], Localiz
 
 /** Short, for a table or a badge. */
 export const evidenceNames: Readonly<Record<Evidence, Localized>> = {
-  documented: { en: "documented", ja: "文書で確認" },
-  inferred: { en: "inferred", ja: "推論" },
+  documented: { en: "documented", ja: "文書に記載あり" },
+  inferred: { en: "inferred", ja: "文書からの推論" },
   unsure: { en: "unsure", ja: "不確か" },
 };
 
 export const evidenceTexts: Readonly<Record<Evidence, Localized>> = {
   documented: { en: "a public source states it", ja: "公開資料に記載があります" },
-  inferred: { en: "we concluded it from documented statements", ja: "資料の記載から導いた推論です" },
+  inferred: { en: "we concluded it from documented statements", ja: "資料の記載から導いたものです" },
   unsure: {
     en: "sources are silent, cut off or contradict each other",
     ja: "資料に記載がないか、途中で切れているか、互いに矛盾しています",

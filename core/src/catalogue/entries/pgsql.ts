@@ -13,7 +13,7 @@ export const pgsqlParameters = [
     requires: { en: "the PostgreSQL kit", ja: "PostgreSQL リカバリーキット" },
     summary: {
       en: "How many steps of 5 seconds to wait for the database to start.",
-      ja: "データベースの起動を待つ回数です。1 回につき 5 秒待ちます。",
+      ja: "データベースの起動を、5 秒ずつ何回待つかを指定します。",
     },
     details: {
       en: [
@@ -118,7 +118,7 @@ export const pgsqlParameters = [
     },
     details: {
       en: "Each try adds 2 seconds to the longest start, see `LKPGSQL_CONN_RETRIES`. Known from that formula only; its default and its file were not visible.",
-      ja: "1 回ごとに起動の上限が 2 秒延びます。`LKPGSQL_CONN_RETRIES` を参照してください。この計算式でだけ確認でき、デフォルトと書き込むファイルは分かっていません。",
+      ja: "試行のたびに起動の上限が 2 秒延びます。`LKPGSQL_CONN_RETRIES` を参照してください。この計算式でだけ確認でき、デフォルトと書き込むファイルは分かっていません。",
     },
     examples: [],
     seeAlso: ["LKPGSQL_CONN_RETRIES"],

@@ -464,7 +464,7 @@ export const quorumParameters = [
         "LifeKeeper for Windows has no `block`.",
       ].join("\n\n"),
       ja: [
-        "1 つのクラスターの QWK オブジェクトは、すべて同じ種類のストレージに置きます。このストレージは Quorum 専用です。LifeKeeper のリソースとして保護することはできず、すべてのノードから常にアクセスできる必要があります。",
+        "クラスターの QWK オブジェクトは、すべて同じ種類のストレージに置きます。このストレージは Quorum 専用です。LifeKeeper のリソースとして保護することはできず、すべてのノードから常にアクセスできる必要があります。",
         "一般的な選び方は、リザベーションを使わない共有ディスク（`RESERVATIONS=none`）なら `block`、DataKeeper でデータを複製する構成なら `file`、AWS なら `aws_s3` です。",
         "`qwk_storage_init` を実行して初めて有効になります。また、両方のモードが `storage` のときだけ使われます。",
         "LifeKeeper for Windows に `block` はありません。",

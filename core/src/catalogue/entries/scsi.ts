@@ -53,8 +53,8 @@ export const scsiParameters = [
       ja: "共有 SCSI デバイスを確認する間隔です。",
     },
     details: {
-      en: "A plain decimal number: the man page rejects forms such as `5.0` and `0x5`. A check that takes longer than 3 times this value is reported as a hung thread. A larger value loads the storage less and notices a lost reservation later.",
-      ja: "10 進数の整数だけで書きます。マニュアルページによれば `5.0` や `0x5` のような書き方は受け付けられません。この値の 3 倍を超えて終わらない確認は、スレッドの停止として報告されます。大きくするとストレージの負荷は減りますが、リザベーションの喪失に気付くのが遅くなります。",
+      en: "A plain whole number: the man page rejects forms such as `5.0` and `0x5`. A check that takes longer than 3 times this value is reported as a hung thread. A larger value loads the storage less and notices a lost reservation later.",
+      ja: "通常の整数で書きます。マニュアルページによれば `5.0` や `0x5` のような書き方は受け付けられません。この値の 3 倍を超えて終わらない確認は、スレッドの停止として報告されます。大きくするとストレージの負荷は減りますが、リザベーションの喪失に気付くのが遅くなります。",
     },
     examples: ["FAILFASTTIMER=5"],
     seeAlso: ["SCSIHALT", "SCSIERROR"],

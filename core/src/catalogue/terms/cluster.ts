@@ -10,7 +10,7 @@ export const clusterTerms = [
     also: ["server", "サーバー"],
     text: {
       en: "A server that runs LifeKeeper. A cluster has up to 32.",
-      ja: "LifeKeeper が動作するサーバーです。1 つのクラスターは最大 32 台です。",
+      ja: "LifeKeeper が動作するサーバーです。クラスターは最大 32 台で構成します。",
     },
     seeAlso: ["witness-only-node"],
     sources: ["TN980"],

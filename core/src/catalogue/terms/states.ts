@@ -70,7 +70,7 @@ export const stateTerms = [
     name: { en: "Unknown", ja: "不明" },
     text: {
       en: "The state cannot be found out from here, for example because the node does not answer. The GUI also shows it when more than one node claims to be active.",
-      ja: "ノードが応答しないなどの理由で、状態を確認できません。GUI では、2 台以上のノードがアクティブを主張している場合にも表示されます。",
+      ja: "ノードが応答しないなどの理由で、状態を確認できません。GUI では、複数のノードがアクティブを主張している場合にも表示されます。",
     },
     sources: ["P212", "STAT990"],
     evidence: "documented",

@@ -1,0 +1,90 @@
+// One page a rule, with the case in which it fires and the near miss in which it does not, and a table of all rules.
+
+import { evidenceNames } from "@lkcluster/core/catalogue/words.ts";
+import { capSeverity, type Severity } from "@lkcluster/core/evidence.ts";
+import { type Locale, type Localized, locales } from "@lkcluster/core/locale/localized.ts";
+import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
+import type { Example, Rule, RuleGroup } from "@lkcluster/core/rules/rule.ts";
+import { rules } from "@lkcluster/core/rules/rules.ts";
+import type { Generator } from "./generator.ts";
+import { page, pagePath, referenceRoot, table } from "./markdown.ts";
+
+export const rulePages: Generator = {
+  name: "rules",
+  owns: locales.map((locale) => `${referenceRoot}/${locale}/rules`),
+  files: () =>
+    new Map(
+      locales.flatMap((locale) => [
+        [pagePath(locale, "rules/README.md"), overview(locale)] as const,
+        ...rules.map((rule) => [pagePath(locale, `rules/${rule.code}.md`), rulePage(rule, locale)] as const),
+      ]),
+    ),
+};
+
+const groupNames: Readonly<Record<RuleGroup, Localized>> = {
+  support: { en: "What the support matrix allows", ja: "サポートされる組み合わせ" },
+  storage: { en: "Storage quorum", ja: "storage モード" },
+  parameters: { en: "The parameter file", ja: "パラメーターファイル" },
+  agreement: { en: "Agreement between nodes", ja: "ノード間の一致" },
+  network: { en: "Communication paths and networks", ja: "コミュニケーションパスとネットワーク" },
+  nodes: { en: "Nodes", ja: "ノード" },
+  resources: { en: "Resources", ja: "リソース" },
+  versions: { en: "Versions", ja: "バージョン" },
+};
+
+const severityNames: Readonly<Record<Severity, Localized>> = {
+  error: { en: "error", ja: "エラー" },
+  warning: { en: "warning", ja: "警告" },
+  information: { en: "information", ja: "情報" },
+  hint: { en: "hint", ja: "ヒント" },
+};
+
+function overview(locale: Locale): string {
+  const ja = locale === "ja";
+  const groups = [...new Set(rules.map((rule) => rule.group))];
+  const head = ja ? ["ルール", "内容", "重大度", "確かさ"] : ["Rule", "What it reports", "Severity", "Evidence"];
+  return page(ja ? "ルール" : "Rules", [
+    ja
+      ? `${rules.length} 個のルールです。重大度は確かさを超えません。設定で変更でき、1 行だけ抑制することもできます。`
+      : `${rules.length} rules. No rule is louder than its evidence. Severities can be set, and one line can be suppressed.`,
+    ...groups.flatMap((group) => [
+      `## ${groupNames[group][locale]}`,
+      table(
+        head,
+        rules
+          .filter((rule) => rule.group === group)
+          .map((rule) => [
+            `[\`${rule.code}\`](${rule.code}.md)`,
+            rule.title[locale],
+            severityNames[capSeverity(rule.severity, rule.evidence)][locale],
+            evidenceNames[rule.evidence][locale],
+          ]),
+      ),
+    ]),
+  ]);
+}
+
+function rulePage(rule: Rule, locale: Locale): string {
+  const ja = locale === "ja";
+  // explainRule begins with the title as a heading; the page has its own.
+  const body = (explainRule(rule.code, locale) ?? "").replace(/^# .*\n+/, "").replace(/^(- .*)\n\n(?=- )/gm, "$1\n");
+  return page(rule.title[locale], [
+    body,
+    `## ${ja ? "検出される例" : "Reported"}`,
+    ...example(rule.fires),
+    `## ${ja ? "検出されない例" : "Not reported"}`,
+    ...example(rule.silent),
+  ]);
+}
+
+function example(files: Example): readonly string[] {
+  return Object.entries(files).flatMap(([name, text]) => [
+    `\`${name}\``,
+    `${fenceFor(text)}${name.endsWith(".lk") ? "lifekeeper-cluster" : "lifekeeper-defaults"}\n${text.replace(/\n?$/, "\n")}${fenceFor(text)}`,
+  ]);
+}
+
+/** A fence that the text does not hold itself. */
+function fenceFor(text: string): string {
+  return text.includes("```") ? "~~~~" : "```";
+}

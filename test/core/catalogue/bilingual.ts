@@ -1,0 +1,92 @@
+// Compares a text in its two languages: the same code spans, the same numbers, and the words of the glossary.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+
+const englishNumbers: Readonly<Record<string, string>> = {
+  one: "1",
+  single: "1",
+  once: "1",
+  first: "1",
+  both: "2",
+  two: "2",
+  twice: "2",
+  second: "2",
+  neither: "2",
+  pair: "2",
+  three: "3",
+  third: "3",
+  four: "4",
+  fourth: "4",
+  half: "2",
+};
+
+/** What differs between the languages, as sentences for a failing test; empty when nothing does. */
+export function differences({ en, ja }: Localized): readonly string[] {
+  return [...missingText(en, ja), ...codeDifferences(en, ja), ...numberDifferences(en, ja), ...wordsToAvoid(ja)];
+}
+
+function missingText(en: string, ja: string): readonly string[] {
+  const wrong: string[] = [];
+  if (en.trim() === "") wrong.push("no English");
+  if (ja.trim() === "") wrong.push("no Japanese");
+  return wrong;
+}
+
+function codeSpans(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ""));
+}
+
+function codeDifferences(en: string, ja: string): readonly string[] {
+  const english = codeSpans(en);
+  const japanese = codeSpans(ja);
+  return [
+    ...[...english].filter((span) => !japanese.has(span)).map((span) => `\`${span}\` only in English: ${ja}`),
+    ...[...japanese].filter((span) => !english.has(span)).map((span) => `\`${span}\` only in Japanese: ${en}`),
+  ];
+}
+
+/** Numbers outside code spans; a version counts as one number. */
+function digits(text: string): ReadonlySet<string> {
+  const prose = text.replace(/`[^`]+`/g, " ").replaceAll(/(?<=\d),(?=\d{3})/g, "");
+  return new Set([...prose.matchAll(/\d+(?:\.\d+)*/g)].map((match) => match[0]));
+}
+
+function numberDifferences(en: string, ja: string): readonly string[] {
+  const english = digits(en);
+  const japanese = digits(ja);
+  const spelt = new Set(
+    en
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .flatMap((word) => englishNumbers[word] ?? []),
+  );
+  return [
+    ...[...english].filter((number) => !japanese.has(number)).map((number) => `${number} only in English: ${ja}`),
+    ...[...japanese]
+      .filter((number) => !english.has(number) && !spelt.has(number))
+      .map((number) => `${number} only in Japanese: ${en}`),
+  ];
+}
+
+/** Spellings that the glossary replaces by another word. */
+const avoided: readonly (readonly [RegExp, string])[] = [
+  [/パラメータ(?!ー)/, "パラメーター"],
+  [/サーバ(?!ー)/, "サーバー"],
+  [/クラスタ(?!ー)/, "クラスター"],
+  [/メモリ(?!ー)/, "メモリー"],
+  [/フェールオーバ|フェイルオーバ(?!ー)/, "フェイルオーバー"],
+  [/スイッチオーバ(?!ー)/, "スイッチオーバー"],
+  [/ハートビートパス|通信経路|通信パス/, "コミュニケーションパス"],
+  [/クォーラム|クオーラム/, "Quorum"],
+  [/ウィットネス/, "Witness"],
+  [/ロードバランサ(?!ー)/, "ロードバランサー"],
+  [/フォルダ(?!ー)/, "フォルダー"],
+  [/ユーザ(?!ー)/, "ユーザー"],
+  [/既定値/, "デフォルト"],
+  [/[｡-ﾟ]/, "全角カナ"],
+  [/[ぁ-んァ-ヶ一-龠][,.](?=[ぁ-んァ-ヶ一-龠]|$)/, "、 or 。"],
+];
+
+function wordsToAvoid(ja: string): readonly string[] {
+  return avoided.filter(([pattern]) => pattern.test(ja)).map(([, better]) => `write ${better}: ${ja}`);
+}
