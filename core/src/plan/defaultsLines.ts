@@ -33,9 +33,11 @@ export function scanAssignments(text: string): readonly FoundLine[] {
 }
 
 function findAssignment(text: string, lineStart: number, lineEnd: number): Omit<FoundLine, "line"> | undefined {
-  const equals = text.indexOf("=", lineStart);
-  if (equals < 0 || equals >= lineEnd || equals - lineStart > nameLengthMax) return undefined;
-  const name = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*$/.exec(text.slice(lineStart, equals))?.[1];
+  const head = text.slice(lineStart, Math.min(lineEnd, lineStart + nameLengthMax));
+  const equalsInHead = head.indexOf("=");
+  if (equalsInHead < 0) return undefined;
+  const equals = lineStart + equalsInHead;
+  const name = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*$/.exec(head.slice(0, equalsInHead))?.[1];
   if (name === undefined) return undefined;
   let start = equals + 1;
   while (start < lineEnd && isBlank(text, start)) start++;

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { bytesOfText, textOfBytes } from "@lkcluster/core/plan/byteText.ts";
+import type { Generation } from "@lkcluster/core/plan/nodeFacts.ts";
+import { quoteValue, wantedOf } from "@lkcluster/core/plan/wanted.ts";
+import { clusterOf, factsOf, planOf } from "./planning.ts";
+
+const shared = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n";
+const held = "# theirs\nLKROOT=/opt/LifeKeeper\nQUORUM_MODE=none\n";
+
+function generation(content: string, names: readonly string[] = []): Generation {
+  const record = { transaction: "t", cluster: "c", names, who: "w", when: "2026-01-01T00:00:00Z", plan: "", proof: "" };
+  return { number: 1, confirmed: true, deployed: bytesOfText(content), record: { ...record, rollbackTo: undefined } };
+}
+
+describe("makePlan", () => {
+  it("merges the shared file and a node's own lines into what each node holds", () => {
+    const plan = planOf(shared, [factsOf("alpha", held), factsOf("wit", held)]);
+    assert.deepEqual(
+      plan.nodes.map(({ node, after }) => [node, textOfBytes(after)]),
+      [
+        ["alpha", "# theirs\nLKROOT=/opt/LifeKeeper\nQUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n"],
+        ["wit", "# theirs\nLKROOT=/opt/LifeKeeper\nQUORUM_MODE=majority\nWITNESS_MODE=none\n"],
+      ],
+    );
+    assert.deepEqual(plan.refusals, []);
+  });
+
+  it("gives a node without a file the whole of ours", () => {
+    const plan = planOf(`# ours\n${shared}`, [factsOf("alpha", undefined)]);
+    assert.equal(textOfBytes(plan.nodes[0]?.after ?? bytesOfText("")), `# ours\n${shared}`);
+    assert.equal(plan.nodes[0]?.before, undefined);
+  });
+
+  it("writes exactly ours in replace mode, and shows what that takes away", () => {
+    const plan = planOf(shared, [factsOf("alpha", held)], { mode: "replace" });
+    assert.equal(textOfBytes(plan.nodes[0]?.after ?? bytesOfText("")), shared);
+    assert.deepEqual(
+      plan.nodes[0]?.changes.find(({ name }) => name === "LKROOT"),
+      { name: "LKROOT", before: "/opt/LifeKeeper", after: undefined },
+    );
+  });
+
+  it("has no steps when every node holds it already", () => {
+    const plan = planOf(shared, [factsOf("alpha", shared), factsOf("beta", shared)]);
+    assert.deepEqual([plan.order, plan.steps], [[], []]);
+  });
+
+  it("refuses a name that the node's file gives twice, in both languages, with the lines", () => {
+    const plan = planOf(shared, [factsOf("alpha", "QUORUM_MODE=a\nX=1\nQUORUM_MODE=b\n")]);
+    assert.equal(plan.refusals.length, 1);
+    assert.match(plan.refusals[0]?.en ?? "", /alpha: .*QUORUM_MODE more than once \(lines 1, 3\)/);
+    assert.match(plan.refusals[0]?.ja ?? "", /QUORUM_MODE .*1, 3 行目/);
+  });
+
+  it("refuses a target that is no regular file", () => {
+    const plan = planOf(shared, [factsOf("alpha", "", { target: { kind: "other", what: "directory" } })]);
+    assert.match(plan.refusals[0]?.en ?? "", /not a regular file.*directory/);
+  });
+
+  it("writes nodes that run nothing first and the active one last", () => {
+    const plan = planOf(shared, [factsOf("alpha", held), factsOf("beta", held), factsOf("wit", held)]);
+    assert.deepEqual(plan.order, ["beta", "wit", "alpha"]);
+  });
+
+  it("sees from lcdstatus who is active", () => {
+    const status = (node: string, state: string): string =>
+      `LOCAL TAG ID STATE PRIO PRIMARY\n${node} app x ${state} 1 alpha\n`;
+    const facts = [
+      factsOf("alpha", held, { status: status("alpha", "OSU") }),
+      factsOf("beta", held, { status: status("beta", "ISP") }),
+    ];
+    assert.deepEqual(planOf(shared, facts).order, ["alpha", "beta"]);
+  });
+
+  it("demands that all stop for values that must agree and count at start", () => {
+    const facts = [factsOf("alpha", held), factsOf("beta", held)];
+    const plan = planOf(`${shared}LCMHBEATTIME=6\n`, facts);
+    assert.equal(plan.rollout.kind, "all-stopped");
+    assert.match(plan.refusals[0]?.en ?? "", /LCMHBEATTIME may only be edited while LifeKeeper is stopped/);
+    const stopped = facts.map((fact) => ({ ...fact, lifekeeper: "stopped" }) as const);
+    assert.deepEqual(planOf(`${shared}LCMHBEATTIME=6\n`, stopped).refusals, []);
+  });
+
+  it("stops, writes and starts in the documented order when activation is asked for", () => {
+    const facts = [factsOf("alpha", held), factsOf("beta", held), factsOf("wit", held)];
+    const plan = planOf(`${shared}LCMHBEATTIME=6\n`, facts, { activate: true });
+    assert.deepEqual(plan.refusals, []);
+    assert.deepEqual(
+      plan.steps.map(({ kind, node }) => (node === undefined ? kind : `${kind} ${node}`)),
+      [
+        "stage",
+        "arm",
+        "stop beta",
+        "stop alpha",
+        "stop wit",
+        "commit beta",
+        "commit wit",
+        "commit alpha",
+        "start wit",
+        "start beta",
+        "start alpha",
+        "verify",
+        "confirm",
+      ],
+    );
+  });
+
+  it("leaves what needs more to the administrator when activation is not asked for", () => {
+    const storage = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQWK_STORAGE_HBEATTIME=7\n";
+    const steps = planOf(storage, [factsOf("alpha", held)]).steps;
+    assert.match(steps.at(-1)?.text.en ?? "", /QWK_STORAGE_HBEATTIME: counts when qwk_storage_init is run/);
+  });
+
+  it("warns of what the node's people changed and of what is no longer set here", () => {
+    const last = `${shared}IP_PINGTIME=2\n`;
+    const facts = [
+      factsOf("alpha", last.replace("majority", "none"), {
+        generations: [generation(last, ["QUORUM_MODE", "IP_PINGTIME"])],
+      }),
+    ];
+    const plan = planOf(shared, facts);
+    assert.match(plan.warnings[0]?.en ?? "", /changed on the node: QUORUM_MODE/);
+    assert.match(plan.warnings[1]?.en ?? "", /no longer set here.*IP_PINGTIME/);
+    assert.match(textOfBytes(plan.nodes[0]?.after ?? bytesOfText("")), /IP_PINGTIME=2/);
+  });
+
+  const drifts: readonly (readonly [kind: string, last: string | undefined, theirs: string, ours: string])[] = [
+    ["never", undefined, shared, shared],
+    ["none", shared, shared, shared],
+    ["ours", shared, shared, "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n"],
+    ["theirs", shared, `${shared}X=1\n`, shared],
+    [
+      "both",
+      shared,
+      shared.replace("majority", "none"),
+      "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n",
+    ],
+  ];
+  for (const [kind, last, theirs, ours] of drifts) {
+    it(`tells drift three ways: ${kind}`, () => {
+      const generations = last === undefined ? [] : [generation(last)];
+      assert.equal(planOf(ours, [factsOf("alpha", theirs, { generations })]).nodes[0]?.drift.kind, kind);
+    });
+  }
+});
+
+describe("wantedOf", () => {
+  it("puts a value that a shell would act upon in quotes, where it is only text", () => {
+    assert.deepEqual(
+      ["majority", "a:80,b:443", "", "a b", "$(reboot)", "`x`", "a;b", "a\nb", "it's", "本番"].map(quoteValue),
+      ["majority", "a:80,b:443", "", "'a b'", "'$(reboot)'", "'`x`'", "'a;b'", undefined, undefined, "本番"],
+    );
+  });
+
+  it("refuses a shared file that gives a name twice", () => {
+    const { cluster, files } = clusterOf("A=1\nB=2\nA=1\n");
+    const node = cluster.nodes[0];
+    assert.ok(node);
+    const wanted = wantedOf(cluster, files, node);
+    assert.ok(!wanted.ok);
+    assert.match(wanted.why.en, /sets A more than once/);
+  });
+});

@@ -1,0 +1,69 @@
+// The only code of the plan tests that makes clusters and facts; below it are lists of cases.
+
+import assert from "node:assert/strict";
+import type { CheckedCluster } from "@lkcluster/core/model/cluster.ts";
+import { type FileSet, filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { makePlan, type PlanInput } from "@lkcluster/core/plan/makePlan.ts";
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { checkCluster } from "@lkcluster/core/rules/check.ts";
+
+/** Two nodes and a witness, `set` lines per node, and a shared parameter file. */
+export function clusterOf(
+  shared: string,
+  set: Readonly<Record<string, string>> = {},
+): { readonly cluster: CheckedCluster; readonly files: FileSet } {
+  const node = (kind: string, name: string): string => `  ${kind} ${name} { ${set[name] ?? ""} }`;
+  const text = `cluster c {
+  lifekeeper 9.9.0
+  defaults "LifeKeeper.lkdefaults"
+${node("node", "alpha")}
+${node("node", "beta")}
+${node("witness", "wit")}
+  path alpha <-> beta { tcp 10.0.0.1 <-> 10.0.0.2 tcp 10.1.0.1 <-> 10.1.0.2 }
+  path alpha <-> wit { tcp 10.0.0.1 <-> 10.0.0.3 tcp 10.1.0.1 <-> 10.1.0.3 }
+  path beta <-> wit { tcp 10.0.0.2 <-> 10.0.0.3 tcp 10.1.0.2 <-> 10.1.0.3 }
+  resource app gen/app { servers alpha 1, beta 10 }
+}
+`;
+  const files = filesOf({ "/c.lk": text, "/LifeKeeper.lkdefaults": shared });
+  const { checked, problems } = checkCluster(files, "/c.lk");
+  assert.ok(
+    checked,
+    `the cluster of the test has errors: ${JSON.stringify(problems.map(({ message }) => message.en))}`,
+  );
+  return { cluster: checked, files };
+}
+
+export function factsOf(node: string, content: string | undefined, more: Partial<NodeFacts> = {}): NodeFacts {
+  return {
+    node,
+    target:
+      content === undefined
+        ? { kind: "absent" }
+        : { kind: "file", content: bytesOfText(content), attributes: "-rw-r--r-- 0 0", behindLink: undefined },
+    lifekeeper: "running",
+    status: undefined,
+    lifekeeperName: node,
+    unfinished: undefined,
+    generations: [],
+    ...more,
+  };
+}
+
+export function planOf(
+  shared: string,
+  facts: readonly NodeFacts[],
+  more: Partial<PlanInput> & { readonly set?: Readonly<Record<string, string>> } = {},
+): DeploymentPlan {
+  const { set, ...rest } = more;
+  return makePlan({
+    ...clusterOf(shared, set ?? { wit: "set WITNESS_MODE = none" }),
+    facts,
+    mode: "merge",
+    activate: false,
+    ignoreProofs: false,
+    ...rest,
+  });
+}
