@@ -20,8 +20,8 @@ export const scsiParameters = [
       ],
     },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
+    takesEffect: "lifekeeper-restart",
+    mustAgree: "all",
     summary: {
       en: "Switches SCSI reservations off for shared storage that does not support them.",
       ja: "リザベーションに対応していない共有ストレージのために、SCSI リザベーションを無効にします。",
@@ -29,17 +29,19 @@ export const scsiParameters = [
     details: {
       en: [
         "With reservations the disk itself decides who may write, and a node that loses its reservation is restarted. `none` takes this protection away: after a cut of all paths both nodes can mount the disk, unless quorum and witness or STONITH prevent it.",
-        "The vendor's table of counter-measures against split brain (9.9.0) asks for quorum and witness, with `QWK_STORAGE_TYPE=block`, or for STONITH where `RESERVATIONS=none` is set. Only the value `none` was seen, and not the name of the file, so other values are not reported.",
+        "The vendor's table of counter-measures against split brain (9.9.0) asks for quorum and witness, with `QWK_STORAGE_TYPE=block`, or for STONITH where `RESERVATIONS=none` is set.",
+        "The 8.x manual has LifeKeeper stopped first, the line written on all nodes, and another means of fencing set up in its place. It writes the value in quotes. Only the value `none` was seen, so other values are not reported.",
       ].join("\n\n"),
       ja: [
         "リザベーションを使う構成では、どのノードが書き込めるかをディスク自身が決め、リザベーションを失ったノードは再起動されます。`none` はこの保護を外します。Quorum/Witness または STONITH で防がない限り、すべてのパスが切れたときに両方のノードがディスクをマウントできてしまいます。",
-        "製品元のスプリットブレイン対策の一覧（9.9.0）では、`RESERVATIONS=none` とする構成に、`QWK_STORAGE_TYPE=block` の Quorum/Witness または STONITH を求めています。確認できた値は `none` だけで、ファイル名の記載もなかったため、ほかの値を報告することはありません。",
+        "製品元のスプリットブレイン対策の一覧（9.9.0）では、`RESERVATIONS=none` とする構成に、`QWK_STORAGE_TYPE=block` の Quorum/Witness または STONITH を求めています。",
+        "8.x のマニュアルでは、先に LifeKeeper を停止し、すべてのノードにこの行を書き、代わりのフェンシングを用意します。値は引用符で囲んで書かれています。確認できた値は `none` だけなので、ほかの値を報告することはありません。",
       ].join("\n\n"),
     },
     examples: ["RESERVATIONS=none"],
     seeAlso: ["QUORUM_MODE", "QWK_STORAGE_TYPE", "SCSIHALT"],
-    sources: ["KB-PLAT", "KVMSCSI", "DISR951"],
-    evidence: { entry: "documented", file: "inferred", values: "unsure", default: "unsure" },
+    sources: ["KB-PLAT", "P126", "KVMSCSI", "DISR951"],
+    evidence: { entry: "documented", file: "documented", values: "unsure", default: "unsure" },
   },
   {
     name: "FAILFASTTIMER",

@@ -11,29 +11,30 @@ export const quotedValue: Rule = {
   documentation: {
     what: { en: "The value stands in single or double quotes.", ja: "値が引用符で囲まれています。" },
     why: {
-      en: "No source shows quotes in this file. A shell takes them away; a reader that is no shell would keep them as part of the value.",
-      ja: "このファイルで引用符を使った例は資料にありません。シェルは引用符を取り除きますが、シェルでない読み手は値の一部とみなします。",
+      en: "Sources show quotes in this file only once, for `RESERVATIONS`. A shell takes them away; a reader that is no shell would keep them as part of the value.",
+      ja: "このファイルで引用符を使った例は、資料には `RESERVATIONS` の 1 か所しかありません。シェルは引用符を取り除きますが、シェルでない読み手は値の一部とみなします。",
     },
     how: {
       en: "Remove the quotes where the value has no spaces.",
       ja: "空白を含まない値なら、引用符を取り除いてください。",
     },
   },
-  sources: ["LKSCSID75"],
+  sources: ["LKSCSID75", "P126"],
   evidence: "unsure",
   severity: "hint",
   about: "parameters",
   check: ({ given }) =>
     given.flatMap(({ line, name, value, place }) => {
-      if (line?.quote === undefined) return [];
+      // The 8.x manual itself writes RESERVATIONS="none".
+      if (line?.quote === undefined || name === "RESERVATIONS") return [];
       const at = { file: place.file, span: line.rawValue.span };
       const isPlain = /^[\w./:,@+-]*$/.test(value);
       return [
         {
           place: at,
           message: {
-            en: `No source shows quotes in this file. ${isPlain ? `Write ${name}=${value}.` : "Check that every reader of the file takes them away."}`,
-            ja: `このファイルで引用符を使った例は資料にありません。${isPlain ? `${name}=${value} と書いてください。` : "ファイルを読むすべてのプログラムが引用符を取り除くか確認してください。"}`,
+            en: `No source shows quotes around this value. ${isPlain ? `Write ${name}=${value}.` : "Check that every reader of the file takes them away."}`,
+            ja: `この値に引用符を使った例は資料にありません。${isPlain ? `${name}=${value} と書いてください。` : "ファイルを読むすべてのプログラムが引用符を取り除くか確認してください。"}`,
           },
           fixes: isPlain
             ? [fix({ en: "Remove the quotes", ja: "引用符を取り除く" }, [replaced(at, value)], "certain")]
@@ -42,5 +43,5 @@ export const quotedValue: Rule = {
       ];
     }),
   fires: parameters('LCMHBEATTIME="7"\n'),
-  silent: parameters("LCMHBEATTIME=7\n"),
+  silent: parameters('LCMHBEATTIME=7\nRESERVATIONS="none"\n'),
 };
