@@ -12,7 +12,10 @@ import { projectRoot } from "../../scripts/projectRoot.ts";
 const folder = mkdtempSync(join(tmpdir(), "lifekeeper-clone-"));
 const clone = join(folder, "clone");
 
-async function timed(what: string, work: () => Promise<{ readonly code: number | undefined; readonly text: string }>): Promise<number> {
+async function timed(
+  what: string,
+  work: () => Promise<{ readonly code: number | undefined; readonly text: string }>,
+): Promise<number> {
   const start = performance.now();
   const { code, text } = await work();
   const seconds = (performance.now() - start) / 1000;
