@@ -1,0 +1,193 @@
+// One open simulator panel: documents out, requests in. Lives as long as its web view.
+
+import { randomBytes } from "node:crypto";
+import { unreachable } from "@lkcluster/core/assert.ts";
+import * as vscode from "vscode";
+import { currentLocale, inUserLanguage, onLanguageChange } from "../language.ts";
+import { guarded } from "../output.ts";
+import { workspaceFiles } from "../workspaceFiles.ts";
+import { documentsFor } from "./documents.ts";
+import { panelHtml } from "./panelHtml.ts";
+import type { Shown, ToHost, ToPanel } from "./protocol.ts";
+
+export const panelType = "lifekeeper.simulator";
+
+/** Typing sends one message for several key strokes. */
+const quietMs = 120;
+
+export class OpenPanel {
+  private readonly panel: vscode.WebviewPanel;
+  private readonly clusterFile: vscode.Uri;
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private watchers: readonly vscode.Disposable[] = [];
+  private watched: ReadonlySet<string> = new Set();
+  private versions: ReadonlyMap<string, number> = new Map();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private listening = false;
+  private waiting: Shown | undefined;
+
+  constructor(panel: vscode.WebviewPanel, clusterFile: vscode.Uri, extension: vscode.Uri) {
+    this.panel = panel;
+    this.clusterFile = clusterFile;
+    const root = vscode.Uri.joinPath(extension, "dist", "webview");
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    panel.title = clusterFile.path.slice(clusterFile.path.lastIndexOf("/") + 1);
+    const media = vscode.Uri.joinPath(extension, "client", "media");
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, "cluster-light.svg"),
+      dark: vscode.Uri.joinPath(media, "cluster-dark.svg"),
+    };
+    this.subscriptions.push(
+      panel.webview.onDidReceiveMessage((message: ToHost) => guarded("panel", () => this.receive(message))),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(document.uri)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.changed(document.uri)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.changed(document.uri)),
+      onLanguageChange(() => this.send()),
+    );
+    panel.webview.html = panelHtml({
+      locale: currentLocale(),
+      cspSource: panel.webview.cspSource,
+      nonce: randomBytes(16).toString("base64url"),
+      script: panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "panel.js")).toString(),
+      codicons: panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "codicon.css")).toString(),
+      clusterFile: clusterFile.toString(),
+    });
+  }
+
+  reveal(shown: Shown | undefined): void {
+    if (!this.panel.visible) this.panel.reveal();
+    if (shown === undefined) return;
+    if (this.listening) this.post({ kind: "show", what: shown });
+    else this.waiting = shown;
+  }
+
+  close(): void {
+    this.panel.dispose();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const subscription of [...this.subscriptions, ...this.watchers]) subscription.dispose();
+  }
+
+  private changed(uri: vscode.Uri): void {
+    if (!this.watched.has(uri.toString())) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), quietMs);
+  }
+
+  private send(): void {
+    if (!this.listening) return;
+    const clusterFile = this.clusterFile.toString();
+    const { documents, watched } = documentsFor(workspaceFiles(), clusterFile);
+    this.versions = new Map(documents.map(({ file, version }) => [file, version]));
+    this.watch(watched);
+    this.post({ kind: "documents", locale: currentLocale(), clusterFile, documents });
+  }
+
+  /** What changes outside the editor is noticed too. */
+  private watch(files: readonly string[]): void {
+    if (files.length === this.watched.size && files.every((file) => this.watched.has(file))) return;
+    this.watched = new Set(files.map((file) => vscode.Uri.parse(file).toString()));
+    for (const watcher of this.watchers) watcher.dispose();
+    this.watchers = files.map((file) => {
+      const uri = vscode.Uri.parse(file);
+      const slash = uri.path.lastIndexOf("/");
+      const folder = uri.with({ path: uri.path.slice(0, slash) || "/" });
+      const watcher = vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(folder, uri.path.slice(slash + 1)),
+      );
+      const react = (): void => this.changed(uri);
+      watcher.onDidChange(react);
+      watcher.onDidCreate(react);
+      watcher.onDidDelete(react);
+      return watcher;
+    });
+  }
+
+  private post(message: ToPanel): void {
+    // Resolves to false when the panel is gone meanwhile; then nobody needs the message.
+    void this.panel.webview.postMessage(message);
+  }
+
+  private async receive(message: ToHost): Promise<void> {
+    switch (message.kind) {
+      case "ready":
+        this.listening = true;
+        this.send();
+        if (this.waiting !== undefined) this.post({ kind: "show", what: this.waiting });
+        this.waiting = undefined;
+        return;
+      case "reveal":
+        return await this.revealSpan(message);
+      case "edit":
+        return await this.edit(message);
+      case "copy":
+        return await vscode.env.clipboard.writeText(message.text);
+      case "save":
+        return await this.save(message);
+      default:
+        return unreachable(message, "a message of the panel that the host does not know");
+    }
+  }
+
+  private async revealSpan({ file, span }: Extract<ToHost, { kind: "reveal" }>): Promise<void> {
+    if (!this.versions.has(file)) return;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
+    const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+    const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const column = open?.viewColumn ?? otherColumn(this.panel.viewColumn);
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: column });
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private async edit({ edits, versions }: Extract<ToHost, { kind: "edit" }>): Promise<void> {
+    const change = new vscode.WorkspaceEdit();
+    for (const edit of edits) {
+      if (!this.versions.has(edit.file)) return;
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(edit.file));
+      const current = workspaceFiles().read(edit.file);
+      // The text moved on while the panel thought: its places no longer mean anything.
+      if (current === undefined || current.version !== versions[edit.file]) {
+        this.send();
+        await vscode.window.showWarningMessage(
+          inUserLanguage({
+            en: "The file changed meanwhile; nothing was written. Try again.",
+            ja: "ファイルがその間に変更されたため、何も書き込みませんでした。もう一度お試しください。",
+          }),
+        );
+        return;
+      }
+      const { start, end } = edit.span;
+      change.replace(
+        document.uri,
+        new vscode.Range(document.positionAt(start), document.positionAt(end)),
+        edit.newText,
+      );
+    }
+    await vscode.workspace.applyEdit(change);
+    const [first] = edits;
+    if (first === undefined) return;
+    await this.revealSpan({
+      kind: "reveal",
+      file: first.file,
+      span: { start: first.span.start + leadingSpace(first.newText), end: first.span.start + first.newText.length },
+    });
+  }
+
+  private async save({ name, encoding, content }: Extract<ToHost, { kind: "save" }>): Promise<void> {
+    const folder = vscode.Uri.joinPath(this.clusterFile, "..");
+    const target = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, name) });
+    if (target === undefined) return;
+    await vscode.workspace.fs.writeFile(target, Buffer.from(content, encoding));
+  }
+}
+
+function otherColumn(own: vscode.ViewColumn | undefined): vscode.ViewColumn {
+  return own === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+}
+
+function leadingSpace(text: string): number {
+  return text.length - text.trimStart().length;
+}

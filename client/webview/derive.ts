@@ -1,0 +1,73 @@
+// Everything that follows from a state: remembered as long as what it was computed from is the same object.
+
+import type { StateView } from "@lkcluster/core/simulate/read.ts";
+import { readState } from "@lkcluster/core/simulate/read.ts";
+import { type Picture, pictureOf } from "./picture.ts";
+import { type Drawn, type Reading, readDocuments } from "./reading.ts";
+import { changedKeys } from "./run/changedKeys.ts";
+import { playRun } from "./run/play.ts";
+import { type Moment, type Played, shownIndex } from "./run/played.ts";
+import type { Run } from "./run/run.ts";
+import { type FileScenario, scenariosOf } from "./run/scenarios.ts";
+import { activeRun, type PanelState } from "./state.ts";
+
+export interface Derived {
+  /** Undefined until the host has sent documents. */
+  readonly reading: Reading | undefined;
+  readonly scenarios: readonly FileScenario[];
+  /** Undefined while there is nothing to simulate. */
+  readonly shown: ShownMoment | undefined;
+}
+
+export interface ShownMoment {
+  readonly drawn: Drawn;
+  readonly played: Played;
+  readonly index: number;
+  readonly moment: Moment;
+  readonly view: StateView;
+  readonly picture: Picture;
+  /** Things that differ from the moment before. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Keeps the last answers; one per panel. */
+export class Memory {
+  private documents: PanelState["documents"];
+  private read: Reading | undefined;
+  private found: readonly FileScenario[] = [];
+  private run: Run | undefined;
+  private drawn: Drawn | undefined;
+  private runPlayed: Played | undefined;
+  private last: ShownMoment | undefined;
+
+  derive(state: PanelState): Derived {
+    if (state.documents === undefined) return { reading: undefined, scenarios: [], shown: undefined };
+    if (state.documents !== this.documents || this.read === undefined) {
+      this.documents = state.documents;
+      this.read = readDocuments(state.clusterFile, state.documents);
+      const { drawn, check } = this.read;
+      this.found = drawn === undefined ? [] : scenariosOf(drawn.cluster, check.parsed);
+    }
+    return { reading: this.read, scenarios: this.found, shown: this.show(state, this.read.drawn) };
+  }
+
+  private show(state: PanelState, drawn: Drawn | undefined): ShownMoment | undefined {
+    if (drawn === undefined) return undefined;
+    const run = activeRun(state);
+    if (this.runPlayed === undefined || run !== this.run || drawn !== this.drawn) {
+      this.runPlayed = playRun(drawn.model, run, this.found);
+      this.run = run;
+      this.drawn = drawn;
+      this.last = undefined;
+    }
+    const played = this.runPlayed;
+    const index = shownIndex(played, state.cursor);
+    const moment = played.moments[index];
+    if (moment === undefined) return undefined;
+    if (this.last?.moment === moment) return this.last;
+    const view = readState(drawn.model, moment.state);
+    const picture = pictureOf(drawn.cluster, view);
+    this.last = { drawn, played, index, moment, view, picture, changed: changedKeys(drawn.cluster, moment.entry) };
+    return this.last;
+  }
+}

@@ -1,0 +1,70 @@
+// A run as a scenario of the cluster language: what was done, and what came of it as expectations, so that the file
+// keeps the run as a test.
+
+import type { Cluster } from "@lkcluster/core/model/cluster.ts";
+import { writtenName } from "@lkcluster/core/model/names.ts";
+import type { StateView } from "@lkcluster/core/simulate/read.ts";
+import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import type { NodeCondition } from "@lkcluster/core/simulate/trace.ts";
+import type { Run, RunStep } from "../run/run.ts";
+
+export interface ScenarioSource {
+  readonly cluster: Cluster;
+  readonly run: Run;
+  /** The state at the end of the run. */
+  readonly end: StateView;
+  /** The `given` lines of the scenario the run starts from, as written. */
+  readonly givens: readonly string[];
+  readonly takenTitles: readonly string[];
+}
+
+export function scenarioText(source: ScenarioSource): string {
+  const { run, givens } = source;
+  const lines = [...givens, ...run.steps.flatMap(stepLines), ...expectations(source)];
+  return `scenario ${stringText(titleOf(source))} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
+}
+
+function stepLines({ events, waitMs }: RunStep): readonly string[] {
+  const done = events.length === 0 ? [] : [events.map(eventText).join(" and ")];
+  return waitMs === undefined ? done : [...done, `wait ${durationText(waitMs)}`];
+}
+
+/** Only conditions that the language can expect. */
+const expected: Partial<Record<NodeCondition, string>> = { off: "off", halted: "halted" };
+
+function expectations({ cluster, end }: ScenarioSource): readonly string[] {
+  const nodes = end.nodes.flatMap(({ name, condition, rebooted }) => {
+    const word = condition === "up" && rebooted ? "rebooted" : expected[condition];
+    return word === undefined ? [] : [`expect ${writtenName(name)} ${word}`];
+  });
+  const roots = new Set(cluster.resources.filter(({ parents }) => parents.length === 0).map(({ name }) => name));
+  const resources = end.resources
+    .filter(({ tag }) => roots.has(tag))
+    .map(({ tag, activeOn }) =>
+      activeOn.length === 0
+        ? `expect ${writtenName(tag)} active nowhere`
+        : `expect ${writtenName(tag)} active on ${activeOn.map(writtenName).join(", ")}`,
+    );
+  return [...nodes, ...resources];
+}
+
+function titleOf({ run, takenTitles }: ScenarioSource): string {
+  const done = run.steps.map(({ events }) => events.map(eventText).join(" and ")).filter((text) => text !== "");
+  const base = [run.scenario, ...done].filter((text) => text !== undefined).join(", ");
+  const title = base.length > 80 ? `${base.slice(0, 79)}…` : base;
+  for (let number = 2; ; number++) {
+    const candidate = number === 2 ? title : `${title} (${number - 1})`;
+    if (!takenTitles.includes(candidate)) return candidate;
+  }
+}
+
+export function stringText(text: string): string {
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
+}
+
+/** `90s`, `2m`, `500ms`: the shortest exact duration. */
+export function durationText(ms: number): string {
+  if (ms % 1000 !== 0) return `${ms}ms`;
+  if (ms === 0 || ms % 60_000 !== 0) return `${ms / 1000}s`;
+  return ms % 3_600_000 === 0 ? `${ms / 3_600_000}h` : `${ms / 60_000}m`;
+}

@@ -1,0 +1,78 @@
+// Communication paths as straight lines between nodes: links of one pair run parallel.
+
+import type { NodeBox } from "./arrangement.ts";
+import { centerOf, exitPoint, type Point, textWidth } from "./geometry.ts";
+import type { TopologyShape } from "./shape.ts";
+
+export interface LinkLine {
+  /** Index into the cluster's paths, and into the links of that path. */
+  readonly path: number;
+  readonly link: number;
+  readonly from: Point;
+  readonly to: Point;
+  readonly label: { readonly text: string; readonly at: Point } | undefined;
+  /** Where the line is crossed out while it is broken. */
+  readonly mark: Point;
+}
+
+const spacing = 20;
+
+export function layoutLinks({ paths }: TopologyShape, nodes: readonly NodeBox[]): readonly LinkLine[] {
+  return paths.flatMap((path, pathIndex) => {
+    const [a, b] = path.nodes.map((name) => nodes.find((node) => node.name === name));
+    if (a === undefined || b === undefined || a === b) return [];
+    const { middle, stagger } = labelling(a, b, nodes);
+    return path.links.map((link, index): LinkLine => {
+      const nth = index - (path.links.length - 1) / 2;
+      const { from, to } = parallel(a, b, nth * spacing);
+      const along = (part: number): Point => ({
+        x: Math.round(from.x + (to.x - from.x) * part),
+        y: Math.round(from.y + (to.y - from.y) * part),
+      });
+      const text = link.network ?? (link.kind === "tty" ? "tty" : undefined);
+      const part = middle + nth * stagger;
+      return {
+        path: pathIndex,
+        link: index,
+        from,
+        to,
+        label: text === undefined ? undefined : { text, at: along(part) },
+        mark: text === undefined ? along(middle) : along(part + markDistance(from, to, text)),
+      };
+    });
+  });
+}
+
+/** Where labels stand on the line, as a part of its length, and how far those of parallel lines stand apart. */
+function labelling(a: NodeBox, b: NodeBox, nodes: readonly NodeBox[]): { middle: number; stagger: number } {
+  const level = a.row === b.row;
+  const upright = a.column === b.column;
+  if (nodes.length < 4) return { middle: 0.5, stagger: level ? 0 : 0.2 };
+  // Two of the lines between four nodes cross in the middle: those with a row or a column between their ends,
+  // and the two diagonals of the square.
+  const witnessOnTop = nodes.filter(({ row }) => row === 0).length === 1;
+  if (witnessOnTop) {
+    if (level) return { middle: 0.22, stagger: 0 };
+    return upright ? { middle: 0.22, stagger: 0.14 } : { middle: 0.5, stagger: 0.24 };
+  }
+  if (level) return { middle: 0.5, stagger: 0 };
+  return upright ? { middle: 0.5, stagger: 0.3 } : { middle: 0.25, stagger: 0.16 };
+}
+
+/** How far behind its label the mark of a broken line stands, as a part of the length of the line. */
+function markDistance(from: Point, to: Point, text: string): number {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const flatness = Math.abs(to.x - from.x) / length;
+  return (16 + flatness * flatness * (textWidth(text, 11) / 2 + 2)) / length;
+}
+
+/** The visible part of the line between the middles of two boxes, moved sideways by `shift`. */
+function parallel(a: NodeBox, b: NodeBox, shift: number): { readonly from: Point; readonly to: Point } {
+  const start = centerOf(a);
+  const end = centerOf(b);
+  const length = Math.hypot(end.x - start.x, end.y - start.y);
+  const side = { x: (-(end.y - start.y) / length) * shift, y: ((end.x - start.x) / length) * shift };
+  const from = { x: start.x + side.x, y: start.y + side.y };
+  const to = { x: end.x + side.x, y: end.y + side.y };
+  return { from: exitPoint(a, from, to), to: exitPoint(b, to, from) };
+}

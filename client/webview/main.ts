@@ -1,0 +1,120 @@
+// The panel in the browser: holds the state, draws it, and passes messages between the user, the host and update.
+
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import "@vscode-elements/elements/dist/vscode-option/index.js";
+import "@vscode-elements/elements/dist/vscode-single-select/index.js";
+import { render } from "lit";
+import { type Derived, Memory } from "./derive.ts";
+import { pngOf, standaloneSvg } from "./export/drawing.ts";
+import type { Effect, Message } from "./message.ts";
+import { readArrangement } from "./savedArrangement.ts";
+import { shellView } from "./shell/shellView.ts";
+import { arrangementOf, initialState, type PanelState } from "./state.ts";
+import { adoptStyles } from "./styles/adoptStyles.ts";
+import { update } from "./update.ts";
+import { webviewApi } from "./webviewApi.ts";
+
+/** How long a moment stays while the run plays. */
+const playMs = 900;
+
+const api = webviewApi();
+const memory = new Memory();
+const root = document.getElementById("panel") ?? document.body;
+const saved = api.load();
+let state: PanelState = initialState(
+  document.body.dataset["clusterFile"] ?? "",
+  document.documentElement.lang === "ja" ? "ja" : "en",
+  readArrangement(saved),
+);
+let derived: Derived = memory.derive(state);
+let framePending = false;
+let shownIndex: number | undefined;
+let playTimer: ReturnType<typeof setTimeout> | undefined;
+
+function dispatch(message: Message): void {
+  const before = state;
+  const updated = update(state, message);
+  state = updated.state;
+  if (state !== before) {
+    derived = memory.derive(state);
+    api.save({ clusterFile: state.clusterFile, arrangement: arrangementOf(state) });
+    draw();
+    startRequested();
+    keepPlaying();
+  }
+  for (const effect of updated.effects) perform(effect);
+}
+
+/** One drawing a frame, however many messages came. */
+function draw(): void {
+  if (framePending) return;
+  framePending = true;
+  requestAnimationFrame(() => {
+    framePending = false;
+    render(shellView({ state, derived, dispatch, exportDrawing }), root);
+    showMoment();
+  });
+}
+
+/** The row of the moment that is shown stays in sight, and keeps the focus when a row had it. */
+function showMoment(): void {
+  const index = derived.shown?.index;
+  if (index === shownIndex) return;
+  shownIndex = index;
+  const row = document.getElementById(`moment-${index}`);
+  if (row === null) return;
+  if (document.activeElement?.classList.contains("moment") === true) row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
+
+/** A scenario that was asked for from outside, once the documents are here. */
+function startRequested(): void {
+  const { requested } = state;
+  if (requested === undefined || derived.reading === undefined) return;
+  const scenario = derived.scenarios.find(({ title }) => title === requested);
+  if (scenario !== undefined) dispatch({ kind: "replay", scenario: scenario.title, steps: scenario.steps });
+}
+
+function keepPlaying(): void {
+  clearTimeout(playTimer);
+  if (!state.playing) return;
+  playTimer = setTimeout(() => dispatch({ kind: "tick", count: derived.shown?.played.moments.length ?? 0 }), playMs);
+}
+
+function perform(effect: Effect): void {
+  switch (effect.kind) {
+    case "to-host":
+      api.post(effect.message);
+      return;
+    case "focus": {
+      const { key } = effect;
+      // After the frame in which the menu goes away.
+      requestAnimationFrame(() => focusOn(key));
+      return;
+    }
+  }
+}
+
+function focusOn(key: string | undefined): void {
+  const found = key === undefined ? null : document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const target = found ?? document.querySelector("#topology [tabindex='0']");
+  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus();
+}
+
+async function exportDrawing(what: "topology" | "sequence", as: "svg" | "png"): Promise<void> {
+  const svg = document.querySelector<SVGSVGElement>(`svg#${what}`);
+  if (svg === null) return;
+  if (as === "svg") {
+    dispatch({ kind: "copy", text: standaloneSvg(svg) });
+    return;
+  }
+  const content = await pngOf(svg);
+  const name = `${derived.reading?.check.cluster?.name ?? "cluster"}-${what}.png`;
+  if (content === undefined) dispatch({ kind: "close-menu" });
+  else dispatch({ kind: "save", name, encoding: "base64", content });
+}
+
+adoptStyles(document);
+api.listen(dispatch);
+draw();
+api.post({ kind: "ready" });

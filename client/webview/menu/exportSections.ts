@@ -1,0 +1,60 @@
+// Saving and copying: the run as a scenario, as text, as Markdown; the drawings as SVG and PNG.
+
+import { readState } from "@lkcluster/core/simulate/read.ts";
+import type { ShownMoment } from "../derive.ts";
+import { runAsMarkdown, runAsText } from "../export/runText.ts";
+import { scenarioText } from "../export/scenarioText.ts";
+import type { ViewProps } from "../shell/shellView.ts";
+import { activeRun } from "../state.ts";
+import { panelWords as words } from "../words/panelWords.ts";
+import type { MenuSection } from "./menuView.ts";
+
+export function exportSections(props: ViewProps, { drawn, played }: ShownMoment): readonly MenuSection[] {
+  const { state, derived, dispatch, exportDrawing } = props;
+  const { locale, clusterFile } = state;
+  const { cluster, model } = drawn;
+  const last = played.moments.at(-1);
+  if (last === undefined) return [];
+  const end = readState(model, last.state);
+  const run = activeRun(state);
+  const report = { cluster, moments: played.moments, end, locale };
+  const entry = (label: string, choose: () => void) => ({ label, hint: "", choose });
+  const text = state.documents?.find(({ file }) => file === clusterFile)?.text ?? "";
+  const save = (): void => {
+    const scenario = derived.scenarios.find(({ title }) => title === run.scenario);
+    const takenTitles = derived.scenarios.map(({ title }) => title);
+    const written = scenarioText({ cluster, run, end, givens: scenario?.givens ?? [], takenTitles });
+    const gap = text === "" || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
+    const span = { start: text.length, end: text.length };
+    dispatch({
+      kind: "edit",
+      title: words.saveScenario.en,
+      edits: [{ file: clusterFile, span, newText: gap + written }],
+    });
+  };
+  const drawings = [
+    ...(state.topologyAs === "drawing"
+      ? [
+          entry(words.copyTopologySvg[locale], () => exportDrawing("topology", "svg")),
+          entry(words.saveTopologyPng[locale], () => exportDrawing("topology", "png")),
+        ]
+      : []),
+    ...(state.tab === "sequence" && state.sequenceAs === "drawing"
+      ? [
+          entry(words.copySequenceSvg[locale], () => exportDrawing("sequence", "svg")),
+          entry(words.saveSequencePng[locale], () => exportDrawing("sequence", "png")),
+        ]
+      : []),
+  ];
+  return [
+    { title: "", entries: run.steps.length === 0 ? [] : [entry(words.saveScenario[locale], save)] },
+    {
+      title: words.run[locale],
+      entries: [
+        entry(words.copyText[locale], () => dispatch({ kind: "copy", text: runAsText(report) })),
+        entry(words.copyMarkdown[locale], () => dispatch({ kind: "copy", text: runAsMarkdown(report) })),
+      ],
+    },
+    { title: words.topology[locale], entries: drawings },
+  ];
+}

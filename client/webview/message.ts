@@ -1,0 +1,47 @@
+// What can happen to the panel: messages of the host, and what the user does.
+
+import type { Place } from "@lkcluster/core/problem.ts";
+import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
+import type { FileEdit } from "@lkcluster/core/text/edit.ts";
+import type { PanelTab, ToHost, ToPanel } from "../src/panel/protocol.ts";
+import type { RunPoint, RunStep } from "./run/run.ts";
+import type { OpenMenu } from "./state.ts";
+import type { Thing } from "./thing.ts";
+
+export type Message =
+  | ToPanel
+  | { readonly kind: "focus-thing"; readonly key: string }
+  | { readonly kind: "mark"; readonly thing: Thing }
+  | { readonly kind: "clear-marks" }
+  | { readonly kind: "open-menu"; readonly menu: OpenMenu }
+  | { readonly kind: "close-menu" }
+  /** Faults or actions, all at the same moment, at the point that is shown. */
+  | { readonly kind: "act"; readonly events: readonly OutsideEvent[]; readonly at: RunPoint }
+  /** `count` is the number of moments of the run that is shown. */
+  | { readonly kind: "go"; readonly to: number | "end"; readonly count: number }
+  | { readonly kind: "play" | "pause" }
+  /** While playing: the next moment. */
+  | { readonly kind: "tick"; readonly count: number }
+  | { readonly kind: "undo" }
+  | { readonly kind: "restart" }
+  | { readonly kind: "choose-run"; readonly index: number }
+  /** A run that comes from elsewhere: a scenario of the file, or a counterexample. */
+  | { readonly kind: "replay"; readonly scenario: string | undefined; readonly steps: readonly RunStep[] }
+  | { readonly kind: "tab"; readonly tab: PanelTab }
+  | { readonly kind: "show-as"; readonly change: ShowAs }
+  | { readonly kind: "split"; readonly percent: number }
+  | { readonly kind: "reveal"; readonly place: Place }
+  | { readonly kind: "edit"; readonly title: string; readonly edits: readonly FileEdit[] }
+  | { readonly kind: "copy"; readonly text: string }
+  | { readonly kind: "save"; readonly name: string; readonly encoding: "utf-8" | "base64"; readonly content: string };
+
+export type ShowAs =
+  | { readonly topologyAs: "drawing" | "table" }
+  | { readonly hierarchiesAs: "table" | "lcdstatus" }
+  | { readonly sequenceAs: "drawing" | "table" };
+
+/** What an update wants from outside. */
+export type Effect =
+  | { readonly kind: "to-host"; readonly message: ToHost }
+  /** Focus goes to the element that stands for this key; to the drawing without one. */
+  | { readonly kind: "focus"; readonly key: string | undefined };

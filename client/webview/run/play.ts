@@ -1,0 +1,70 @@
+// Plays a run through the simulator: every step, then whatever follows by itself, one moment for every entry of the
+// time line.
+
+import { initialState } from "@lkcluster/core/simulate/given.ts";
+import type { Model } from "@lkcluster/core/simulate/model.ts";
+import { nextInside, settle } from "@lkcluster/core/simulate/settle.ts";
+import type { State } from "@lkcluster/core/simulate/state.ts";
+import { step } from "@lkcluster/core/simulate/step.ts";
+import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
+import type { Moment, Played } from "./played.ts";
+import type { Run, RunStep } from "./run.ts";
+import type { FileScenario } from "./scenarios.ts";
+
+/** More than any cluster needs to come to rest; a bound for the ones that never would. */
+const momentsMax = 5000;
+
+export function playRun(model: Model, run: Run, scenarios: readonly FileScenario[]): Played {
+  const given = scenarios.find(({ title }) => title === run.scenario)?.given ?? [];
+  let state = initialState(model, given);
+  const moments: Moment[] = [{ state, timeMs: state.timeMs, entry: undefined, step: -1 }];
+  const stepStartsMs: number[] = [];
+  let contest: string | undefined;
+  for (const [index, runStep] of run.steps.entries()) {
+    stepStartsMs.push(state.timeMs);
+    const played = playStep(model, state, runStep, index, moments);
+    state = played.state;
+    contest = played.contest;
+    if (moments.length > momentsMax) return { moments, stepStartsMs, restless: true, contest: undefined };
+  }
+  return { moments, stepStartsMs, restless: false, contest };
+}
+
+interface StepPlayed {
+  readonly state: State;
+  readonly contest: string | undefined;
+}
+
+function playStep(
+  model: Model,
+  before: State,
+  { events, waitMs }: RunStep,
+  index: number,
+  moments: Moment[],
+): StepPlayed {
+  let state = before;
+  let entries: TimelineEntry[] = [];
+  const sink = (entry: TimelineEntry): void => {
+    entries.push(entry);
+  };
+  const remember = (): void => {
+    for (const entry of entries) moments.push({ state, timeMs: entry.timeMs, entry, step: index });
+    entries = [];
+  };
+  for (const event of events) {
+    state = step(model, state, event, sink);
+    remember();
+  }
+  const untilMs = waitMs === undefined ? Number.POSITIVE_INFINITY : before.timeMs + waitMs;
+  while (moments.length <= momentsMax) {
+    const next = nextInside(model, state);
+    if (next === undefined || next.dueMs > untilMs) break;
+    // One event at a time, so that every entry has the state after it; `settle` knows when a contest is open.
+    const settled = settle(model, state, sink, { stepsMax: 1, untilMs: next.dueMs });
+    if (settled.end === "contest") return { state, contest: settled.contested };
+    state = settled.state;
+    remember();
+  }
+  if (Number.isFinite(untilMs) && untilMs > state.timeMs) state = { ...state, timeMs: untilMs };
+  return { state, contest: undefined };
+}

@@ -1,0 +1,44 @@
+// A run as the user made it: where it starts and what was done, in order. Everything else follows from it.
+
+import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
+
+export interface Run {
+  /** Counted from 1, never used twice. */
+  readonly number: number;
+  /** The title of the scenario it starts from, with what that scenario gives; undefined: everything as usual. */
+  readonly scenario: string | undefined;
+  readonly steps: readonly RunStep[];
+}
+
+export interface RunStep {
+  /** Happen at the same moment; empty for a mere wait. */
+  readonly events: readonly OutsideEvent[];
+  /** How long the run goes on before the next step; undefined: until nothing more happens by itself. */
+  readonly waitMs: number | undefined;
+}
+
+export const emptyRun: Run = { number: 1, scenario: undefined, steps: [] };
+
+/** Where in a run something happens: after `step` was begun, at `timeMs`; -1 is the start. */
+export interface RunPoint {
+  readonly step: number;
+  readonly timeMs: number;
+  /** When that step began. */
+  readonly stepStartMs: number;
+  /** Nothing follows. */
+  readonly last: boolean;
+}
+
+/**
+ * The run that does `events` at that point. What the old run did later is not in it; when something was still
+ * going on, the step that caused it is cut short by a wait.
+ */
+export function branch(run: Run, point: RunPoint, events: readonly OutsideEvent[], number: number): Run {
+  const added: RunStep = { events, waitMs: undefined };
+  if (point.last) return { ...run, steps: [...run.steps, added] };
+  const kept = run.steps.slice(0, point.step + 1);
+  const cut = kept.at(-1);
+  const waitMs = point.timeMs - point.stepStartMs;
+  const steps = cut === undefined ? [] : [...kept.slice(0, -1), { ...cut, waitMs }];
+  return { ...run, number, steps: [...steps, added] };
+}

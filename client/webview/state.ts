@@ -1,0 +1,80 @@
+// Everything the panel knows. What can be computed from the rest is not here; what the user arranged is saved.
+
+import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import type { SourceFile } from "@lkcluster/core/model/fileSet.ts";
+import type { PanelTab } from "../src/panel/protocol.ts";
+import { emptyRun, type Run } from "./run/run.ts";
+import type { Thing } from "./thing.ts";
+
+export interface PanelState extends Arrangement {
+  readonly locale: Locale;
+  readonly clusterFile: string;
+  /** Undefined until the host has sent them. */
+  readonly documents: readonly SourceFile[] | undefined;
+  readonly marked: readonly Thing[];
+  /** The one thing of the drawing that the Tab key reaches. */
+  readonly current: string | undefined;
+  readonly menu: OpenMenu | undefined;
+  readonly playing: boolean;
+  readonly history: readonly Undoable[];
+  /** The title of a scenario or proof that was asked for from outside and is to be shown once it is known. */
+  readonly requested: string | undefined;
+}
+
+/** What the user arranged, and what comes back after a reload. */
+export interface Arrangement extends Undoable {
+  readonly tab: PanelTab;
+  readonly topologyAs: "drawing" | "table";
+  readonly hierarchiesAs: "table" | "lcdstatus";
+  readonly sequenceAs: "drawing" | "table";
+  /** How much of the height the upper part takes, in percent. */
+  readonly split: number;
+}
+
+export interface Undoable {
+  readonly runs: readonly Run[];
+  /** Index of the run that is shown. */
+  readonly active: number;
+  /** Index of the moment that is shown; `end` follows the run. */
+  readonly cursor: number | "end";
+}
+
+export type OpenMenu =
+  | { readonly kind: "thing"; readonly thing: Thing }
+  /** Save and copy. */
+  | { readonly kind: "export" };
+
+export const initialArrangement: Arrangement = {
+  runs: [emptyRun],
+  active: 0,
+  cursor: "end",
+  tab: "timeline",
+  topologyAs: "drawing",
+  hierarchiesAs: "table",
+  sequenceAs: "drawing",
+  split: 50,
+};
+
+export function initialState(clusterFile: string, locale: Locale, saved: Arrangement | undefined): PanelState {
+  return {
+    ...(saved ?? initialArrangement),
+    clusterFile,
+    locale,
+    documents: undefined,
+    marked: [],
+    current: undefined,
+    menu: undefined,
+    playing: false,
+    history: [],
+    requested: undefined,
+  };
+}
+
+export function arrangementOf(state: PanelState): Arrangement {
+  const { runs, active, cursor, tab, topologyAs, hierarchiesAs, sequenceAs, split } = state;
+  return { runs, active, cursor, tab, topologyAs, hierarchiesAs, sequenceAs, split };
+}
+
+export function activeRun(state: Undoable): Run {
+  return state.runs[state.active] ?? emptyRun;
+}

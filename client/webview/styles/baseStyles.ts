@@ -1,0 +1,46 @@
+// The panel's own names for VS Code's colours, and what every part shares.
+
+import { css } from "lit";
+
+export const baseStyles = css`
+  :root {
+    --lk-ok: var(--vscode-testing-iconPassed);
+    --lk-bad: var(--vscode-testing-iconFailed);
+    --lk-warn: var(--vscode-editorWarning-foreground);
+    --lk-border: var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-panel-border)));
+    --lk-line: var(--vscode-contrastBorder, var(--vscode-descriptionForeground));
+    --lk-gap: 8px;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  html,
+  body {
+    height: 100%;
+    margin: 0;
+    padding: 0;
+    overflow: hidden;
+  }
+  body {
+    background: var(--vscode-editor-background);
+    color: var(--vscode-foreground);
+    font-family: var(--vscode-font-family);
+    font-size: var(--vscode-font-size);
+    line-height: 1.4;
+  }
+  a {
+    color: var(--vscode-textLink-foreground);
+  }
+  code {
+    font-family: var(--vscode-editor-font-family);
+    color: var(--vscode-textPreformat-foreground);
+  }
+  .hidden-but-read {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,378 @@
+// The frame of the panel: bars, tabs, the sash between drawing and tables, menus.
+
+import { css } from "lit";
+
+export const shellStyles = css`
+  #panel {
+    height: 100%;
+  }
+  .shell {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-width: 320px;
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: var(--lk-gap);
+    min-height: 35px;
+    padding: 0 12px;
+    border-bottom: 1px solid var(--lk-border);
+    flex: none;
+  }
+  .bar h1 {
+    font-size: 13px;
+    font-weight: 600;
+    margin: 0;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .bar .facts {
+    color: var(--vscode-descriptionForeground);
+    font-size: 12px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    min-width: 0;
+    flex: 1 1 auto;
+  }
+  .bar .spacer {
+    flex: 1 1 auto;
+  }
+  .bar vscode-single-select {
+    width: 220px;
+    flex: 0 1 auto;
+    min-width: 96px;
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    flex: none;
+  }
+  .tool {
+    appearance: none;
+    background: none;
+    border: 1px solid transparent;
+    border-radius: 5px;
+    color: var(--vscode-icon-foreground);
+    cursor: pointer;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    height: 22px;
+    min-width: 22px;
+    padding: 2px;
+    font: inherit;
+  }
+  .tool:hover:not(:disabled) {
+    background: var(--vscode-toolbar-hoverBackground);
+    outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
+  }
+  .tool:disabled {
+    color: var(--vscode-disabledForeground);
+    cursor: default;
+  }
+  .tool[aria-pressed="true"] {
+    background: var(--vscode-toolbar-activeBackground);
+    border-color: var(--vscode-contrastActiveBorder, transparent);
+  }
+  .tool .codicon {
+    font-size: 16px;
+  }
+  button:focus-visible,
+  .tab:focus-visible,
+  [tabindex]:focus-visible,
+  input:focus-visible,
+  a:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: -1px;
+  }
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 4px 12px;
+    font-size: 12px;
+    color: var(--vscode-descriptionForeground);
+    border-bottom: 1px solid var(--lk-border);
+    flex: none;
+  }
+  .notice .codicon {
+    color: var(--lk-warn);
+    font-size: 14px;
+  }
+
+  .halves {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-height: 0;
+  }
+  .upper {
+    flex: none;
+    min-height: 90px;
+    min-width: 0;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+  }
+  .upper .stage {
+    flex: 1 1 auto;
+    min-height: 0;
+    overflow: auto;
+    display: flex;
+    justify-content: center;
+    padding: 4px 8px;
+  }
+  .upper .stage > svg {
+    max-width: 100%;
+    max-height: 100%;
+  }
+  .corner {
+    position: absolute;
+    top: 6px;
+    right: 10px;
+    z-index: 1;
+  }
+  .marks {
+    display: flex;
+    align-items: center;
+    gap: var(--lk-gap);
+    padding: 4px 12px;
+    background: var(--vscode-editorWidget-background);
+    border-top: 1px solid var(--lk-border);
+    font-size: 12px;
+    flex: none;
+  }
+  .marks .names {
+    flex: 1 1 auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .sash {
+    flex: none;
+    height: 5px;
+    margin: -2px 0;
+    cursor: row-resize;
+    z-index: 2;
+    touch-action: none;
+  }
+  .sash::after {
+    content: "";
+    display: block;
+    height: 1px;
+    margin-top: 2px;
+    background: var(--lk-border);
+  }
+  .sash:hover,
+  .sash:focus-visible {
+    background: var(--vscode-focusBorder);
+    outline: none;
+  }
+  .lower {
+    flex: 1 1 0;
+    min-height: 0;
+    min-width: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .player {
+    display: flex;
+    align-items: center;
+    gap: var(--lk-gap);
+    padding: 4px 12px 0;
+    flex: none;
+  }
+  .player input[type="range"] {
+    flex: 1 1 auto;
+    min-width: 60px;
+    height: 22px;
+    margin: 0;
+    accent-color: var(--vscode-focusBorder);
+  }
+  .player .clock {
+    font-variant-numeric: tabular-nums;
+    color: var(--vscode-descriptionForeground);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .tabs {
+    display: flex;
+    align-items: stretch;
+    gap: 4px;
+    padding: 0 8px;
+    border-bottom: 1px solid var(--lk-border);
+    flex: none;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .tab {
+    appearance: none;
+    background: none;
+    border: 0;
+    border-bottom: 1px solid transparent;
+    color: var(--vscode-panelTitle-inactiveForeground);
+    cursor: pointer;
+    font: inherit;
+    font-size: 12px;
+    padding: 7px 8px 6px;
+    margin-bottom: -1px;
+    white-space: nowrap;
+  }
+  .tab:hover {
+    color: var(--vscode-panelTitle-activeForeground);
+  }
+  .tab[aria-selected="true"] {
+    color: var(--vscode-panelTitle-activeForeground);
+    border-bottom-color: var(--vscode-panelTitle-activeBorder);
+  }
+  .tabs .spacer {
+    flex: 1 1 auto;
+  }
+  .tabs .tools {
+    padding: 3px 0;
+  }
+  .tab-panel {
+    flex: 1 1 auto;
+    min-height: 0;
+    overflow: auto;
+  }
+  .tab-panel:focus-visible {
+    outline-offset: -1px;
+  }
+  .empty {
+    color: var(--vscode-descriptionForeground);
+    margin: 24px auto;
+    max-width: 46em;
+    padding: 0 24px;
+    text-align: center;
+  }
+  .problems {
+    list-style: none;
+    margin: 0 auto;
+    max-width: 60em;
+    padding: 0 24px 24px;
+  }
+  .problems li {
+    padding: 4px 0;
+    display: flex;
+    gap: 8px;
+  }
+  .problems .codicon {
+    color: var(--lk-bad);
+    flex: none;
+    margin-top: 1px;
+  }
+
+  .link {
+    appearance: none;
+    background: none;
+    border: 0;
+    padding: 0;
+    color: var(--vscode-textLink-foreground);
+    cursor: pointer;
+    font: inherit;
+    text-align: left;
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
+  .link.marked {
+    outline: 1px dashed var(--vscode-focusBorder);
+    outline-offset: 2px;
+  }
+
+  .menu-backdrop {
+    position: fixed;
+    inset: 0;
+    z-index: 9;
+  }
+  .menu {
+    position: fixed;
+    z-index: 10;
+    visibility: hidden;
+    min-width: 220px;
+    max-width: min(460px, calc(100vw - 8px));
+    max-height: calc(100vh - 8px);
+    overflow: auto;
+    padding: 4px 0;
+    background: var(--vscode-menu-background);
+    color: var(--vscode-menu-foreground);
+    border: 1px solid var(--vscode-menu-border, var(--lk-border));
+    border-radius: 5px;
+    box-shadow: 0 2px 8px var(--vscode-widget-shadow);
+    outline: none;
+  }
+  .menu.placed {
+    visibility: visible;
+  }
+  .menu-title {
+    font-weight: 600;
+    padding: 4px 12px 6px;
+  }
+  .menu-group,
+  .menu-empty {
+    color: var(--vscode-descriptionForeground);
+    font-size: 11px;
+    padding: 6px 12px 2px;
+  }
+  [role="group"] + [role="group"] > .menu-group {
+    border-top: 1px solid var(--vscode-menu-separatorBackground);
+    margin-top: 4px;
+  }
+  .menu-item {
+    appearance: none;
+    background: none;
+    border: 1px solid transparent;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    display: flex;
+    justify-content: space-between;
+    gap: 20px;
+    width: calc(100% - 8px);
+    margin: 0 4px;
+    padding: 3px 8px;
+    border-radius: 3px;
+    text-align: left;
+  }
+  .menu-item:hover,
+  .menu-item:focus {
+    background: var(--vscode-menu-selectionBackground);
+    color: var(--vscode-menu-selectionForeground);
+    border-color: var(--vscode-contrastActiveBorder, transparent);
+    outline: none;
+  }
+  .menu-item .hint {
+    font-family: var(--vscode-editor-font-family);
+    font-size: 11px;
+    opacity: 0.75;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    align-self: center;
+  }
+
+  /* Beside each other where the panel is wide. */
+  @media (min-width: 1100px) and (min-aspect-ratio: 5/4) {
+    .halves {
+      flex-direction: row;
+    }
+    .sash {
+      width: 5px;
+      height: auto;
+      margin: 0 -2px;
+      cursor: col-resize;
+    }
+    .sash::after {
+      width: 1px;
+      height: 100%;
+      margin: 0 2px;
+    }
+  }
+`;

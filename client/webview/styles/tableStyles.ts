@@ -1,0 +1,261 @@
+// Tables: time line, hierarchies, the drawing as a table, proofs, advice.
+
+import { css } from "lit";
+
+export const tableStyles = css`
+  table {
+    border-collapse: collapse;
+    font-size: 12px;
+    width: 100%;
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    text-align: left;
+    vertical-align: top;
+    font-weight: normal;
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    background: var(--vscode-editor-background);
+    color: var(--vscode-descriptionForeground);
+    font-weight: 600;
+    white-space: nowrap;
+    box-shadow: inset 0 -1px 0 var(--lk-border);
+  }
+  tbody tr:hover {
+    background: var(--vscode-list-hoverBackground);
+  }
+  .bad,
+  td.condition.off,
+  td.condition.halted,
+  td.condition.dead {
+    color: var(--lk-bad);
+  }
+  td.condition.cut,
+  td.condition.frozen,
+  td.condition.stopped {
+    color: var(--lk-warn);
+  }
+  .type,
+  th .condition,
+  h3 .condition {
+    color: var(--vscode-descriptionForeground);
+    font-size: 11px;
+    font-weight: normal;
+  }
+
+  .timeline .time {
+    font-variant-numeric: tabular-nums;
+    text-align: right;
+    white-space: nowrap;
+    width: 1%;
+    padding-left: 12px;
+  }
+  .timeline th:nth-child(2),
+  .timeline td:nth-child(2) {
+    white-space: nowrap;
+    width: 1%;
+  }
+  .timeline .event {
+    min-width: 130px;
+  }
+  .timeline .why {
+    color: var(--vscode-descriptionForeground);
+    min-width: 180px;
+  }
+  .moment {
+    scroll-margin: 30px 0 90px;
+    cursor: pointer;
+    outline-offset: -1px;
+  }
+  .moment.outside > td {
+    box-shadow: inset 0 1px 0 var(--lk-border);
+  }
+  .moment.outside code {
+    font-weight: 600;
+  }
+  .moment.shown,
+  .moment.shown:hover {
+    background: var(--vscode-list-inactiveSelectionBackground);
+    outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
+  }
+  .moment.shown > .time {
+    box-shadow: inset 3px 0 0 var(--vscode-focusBorder);
+  }
+  .moment.later {
+    color: var(--vscode-descriptionForeground);
+    font-style: italic;
+  }
+  .changes {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .reason,
+  .reason:hover {
+    background: var(--vscode-list-inactiveSelectionBackground);
+  }
+  .reason-list {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 2px 12px;
+    margin: 0 0 6px;
+  }
+  .reason-list dt {
+    color: var(--vscode-descriptionForeground);
+  }
+  .reason-list dd {
+    margin: 0;
+  }
+  .fact {
+    display: inline-block;
+    margin: 0 8px 0 0;
+    font-family: var(--vscode-editor-font-family);
+    font-size: 11px;
+  }
+  .source {
+    display: block;
+  }
+
+  .hierarchies th,
+  .hierarchies td {
+    padding: 2px 8px;
+    vertical-align: middle;
+  }
+  .hierarchies thead th {
+    padding: 4px 8px;
+  }
+  .hierarchies .root > * {
+    box-shadow: inset 0 1px 0 var(--lk-border);
+  }
+  .hierarchies tbody tr:first-child > * {
+    box-shadow: none;
+  }
+  .hierarchies .tag {
+    white-space: nowrap;
+  }
+  .hierarchies .root .tag .plain {
+    font-weight: 600;
+  }
+  .plain {
+    appearance: none;
+    background: none;
+    border: 0;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    padding: 0;
+  }
+  .plain:hover {
+    text-decoration: underline;
+  }
+  .hierarchies .id,
+  .no-server {
+    color: var(--vscode-descriptionForeground);
+  }
+  .depth-1 {
+    padding-left: 24px !important;
+  }
+  .depth-2 {
+    padding-left: 40px !important;
+  }
+  .depth-3 {
+    padding-left: 56px !important;
+  }
+  .depth-4 {
+    padding-left: 72px !important;
+  }
+  .depth-5 {
+    padding-left: 88px !important;
+  }
+  .depth-6 {
+    padding-left: 104px !important;
+  }
+  .depth-7 {
+    padding-left: 120px !important;
+  }
+  .depth-8 {
+    padding-left: 136px !important;
+  }
+  .state {
+    appearance: none;
+    background: none;
+    border: 1px solid transparent;
+    border-radius: 3px;
+    color: var(--vscode-descriptionForeground);
+    cursor: pointer;
+    font: inherit;
+    display: inline-flex;
+    align-items: baseline;
+    gap: 6px;
+    padding: 0 5px;
+  }
+  .state:hover {
+    border-color: var(--vscode-focusBorder);
+  }
+  .state .letters {
+    font-family: var(--vscode-editor-font-family);
+    min-width: 2.2em;
+  }
+  .state .priority {
+    font-size: 10px;
+    opacity: 0.8;
+  }
+  .state.isp .letters {
+    color: var(--lk-ok);
+    font-weight: 700;
+  }
+  .state.isu .letters {
+    color: var(--lk-warn);
+    font-weight: 700;
+  }
+  .state.osf .letters,
+  .state.split .letters {
+    color: var(--lk-bad);
+    font-weight: 700;
+  }
+  .state.split {
+    border-color: var(--lk-bad);
+  }
+  .cell.marked .state {
+    outline: 1px dashed var(--vscode-focusBorder);
+  }
+  .cell.changed {
+    background: var(--vscode-list-inactiveSelectionBackground);
+    box-shadow: inset 2px 0 0 var(--vscode-focusBorder);
+  }
+  .note {
+    color: var(--vscode-descriptionForeground);
+    font-size: 11px;
+  }
+  .lcdstatus {
+    padding: 8px 16px 16px;
+  }
+  .lcdstatus h3 {
+    font-size: 12px;
+    margin: 10px 0 4px;
+  }
+  .lcdstatus pre {
+    font-family: var(--vscode-editor-font-family);
+    font-size: 12px;
+    margin: 0;
+    overflow: auto;
+    user-select: text;
+  }
+  .lcdstatus .prompt {
+    color: var(--vscode-descriptionForeground);
+  }
+  .topology-tables {
+    width: 100%;
+    padding-top: 28px;
+  }
+  .topology-tables table {
+    margin-bottom: 16px;
+  }
+  .topology-tables thead th {
+    position: static;
+  }
+`;

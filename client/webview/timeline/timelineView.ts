@@ -1,0 +1,89 @@
+// The time line as a table: one row for everything that happened. Moving through the rows is moving through time.
+
+import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Message } from "../message.ts";
+import type { Played } from "../run/played.ts";
+import { changeWords, eventWords } from "../words/eventWords.ts";
+import { panelWords, timeText, timelineWords as words } from "../words/panelWords.ts";
+import { reasonView } from "./reasonView.ts";
+
+export interface TimelineProps {
+  readonly played: Played;
+  readonly shown: number;
+  readonly locale: Locale;
+  readonly lineOf: (file: string, offset: number) => number | undefined;
+  readonly dispatch: (message: Message) => void;
+}
+
+export function timelineView(props: TimelineProps): TemplateResult {
+  const { played, locale } = props;
+  if (played.moments.length <= 1) return html`<p class="empty">${words.empty[locale]}</p>`;
+  return html`<table class="timeline" aria-label=${panelWords.timeline[locale]} @keydown=${(e: KeyboardEvent) => onKey(props, e)}>
+    <thead>
+      <tr>
+        <th scope="col" class="time">${words.time[locale]}</th>
+        <th scope="col">${words.node[locale]}</th>
+        <th scope="col">${words.event[locale]}</th>
+        <th scope="col">${words.changed[locale]}</th>
+        <th scope="col">${words.why[locale]}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(
+        played.moments,
+        (_, index) => index,
+        (_, index) => momentRows(props, index),
+      )}
+    </tbody>
+  </table>`;
+}
+
+function onKey({ played, shown, dispatch }: TimelineProps, event: KeyboardEvent): void {
+  const count = played.moments.length;
+  const to = { ArrowUp: shown - 1, ArrowDown: shown + 1, Home: 0, End: count - 1 }[event.key];
+  if (to === undefined || !(event.target instanceof HTMLTableRowElement)) return;
+  event.preventDefault();
+  dispatch({ kind: "go", to: Math.max(0, Math.min(count - 1, to)), count });
+}
+
+function momentRows(props: TimelineProps, index: number): TemplateResult {
+  const { played, shown, locale, dispatch } = props;
+  const moment = played.moments[index];
+  if (moment === undefined) return html``;
+  const { entry } = moment;
+  const isShown = index === shown;
+  const outside = entry?.why.rule === "outside";
+  const later = index > shown;
+  return html`<tr
+      id="moment-${index}"
+      class="moment ${isShown ? "shown" : ""} ${outside ? "outside" : ""} ${later ? "later" : ""}"
+      tabindex=${isShown ? 0 : -1}
+      aria-current=${isShown ? "step" : nothing}
+      @click=${() => dispatch({ kind: "go", to: index, count: played.moments.length })}
+    >
+      <td class="time">${timeText(moment.timeMs)}</td>
+      <td>${entry?.node ?? ""}</td>
+      <td class="event">
+        ${
+          entry === undefined
+            ? panelWords.start[locale]
+            : outside
+              ? html`<code>${eventWords(entry.event)[locale]}</code>`
+              : eventWords(entry.event)[locale]
+        }
+      </td>
+      <td>${entry === undefined ? nothing : changesView(entry, locale)}</td>
+      <td class="why">${entry?.why.text[locale] ?? ""}</td>
+    </tr>
+    ${isShown && entry !== undefined ? html`<tr class="reason"><td></td><td colspan="4">${reasonView(entry.why, props)}</td></tr>` : nothing}`;
+}
+
+function changesView({ changes }: TimelineEntry, locale: Locale): TemplateResult | typeof nothing {
+  if (changes.length === 0) return nothing;
+  return html`<ul class="changes">
+    ${changes.map((change) => html`<li class="change ${change.kind}">${changeWords(change)[locale]}</li>`)}
+  </ul>`;
+}

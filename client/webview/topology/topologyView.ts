@@ -1,0 +1,118 @@
+// The drawing: a layout and a picture become SVG. Everything in it can be focused, named by a screen reader,
+// opened and marked; the same holds for the table beside it.
+
+import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import type { Cluster } from "@lkcluster/core/model/cluster.ts";
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { TopologyLayout } from "../layout/topology.ts";
+import type { Picture } from "../picture.ts";
+import { keyOf, type Thing } from "../thing.ts";
+import { topologyWords as words } from "../words/topologyWords.ts";
+import { domainOutline, pill, storageCylinder } from "./fixtures.ts";
+import { linkLine, matrixCells, reachLine } from "./linkShapes.ts";
+import { nodeCard } from "./nodeCard.ts";
+
+/** A small cluster is not blown up to fill a large panel. */
+const largest = 1.15;
+
+export interface TopologyProps {
+  readonly cluster: Cluster;
+  readonly layout: TopologyLayout;
+  readonly picture: Picture;
+  readonly locale: Locale;
+  readonly marked: ReadonlySet<string>;
+  /** The one thing in the tab order. */
+  readonly current: string | undefined;
+  readonly changed: ReadonlySet<string>;
+  readonly on: ThingEvents;
+}
+
+export interface ThingEvents {
+  open(thing: Thing): void;
+  mark(thing: Thing): void;
+  focus(thing: Thing): void;
+  /** From a thing with the arrow keys. */
+  move(thing: Thing, direction: Direction): void;
+}
+
+export type Direction = "left" | "right" | "up" | "down";
+
+/** What surrounds every shape that stands for a thing. */
+export interface ThingFrame {
+  readonly thing: Thing;
+  readonly label: string;
+  readonly className: string;
+  readonly content: SVGTemplateResult;
+}
+
+export function topologyView(props: TopologyProps): TemplateResult {
+  const { layout, picture, cluster, locale } = props;
+  const frame = (parts: ThingFrame): SVGTemplateResult => thingShape(props, parts);
+  return html`<svg
+    class="topology"
+    id="topology"
+    role="group"
+    aria-label="${words.drawing[locale]}: ${cluster.name}. ${words.drawingHelp[locale]}"
+    viewBox="0 0 ${layout.width} ${layout.height}"
+    width=${layout.width * largest}
+    height=${layout.height * largest}
+    preserveAspectRatio="xMidYMid meet"
+  >
+    ${layout.reaches.map((reach) => frame(reachLine(reach, picture, locale)))}
+    ${layout.links.map((line) => frame(linkLine(line, cluster, picture, locale)))}
+    ${repeat(
+      layout.domains,
+      ({ name }, index) => `${name} ${index}`,
+      (outline) => frame(domainOutline(outline, locale)),
+    )}
+    ${layout.matrix === undefined ? nothing : matrixCells(layout.matrix, cluster, picture, locale, frame)}
+    ${repeat(
+      layout.nodes,
+      ({ name }) => name,
+      (box) => frame(nodeCard(box, picture, locale)),
+    )}
+    ${layout.storages.map((box) => frame(storageCylinder(box, picture, cluster, locale)))}
+    ${
+      layout.hostsFrame === undefined
+        ? nothing
+        : svg`<rect class="hosts-frame" x=${layout.hostsFrame.x} y=${layout.hostsFrame.y} rx="4"
+            width=${layout.hostsFrame.width} height=${layout.hostsFrame.height} />
+          <text class="caption" x=${layout.hostsFrame.x + 10} y=${layout.hostsFrame.y + 15}>${words.hosts[locale]}</text>`
+    }
+    ${layout.hosts.map((box) => frame(pill(box, { kind: "host", name: box.name }, picture, locale)))}
+    ${layout.networks.map((box) => frame(pill(box, { kind: "network", name: box.name }, picture, locale)))}
+    ${layout.otherDomains.map((box) => frame(pill(box, { kind: "domain", name: box.name }, picture, locale)))}
+  </svg>`;
+}
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+function thingShape(props: TopologyProps, { thing, label, className, content }: ThingFrame): SVGTemplateResult {
+  const key = keyOf(thing);
+  const marked = props.marked.has(key);
+  const classes = `thing ${className}${marked ? " marked" : ""}${props.changed.has(key) ? " changed" : ""}`;
+  const onClick = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) props.on.mark(thing);
+    else props.on.open(thing);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const direction = directions[event.key];
+    if (direction !== undefined) props.on.move(thing, direction);
+    else if (event.key === "Enter") props.on.open(thing);
+    else if (event.key === " ") props.on.mark(thing);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return svg`<g class=${classes} data-key=${key} role="button" aria-haspopup="menu"
+    aria-label="${label}${marked ? `, ${words.marked[props.locale]}` : ""}"
+    tabindex=${props.current === key ? 0 : -1}
+    @click=${onClick} @keydown=${onKey} @focus=${() => props.on.focus(thing)}>
+    <title>${label}</title>${content}</g>`;
+}

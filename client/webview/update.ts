@@ -1,0 +1,158 @@
+// The panel's one transition: a state and a message give the next state, and what is wanted from outside. Pure.
+
+import { unreachable } from "@lkcluster/core/assert.ts";
+import type { ToHost } from "../src/panel/protocol.ts";
+import type { Effect, Message } from "./message.ts";
+import { branch, emptyRun, type Run } from "./run/run.ts";
+import { activeRun, type PanelState, type Undoable } from "./state.ts";
+import { keyOf, type Thing } from "./thing.ts";
+
+export interface Updated {
+  readonly state: PanelState;
+  readonly effects: readonly Effect[];
+}
+
+/** More steps back than anybody counts. */
+const historyMax = 200;
+
+export function update(state: PanelState, message: Message): Updated {
+  switch (message.kind) {
+    case "documents": {
+      const { locale, clusterFile, documents } = message;
+      return only({ ...state, locale, clusterFile, documents, menu: undefined });
+    }
+    case "show":
+      return only(shown(state, message.what));
+    case "focus-thing":
+      return only(state.current === message.key ? state : { ...state, current: message.key });
+    case "mark":
+      return only({ ...state, marked: toggled(state.marked, message.thing) });
+    case "clear-marks":
+      return only({ ...state, marked: [] });
+    case "open-menu": {
+      const { menu } = message;
+      return only({ ...state, menu, current: menu.kind === "thing" ? keyOf(menu.thing) : state.current });
+    }
+    case "close-menu":
+      return { state: { ...state, menu: undefined }, effects: [focusAfterMenu(state)] };
+    case "act": {
+      const next = nextNumber(state);
+      const old = activeRun(state);
+      const run = branch(old, message.at, message.events, next);
+      const runs = run.number === old.number ? replaced(state, run) : [...state.runs, run];
+      const active = run.number === old.number ? state.active : runs.length - 1;
+      const acted = remembered(state, { runs, active, cursor: "end" });
+      return {
+        state: { ...acted, menu: undefined, marked: [], playing: false },
+        effects: state.menu === undefined ? [] : [focusAfterMenu(state)],
+      };
+    }
+    case "go":
+      return only({ ...state, cursor: inside(message.to, message.count), playing: false });
+    case "play": {
+      // Playing from the end plays the run again.
+      const cursor = state.cursor === "end" ? 0 : state.cursor;
+      return only({ ...state, playing: true, cursor });
+    }
+    case "pause":
+      return only({ ...state, playing: false });
+    case "tick": {
+      if (!state.playing || state.cursor === "end") return only({ ...state, playing: false });
+      const cursor = inside(state.cursor + 1, message.count);
+      return only({ ...state, cursor, playing: cursor !== "end" });
+    }
+    case "undo": {
+      const before = state.history.at(-1);
+      if (before === undefined) return only(state);
+      return only({ ...state, ...before, history: state.history.slice(0, -1), playing: false });
+    }
+    case "restart":
+      return only(remembered(state, { runs: [emptyRun], active: 0, cursor: "end" }));
+    case "choose-run":
+      return only({ ...state, active: message.index, cursor: "end", playing: false });
+    case "replay": {
+      const run: Run = { number: nextNumber(state), scenario: message.scenario, steps: message.steps };
+      const runs = state.runs.filter(({ steps, scenario }) => steps.length > 0 || scenario !== undefined);
+      const shownRun = remembered(state, { runs: [...runs, run], active: runs.length, cursor: 0 });
+      const tab = state.tab === "sequence" ? "sequence" : "timeline";
+      return only({ ...shownRun, tab, requested: undefined });
+    }
+    case "tab":
+      return only({ ...state, tab: message.tab });
+    case "show-as":
+      return only({ ...state, ...message.change });
+    case "split":
+      return only({ ...state, split: Math.max(15, Math.min(85, Math.round(message.percent))) });
+    case "reveal":
+      return toHost(state, { kind: "reveal", file: message.place.file, span: message.place.span });
+    case "edit": {
+      const versions = Object.fromEntries((state.documents ?? []).map(({ file, version }) => [file, version]));
+      return toHost(closed(state), { kind: "edit", title: message.title, edits: message.edits, versions });
+    }
+    case "copy":
+      return toHost(closed(state), { kind: "copy", text: message.text });
+    case "save": {
+      const { name, encoding, content } = message;
+      return toHost(closed(state), { kind: "save", name, encoding, content });
+    }
+    default:
+      return unreachable(message, "a message that the panel does not know");
+  }
+}
+
+function only(state: PanelState): Updated {
+  return { state, effects: [] };
+}
+
+function toHost(state: PanelState, message: ToHost): Updated {
+  return { state, effects: [{ kind: "to-host", message }] };
+}
+
+function closed(state: PanelState): PanelState {
+  return state.menu === undefined ? state : { ...state, menu: undefined };
+}
+
+function shown(state: PanelState, what: Extract<Message, { kind: "show" }>["what"]): PanelState {
+  switch (what.kind) {
+    case "tab":
+      return { ...state, tab: what.tab };
+    case "scenario":
+      return { ...state, tab: "timeline", requested: what.title };
+    case "proof":
+      return { ...state, tab: "prove", requested: what.title };
+  }
+}
+
+/** The next state with the way back. */
+function remembered(state: PanelState, next: Undoable): PanelState {
+  const { runs, active, cursor } = state;
+  return {
+    ...state,
+    ...next,
+    playing: false,
+    history: [...state.history, { runs, active, cursor }].slice(-historyMax),
+  };
+}
+
+function replaced(state: PanelState, run: Run): readonly Run[] {
+  return state.runs.map((old, index) => (index === state.active ? run : old));
+}
+
+function nextNumber({ runs }: PanelState): number {
+  return Math.max(0, ...runs.map(({ number }) => number)) + 1;
+}
+
+function inside(to: number | "end", count: number): number | "end" {
+  if (to === "end" || to >= count - 1) return "end";
+  return Math.max(0, to);
+}
+
+function toggled(marked: readonly Thing[], thing: Thing): readonly Thing[] {
+  const key = keyOf(thing);
+  const without = marked.filter((other) => keyOf(other) !== key);
+  return without.length < marked.length ? without : [...marked, thing];
+}
+
+function focusAfterMenu(state: PanelState): Effect {
+  return { kind: "focus", key: state.menu?.kind === "thing" ? keyOf(state.menu.thing) : "export" };
+}

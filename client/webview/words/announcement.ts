@@ -1,0 +1,21 @@
+// What a screen reader hears when another moment is shown: the time, the event, what changed.
+
+import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import type { ShownMoment } from "../derive.ts";
+import type { Moment } from "../run/played.ts";
+import { changeWords, eventWords } from "./eventWords.ts";
+import { timeText, panelWords as words } from "./panelWords.ts";
+import { topologyWords } from "./topologyWords.ts";
+
+export function momentLine({ entry, timeMs }: Moment, locale: Locale): string {
+  if (entry === undefined) return `${timeText(timeMs)} ${words.start[locale]}`;
+  return `${timeText(timeMs)} ${entry.node ?? ""} ${eventWords(entry.event)[locale]}`;
+}
+
+export function announcementOf(shown: ShownMoment | undefined, locale: Locale): string {
+  if (shown === undefined) return "";
+  const changes = (shown.moment.entry?.changes ?? []).map((change) => changeWords(change)[locale]);
+  const split = shown.picture.splitBrain;
+  const alarm = split.length === 0 ? [] : [`${topologyWords.splitBrain[locale]}: ${split.join(", ")}`];
+  return [momentLine(shown.moment, locale), ...changes, ...alarm].join(". ");
+}

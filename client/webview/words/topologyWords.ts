@@ -1,0 +1,71 @@
+// The words of the drawing and of its table.
+
+import { type Localized, same } from "@lkcluster/core/locale/localized.ts";
+import type { NodeCondition } from "@lkcluster/core/simulate/trace.ts";
+import type { LinkCondition, NodePicture } from "../picture.ts";
+
+export const nodeConditionWords: Readonly<Record<NodeCondition, Localized>> = {
+  up: { en: "LifeKeeper running", ja: "LifeKeeper 稼働中" },
+  frozen: { en: "Frozen", ja: "フリーズ中" },
+  stopped: { en: "LifeKeeper stopped", ja: "LifeKeeper 停止" },
+  stopping: { en: "LifeKeeper stopping", ja: "LifeKeeper 停止処理中" },
+  "stopped-keeping-applications": { en: "LifeKeeper stopped, applications run", ja: "LifeKeeper のみ停止" },
+  starting: { en: "LifeKeeper starting", ja: "LifeKeeper 起動中" },
+  off: { en: "Powered off", ja: "電源オフ" },
+  halted: { en: "Halted by fastkill", ja: "fastkill により停止" },
+  restarting: { en: "Rebooting", ja: "再起動中" },
+};
+
+export const linkConditionWords: Readonly<Record<LinkCondition, Localized>> = {
+  alive: same("ALIVE"),
+  cut: { en: "cut, not noticed yet", ja: "切断（未検出）" },
+  dead: same("DEAD"),
+};
+
+/** What the last check said, and how much is reached now. */
+export function quorumWords({ quorum, reached }: NodePicture): Localized | undefined {
+  const count = reached === undefined ? "" : ` ${reached}`;
+  switch (quorum) {
+    case "held":
+      return { en: `Quorum held${count}`, ja: `Quorum あり${count}` };
+    case "lost":
+      return { en: `Quorum lost${count}`, ja: `Quorum 喪失${count}` };
+    case "unchecked":
+      return count === "" ? undefined : { en: `Reaches${count}`, ja: `到達${count}` };
+    case "unused":
+      return undefined;
+  }
+}
+
+export const topologyWords = {
+  drawing: { en: "Drawing of the cluster", ja: "クラスターの図" },
+  drawingHelp: {
+    en: "Arrow keys move between things, Enter opens the menu of faults and repairs, Space marks.",
+    ja: "矢印キーで移動し、Enter で障害と復旧のメニューを開き、スペースで印を付けます。",
+  },
+  node: { en: "Node", ja: "ノード" },
+  witness: { en: "Witness-only node", ja: "Witness 専用ノード" },
+  witnessShort: { en: "Witness only", ja: "Witness 専用" },
+  standby: { en: "Standby", ja: "待機中" },
+  frozenMark: { en: "frozen", ja: "フリーズ" },
+  isolated: { en: "no network", ja: "ネットワークなし" },
+  inService: { en: "In service", ja: "サービス中" },
+  failed: { en: "Failed", ja: "障害" },
+  path: { en: "Communication path", ja: "コミュニケーションパス" },
+  paths: { en: "Communication paths", ja: "コミュニケーションパス" },
+  noPath: { en: "No path", ja: "パスなし" },
+  network: { en: "Network", ja: "ネットワーク" },
+  storage: { en: "Quorum storage", ja: "Quorum ストレージ" },
+  host: { en: "Quorum host", ja: "Quorum ホスト" },
+  hosts: { en: "Quorum hosts", ja: "Quorum ホスト" },
+  domain: { en: "Failure domain", ja: "障害ドメイン" },
+  reached: { en: "reached", ja: "到達可" },
+  notReached: { en: "not reached", ja: "到達不可" },
+  down: { en: "down", ja: "停止" },
+  state: { en: "State", ja: "状態" },
+  ends: { en: "Addresses or devices", ja: "アドレスまたはデバイス" },
+  around: { en: "Around the nodes", ja: "ノード以外" },
+  name: { en: "Name", ja: "名前" },
+  marked: { en: "marked", ja: "印あり" },
+  splitBrain: { en: "Split brain", ja: "スプリットブレイン" },
+} as const satisfies Record<string, Localized>;

@@ -1,0 +1,218 @@
+// The whole panel in a real browser, driven as a user drives it: by mouse, by keyboard alone, in both languages.
+
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./support/browser.ts";
+import { openPanel, type PanelPage, sampleTexts } from "./support/panelPage.ts";
+
+const hulft = sampleTexts("aws-hulft", "hulft.lk");
+const azure = sampleTexts("azure-storage-quorum", "azure.lk");
+
+describe("the panel in a browser", function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let panel: PanelPage | undefined;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+  });
+  afterEach(async () => {
+    const complaints = panel?.complaints ?? [];
+    await panel?.close();
+    panel = undefined;
+    assert.deepEqual(complaints, [], "errors in the page, or something its content security policy refused");
+  });
+
+  async function choose(opened: PanelPage, key: string, entry: string): Promise<void> {
+    await opened.thing(key).click();
+    await opened.page.locator(".menu.placed .menu-item", { hasText: entry }).first().click();
+  }
+
+  it("crashes the active node by mouse, and the standby takes over", async () => {
+    panel = await openPanel(browser, hulft);
+    await choose(panel, "node:prim", "crash prim");
+    await panel.page.locator('[data-key="node:prim"].down').waitFor();
+    await panel.page.locator('[data-key="node:sec"].serving').waitFor();
+    const label = await panel.thing("node:sec").getAttribute("aria-label");
+    assert.match(label ?? "", /In service: hulft/);
+    await panel.page.locator("#tab-hierarchies").click();
+    const cell = panel.page.locator('[data-key="resource:sec:hulft"]');
+    assert.match((await cell.textContent()) ?? "", /ISP/);
+  });
+
+  it("does the same by keyboard alone, and gives the focus back", async () => {
+    panel = await openPanel(browser, hulft);
+    const { page } = panel;
+    await page.locator('#topology [tabindex="0"]').focus();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-key")), "node:prim");
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-key")), "link:0:0");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await page.locator(".menu.placed .menu-item:focus").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".menu").waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.getAttribute("data-key") === "node:prim");
+    await page.keyboard.press("Enter");
+    await page.locator(".menu.placed .menu-item:focus").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator('[data-key="node:prim"].down').waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("data-key") === "node:prim");
+  });
+
+  it("moves through the time line with the arrow keys, and the drawing follows", async () => {
+    panel = await openPanel(browser, hulft);
+    const { page } = panel;
+    await choose(panel, "node:prim", "crash prim");
+    await page.locator('tr.moment[aria-current="step"]').last().focus();
+    await page.keyboard.press("Home");
+    await page.locator('#moment-0[aria-current="step"]').waitFor();
+    await page.locator('[data-key="node:prim"].serving').waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.locator('#moment-1[aria-current="step"]').waitFor();
+    await page.locator('[data-key="node:prim"].down').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "moment-1");
+    const said = await page.locator('[role="status"]').textContent();
+    assert.match(said ?? "", /crash prim/);
+  });
+
+  it("says why, with the source, and asks the host for the line", async () => {
+    panel = await openPanel(browser, hulft);
+    await choose(panel, "node:prim", "crash prim");
+    await panel.page.locator(".reason .source").first().waitFor();
+    await panel.page.locator(".reason .link").first().click();
+    const asked = (await panel.sent()).find(({ kind }) => kind === "reveal");
+    assert.ok(asked !== undefined && asked.kind === "reveal" && asked.file === "hulft.lk");
+    assert.ok(asked.span.end > asked.span.start);
+  });
+
+  it("fails several marked things at the same moment", async () => {
+    panel = await openPanel(browser, azure);
+    const { page } = panel;
+    await panel.thing("link:0:0").click({ modifiers: ["Control"] });
+    await panel.thing("storage-reach:quorum-disk:azvm-1").focus();
+    await page.keyboard.press("Space");
+    await page.locator(".marks vscode-button").first().click();
+    const done = page.locator(".moment.outside");
+    await done.nth(1).waitFor();
+    assert.equal(await done.count(), 2);
+    assert.equal(await page.locator(".marks").count(), 0);
+    assert.equal(await page.locator("#topology .link.alive").count(), 1);
+  });
+
+  it("branches from the middle of a run, undoes, and offers both runs", async () => {
+    panel = await openPanel(browser, azure);
+    const { page } = panel;
+    await choose(panel, "node:azvm-1", "crash azvm-1");
+    await page.locator("#moment-1").click();
+    await choose(panel, "node:azvm-1", "boot azvm-1");
+    await page.locator("vscode-option[data-run='2']").waitFor({ state: "attached" });
+    await page.locator('[data-key="node:azvm-1"].down').waitFor({ state: "detached" });
+    await page.locator(".bar .tool").first().click();
+    await page.locator("vscode-option[data-run='2']").waitFor({ state: "detached" });
+    await page.locator('[data-key="node:azvm-1"].down').waitFor();
+  });
+
+  it("replays a scenario of the file from its start", async () => {
+    panel = await openPanel(browser, azure);
+    await panel.post({ kind: "show", what: { kind: "scenario", title: "the active node crashes" } });
+    await panel.page.locator('#moment-0[aria-current="step"]').waitFor();
+    await panel.page.locator("#moment-1", { hasText: "crash azvm-1" }).waitFor();
+    await panel.page.locator("button[aria-label='Go to the end']").click();
+    await panel.page.locator('[data-key="node:azvm-2"].serving').waitFor();
+  });
+
+  it("follows edits live and keeps the run", async () => {
+    panel = await openPanel(browser, hulft);
+    await choose(panel, "node:prim", "crash prim");
+    await panel.page.locator('[data-key="node:sec"].serving').waitFor();
+    const text = hulft["hulft.lk"] ?? "";
+    await panel.edit({ ...hulft, "hulft.lk": text.replaceAll("hulft-snd", "hulft-send") });
+    await panel.page.locator("#tab-hierarchies").click();
+    await panel.page.locator('[data-key="resource:sec:hulft-send"]').waitFor();
+    await panel.page.locator('[data-key="node:sec"].serving').waitFor();
+  });
+
+  it("says what keeps a broken file from being simulated, and comes back when it is whole", async () => {
+    panel = await openPanel(browser, hulft);
+    await panel.page.locator("#topology").waitFor();
+    const text = hulft["hulft.lk"] ?? "";
+    await panel.edit({ ...hulft, "hulft.lk": text.replace("path prim <-> sec", "path prim <-> nobody") });
+    await panel.page.locator(".problems li").first().waitFor();
+    await panel.edit({ ...hulft, "hulft.lk": "" });
+    await panel.page.locator(".empty").waitFor();
+    await panel.edit(hulft);
+    await panel.page.locator("#topology").waitFor();
+  });
+
+  it("comes back after a reload with what the user arranged", async () => {
+    panel = await openPanel(browser, hulft);
+    await choose(panel, "node:prim", "crash prim");
+    await panel.page.locator("#tab-hierarchies").click();
+    await panel.page.locator(".hierarchies").waitFor();
+    const saved = await panel.saved();
+    await panel.close();
+    panel = await openPanel(browser, hulft, { saved });
+    await panel.page.locator(".hierarchies").waitFor();
+    await panel.page.locator('[data-key="node:prim"].down').waitFor();
+  });
+
+  it("saves the run as a scenario at the end of the file", async () => {
+    panel = await openPanel(browser, hulft);
+    await choose(panel, "node:prim", "crash prim");
+    await panel.page.locator('[data-key="export"]').click();
+    await panel.page.locator(".menu.placed .menu-item").first().click();
+    const asked = (await panel.sent()).find(({ kind }) => kind === "edit");
+    assert.ok(asked !== undefined && asked.kind === "edit");
+    assert.match(asked.edits[0]?.newText ?? "", /scenario "crash prim" \{\n {2}crash prim\n/);
+    assert.match(asked.edits[0]?.newText ?? "", /expect hulft active on sec/);
+    assert.equal(asked.edits[0]?.span.start, (hulft["hulft.lk"] ?? "").length);
+  });
+
+  it("copies the run as Markdown and the drawing as SVG without variables", async () => {
+    panel = await openPanel(browser, hulft);
+    await choose(panel, "node:prim", "crash prim");
+    for (const entry of ["Copy as Markdown", "Copy the drawing as SVG"]) await choose(panel, "export", entry);
+    const copies = (await panel.sent()).flatMap((message) => (message.kind === "copy" ? [message.text] : []));
+    assert.match(copies[0] ?? "", /^# hulft-aws\n/);
+    assert.match(copies[1] ?? "", /^<svg [^>]*xmlns=/);
+    assert.doesNotMatch(copies[1] ?? "", /var\(|class=/);
+  });
+
+  it("saves the drawing as a PNG", async () => {
+    panel = await openPanel(browser, hulft);
+    await choose(panel, "export", "Save the drawing as PNG");
+    await panel.page.waitForFunction(() =>
+      (window as unknown as { sentToHost: { kind: string }[] }).sentToHost.some(({ kind }) => kind === "save"),
+    );
+    const saved = (await panel.sent()).find(({ kind }) => kind === "save");
+    assert.ok(saved !== undefined && saved.kind === "save" && saved.encoding === "base64");
+    assert.equal(Buffer.from(saved.content, "base64").subarray(1, 4).toString("latin1"), "PNG");
+  });
+
+  it("speaks Japanese as soon as the host says so", async () => {
+    panel = await openPanel(browser, hulft);
+    await panel.edit(hulft, "ja");
+    await panel.page.locator("#tab-hierarchies", { hasText: "リソース階層" }).waitFor();
+    assert.equal(await panel.page.locator("main").getAttribute("lang"), "ja");
+  });
+
+  it("shows the drawing as tables with the same menus", async () => {
+    panel = await openPanel(browser, azure);
+    await panel.page.locator(".corner button").click();
+    await choose(panel, "node:azvm-1", "crash azvm-1");
+    await panel.page.locator(".topology-tables td.condition.off").waitFor();
+  });
+
+  it("does not move when motion is not wanted", async () => {
+    panel = await openPanel(browser, hulft, { reducedMotion: true });
+    await choose(panel, "node:prim", "crash prim");
+    const animation = await panel.page
+      .locator('[data-key="node:prim"] > .card')
+      .evaluate((card) => getComputedStyle(card).animationName);
+    assert.equal(animation, "none");
+  });
+});
