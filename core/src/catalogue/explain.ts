@@ -22,9 +22,9 @@ export function explain(name: string, locale: Locale, context: DescribeContext =
   return parts.length === 0 ? undefined : parts.join("\n\n---\n\n");
 }
 
-/** The known name that `name` was probably meant to be. */
-export function suggestName(name: string): string | undefined {
-  return nearest(name.trim(), explainableNames());
+/** The known name that `name` was probably meant to be; `others` are names that the caller can explain besides. */
+export function suggestName(name: string, others: readonly string[] = []): string | undefined {
+  return nearest(name.trim(), [...explainableNames(), ...others]);
 }
 
 /** Every name that `explain` answers, parameters first. */

@@ -147,5 +147,6 @@ describe("explain", () => {
     assert.equal(suggestName("lcdstats"), "lcdstatus");
     assert.equal(suggestName("gen/filesystem"), "gen/filesys");
     assert.equal(suggestName("zzzzzzzz"), undefined);
+    assert.equal(suggestName("quorum-node-cont", ["quorum-node-count"]), "quorum-node-count");
   });
 });
