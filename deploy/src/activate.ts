@@ -95,7 +95,7 @@ async function runStep(
   if (isFailure(answer)) return failed(transaction, phase, answer);
   if (answer.status !== 0) return commandFailed(transaction, phase, node, command, answer);
   if (kind === "start") {
-    const runs = await waitUntil(startSecondsMax, async () => {
+    const runs = await waitUntil(transaction.clock, startSecondsMax, async () => {
       const now = await sessionOf(transaction, node).request({ kind: "read" });
       return isFailure(now) || now.facts.lifekeeper === "running";
     });

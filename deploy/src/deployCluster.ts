@@ -7,6 +7,7 @@ import { type JudgeNodes, makePlan } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import type { Host } from "./host.ts";
 import type { AuditSink, DeployReport, ProgressEvent } from "./report.ts";
+import type { Clock } from "./wait.ts";
 import { type Prepared, withNodes } from "./withNodes.ts";
 
 export interface Destination {
@@ -29,6 +30,8 @@ export interface ClusterRequest {
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: ProgressEvent) => void;
   readonly audit?: AuditSink;
+  /** For tests; the system's steady clock otherwise. */
+  readonly clock?: Clock;
 }
 
 export interface PlanRequest extends ClusterRequest {

@@ -25,7 +25,7 @@ export async function heal(
   for (const { node, unfinished } of facts) {
     const session = sessions.get(node);
     if (unfinished === undefined || session === undefined) continue;
-    const kind = isFinished(facts, unfinished.transaction) && unfinished.state === "committed" ? "confirm" : "revert";
+    const kind = isToFinish(facts, unfinished) ? "confirm" : "revert";
     touched.push(node);
     const answer = await session.request({ kind, transaction: unfinished.transaction });
     if (isFailure(answer)) {
@@ -36,6 +36,11 @@ export async function heal(
     reporter.note("heal", healedText(node, kind, unfinished), node);
   }
   return { kind: "healed", touched };
+}
+
+function isToFinish(facts: readonly NodeFacts[], unfinished: UnfinishedTransaction): boolean {
+  if (unfinished.decision === "reverting" || unfinished.state !== "committed") return false;
+  return isFinished(facts, unfinished.transaction);
 }
 
 /** A node is told to keep the new file only after all nodes had been written and verified. */

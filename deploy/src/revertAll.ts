@@ -31,7 +31,7 @@ export async function revertAll(transaction: Transaction): Promise<readonly End[
   const open = [...ends.values()].filter(({ file, left, node }) => left || (file === "unknown" && committed.has(node)));
   await Promise.all(
     open.map(({ node }) =>
-      waitUntil(transaction.confirmWithinSeconds + graceSeconds, async () => {
+      waitUntil(transaction.clock, transaction.confirmWithinSeconds + graceSeconds, async () => {
         const end = await revertOne(transaction, node);
         ends.set(node, end);
         return !end.left && end.file !== "unknown";

@@ -15,6 +15,7 @@ import { recordLine } from "./record.ts";
 import type { DeployReport, Phase } from "./report.ts";
 import { revertAll } from "./revertAll.ts";
 import { verify } from "./verify.ts";
+import type { Clock } from "./wait.ts";
 
 export interface CarryInput {
   readonly plan: DeploymentPlan;
@@ -26,6 +27,7 @@ export interface CarryInput {
   readonly rollbackTo: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly reporter: Reporter;
+  readonly clock: Clock;
 }
 
 export interface Transaction extends CarryInput {

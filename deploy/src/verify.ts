@@ -29,7 +29,7 @@ async function verifyOne(
   const { reporter } = transaction;
   reporter.begins("verify", node);
   let answer = await sessionOf(transaction, node).requestAfresh({ kind: "read" });
-  await waitUntil(patienceSeconds, async () => {
+  await waitUntil(transaction.clock, patienceSeconds, async () => {
     if (isFailure(answer) || findWrong(transaction, answer.facts) === undefined) return true;
     answer = await sessionOf(transaction, node).requestAside({ kind: "read" });
     return false;

@@ -1,12 +1,23 @@
-// Waiting on a condition, with an end.
+// Waiting on a condition, with an end. The clock is handed in, so that tests need not wait.
+
+export interface Clock {
+  /** Milliseconds from some beginning; never goes back, whatever happens to the time of day. */
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+export const steadyClock: Clock = {
+  now: () => performance.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
 
 /** Asks `isDone` again and again, with growing pauses, until it says yes or the time is over. */
-export async function waitUntil(seconds: number, isDone: () => Promise<boolean>): Promise<boolean> {
-  const end = performance.now() + seconds * 1000;
+export async function waitUntil(clock: Clock, seconds: number, isDone: () => Promise<boolean>): Promise<boolean> {
+  const end = clock.now() + seconds * 1000;
   for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 1000)) {
     if (await isDone()) return true;
-    const leftMs = end - performance.now();
+    const leftMs = end - clock.now();
     if (leftMs <= 0) return false;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(pauseMs, leftMs)));
+    await clock.sleep(Math.min(pauseMs, leftMs));
   }
 }

@@ -14,6 +14,7 @@ import { makeReporter, type Reporter } from "./progress.ts";
 import { isRead, type NodeReading, readNodes } from "./readNodes.ts";
 import type { DeployReport, NodeReport } from "./report.ts";
 import { carryOut } from "./transaction.ts";
+import { type Clock, steadyClock } from "./wait.ts";
 
 export interface Prepared {
   readonly facts: readonly NodeFacts[];
@@ -30,7 +31,7 @@ const confirmWithinSecondsDefault = 120;
 
 /** `heal` finishes or reverts what an earlier run left; `look` changes nothing. */
 export async function withNodes<Result>(
-  request: Pick<ClusterRequest, "hosts" | "signal" | "onProgress" | "audit">,
+  request: Pick<ClusterRequest, "hosts" | "signal" | "onProgress" | "audit" | "clock">,
   destinations: readonly Destination[],
   attitude: "heal" | "look",
   doing: Doing<Result>,
@@ -45,7 +46,14 @@ export async function withNodes<Result>(
     return await doing.prepared({
       facts,
       sessions,
-      carryOut: (plan, carrying) => carry(plan, carrying, { facts, sessions, reporter, signal: request.signal }),
+      carryOut: (plan, carrying) =>
+        carry(plan, carrying, {
+          facts,
+          sessions,
+          reporter,
+          signal: request.signal,
+          clock: request.clock ?? steadyClock,
+        }),
     });
   } finally {
     await Promise.all([...sessions.values()].map((session) => session.close()));
@@ -71,6 +79,7 @@ async function carry(
   context: Pick<Prepared, "facts" | "sessions"> & {
     readonly reporter: Reporter;
     readonly signal: AbortSignal | undefined;
+    readonly clock: Clock;
   },
 ): Promise<DeployReport> {
   if (plan.refusals.length > 0) return refusedReport(plan, plan.refusals, []);

@@ -271,6 +271,8 @@ lk_revert() {
 }
 lk_put_back() {
   mv "$X/undecided" "$X/reverting" 2>/dev/null
+  # The client that confirmed may take it back while another node refuses; a timer may not.
+  [ "$by" = timer ] || mv "$X/confirmed" "$X/reverting" 2>/dev/null
   [ ! -e "$X/confirmed" ] || lk_fail already-decided confirmed
   rm -f "$X/put"
   after=old

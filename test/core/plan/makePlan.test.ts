@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { bytesOfText, textOfBytes } from "@lkcluster/core/plan/byteText.ts";
 import type { Generation } from "@lkcluster/core/plan/nodeFacts.ts";
 import { quoteValue, wantedOf } from "@lkcluster/core/plan/wanted.ts";
-import { clusterOf, factsOf, planOf } from "./planning.ts";
+import { clusterOf, factsOf, planOf } from "../../support/planning.ts";
 
 const shared = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n";
 const held = "# theirs\nLKROOT=/opt/LifeKeeper\nQUORUM_MODE=none\n";
