@@ -11,6 +11,7 @@ import { registerRollback } from "./rollback.ts";
 import { registerSimulate } from "./simulate.ts";
 import { registerStatus } from "./status.ts";
 import { registerTest } from "./test.ts";
+import { registerTestplan } from "./testplan.ts";
 
 export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   registerCheck,
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   registerFormat,
   registerSimulate,
   registerTest,
+  registerTestplan,
   registerPlan,
   registerDeploy,
   registerStatus,

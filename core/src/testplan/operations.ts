@@ -81,6 +81,18 @@ export function operationsFor(event: OutsideEvent): readonly Operation[] | undef
           sources: [],
         },
       ];
+    case "fail-domain":
+      return [
+        {
+          node: undefined,
+          text: {
+            en: `Make everything in the failure domain ${event.domain} fail at once.`,
+            ja: `障害ドメイン ${event.domain} に含まれるものをすべて同時に停止する。`,
+          },
+          command: undefined,
+          sources: [],
+        },
+      ];
     case "lose-storage":
       return [
         {

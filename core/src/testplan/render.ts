@@ -36,7 +36,7 @@ function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
     ),
     ...list(words.expected, [
       ...item.expected.map((text) => text[locale]),
-      words.within(item.withinSeconds)[locale],
+      ...within(item, locale),
       words.grade[item.evidence][locale],
     ]),
     ...list(
@@ -52,6 +52,11 @@ function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
     "",
     "> ",
   ];
+}
+
+/** What happens at once needs no time told. */
+function within({ withinSeconds }: TestItem, locale: Locale): readonly string[] {
+  return withinSeconds === 0 ? [] : [words.within(withinSeconds)[locale]];
 }
 
 function operationText({ node, text, command, caution }: Operation, locale: Locale, quote: string): string {
@@ -83,11 +88,9 @@ export function renderPlanCsv(plan: TestPlan, locale: Locale): string {
     item.title[locale],
     item.preconditions.map((text) => text[locale]).join("\n"),
     item.operations.map((operation) => operationText(operation, locale, "")).join("\n"),
-    [
-      ...item.expected.map((text) => text[locale]),
-      words.within(item.withinSeconds)[locale],
-      words.grade[item.evidence][locale],
-    ].join("\n"),
+    [...item.expected.map((text) => text[locale]), ...within(item, locale), words.grade[item.evidence][locale]].join(
+      "\n",
+    ),
     item.checks.map(({ node, command }) => `${node}: ${command}`).join("\n"),
     item.cleanUp.map((operation) => operationText(operation, locale, "")).join("\n"),
     "",

@@ -1,0 +1,230 @@
+// From a cluster to a test specification: one test for every distinct behaviour, its expected result simulated.
+
+import type { Evidence } from "../evidence.ts";
+import { type Localized, same } from "../locale/localized.ts";
+import type { Cluster } from "../model/cluster.ts";
+import { compile } from "../simulate/compile.ts";
+import type { OutsideEvent } from "../simulate/event.ts";
+import { initialState } from "../simulate/given.ts";
+import { readState, type StateView } from "../simulate/read.ts";
+import { type Candidate, candidatesFor } from "./candidates.ts";
+import { type Operation, operationsFor } from "./operations.ts";
+import { type Outcome, outcomesOf } from "./outcome.ts";
+import type { Check, TestItem, TestPlan } from "./plan.ts";
+
+export function makeTestPlan(cluster: Cluster): TestPlan {
+  const model = compile(cluster);
+  const before = readState(model, initialState(model));
+  const seen = new Set<string>();
+  const items: TestItem[] = [];
+  for (const candidate of candidatesFor(cluster)) {
+    const operations = operationsOf(candidate.groups.flat());
+    if (operations === undefined) continue;
+    const outcomes = outcomesOf(model, candidate.groups);
+    const behaviour = behaviourOf(before, candidate, outcomes);
+    if (seen.has(behaviour)) continue;
+    seen.add(behaviour);
+    items.push({
+      number: items.length + 1,
+      category: candidate.category,
+      title: candidate.title,
+      preconditions: preconditions(before),
+      operations,
+      expected: outcomes.flatMap((outcome) => expectedTexts(before, outcome)),
+      withinSeconds: Math.max(0, ...outcomes.map(settledAfterSeconds)),
+      checks: checksOf(outcomes),
+      cleanUp: cleanUp(before, candidate, outcomes),
+      evidence: weakest(outcomes.flatMap(({ timeline }) => timeline.map(({ why }) => why.evidence))),
+    });
+  }
+  return { cluster: cluster.name, version: cluster.version.text, items };
+}
+
+function operationsOf(events: readonly OutsideEvent[]): readonly Operation[] | undefined {
+  const found: Operation[] = [];
+  for (const event of events) {
+    const operations = operationsFor(event);
+    if (operations === undefined) return undefined;
+    found.push(...operations);
+  }
+  return found;
+}
+
+/** The same for tests that differ only in which of several equal nodes they name. */
+function behaviourOf(before: StateView, candidate: Candidate, outcomes: readonly Outcome[]): string {
+  const role = roles(before);
+  const renamed = (value: unknown): string =>
+    JSON.stringify(value, (_, inner: unknown) => (typeof inner === "string" ? (role.get(inner) ?? inner) : inner));
+  const results = outcomes.map(({ view, timeline }) => ({
+    nodes: view.nodes.map(({ name, condition, rebooted }) => [role.get(name), condition, rebooted].join()).sort(),
+    resources: view.resources.map(({ tag, states }) => [
+      tag,
+      states.map(({ node, state }) => renamed([node, state])).sort(),
+    ]),
+    failover: view.failover,
+    lost: view.lostQuorum.map((name) => role.get(name)).sort(),
+    events: timeline.filter(({ why }) => why.facts["event"] !== undefined).length,
+  }));
+  // Which link of a pair and which resource of a hierarchy fails only matters when the result differs.
+  const events = candidate.groups.map((group) =>
+    group.map((event) => renamed({ ...event, ...("index" in event ? { index: 0 } : {}), ...hierarchyOf(event) })),
+  );
+  return JSON.stringify([candidate.category, events, results]);
+
+  function hierarchyOf(event: OutsideEvent): object {
+    return event.kind === "fail" ? { tag: "" } : {};
+  }
+}
+
+/** A node's part in the cluster: witness, or what it runs and what it could run at which rank. */
+function roles({ nodes, resources }: StateView): ReadonlyMap<string, string> {
+  return new Map(
+    nodes.map(({ name }) => {
+      const parts = resources.map(({ tag, states, activeOn }) => {
+        if (activeOn.includes(name)) return `${tag}!`;
+        return states.some(({ node }) => node === name) ? `${tag}?` : "";
+      });
+      return [name, `<${parts.join(" ").trim()}>`] as const;
+    }),
+  );
+}
+
+function preconditions(before: StateView): readonly Localized[] {
+  const roots = before.resources.filter(({ activeOn }) => activeOn.length > 0);
+  const mirrors = before.resources.filter(({ mirror }) => mirror !== undefined).map(({ tag }) => tag);
+  return [
+    {
+      en: "LifeKeeper runs on every node and all communication paths are ALIVE.",
+      ja: "全ノードで LifeKeeper が稼働し、すべてのコミュニケーションパスが ALIVE であること。",
+    },
+    ...activeTexts(roots).map(
+      ([node, tags]): Localized => ({
+        en: `In service on ${node}: ${tags.join(", ")}.`,
+        ja: `${node} でサービス中であること: ${tags.join("、")}`,
+      }),
+    ),
+    ...mirrors.map(
+      (tag): Localized => ({ en: `The mirror ${tag} is in sync.`, ja: `ミラー ${tag} が同期済みであること。` }),
+    ),
+  ];
+}
+
+function activeTexts(resources: StateView["resources"]): readonly (readonly [string, readonly string[]])[] {
+  const byNode = new Map<string, string[]>();
+  for (const { tag, activeOn } of resources) {
+    const where = activeOn.join(", ");
+    byNode.set(where, [...(byNode.get(where) ?? []), tag]);
+  }
+  return [...byNode];
+}
+
+function expectedTexts(before: StateView, { reservation, view, timeline }: Outcome): readonly Localized[] {
+  const texts: Localized[] = [];
+  if (reservation !== undefined) texts.push(reservationText(reservation));
+  texts.push(
+    view.failover
+      ? { en: "There is a failover.", ja: "フェイルオーバーが発生すること。" }
+      : { en: "There is no failover.", ja: "フェイルオーバーが発生しないこと。" },
+  );
+  for (const [where, tags] of activeTexts(view.resources)) {
+    const list = tags.join(", ");
+    const listJa = tags.join("、");
+    texts.push(
+      where === ""
+        ? { en: `In service nowhere: ${list}.`, ja: `どのノードでもサービス中でないこと: ${listJa}` }
+        : where.includes(", ")
+          ? {
+              en: `In service on ${where} at the same time (split brain): ${list}.`,
+              ja: `${where} で同時にサービス中になること（スプリットブレイン）: ${listJa}`,
+            }
+          : { en: `In service on ${where}: ${list}.`, ja: `${where} でサービス中であること: ${listJa}` },
+    );
+  }
+  for (const node of view.nodes) {
+    const was = before.nodes.find(({ name }) => name === node.name);
+    if (node.condition !== was?.condition || node.rebooted) texts.push(conditionText(node));
+  }
+  for (const name of view.lostQuorum) {
+    texts.push({ en: `${name} has no quorum.`, ja: `${name} が Quorum を失うこと。` });
+  }
+  for (const { tag, states } of view.resources) {
+    for (const { node, state } of states.filter((one) => one.state === "OSF" || one.state === "ISU")) {
+      texts.push(same(`${tag} ${state} (${node})`));
+    }
+  }
+  if (timeline.length === 0) texts.push({ en: "Nothing else changes.", ja: "ほかに変化がないこと。" });
+  return texts;
+}
+
+function reservationText({ tag, wonBy }: NonNullable<Outcome["reservation"]>): Localized {
+  return wonBy === undefined
+    ? {
+        en: `If the reservation of ${tag} stays where it is:`,
+        ja: `${tag} のリザーブが元のノードに残る場合:`,
+      }
+    : { en: `If ${wonBy} wins the reservation of ${tag}:`, ja: `${wonBy} が ${tag} のリザーブを獲得した場合:` };
+}
+
+function conditionText({ name, condition, rebooted }: StateView["nodes"][number]): Localized {
+  switch (condition) {
+    case "up":
+      return rebooted
+        ? { en: `${name} restarts by itself.`, ja: `${name} が自動的に再起動すること。` }
+        : { en: `${name} runs.`, ja: `${name} が稼働していること。` };
+    case "halted":
+      return { en: `${name} halts itself.`, ja: `${name} が自ら停止すること。` };
+    case "off":
+      return { en: `${name} is off.`, ja: `${name} が停止していること。` };
+    case "stopped":
+    case "stopped-keeping-applications":
+      return { en: `LifeKeeper is stopped on ${name}.`, ja: `${name} で LifeKeeper が停止していること。` };
+    default:
+      return same(`${name}: ${condition}`);
+  }
+}
+
+/** Until nothing more happens but the filling of a mirror, which takes as long as its data. */
+function settledAfterSeconds({ timeline, beganMs }: Outcome): number {
+  const last = timeline.findLast(({ event }) => event.kind !== "resync-done");
+  return last === undefined ? 0 : Math.ceil((last.timeMs - beganMs) / 1000);
+}
+
+/** On the nodes that are on in the end: the others cannot be asked. */
+function checksOf(outcomes: readonly Outcome[]): readonly Check[] {
+  const { nodes = [], resources = [] } = outcomes[0]?.view ?? {};
+  const on = nodes.filter(({ condition }) => condition !== "off" && condition !== "halted");
+  return on.flatMap(({ name }): readonly Check[] => [
+    { node: name, command: "lcdstatus -q" },
+    ...resources
+      .filter(({ mirror, states }) => mirror !== undefined && states.some(({ node }) => node === name))
+      .map(({ tag }) => ({ node: name, command: `mirror_status ${tag}` })),
+    { node: name, command: "cat /var/log/lifekeeper.log" },
+  ]);
+}
+
+function cleanUp(before: StateView, candidate: Candidate, outcomes: readonly Outcome[]): readonly Operation[] {
+  const halted = [
+    ...new Set(outcomes.flatMap(({ view }) => view.nodes.filter(({ condition }) => condition === "halted"))),
+  ];
+  const named = new Set(candidate.after.flatMap((event) => (event.kind === "boot" ? [event.node] : [])));
+  const boots = [...new Set(halted.map(({ name }) => name))]
+    .filter((name) => !named.has(name))
+    .map((node): OutsideEvent => ({ kind: "boot", node, withoutNetwork: false }));
+  const moved = before.resources.filter(({ tag, activeOn, states }) => {
+    const isRoot = states.length > 0 && activeOn.length === 1;
+    return (
+      isRoot &&
+      outcomes.some(({ view }) => view.resources.find((one) => one.tag === tag)?.activeOn.join() !== activeOn.join())
+    );
+  });
+  const back = moved.slice(0, 1).flatMap(({ tag, activeOn }): readonly OutsideEvent[] => {
+    const node = activeOn[0];
+    return node === undefined ? [] : [{ kind: "in-service", tag, node }];
+  });
+  return operationsOf([...candidate.after, ...boots, ...back]) ?? [];
+}
+
+function weakest(grades: readonly Evidence[]): Evidence {
+  if (grades.includes("unsure")) return "unsure";
+  return grades.includes("inferred") ? "inferred" : "documented";
+}

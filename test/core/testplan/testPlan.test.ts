@@ -1,0 +1,132 @@
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { lowerCluster } from "@lkcluster/core/model/lower.ts";
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import type { TestPlan } from "@lkcluster/core/testplan/plan.ts";
+import { renderPlanCsv, renderPlanMarkdown } from "@lkcluster/core/testplan/render.ts";
+import { makeTestPlan } from "@lkcluster/core/testplan/testPlan.ts";
+
+const trio = `cluster trio {
+  lifekeeper 9.9.0
+  node A {}
+  node B {}
+  witness W {}
+  path A <-> B { tcp a1 <-> b1 tcp a2 <-> b2 }
+  path A <-> W { tcp a <-> w }
+  path B <-> W { tcp b <-> w }
+  resource app gen/app { servers A 1, B 2 resource datarep scsi/netraid /dev/sdb }
+}`;
+const reserved = `cluster pair {
+  quorum-package none
+  node A {}
+  node B {}
+  path A <-> B { tcp a <-> b }
+  resource "it's" gen/app { servers A 1, B 2 resource disk scsi/disk { reserved } }
+}`;
+
+function planOf(text: string): TestPlan {
+  const cluster = lowerCluster(parseCluster("a.lk", text), filesOf({})).cluster;
+  ok(cluster !== undefined);
+  return makeTestPlan(cluster);
+}
+
+/** The fields of each record, by the rules of RFC 4180. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  const records: string[][] = [];
+  for (const record of text.slice(1).match(/(?:"(?:[^"]|"")*"|[^"\r])*\r\n/g) ?? []) {
+    const fields = record.slice(0, -2).match(/(?<=^|,)(?:"(?:[^"]|"")*"|[^",]*)/g) ?? [];
+    records.push(fields.map((field) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field)));
+  }
+  return records;
+}
+
+describe("a test specification", () => {
+  const plan = planOf(trio);
+  const item = (title: string) => {
+    const found = plan.items.find((one) => one.title.en === title);
+    ok(found !== undefined, `there is no test ${title}: ${plan.items.map((one) => one.title.en).join("; ")}`);
+    return found;
+  };
+
+  it("tells what the simulator says a crash of the active node leads to", () => {
+    deepEqual(
+      item("A crashes").expected.map(({ en }) => en),
+      ["There is a failover.", "In service on B: app, datarep.", "A is off."],
+    );
+    equal(item("A crashes").withinSeconds, 15);
+    deepEqual(
+      item("A crashes").cleanUp.map(({ node, command }) => [node, command]),
+      [
+        ["A", undefined],
+        ["A", "perform_action -t app -a restore"],
+      ],
+    );
+  });
+
+  it("names a loss of quorum and what the node does then", () => {
+    const texts = item("A loses every path and runs on").expected.map(({ en }) => en);
+    ok(texts.includes("A halts itself.") && texts.includes("A has no quorum."));
+  });
+
+  it("holds one test for each distinct behaviour: links of a pair that behave alike are one", () => {
+    const links = plan.items.filter(({ title }) => title.en.startsWith("One of the paths"));
+    equal(links.length, 1);
+    const behaviours = plan.items.map(({ title }) => title.en);
+    equal(new Set(behaviours).size, behaviours.length);
+  });
+
+  it("uses only commands that public sources show", () => {
+    const known =
+      /^(echo c > \/proc\/sysrq-trigger|ip link set INTERFACE down|perform_action -t \S.* -a (restore|remove)|lkstop( -f)?|lkstart|lcdstatus -q|mirror_status \S+|cat \/var\/log\/lifekeeper\.log)$/;
+    for (const one of [...plan.items, ...planOf(reserved).items]) {
+      for (const { command } of [...one.operations, ...one.checks, ...one.cleanUp]) {
+        if (command !== undefined) match(command, known);
+      }
+      for (const { sources, command } of one.operations) ok(command === undefined || sources.length > 0);
+    }
+  });
+
+  it("asks only nodes that are on", () => {
+    ok(item("A crashes").checks.every(({ node }) => node !== "A"));
+  });
+
+  it("tells both ends of a contested reservation", () => {
+    const contested = planOf(reserved).items.find(({ title }) => title.en === "All paths between A and B fail");
+    deepEqual(
+      contested?.expected.map(({ en }) => en).filter((text) => text.startsWith("If ")),
+      ["If the reservation of disk stays where it is:", "If B wins the reservation of disk:"],
+    );
+  });
+
+  it("quotes a tag that a shell would misread", () => {
+    const commands = planOf(reserved).items.flatMap(({ operations }) => operations.map(({ command }) => command));
+    ok(commands.includes("perform_action -t 'it'\\''s' -a restore"));
+  });
+
+  it("is a table that a spreadsheet reads back, with an empty place for evidence", () => {
+    for (const locale of ["en", "ja"] as const) {
+      const [head, ...records] = readCsv(renderPlanCsv(plan, locale));
+      equal(head?.length, 12);
+      equal(records.length, plan.items.length);
+      for (const [index, record] of records.entries()) {
+        equal(record.length, 12);
+        equal(record[2], plan.items[index]?.title[locale]);
+        deepEqual(record.slice(8), ["", "", "", ""]);
+      }
+    }
+  });
+
+  it("has the same numbers, commands and names in both languages", () => {
+    const codes = (text: string) => text.match(/`[^`]+`/g);
+    const en = renderPlanMarkdown(plan, "en");
+    const ja = renderPlanMarkdown(plan, "ja");
+    deepEqual(codes(ja), codes(en));
+    equal(en.split("\n").length, ja.split("\n").length);
+    match(ja, /# 障害試験項目書: trio/);
+    match(ja, /エビデンス/);
+  });
+
+  it("comes out the same twice", () => {
+    equal(renderPlanMarkdown(planOf(trio), "en"), renderPlanMarkdown(plan, "en"));
+  });
+});
