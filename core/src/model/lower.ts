@@ -42,23 +42,9 @@ export function lowerCluster(parsed: Parsed<ClusterFile>, files: FileSet): Lower
   const problems: Problem[] = [];
   const { file } = parsed;
   const block = parsed.tree.cluster;
-  if (block === undefined) {
-    // A text that could not be read has its own problems; only a readable one lacks a cluster.
-    if (parsed.problems.length === 0) problems.push(noCluster(file));
-    return { cluster: undefined, parameterFile: undefined, problems };
-  }
+  // The parser has said so.
+  if (block === undefined) return { cluster: undefined, parameterFile: undefined, problems };
   return lowerBlock(block, file, files, problems);
-}
-
-function noCluster(file: string): Problem {
-  return structuralProblem(
-    "no-cluster",
-    { file, span: { start: 0, end: 0 } },
-    {
-      en: "This file describes no cluster. Write `cluster NAME { … }`.",
-      ja: "このファイルにはクラスターがありません。`cluster 名前 { … }` を書いてください。",
-    },
-  );
 }
 
 function lowerBlock(block: ClusterBlock, file: string, files: FileSet, problems: Problem[]): Lowered {

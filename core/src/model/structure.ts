@@ -13,15 +13,6 @@ export interface StructuralDocumentation {
 }
 
 export const structuralDocumentation = {
-  "no-cluster": {
-    title: { en: "No cluster in the file", ja: "ファイルにクラスターがありません" },
-    why: {
-      en: "Scenarios, proofs and deployment all need the cluster they speak about.",
-      ja: "シナリオも証明も配布も、対象のクラスターがなければ成り立ちません。",
-    },
-    how: { en: "Write `cluster NAME { … }`.", ja: "`cluster 名前 { … }` を書いてください。" },
-    severity: "error",
-  },
   "unknown-name": {
     title: { en: "A name that nothing has", ja: "定義されていない名前" },
     why: {

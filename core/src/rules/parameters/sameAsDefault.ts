@@ -54,6 +54,9 @@ export const sameAsDefault: Rule = {
 const shownWithDefault: readonly string[] = [
   "FILESYSFULLERROR",
   "FILESYSFULLWARN",
+  "LKSYSLOGTAG",
+  "LKSYSLOGSELECTOR",
+  "GLOBAL_NAS_APP_SKIP_REMOVE",
   "LK_NOTIFY_ALIAS",
   "HIDE_GUI_SYS_LIST",
 ];

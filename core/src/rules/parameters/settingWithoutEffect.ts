@@ -62,7 +62,9 @@ const storageNeed: Localized = {
 };
 const confirmNeed: Localized = { en: "on nodes with confirm-failover", ja: " confirm-failover を設定したノード" };
 
-function needed({ cluster }: Context, { quorum, nodes }: Configuration, name: string): Localized | undefined {
+function needed({ cluster }: Context, { quorum, nodes, values }: Configuration, name: string): Localized | undefined {
+  // A file alone that gives no mode may be a part of a file, or belong to nodes whose cluster file sets the mode.
+  if (cluster === undefined && values.get("QUORUM_MODE")?.origin === "default") return undefined;
   if (name === "QUORUM_HOSTS" || name === "QUORUM_TIMEOUT_SECS") {
     return quorum.quorumMode === "tcp_remote" ? undefined : hostsNeed;
   }
