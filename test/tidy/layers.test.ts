@@ -30,7 +30,7 @@ const packages: readonly { readonly folder: string; readonly may: readonly strin
   },
   {
     folder: "cli/src/",
-    may: ["@lkcluster/core/*", "@lkcluster/deploy/*", "commander", "picocolors", "string-width", "wrap-ansi", "node:*"],
+    may: ["@lkcluster/core/*", "@lkcluster/deploy/*", "commander", "picocolors", "string-width", "node:*"],
   },
 ];
 

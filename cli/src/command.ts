@@ -1,0 +1,89 @@
+// How a command joins lkcluster: one file in commands/, one function that registers it, one handler that
+// returns an exit code. Options that every command shares are declared here once.
+
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import { type Command, Option } from "commander";
+import type { ExitCode } from "./exitCode.ts";
+import type { Io } from "./io.ts";
+import { type Paint, painter } from "./output/paint.ts";
+
+export type Format = "text" | "json" | "sarif" | "junit" | "markdown" | "csv";
+
+/** What a handler gets beside its own arguments and options. */
+export interface Run {
+  readonly io: Io;
+  readonly locale: Locale;
+  readonly format: Format;
+  readonly quiet: boolean;
+  readonly paint: Paint;
+  /** A file that replaces the `lkcluster.json` beside a cluster file. */
+  readonly config: string | undefined;
+}
+
+export interface Shell {
+  readonly io: Io;
+  readonly locale: Locale;
+  finish(code: ExitCode): void;
+}
+
+export interface CommandSpec<Options> {
+  /** Name and arguments as commander reads them: `check <path...>`. */
+  readonly usage: string;
+  readonly summary: Localized;
+  readonly formats: readonly [Format, ...Format[]];
+  /** Own options. */
+  readonly options: readonly {
+    readonly flags: string;
+    readonly summary: Localized;
+    readonly choices?: readonly string[];
+  }[];
+  run(run: Run, args: readonly string[], options: Options): Promise<ExitCode> | ExitCode;
+}
+
+interface SharedOptions {
+  readonly format: Format;
+  readonly quiet?: boolean;
+  readonly color: "auto" | "always" | "never";
+  readonly config?: string;
+}
+
+const shared = {
+  format: { en: "output format", ja: "出力形式" },
+  lang: { en: "language of the output", ja: "出力の言語" },
+  color: { en: "when to use colours", ja: "色を使う条件" },
+  quiet: { en: "print only what went wrong", ja: "問題があったときだけ出力する" },
+  config: { en: "settings file instead of lkcluster.json", ja: "lkcluster.json の代わりに使う設定ファイル" },
+} as const satisfies Record<string, Localized>;
+
+export function addCommand<Options>(program: Command, shell: Shell, spec: CommandSpec<Options>): void {
+  const { locale, io } = shell;
+  const command = program.command(spec.usage).description(spec.summary[locale]);
+  for (const { flags, summary, choices } of spec.options) {
+    const option = new Option(flags, summary[locale]);
+    if (choices !== undefined) option.choices([...choices]);
+    command.addOption(option);
+  }
+  command
+    .addOption(
+      new Option("--format <format>", shared.format[locale]).choices([...spec.formats]).default(spec.formats[0]),
+    )
+    .addOption(new Option("--lang <language>", shared.lang[locale]).choices(["en", "ja"]).default(locale))
+    .addOption(new Option("--color <when>", shared.color[locale]).choices(["auto", "always", "never"]).default("auto"))
+    .option("-q, --quiet", shared.quiet[locale])
+    .option("--config <file>", shared.config[locale])
+    .action(async (...received: unknown[]) => {
+      // Commander passes the arguments, then the options, then the command itself.
+      const own = received.at(-2) as Options & SharedOptions;
+      const args = received.slice(0, -2).flatMap((value) => (value === undefined ? [] : value)) as string[];
+      const colours = own.color === "always" || (own.color === "auto" && io.interactive && !io.environment["NO_COLOR"]);
+      const run: Run = {
+        io,
+        locale,
+        format: own.format,
+        quiet: own.quiet === true,
+        paint: painter(colours),
+        config: own.config,
+      };
+      shell.finish(await spec.run(run, args, own));
+    });
+}

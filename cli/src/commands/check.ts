@@ -1,0 +1,156 @@
+// lkcluster check: the problems of cluster files, parameter files and folders.
+
+import { relative } from "node:path";
+import { isLouder } from "@lkcluster/core/evidence.ts";
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { Problem } from "@lkcluster/core/problem.ts";
+import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
+import type { Command } from "commander";
+import { addCommand, type Run, type Shell } from "../command.ts";
+import { type ExitCode, exitCode } from "../exitCode.ts";
+import { diskFiles, findInputs, readText, type Unreadable } from "../files.ts";
+import { countBySeverity, problemsToSarif, problemToJson, type Texts } from "../output/problemJson.ts";
+import { renderProblem } from "../output/problemText.ts";
+import { givenSettings } from "../settings.ts";
+
+export function registerCheck(program: Command, shell: Shell): void {
+  addCommand<object>(program, shell, {
+    usage: "check <path...>",
+    summary: {
+      en: "problems of cluster files, parameter files and folders",
+      ja: "クラスターファイル、パラメーターファイル、フォルダーの問題を調べる",
+    },
+    formats: ["text", "json", "sarif"],
+    options: [],
+    run: (run, paths) => check(run, paths),
+  });
+}
+
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly suppressed: readonly Problem[];
+  readonly unreadable: readonly Unreadable[];
+  readonly fileCount: number;
+}
+
+function check(run: Run, paths: readonly string[]): ExitCode {
+  const found = collect(run, paths);
+  const texts: Texts = {
+    textOf: (file) => {
+      const content = readText(file);
+      return "text" in content ? content.text : "";
+    },
+    shown: (file) => relative(run.io.directory, file) || file,
+  };
+  for (const { why } of found.unreadable) run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+  const summary = countBySeverity(found.problems);
+  switch (run.format) {
+    case "json":
+      run.io.write(
+        `${JSON.stringify(
+          {
+            problems: found.problems.map((problem) => problemToJson(problem, run.locale, texts)),
+            suppressed: found.suppressed.map((problem) => problemToJson(problem, run.locale, texts)),
+            unreadable: found.unreadable.map(({ file, why }) => ({
+              file: texts.shown(file),
+              message: why[run.locale],
+            })),
+            summary,
+          },
+          undefined,
+          2,
+        )}\n`,
+      );
+      break;
+    case "sarif":
+      run.io.write(`${JSON.stringify(problemsToSarif(found.problems, run.locale, texts), undefined, 2)}\n`);
+      break;
+    default:
+      writeText(run, found, texts);
+  }
+  if (found.unreadable.length > 0) return exitCode.usage;
+  return summary.errors > 0 ? exitCode.no : exitCode.ok;
+}
+
+function collect(run: Run, paths: readonly string[]): Found {
+  const files = diskFiles();
+  const inputs = findInputs(paths, run.io.directory);
+  const given = givenSettings(run, files);
+  const unreadable = [...inputs.unreadable, ...given.unreadable];
+  const problems: Problem[] = [...given.problems];
+  const suppressed: Problem[] = [];
+  const covered = new Set<string>();
+  const readable = (file: string): boolean => {
+    const content = readText(file);
+    if ("why" in content) unreadable.push(content);
+    return "text" in content;
+  };
+  for (const file of inputs.clusters) {
+    if (!readable(file)) continue;
+    const result = checkCluster(files, file, given.settings);
+    if (result.cluster?.defaultsFile !== undefined) covered.add(result.cluster.defaultsFile);
+    problems.push(...result.problems);
+    suppressed.push(...result.suppressed);
+  }
+  for (const file of inputs.parameterFiles) {
+    // A file that a cluster names has been checked with that cluster's facts, which is more than it says alone.
+    if (covered.has(file) || !readable(file)) continue;
+    const result = checkDefaults(files, file, given.settings);
+    problems.push(...result.problems);
+    suppressed.push(...result.suppressed);
+  }
+  const fileCount = inputs.clusters.length + inputs.parameterFiles.length;
+  return { problems: withoutRepeats(problems).sort(byPlace), suppressed, unreadable, fileCount };
+}
+
+/** Two cluster files that share a parameter file report its problems twice. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.file, problem.code, problem.span, problem.message.en]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  if (a.span.start !== b.span.start) return a.span.start - b.span.start;
+  return isLouder(a.severity, b.severity) ? -1 : isLouder(b.severity, a.severity) ? 1 : 0;
+}
+
+function writeText(run: Run, found: Found, texts: Texts): void {
+  const shown = run.quiet ? found.problems.filter(({ severity }) => severity === "error") : found.problems;
+  const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
+  for (const problem of shown) {
+    run.io.write(`${renderProblem(problem, texts.textOf(problem.file), texts.shown(problem.file), look)}\n`);
+  }
+  if (found.suppressed.length > 0 && !run.quiet) {
+    run.io.write(`${words.suppressed[run.locale]}\n`);
+    for (const problem of found.suppressed) run.io.write(`  ${texts.shown(problem.file)} [${problem.code}]\n`);
+  }
+  const { errors, warnings, information, hints } = countBySeverity(found.problems);
+  if (found.fileCount === 0 && found.unreadable.length === 0) run.io.write(`${words.nothing[run.locale]}\n`);
+  else if (!run.quiet)
+    run.io.write(`${words.total(found.fileCount, errors, warnings, information + hints)[run.locale]}\n`);
+}
+
+const words = {
+  nothing: {
+    en: "No cluster file (*.lk) and no parameter file (default/LifeKeeper) found here.",
+    ja: "クラスターファイル(*.lk)もパラメーターファイル(default/LifeKeeper)も見つかりません。",
+  } satisfies Localized,
+  suppressed: {
+    en: "Suppressed by a comment or a setting:",
+    ja: "コメントまたは設定で抑止されている問題:",
+  } satisfies Localized,
+  total: (files: number, errors: number, warnings: number, others: number): Localized => ({
+    en: `${plural(files, "file")}: ${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(others, "note")}`,
+    ja: `${files} ファイル: エラー ${errors} 件、警告 ${warnings} 件、その他 ${others} 件`,
+  }),
+};
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}

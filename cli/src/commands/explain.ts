@@ -1,0 +1,49 @@
+// lkcluster explain: a parameter, a value, a rule, a reading, a resource kind or a term, in the words of hover and docs.
+
+import { explain, suggestName } from "@lkcluster/core/catalogue/explain.ts";
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
+import { rules } from "@lkcluster/core/rules/rules.ts";
+import { explainReading } from "@lkcluster/core/simulate/describeReading.ts";
+import { readings } from "@lkcluster/core/simulate/readings.ts";
+import type { Command } from "commander";
+import { addCommand, type Shell } from "../command.ts";
+import { exitCode } from "../exitCode.ts";
+import { renderMarkdown } from "../output/markdown.ts";
+
+export function registerExplain(program: Command, shell: Shell): void {
+  addCommand<object>(program, shell, {
+    usage: "explain <name...>",
+    summary: {
+      en: "what a parameter, value, rule, resource kind or term means",
+      ja: "パラメーター、値、ルール、リソース種別、用語を説明する",
+    },
+    formats: ["text", "markdown", "json"],
+    options: [],
+    run({ io, locale, format, paint }, names) {
+      const name = names.join(" ");
+      const markdown = explain(name, locale) ?? explainRule(name, locale) ?? explainReading(name, locale);
+      if (markdown === undefined) {
+        io.writeError(`lkcluster: ${unknown(name)[locale]}\n`);
+        return exitCode.no;
+      }
+      if (format === "json") io.write(`${JSON.stringify({ name, markdown }, undefined, 2)}\n`);
+      else if (format === "markdown") io.write(`${markdown.trimEnd()}\n`);
+      else io.write(`${renderMarkdown(markdown, paint, io.columns)}\n`);
+      return exitCode.ok;
+    },
+  });
+}
+
+function unknown(name: string): Localized {
+  const near = suggestName(name, [...rules.map(({ code }) => code), ...readings.map(({ id }) => id)]);
+  return {
+    en: `nothing is known about "${name}". ${near === undefined ? howToAsk.en : `Did you mean ${near}?`}`,
+    ja: `「${name}」についての説明はありません。${near === undefined ? howToAsk.ja : `${near} のことですか？`}`,
+  };
+}
+
+const howToAsk: Localized = {
+  en: "Parameters are written as in the file (QUORUM_MODE), rules by their code, resource kinds as gen/app.",
+  ja: "パラメーターはファイルのとおり（QUORUM_MODE）、ルールはコード、リソース種別は gen/app のように指定してください。",
+};

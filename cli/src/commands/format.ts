@@ -1,0 +1,51 @@
+// lkcluster format: writes cluster files and parameter files in the one obvious spelling; --check only asks.
+
+import { writeFileSync } from "node:fs";
+import { relative } from "node:path";
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { formatCluster } from "@lkcluster/core/syntax/cluster/format.ts";
+import { formatDefaults } from "@lkcluster/core/syntax/defaults/format.ts";
+import type { Command } from "commander";
+import { addCommand, type Shell } from "../command.ts";
+import { exitCode } from "../exitCode.ts";
+import { findInputs, readText } from "../files.ts";
+
+export function registerFormat(program: Command, shell: Shell): void {
+  addCommand<{ readonly check?: boolean }>(program, shell, {
+    usage: "format <path...>",
+    summary: { en: "format both languages in place", ja: "クラスターファイルとパラメーターファイルを整形する" },
+    formats: ["text", "json"],
+    options: [
+      {
+        flags: "--check",
+        summary: { en: "change nothing; fail when a file would change", ja: "変更せず、整形が必要なら失敗にする" },
+      },
+    ],
+    run({ io, locale, format, quiet }, paths, { check }) {
+      const inputs = findInputs(paths, io.directory);
+      const unreadable = [...inputs.unreadable];
+      const changed: string[] = [];
+      const visit = (file: string, reformat: (text: string) => string): void => {
+        const content = readText(file);
+        if ("why" in content) {
+          unreadable.push(content);
+          return;
+        }
+        const formatted = reformat(content.text);
+        if (formatted === content.text) return;
+        changed.push(relative(io.directory, file) || file);
+        if (check !== true) writeFileSync(file, formatted);
+      };
+      for (const file of inputs.clusters) visit(file, formatCluster);
+      for (const file of inputs.parameterFiles) visit(file, formatDefaults);
+      for (const { why } of unreadable) io.writeError(`lkcluster: ${why[locale]}\n`);
+      if (format === "json") io.write(`${JSON.stringify({ changed, written: check !== true }, undefined, 2)}\n`);
+      else if (!quiet) for (const file of changed) io.write(`${(check === true ? would(file) : did(file))[locale]}\n`);
+      if (unreadable.length > 0) return exitCode.usage;
+      return check === true && changed.length > 0 ? exitCode.no : exitCode.ok;
+    },
+  });
+}
+
+const would = (file: string): Localized => ({ en: `would change ${file}`, ja: `${file} は整形が必要です` });
+const did = (file: string): Localized => ({ en: `formatted ${file}`, ja: `${file} を整形しました` });

@@ -1,0 +1,102 @@
+// lkcluster: one tool for terminals and CI, the same engine as the editor. Each command is one file in commands/.
+
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import { type Argument, Command, CommanderError } from "commander";
+import type { Shell } from "./command.ts";
+import { commands } from "./commands/all.ts";
+import { type ExitCode, exitCode } from "./exitCode.ts";
+import { chooseLocale, type Io, processIo } from "./io.ts";
+import { widthOf, wrap } from "./output/paint.ts";
+
+export async function main(args: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  const locale = chooseLocale(args, io.environment);
+  let result: ExitCode = exitCode.ok;
+  const shell: Shell = {
+    io,
+    locale,
+    finish(code) {
+      result = code;
+    },
+  };
+  const program = createProgram(shell);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return result;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+    io.writeError(`${texts.bug[locale]}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return exitCode.usage;
+  }
+}
+
+const texts = {
+  description: {
+    en: "Check, simulate, prove and deploy SIOS LifeKeeper for Linux clusters written as text.",
+    ja: "テキストで書いた SIOS LifeKeeper for Linux クラスターを検査・シミュレーション・証明・配備します。",
+  },
+  help: { en: "show this help", ja: "このヘルプを表示する" },
+  version: { en: "show the version", ja: "バージョンを表示する" },
+  helpCommand: { en: "help for a command", ja: "コマンドのヘルプを表示する" },
+  bug: {
+    en: "lkcluster has a bug; nothing was changed by this message. Please report it with these lines:",
+    ja: "lkcluster の不具合です。次の内容を添えて報告してください。",
+  },
+} as const satisfies Record<string, Localized>;
+
+const titles: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: {},
+  ja: { "Usage:": "使い方:", "Options:": "オプション:", "Commands:": "コマンド:", "Arguments:": "引数:" },
+};
+
+function createProgram(shell: Shell): Command {
+  const { io, locale } = shell;
+  const program = new Command("lkcluster")
+    .description(texts.description[locale])
+    .version("0.1.0", "-V, --version", texts.version[locale])
+    .helpOption("-h, --help", texts.help[locale])
+    .helpCommand("help [command]", texts.helpCommand[locale])
+    .exitOverride()
+    .configureHelp({
+      styleTitle: (title) => titles[locale][title] ?? title,
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+      helpWidth: io.columns,
+      minWidthToWrap: 20,
+      // Commander counts characters; Japanese ones are two columns wide and have no spaces to break at.
+      displayWidth: widthOf,
+      boxWrap: (text, columns) => wrap(text, columns),
+    })
+    .configureOutput({
+      writeOut: (text) => io.write(text),
+      writeErr: (text) => io.writeError(text),
+      outputError: (text, write) => write(usageError(text, locale)),
+    });
+  for (const register of commands) register(program, shell);
+  // Subcommands copy the settings of their program only when they are made after it; say it again to be sure.
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program).helpOption("-h, --help", texts.help[locale]);
+  }
+  return program;
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+/** Commander speaks English; its few complaints about usage are said again in Japanese, with the names kept. */
+function usageError(text: string, locale: Locale): string {
+  if (locale === "en") return text;
+  const forms: readonly (readonly [RegExp, string])[] = [
+    [/^error: unknown option '(.*?)'/, "オプション '$1' はありません。"],
+    [/^error: unknown command '(.*?)'/, "コマンド '$1' はありません。"],
+    [/^error: missing required argument '(.*?)'/, "引数 '$1' が必要です。"],
+    [/^error: too many arguments.*$/m, "引数が多すぎます。"],
+    [/^error: option '(.*?)' argument missing/, "オプション '$1' の値がありません。"],
+    [
+      /^error: option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*?)\.?$/m,
+      "オプション '$1' の値 '$2' は使えません。使える値: $3",
+    ],
+    [/\(Did you mean (.*?)\?\)/, "もしかして: $1"],
+  ];
+  return forms.reduce((said, [pattern, form]) => said.replace(pattern, form), text);
+}

@@ -1,0 +1,56 @@
+// Colours and layout of terminal text. Full-width characters count two columns.
+
+import picocolors from "picocolors";
+import stringWidth from "string-width";
+
+export type Paint = ReturnType<typeof picocolors.createColors>;
+
+export function painter(colours: boolean): Paint {
+  return picocolors.createColors(colours);
+}
+
+/** Columns that `text` takes on a terminal. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+export function padTo(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
+}
+
+/** Breaks long lines and indents every line. */
+export function wrap(text: string, columns: number, indent = ""): string {
+  const room = Math.max(20, columns - widthOf(indent));
+  return text
+    .split("\n")
+    .flatMap((line) => fill(line, room))
+    .map((line) => (line === "" ? "" : indent + line))
+    .join("\n");
+}
+
+// What stays together on a line: colours with what they begin, a full-width character with the punctuation that must
+// not begin a line (kinsoku) or the bracket that must not end one, a run of Latin letters, a run of spaces.
+const atoms =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
+  /(?:\x1b\[[\d;]*m)*(?:[（「『【]*(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+)(?:\x1b\[[\d;]*m)*[、。，．）」』】：；！？ー…]*|\s+)(?:\x1b\[[\d;]*m)*/gu;
+
+/** Greedy; an atom wider than the room is cut. Leading spaces of the line are kept, trailing ones are not. */
+function fill(line: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const [atom] of line.matchAll(atoms)) {
+    if (widthOf(current) + widthOf(atom.trimEnd()) <= room) {
+      current += atom;
+      continue;
+    }
+    if (current.trim() !== "") lines.push(current.trimEnd());
+    current = atom.trimStart();
+    while (widthOf(current) > room) {
+      let cut = 1;
+      while (widthOf(current.slice(0, cut + 1)) <= room) cut++;
+      lines.push(current.slice(0, cut));
+      current = current.slice(cut);
+    }
+  }
+  return [...lines, current.trimEnd()];
+}

@@ -1,0 +1,37 @@
+// Runs lkcluster inside the test, with a terminal of our own.
+
+import type { Io } from "../../cli/src/io.ts";
+import { main } from "../../cli/src/main.ts";
+
+export interface CliResult {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export interface CliOptions {
+  readonly directory?: string;
+  readonly columns?: number;
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  let output = "";
+  let errors = "";
+  const io: Io = {
+    write: (text) => {
+      output += text;
+    },
+    writeError: (text) => {
+      errors += text;
+    },
+    readInput: async () => options.input ?? "",
+    environment: { LANG: "C", ...options.environment },
+    directory: options.directory ?? process.cwd(),
+    columns: options.columns ?? 100,
+    interactive: false,
+  };
+  const exitCode = await main(args, io);
+  return { exitCode, output, errors };
+}
