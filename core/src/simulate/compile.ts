@@ -2,7 +2,7 @@
 
 import type { Cluster, Resource } from "../model/cluster.ts";
 import { quorumConfiguration } from "../model/quorumConfiguration.ts";
-import { countBits, layOut } from "./layout.ts";
+import { layOut } from "./layout.ts";
 import type { Component, Model, ModelDomain, ModelHost, ModelLink, ModelResource } from "./model.ts";
 import { defaultReadings, type ReadingChoice } from "./readings.ts";
 import { keptForExploration } from "./reduce.ts";
@@ -11,6 +11,8 @@ export interface CompileOptions {
   readonly readings?: ReadingChoice;
   /** `run`: every path and every resource. `explore`: only what can change a verdict. */
   readonly purpose?: "run" | "explore";
+  /** Whether what is the same by symmetry is tried only once; it is unless this says no. */
+  readonly symmetry?: "merge" | "keep";
 }
 
 export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
@@ -65,6 +67,9 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     skipsAddressCheck: maskWhere((node) => node.configuration.get("NOIPUNIQUE")?.value === "1"),
     links,
     linksOfPair: pairsOf(links, nodes.length),
+    twinOfLink: links.map((link, index) =>
+      options.symmetry === "keep" ? -1 : links.findLastIndex((other, before) => before < index && isTwin(link, other)),
+    ),
     networks,
     domains: cluster.domains.map((domain): ModelDomain => {
       const named = (kind: string): readonly string[] =>
@@ -91,6 +96,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     })),
     resources,
     components,
+    failable: failableOf(resources, components, explore),
     mirrors,
     reserved,
     indexOfNode,
@@ -255,7 +261,21 @@ function switchbackMask(
   return mask;
 }
 
-/** Exported for the explorer's symmetry. */
-export function serverCount(component: Component): number {
-  return countBits(component.serverMask);
+function isTwin(a: ModelLink, b: ModelLink): boolean {
+  const samePair = (a.a === b.a && a.b === b.b) || (a.a === b.b && a.b === b.a);
+  return samePair && a.network === b.network;
+}
+
+/** Whatever fails beyond local recovery moves its whole hierarchy, unless its policy keeps it where it is. */
+function failableOf(
+  resources: readonly ModelResource[],
+  components: readonly Component[],
+  explore: boolean,
+): readonly number[] {
+  if (!explore) return resources.map((_, index) => index);
+  return components.flatMap(({ order }) => {
+    const mover = order.findLast((index) => resources[index]?.source.failover);
+    const stayers = order.filter((index) => resources[index]?.source.failover === false && resources[index]?.isRoot);
+    return mover === undefined ? stayers : [mover, ...stayers];
+  });
 }

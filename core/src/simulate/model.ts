@@ -33,6 +33,8 @@ export interface Model {
   readonly links: readonly ModelLink[];
   /** Links between two nodes, by `a * nodes + b`; the same list for both directions. */
   readonly linksOfPair: readonly (readonly number[])[];
+  /** The link before it that is the same in everything (pair, kind and network); -1 when there is none. */
+  readonly twinOfLink: readonly number[];
   readonly networks: readonly string[];
   readonly domains: readonly ModelDomain[];
   readonly hosts: readonly ModelHost[];
@@ -45,6 +47,8 @@ export interface Model {
   }[];
   readonly resources: readonly ModelResource[];
   readonly components: readonly Component[];
+  /** Resources whose failure a proof tries: in an exploration one for all that behave the same. */
+  readonly failable: readonly number[];
   readonly mirrors: readonly number[];
   readonly reserved: readonly number[];
   readonly indexOfNode: ReadonlyMap<string, number>;

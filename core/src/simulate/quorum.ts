@@ -67,7 +67,8 @@ export function lossAction(work: Work, node: number): void {
       sayLossAction(work, node, action);
       return;
     case "osu":
-      rememberWhatRuns(work, node);
+      // A second loss must not forget what the first one took out of service.
+      if (active) rememberWhatRuns(work, node);
       sayLossAction(work, node, action);
       for (const component of model.components) {
         if (!removeAll(work, component.order, node)) {

@@ -45,11 +45,12 @@ function failOver(work: Work, index: number, node: number): void {
   const { cells, model } = work;
   const resource = model.resources[index];
   if (resource === undefined) return;
-  // The policy of the failing resource alone counts [P145].
-  if (!resource.source.failover) return stayFailed(work, index, node, "policy");
-  if ((model.blocksResourceFailover & (1 << node)) !== 0) return stayFailed(work, index, node, "blocked");
   const target = bestServer(work, resource.component, living(model, cells, node) & ~(1 << node));
-  if (target < 0) return stayFailed(work, index, node, "no-target");
+  const obstacle = obstacleOf(work, index, node, target);
+  if (obstacle !== undefined) {
+    stayFailed(work, index, node, obstacle);
+    return;
+  }
   sayFailure(work, node, index, "fails-over", target);
   if (!removeComponent(work, resource.component, node)) {
     forcedRestart(work, node, "removal");
@@ -64,7 +65,16 @@ function failOver(work: Work, index: number, node: number): void {
   restoreComponent(work, resource.component, target, "failover");
 }
 
-function stayFailed(work: Work, index: number, node: number, how: "policy" | "blocked" | "no-target"): void {
+type Obstacle = "policy" | "blocked" | "no-target";
+
+function obstacleOf({ model }: Work, index: number, node: number, target: number): Obstacle | undefined {
+  // The policy of the failing resource alone counts [P145].
+  if (model.resources[index]?.source.failover === false) return "policy";
+  if ((model.blocksResourceFailover & (1 << node)) !== 0) return "blocked";
+  return target < 0 ? "no-target" : undefined;
+}
+
+function stayFailed(work: Work, index: number, node: number, how: Obstacle): void {
   const { cells, model } = work;
   clearBit(cells, model.layout.inService + index, node);
   clearBit(cells, model.layout.full + index, node);

@@ -1,0 +1,404 @@
+// One complete search: every fault sequence up to the bounds, every order of the nodes' handlers, under one choice
+// of readings. States reached with fewer faults come first, among those the ones with fewer steps, so that the first
+// counterexample has the fewest faults and then the fewest steps. The caller pumps; this never looks at a clock.
+
+import { delayOf, listAgenda } from "../simulate/agenda.ts";
+import { apply } from "../simulate/apply.ts";
+import { indexOf, op, operationOf } from "../simulate/code.ts";
+import type { FaultKind } from "../simulate/event.ts";
+import { listFaults, listThaws } from "../simulate/faults.ts";
+import { type InitialCondition, initialCells } from "../simulate/given.ts";
+import { at, type Cells, history, newCells } from "../simulate/layout.ts";
+import { type Model, restartMs } from "../simulate/model.ts";
+import { answering, signals } from "../simulate/reach.ts";
+import type { Work } from "../simulate/work.ts";
+import { dropIdle, type IdleRules, idleRules } from "./idle.ts";
+import { hasLostData, isOut, outRoot, type Property, splitResource } from "./property.ts";
+import { findSymmetry, normalize, type Symmetry } from "./symmetry.ts";
+import { StateTable } from "./table.ts";
+
+export interface Bound {
+  readonly faultsMax: number;
+  readonly kinds: readonly FaultKind[];
+}
+
+export interface SearchOptions {
+  readonly bounds: readonly Bound[];
+  readonly properties: readonly Property[];
+  readonly given: readonly InitialCondition[];
+  readonly statesMax: number;
+  readonly merging: "symmetry" | "none";
+  readonly reduction: "partial-order" | "none";
+  /** Stop as soon as every property is decided; else count everything. */
+  readonly until: "decided" | "exhausted";
+}
+
+export interface Finding {
+  readonly property: Property;
+  /** The state that decided it: violates a `never` or `always`, witnesses a `sometimes`. */
+  state: number;
+  /** For `sometimes`: the step out of that state which showed it. */
+  code: number;
+}
+
+export class Search {
+  readonly model: Model;
+  readonly options: SearchOptions;
+  readonly table: StateTable;
+  readonly findings: readonly Finding[];
+  transitions = 0;
+  settledStates = 0;
+  /** Unsettled states in which something is in service on two nodes. */
+  readonly transient: number[] = [];
+  noSurvivor = false;
+  limit: "statesMax" | undefined = undefined;
+  done = false;
+  readonly #work: Work;
+  readonly #key: Int32Array;
+  readonly #base: Cells;
+  readonly #baseKey: Int32Array;
+  readonly #used: Uint8Array;
+  readonly idle: IdleRules;
+  readonly symmetry: Symmetry;
+  readonly #agenda: number[] = [];
+  readonly #codes: number[] = [];
+  #level: number[] = [];
+  #next: number[] = [];
+  #position = 0;
+  #depth = 0;
+
+  constructor(model: Model, options: SearchOptions) {
+    this.model = model;
+    this.options = options;
+    const { layout } = model;
+    // With several bounds what was used of each belongs to the key; with one, the order of the search covers it.
+    const extra = options.bounds.length > 1 ? Math.ceil(options.bounds.length / 4) : 0;
+    const words = (layout.keyLength * layout.bits) / 32;
+    const bytes = Math.ceil((layout.length * layout.bits) / 32) * 4;
+    const buffer = new ArrayBuffer(bytes + extra * 4);
+    const base = new ArrayBuffer(bytes + extra * 4);
+    this.table = new StateTable(words + extra);
+    this.#work = { model, cells: newCells(layout, buffer, 0), timeMs: 0, recoveries: [], tracer: undefined };
+    this.#base = newCells(layout, base, 0);
+    this.#baseKey = new Int32Array(base, 0, words);
+    this.#key = new Int32Array(words + extra);
+    this.#used = new Uint8Array(this.#key.buffer, words * 4, extra * 4);
+    this.#spent = new Uint8Array(extra * 4);
+    this.#cellWords = new Int32Array(buffer, 0, words);
+    this.findings = options.properties.map((property) => ({ property, state: -1, code: -1 }));
+    this.idle = idleRules(model, options.reduction === "partial-order");
+    this.symmetry = findSymmetry(model, options.merging === "symmetry");
+    this.#work.cells.set(initialCells(model, options.given));
+    this.#note(-1, -1, 0, true);
+  }
+
+  readonly #cellWords: Int32Array;
+
+  get depth(): number {
+    return this.#depth;
+  }
+
+  get waiting(): number {
+    return this.#level.length - this.#position + this.#next.length;
+  }
+
+  /** Does about so many transitions. True when there is nothing left to do. */
+  run(transitionsMax: number): boolean {
+    const stopAt = this.transitions + transitionsMax;
+    while (!this.done && this.transitions < stopAt) {
+      if (this.#position >= this.#level.length) {
+        if (this.#next.length === 0) {
+          this.done = true;
+          break;
+        }
+        this.#level = this.#next;
+        this.#next = [];
+        this.#position = 0;
+        this.#depth++;
+        continue;
+      }
+      const state = this.#level[this.#position++] as number;
+      // A state that was meanwhile reached with fewer faults has been expanded already.
+      if (this.table.depthOf(state) === this.#depth) this.#expand(state);
+      if (this.table.size > this.options.statesMax) {
+        this.limit = "statesMax";
+        this.done = true;
+      }
+      if (this.options.until === "decided" && this.findings.every((finding) => finding.state >= 0)) this.done = true;
+    }
+    return this.done;
+  }
+
+  /** The cells of a known state, with an empty history. */
+  cellsOf(state: number): Cells {
+    const cells = newCells(this.model.layout);
+    const words = new Int32Array(cells.buffer, 0, this.#baseKey.length);
+    this.table.read(state, this.#key);
+    for (let word = 0; word < words.length; word++) words[word] = this.#key[word] as number;
+    return cells;
+  }
+
+  /** Steps possible in a known state: inside first, then faults while the bounds allow any. */
+  *stepsFrom(state: number): Generator<{ readonly code: number; readonly to: number; readonly inside: boolean }> {
+    this.#load(state);
+    const inside = [...this.#insideSteps()];
+    const outside = this.#outsideSteps(this.table.depthOf(state));
+    for (const code of [...inside, ...outside]) {
+      this.#load(state);
+      this.#apply(code);
+      this.#spend(code);
+      this.#pack();
+      const to = this.table.find(this.#key);
+      if (to >= 0) yield { code, to, inside: inside.includes(code) };
+    }
+  }
+
+  /** The longest that it can take until something happens by itself in this state. */
+  nextWithinMs(state: number): number {
+    this.#load(state);
+    const moment = { model: this.model, cells: this.#base };
+    return [...this.#insideSteps()].reduce(
+      (least, code) => Math.min(least, delayOf(moment, code).max),
+      Number.POSITIVE_INFINITY,
+    );
+  }
+
+  #expand(state: number): void {
+    this.#load(state);
+    const inside = this.#insideSteps();
+    const settled = inside.length === 0;
+    if (settled) this.settledStates++;
+    this.#judge(state, settled);
+    const count = inside.length;
+    for (let position = 0; position < count; position++) {
+      this.#work.cells.set(this.#base);
+      this.#apply(inside[position] as number);
+      this.#note(state, inside[position] as number, this.#depth, false);
+    }
+    const outside = this.#outsideSteps(this.#depth);
+    for (let position = 0; position < outside.length; position++) {
+      const code = outside[position] as number;
+      this.#work.cells.set(this.#base);
+      this.#apply(code);
+      const costs = operationOf(code) === op.thaw ? 0 : 1;
+      if (this.#used.length > 0) {
+        this.#used.set(this.#spent);
+        if (costs === 1) this.#spend(code);
+      }
+      this.#note(state, code, this.#depth + costs, false);
+    }
+  }
+
+  readonly #spent: Uint8Array;
+
+  #load(state: number): void {
+    this.table.read(state, this.#key);
+    const words = this.#baseKey.length;
+    for (let word = 0; word < words; word++) this.#baseKey[word] = this.#key[word] as number;
+    this.#spent.set(this.#used);
+    this.#work.cells.set(this.#base);
+  }
+
+  #apply(code: number): void {
+    const { cells } = this.#work;
+    const { keyLength } = this.model.layout;
+    for (let index = keyLength; index < cells.length; index++) cells[index] = 0;
+    apply(this.#work, code);
+    dropIdle(this.idle, cells);
+    normalize(this.symmetry, cells);
+    this.transitions++;
+  }
+
+  #pack(): void {
+    const words = this.#cellWords;
+    for (let word = 0; word < words.length; word++) this.#key[word] = words[word] as number;
+  }
+
+  /** Takes the state just made into the table and the queue. */
+  #note(parent: number, code: number, depth: number, first: boolean): void {
+    if (first) {
+      dropIdle(this.idle, this.#work.cells);
+      normalize(this.symmetry, this.#work.cells);
+    }
+    this.#pack();
+    const number = this.table.add(this.#key, parent, code, depth);
+    this.#witness(parent, code);
+    if (number < 0) {
+      (depth > this.#depth ? this.#next : this.#level).push(~number);
+      return;
+    }
+    if (this.table.depthOf(number) > depth) {
+      this.table.reparent(number, parent, code, depth);
+      this.#level.push(number);
+    }
+  }
+
+  /** What a step itself shows: `sometimes` clauses. */
+  #witness(parent: number, code: number): void {
+    const { cells } = this.#work;
+    const base = this.model.layout.keyLength;
+    const failedOver = at(cells, base + history.failover) !== 0;
+    const lost = at(cells, base + history.quorumLost) !== 0;
+    if (!failedOver && !lost) return;
+    for (const finding of this.findings) {
+      if (finding.state >= 0 || finding.property.kind !== "sometimes") continue;
+      if (finding.property.what === "failover" ? failedOver : lost) {
+        finding.state = parent;
+        finding.code = code;
+      }
+    }
+  }
+
+  #judge(state: number, settled: boolean): void {
+    const { model } = this;
+    const cells = this.#base;
+    const split = splitResource(model, cells);
+    if (split >= 0 && !settled) this.transient.push(state);
+    if (settled && !this.noSurvivor) this.noSurvivor = (answering(cells) & model.servers) === 0;
+    for (const finding of this.findings) {
+      if (finding.state < 0 && this.#violates(finding.property, settled, split)) finding.state = state;
+    }
+  }
+
+  #violates(property: Property, settled: boolean, split: number): boolean {
+    const cells = this.#base;
+    switch (property.kind) {
+      case "never":
+        switch (property.what) {
+          case "split-brain":
+            return settled && split >= 0;
+          case "outage":
+            return settled && outRoot(this.model, cells) >= 0;
+          case "data-loss":
+            return hasLostData(this.model, cells);
+          case "two-active":
+            // How long it lasts is found afterwards; what never ends lasts longer than anything.
+            return split >= 0 && (settled || property.longerThanMs === 0);
+        }
+        break;
+      case "always-recovers": {
+        const resource = this.model.indexOfResource.get(property.tag);
+        return settled && resource !== undefined && isOut(this.model, cells, resource);
+      }
+      case "sometimes":
+        return false;
+    }
+    return false;
+  }
+
+  /**
+   * Inside events that can come next. What happens at once comes before what takes time; a restart comes after its
+   * loss was noticed, when noticing is the quicker of the two.
+   */
+  #insideSteps(): readonly number[] {
+    const moment = { model: this.model, cells: this.#base };
+    listAgenda(moment, this.#agenda);
+    const agenda = this.#agenda;
+    if (agenda.length <= 1) return agenda;
+    let quick = false;
+    for (let position = 0; position < agenda.length && !quick; position++) {
+      quick = isAlwaysQuick(agenda[position] as number) || delayOf(moment, agenda[position] as number).max === 0;
+    }
+    let kept = 0;
+    for (let position = 0; position < agenda.length; position++) {
+      const code = agenda[position] as number;
+      if (quick && !isAlwaysQuick(code) && delayOf(moment, code).min > 0) continue;
+      if (operationOf(code) === op.booted && this.#isStillMissed(indexOf(code))) continue;
+      agenda[kept++] = code;
+    }
+    agenda.length = kept;
+    return agenda;
+  }
+
+  /** Some node has yet to notice that this one went off, and will before it is back. */
+  #isStillMissed(node: number): boolean {
+    const { model } = this;
+    const cells = this.#base;
+    const awake = answering(cells);
+    for (let other = 0; other < model.nodes.length; other++) {
+      if ((awake & (1 << other)) === 0 || (at(cells, model.layout.sees + other) & (1 << node)) === 0) continue;
+      const { heartbeatMs = 0, heartbeatCount = 0 } = model.configurations[other] ?? {};
+      if (heartbeatMs * heartbeatCount < restartMs && (signals(model, cells, other) & (1 << node)) === 0) return true;
+    }
+    return false;
+  }
+
+  #outsideSteps(depth: number): readonly number[] {
+    const codes = this.#codes;
+    codes.length = 0;
+    const { bounds } = this.options;
+    const [only] = bounds;
+    if (bounds.length === 1 && only !== undefined) {
+      if (depth < only.faultsMax) listFaults(this.model, this.#base, only.kinds, codes);
+      if (only.kinds.includes("freeze")) listThaws(this.model, this.#base, codes);
+      return codes;
+    }
+    const kinds = new Set<FaultKind>();
+    for (const [index, bound] of bounds.entries()) {
+      if ((this.#spent[index] ?? 0) < bound.faultsMax) for (const kind of bound.kinds) kinds.add(kind);
+    }
+    // A kind named by several bounds must have room in each of them.
+    for (const [index, bound] of bounds.entries()) {
+      if ((this.#spent[index] ?? 0) >= bound.faultsMax) for (const kind of bound.kinds) kinds.delete(kind);
+    }
+    listFaults(this.model, this.#base, [...kinds], codes);
+    if (bounds.some((bound) => bound.kinds.includes("freeze"))) listThaws(this.model, this.#base, codes);
+    return codes;
+  }
+
+  /** Takes a fault off every bound that counts its kind. */
+  #spend(code: number): void {
+    if (this.options.bounds.length < 2) return;
+    const kind = kindOfFault(code);
+    for (const [index, bound] of this.options.bounds.entries()) {
+      if (kind !== undefined && bound.kinds.includes(kind)) this.#used[index] = (this.#used[index] ?? 0) + 1;
+    }
+  }
+}
+
+/** Handlers whose delay never depends on the state. */
+function isAlwaysQuick(code: number): boolean {
+  switch (operationOf(code)) {
+    case op.stopped:
+    case op.lcmAvail:
+    case op.handleCommUp:
+    case op.reservationWon:
+    case op.reservationLost:
+      return true;
+    default:
+      return false;
+  }
+}
+
+export function kindOfFault(code: number): FaultKind | undefined {
+  switch (operationOf(code)) {
+    case op.crash:
+      return "crash";
+    case op.freeze:
+      return "freeze";
+    case op.cutLink:
+      return "cut";
+    case op.cutNetwork:
+      return "network";
+    case op.failDomain:
+      return "domain";
+    case op.loseStorage:
+      return "storage";
+    case op.loseHost:
+      return "host";
+    case op.failBeyond:
+      return "resource";
+    case op.stop:
+      return "stop";
+    case op.reboot:
+    case op.boot:
+    case op.start:
+    case op.healLink:
+    case op.healNetwork:
+    case op.regainStorage:
+    case op.regainHost:
+      return "reboot";
+    default:
+      return undefined;
+  }
+}

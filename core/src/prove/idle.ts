@@ -1,0 +1,103 @@
+// Partial-order reduction: handlers that can do nothing, whatever happens before them, are taken off the agenda at
+// once instead of being tried in every order. Only handlers whose result is fixed qualify: the views that decide
+// them change only when nodes notice something, and nodes notice nothing while quick handlers are pending.
+
+import { at, type Cells, cell, clearBit, hasBit } from "../simulate/layout.ts";
+import type { Model } from "../simulate/model.ts";
+import { hasQuorum } from "../simulate/quorum.ts";
+import { living } from "../simulate/reach.ts";
+
+/** Which handlers may be dropped in this model at all; found once. */
+export interface IdleRules {
+  readonly model: Model;
+  readonly enabled: boolean;
+  /** By `node * nodes + peer`: losing the peer can make the node do something. */
+  readonly matters: Uint8Array;
+  /** By `node * nodes + peer`: meeting the peer again can change something. */
+  readonly meetingMatters: Uint8Array;
+}
+
+export function idleRules(model: Model, enabled: boolean): IdleRules {
+  const count = model.nodes.length;
+  const matters = new Uint8Array(count * count);
+  const meetingMatters = new Uint8Array(count * count);
+  const settledReadings = model.readings["better-server"] === "not-living" && model.readings["standby-osf"] === "tried";
+  for (let node = 0; node < count; node++) {
+    for (let peer = 0; peer < count; peer++) {
+      const both = (1 << node) | (1 << peer);
+      const sharesMirror = model.mirrors.some((index) => ((model.resources[index]?.servers ?? 0) & both) === both);
+      const shares = model.components.some(({ serverMask }) => (serverMask & both) === both);
+      const shoots = (model.stonith & (1 << peer)) !== 0;
+      const switchesBack = model.components.some(
+        ({ switchesBackTo, serverMask }) => (switchesBackTo & (1 << node)) !== 0 && (serverMask & both) === both,
+      );
+      if (shoots || sharesMirror || (shares && !settledReadings)) matters[node * count + peer] = 1;
+      if (sharesMirror || switchesBack) meetingMatters[node * count + peer] = 1;
+    }
+  }
+  return { model, enabled, matters, meetingMatters };
+}
+
+export function dropIdle(rules: IdleRules, cells: Cells): void {
+  if (!rules.enabled) return;
+  const { model } = rules;
+  const { layout } = model;
+  const count = model.nodes.length;
+  const awake = at(cells, cell.up) & at(cells, cell.running) & ~at(cells, cell.frozen);
+  for (let node = 0; node < count; node++) {
+    if ((awake & (1 << node)) === 0) continue;
+    const lost = at(cells, layout.quorumPending + node);
+    if (lost !== 0 && hasFixedQuorum(model, cells, node)) {
+      for (let peer = 0; peer < count; peer++) {
+        if ((lost & (1 << peer)) !== 0 && isIdle(rules, cells, node, peer))
+          clearBit(cells, layout.quorumPending + node, peer);
+      }
+    }
+    const met = at(cells, layout.commUpPending + node);
+    if (met !== 0 && !wantsAnything(model, cells, node)) {
+      for (let peer = 0; peer < count; peer++) {
+        if ((met & (1 << peer)) === 0 || rules.meetingMatters[node * count + peer] !== 0) continue;
+        clearBit(cells, layout.commUpPending + node, peer);
+        clearBit(cells, layout.noFailover + node, peer);
+      }
+    }
+  }
+}
+
+/** The quorum check will succeed whenever the handler runs. */
+function hasFixedQuorum(model: Model, cells: Cells, node: number): boolean {
+  if (!model.quorumPackage) return true;
+  const mode = model.configurations[node]?.quorumMode;
+  return mode === "none" || (mode === "majority" && hasQuorum({ model, cells }, node));
+}
+
+function isIdle(rules: IdleRules, cells: Cells, node: number, peer: number): boolean {
+  const { model } = rules;
+  if (rules.matters[node * model.nodes.length + peer] !== 0) return false;
+  if (hasBit(cells, model.layout.noFailover + node, peer)) return true;
+  const seen = living(model, cells, node);
+  const both = (1 << node) | (1 << peer);
+  for (let number = 0; number < model.components.length; number++) {
+    const component = model.components[number] as Model["components"][number];
+    if ((component.serverMask & both) !== both) continue;
+    // Only the best of those it sees can take over, and what it sees does not change before the handler runs.
+    if (bestOf(component.servers, seen) === node) return false;
+  }
+  return true;
+}
+
+function bestOf(servers: readonly number[], seen: number): number {
+  for (let position = 0; position < servers.length; position++) {
+    const server = servers[position] as number;
+    if ((seen & (1 << server)) !== 0) return server;
+  }
+  return -1;
+}
+
+/** What it had when it left is forgotten once it has met everybody, so the meetings are kept while that matters. */
+function wantsAnything(model: Model, cells: Cells, node: number): boolean {
+  for (let resource = 0; resource < model.resources.length; resource++) {
+    if (hasBit(cells, model.layout.wanted + resource, node)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,115 @@
+// What a proof claims, and what is looked at in a state to decide it.
+
+import type { Localized } from "../locale/localized.ts";
+import type { Cells } from "../simulate/layout.ts";
+import { at, cell, countBits } from "../simulate/layout.ts";
+import type { Model } from "../simulate/model.ts";
+
+export type Property =
+  | { readonly kind: "never"; readonly what: "split-brain" | "outage" | "data-loss" }
+  /** Ends by itself, but may not last longer; 0: never at all. */
+  | { readonly kind: "never"; readonly what: "two-active"; readonly longerThanMs: number }
+  | { readonly kind: "always-recovers"; readonly tag: string }
+  | { readonly kind: "sometimes"; readonly what: "failover" | "quorum-loss" };
+
+/** In the spelling of a `prove` clause. */
+export function propertyText(property: Property): string {
+  switch (property.kind) {
+    case "never":
+      return property.what === "two-active" && property.longerThanMs > 0
+        ? `never two-active longer than ${property.longerThanMs / 1000}s`
+        : `never ${property.what}`;
+    case "always-recovers":
+      return `always ${property.tag} recovers`;
+    case "sometimes":
+      return `sometimes ${property.what}`;
+  }
+}
+
+export function describeProperty(property: Property): Localized {
+  switch (property.kind) {
+    case "never":
+      switch (property.what) {
+        case "split-brain":
+          return {
+            en: "No hierarchy is ever in service on two nodes for good.",
+            ja: "リソース階層が 2 つのノードでサービス中のままになることはありません。",
+          };
+        case "outage":
+          return {
+            en: "No hierarchy stays out of service while one of its servers is up.",
+            ja: "いずれかのサーバーが稼働している限り、リソース階層が休止したままになることはありません。",
+          };
+        case "data-loss":
+          return { en: "No data is lost.", ja: "データは失われません。" };
+        case "two-active":
+          return property.longerThanMs === 0
+            ? {
+                en: "No hierarchy is in service on two nodes, not even for a moment.",
+                ja: "リソース階層が 2 つのノードで同時にサービス中になることは、一時的にもありません。",
+              }
+            : {
+                en: `No hierarchy is in service on two nodes for longer than ${property.longerThanMs / 1000} s.`,
+                ja: `リソース階層が ${property.longerThanMs / 1000} 秒を超えて 2 つのノードでサービス中になることはありません。`,
+              };
+      }
+      break;
+    case "always-recovers":
+      return {
+        en: `${property.tag} comes back in service as long as one of its servers is up.`,
+        ja: `いずれかのサーバーが稼働している限り、${property.tag} は再びサービス中になります。`,
+      };
+    case "sometimes":
+      return property.what === "failover"
+        ? { en: "A failover can happen at all.", ja: "フェイルオーバーが起こり得ます。" }
+        : { en: "Quorum can be lost at all.", ja: "Quorum の喪失が起こり得ます。" };
+  }
+}
+
+/** The first resource in service on two machines that are up; -1 when there is none. */
+export function splitResource(model: Model, cells: Cells): number {
+  const up = at(cells, cell.up);
+  for (let resource = 0; resource < model.resources.length; resource++) {
+    const active = at(cells, model.layout.inService + resource) & up;
+    if ((active & (active - 1)) !== 0 && countBits(active) > 1) return resource;
+  }
+  return -1;
+}
+
+/**
+ * Servers that could run something: they work, or they halted themselves when they lost quorum. No fault took those
+ * from the service, LifeKeeper did.
+ */
+function ableServers(cells: Cells): number {
+  return (at(cells, cell.up) & ~at(cells, cell.frozen) & at(cells, cell.running)) | at(cells, cell.halted);
+}
+
+/** The first root that runs nowhere although one of its servers could run it; -1 when there is none. */
+export function outRoot(model: Model, cells: Cells): number {
+  const working = at(cells, cell.up) & ~at(cells, cell.frozen);
+  const able = ableServers(cells);
+  for (let number = 0; number < model.components.length; number++) {
+    const component = model.components[number] as Model["components"][number];
+    for (let position = 0; position < component.roots.length; position++) {
+      const root = component.roots[position] as number;
+      const resource = model.resources[root] as Model["resources"][number];
+      if ((resource.servers & able) !== 0 && (at(cells, model.layout.inService + root) & working) === 0) return root;
+    }
+  }
+  return -1;
+}
+
+/** As `outRoot`, for one resource. */
+export function isOut(model: Model, cells: Cells, resource: number): boolean {
+  const working = at(cells, cell.up) & ~at(cells, cell.frozen);
+  const servers = model.resources[resource]?.servers ?? 0;
+  return (servers & ableServers(cells)) !== 0 && (at(cells, model.layout.inService + resource) & working) === 0;
+}
+
+export function hasLostData(model: Model, cells: Cells): boolean {
+  const { mirrorLost, mirrorCorrupt } = model.layout;
+  for (let mirror = 0; mirror < model.mirrors.length; mirror++) {
+    if (at(cells, mirrorLost + mirror) !== 0 || at(cells, mirrorCorrupt + mirror) !== 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,196 @@
+// Merging states that differ only by the names of things that are the same: nodes that serve nothing, hosts that
+// everybody asks. Each state is replaced by one that sorts these; which of the same states stands for all is only a
+// matter of how much is merged, never of what is true.
+
+import { at, type Cells, countBits } from "../simulate/layout.ts";
+import type { Model } from "../simulate/model.ts";
+
+export interface Symmetry {
+  readonly model: Model;
+  /** Nodes that can be exchanged for each other, two or more. */
+  readonly nodeClasses: readonly (readonly number[])[];
+  /** Hosts that can be exchanged for each other, two or more. */
+  readonly hostClasses: readonly (readonly number[])[];
+  readonly pairOfNodes: readonly (readonly number[])[];
+}
+
+export function findSymmetry(model: Model, enabled: boolean): Symmetry {
+  if (!enabled) return { model, nodeClasses: [], hostClasses: [], pairOfNodes: [] };
+  return {
+    model,
+    nodeClasses: classesOf(model.nodes.length, (a, b) => areSameNodes(model, a, b)),
+    hostClasses: classesOf(model.hosts.length, (a, b) => areSameHosts(model, a, b)),
+    pairOfNodes: model.linksOfPair,
+  };
+}
+
+function classesOf(count: number, same: (a: number, b: number) => boolean): readonly (readonly number[])[] {
+  const classes: number[][] = [];
+  for (let index = 0; index < count; index++) {
+    const own = classes.find(([first]) => first !== undefined && same(first, index));
+    if (own === undefined) classes.push([index]);
+    else own.push(index);
+  }
+  return classes.filter((members) => members.length > 1);
+}
+
+/** Exchanging the two leaves the model as it is. */
+function areSameNodes(model: Model, a: number, b: number): boolean {
+  const either = (1 << a) | (1 << b);
+  if ((model.servers & either) !== 0) return false;
+  for (const mask of [
+    model.confirms,
+    model.stonith,
+    model.switchesOver,
+    model.blocksResourceFailover,
+    model.witnessOnly,
+  ]) {
+    if (countBits(mask & either) === 1) return false;
+  }
+  if (model.domains.some(({ nodes }) => nodes.includes(a) !== nodes.includes(b))) return false;
+  if (model.storages.some(({ reachedBy }) => countBits(reachedBy & either) === 1)) return false;
+  if (JSON.stringify(model.configurations[a]) !== JSON.stringify(model.configurations[b])) return false;
+  const between = (node: number, other: number): string =>
+    JSON.stringify(
+      (model.linksOfPair[node * model.nodes.length + other] ?? []).map((link) => model.links[link]?.network ?? -1),
+    );
+  return model.nodes.every((_, other) => other === a || other === b || between(a, other) === between(b, other));
+}
+
+function areSameHosts(model: Model, a: number, b: number): boolean {
+  if (model.hosts[a]?.network !== model.hosts[b]?.network) return false;
+  if (model.domains.some(({ hosts }) => hosts.includes(a) !== hosts.includes(b))) return false;
+  return model.hostsOfNode.every((hosts) => hosts.includes(a) === hosts.includes(b));
+}
+
+/** Which thing of the cluster stands at each place after renaming. */
+export interface Names {
+  readonly nodes: number[];
+  readonly hosts: number[];
+}
+
+/** With `names`, keeps track of what was exchanged. */
+export function normalize(symmetry: Symmetry, cells: Cells, names?: Names): void {
+  for (const hosts of symmetry.hostClasses) sortHosts(symmetry.model, cells, hosts, names);
+  for (const nodes of symmetry.nodeClasses) sortNodes(symmetry, cells, nodes, names);
+}
+
+function swap(list: number[] | undefined, a: number, b: number): void {
+  if (list === undefined) return;
+  const first = list[a] as number;
+  list[a] = list[b] as number;
+  list[b] = first;
+}
+
+function sortHosts(model: Model, cells: Cells, hosts: readonly number[], names: Names | undefined): void {
+  const { hostLost } = model.layout;
+  for (let end = hosts.length - 1; end > 0; end--) {
+    for (let position = 0; position < end; position++) {
+      const [here, next] = [hostLost + (hosts[position] as number), hostLost + (hosts[position + 1] as number)];
+      const [first, second] = [at(cells, here), at(cells, next)];
+      if (first < second) {
+        cells[here] = second;
+        cells[next] = first;
+        swap(names?.hosts, hosts[position] as number, hosts[position + 1] as number);
+      }
+    }
+  }
+}
+
+/** Neighbours are exchanged while the second one looks smaller: a sort by exchanges, each of which is a symmetry. */
+function sortNodes(symmetry: Symmetry, cells: Cells, nodes: readonly number[], names: Names | undefined): void {
+  for (let end = nodes.length - 1; end > 0; end--) {
+    for (let position = 0; position < end; position++) {
+      const [a, b] = [nodes[position] as number, nodes[position + 1] as number];
+      if (compareNodes(symmetry, cells, nodes, a, b) <= 0) continue;
+      exchange(symmetry, cells, a, b);
+      swap(names?.nodes, a, b);
+    }
+  }
+}
+
+/** Only what does not depend on the order of the class itself, so that the sort comes to an end. */
+function compareNodes(symmetry: Symmetry, cells: Cells, members: readonly number[], a: number, b: number): number {
+  const { layout, nodes } = symmetry.model;
+  const [bitA, bitB] = [1 << a, 1 << b];
+  // Masks of nodes, one a cell: who is up, who lost what.
+  for (let index = 0; index < layout.linkDown; index++) {
+    const difference = bitOf(at(cells, index), bitA) - bitOf(at(cells, index), bitB);
+    if (difference !== 0) return difference;
+  }
+  for (let index = layout.hostLost; index < layout.sees; index++) {
+    const difference = bitOf(at(cells, index), bitA) - bitOf(at(cells, index), bitB);
+    if (difference !== 0) return difference;
+  }
+  // Cells of one node each, as far as they speak of nodes outside the class; how others see it.
+  const inside = members.reduce((mask, member) => mask | (1 << member), 0);
+  for (let offset = layout.sees; offset < layout.inService; offset += nodes.length) {
+    const [ownA, ownB] = [at(cells, offset + a), at(cells, offset + b)];
+    const difference = (ownA & ~inside) - (ownB & ~inside) || countBits(ownA & inside) - countBits(ownB & inside);
+    if (difference !== 0) return difference;
+    for (let other = 0; other < nodes.length; other++) {
+      if ((inside & (1 << other)) !== 0) continue;
+      const seen = bitOf(at(cells, offset + other), bitA) - bitOf(at(cells, offset + other), bitB);
+      if (seen !== 0) return seen;
+    }
+  }
+  for (let other = 0; other < nodes.length; other++) {
+    if ((inside & (1 << other)) !== 0) continue;
+    const cuts = cutsBetween(symmetry, cells, a, other) - cutsBetween(symmetry, cells, b, other);
+    if (cuts !== 0) return cuts;
+  }
+  return 0;
+}
+
+function bitOf(mask: number, bit: number): number {
+  return (mask & bit) === 0 ? 0 : 1;
+}
+
+/** The cut links of a pair as a number. */
+function cutsBetween({ model, pairOfNodes }: Symmetry, cells: Cells, a: number, b: number): number {
+  const links = pairOfNodes[a * model.nodes.length + b] as readonly number[];
+  const { linkDown, bits } = model.layout;
+  let cuts = 0;
+  for (let position = 0; position < links.length; position++) {
+    const link = links[position] as number;
+    if ((at(cells, linkDown + ((link / bits) | 0)) & (1 << (link % bits))) !== 0) cuts |= 1 << position;
+  }
+  return cuts;
+}
+
+export function exchange(symmetry: Symmetry, cells: Cells, a: number, b: number): void {
+  const { layout, nodes } = symmetry.model;
+  const count = nodes.length;
+  for (let index = 0; index < layout.linkDown; index++) exchangeBits(cells, index, a, b);
+  for (let index = layout.hostLost; index < layout.sees; index++) exchangeBits(cells, index, a, b);
+  for (let offset = layout.sees; offset < layout.inService; offset += count) {
+    const first = at(cells, offset + a);
+    cells[offset + a] = at(cells, offset + b);
+    cells[offset + b] = first;
+  }
+  for (let index = layout.sees; index < layout.inService; index++) exchangeBits(cells, index, a, b);
+  // The two serve nothing, so that no cell of a resource speaks of them.
+  for (let other = 0; other < count; other++) {
+    if (other !== a && other !== b) exchangeLinks(symmetry, cells, a, b, other);
+  }
+}
+
+function exchangeBits(cells: Cells, index: number, a: number, b: number): void {
+  const mask = at(cells, index);
+  const [first, second] = [(mask >> a) & 1, (mask >> b) & 1];
+  if (first !== second) cells[index] = mask ^ ((1 << a) | (1 << b));
+}
+
+function exchangeLinks({ model, pairOfNodes }: Symmetry, cells: Cells, a: number, b: number, other: number): void {
+  const first = pairOfNodes[a * model.nodes.length + other] as readonly number[];
+  const second = pairOfNodes[b * model.nodes.length + other] as readonly number[];
+  const { linkDown, bits } = model.layout;
+  for (let position = 0; position < first.length; position++) {
+    const [one, two] = [first[position] as number, second[position] as number];
+    const [wordOne, wordTwo] = [linkDown + ((one / bits) | 0), linkDown + ((two / bits) | 0)];
+    const [cutOne, cutTwo] = [(at(cells, wordOne) >> (one % bits)) & 1, (at(cells, wordTwo) >> (two % bits)) & 1];
+    if (cutOne === cutTwo) continue;
+    cells[wordOne] = at(cells, wordOne) ^ (1 << (one % bits));
+    cells[wordTwo] = at(cells, wordTwo) ^ (1 << (two % bits));
+  }
+}

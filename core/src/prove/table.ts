@@ -1,0 +1,148 @@
+// The states an exploration has seen. Whole states are the keys: a hash only says where to look.
+// States lie in pages one behind the other, so that a million of them are some sixty megabytes and never copied.
+
+const pageBits = 14;
+const pageStates = 1 << pageBits;
+
+export class StateTable {
+  /** 32-bit words of one state. */
+  readonly words: number;
+  #size = 0;
+  readonly #pages: Int32Array[] = [];
+  #slots: Int32Array;
+  #mask: number;
+  #parent = new Int32Array(1024);
+  #code = new Int32Array(1024);
+  #depth = new Uint8Array(1024);
+
+  constructor(words: number) {
+    this.words = words;
+    this.#slots = new Int32Array(4096);
+    this.#mask = 4095;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    const pages = this.#pages.length * pageStates * this.words * 4;
+    return pages + this.#slots.byteLength + this.#parent.byteLength + this.#code.byteLength + this.#depth.byteLength;
+  }
+
+  /** The number of this state; negative (`~number`) when it was not known before and is now. */
+  add(state: Int32Array, parent: number, code: number, depth: number): number {
+    const { words } = this;
+    let slot = hash(state, words) & this.#mask;
+    for (;;) {
+      const entry = this.#slots[slot] as number;
+      if (entry === 0) break;
+      if (this.#equals(entry - 1, state)) return entry - 1;
+      slot = (slot + 1) & this.#mask;
+    }
+    const number = this.#size++;
+    if (number >= this.#parent.length) this.#growRecords();
+    const page = this.#pageOf(number);
+    const start = (number & (pageStates - 1)) * words;
+    for (let word = 0; word < words; word++) page[start + word] = state[word] as number;
+    this.#slots[slot] = number + 1;
+    this.#parent[number] = parent;
+    this.#code[number] = code;
+    this.#depth[number] = depth;
+    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    return ~number;
+  }
+
+  find(state: Int32Array): number {
+    let slot = hash(state, this.words) & this.#mask;
+    for (;;) {
+      const entry = this.#slots[slot] as number;
+      if (entry === 0) return -1;
+      if (this.#equals(entry - 1, state)) return entry - 1;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  read(number: number, into: Int32Array): void {
+    const page = this.#pages[number >> pageBits] as Int32Array;
+    const start = (number & (pageStates - 1)) * this.words;
+    for (let word = 0; word < this.words; word++) into[word] = page[start + word] as number;
+  }
+
+  parentOf(number: number): number {
+    return this.#parent[number] as number;
+  }
+
+  codeOf(number: number): number {
+    return this.#code[number] as number;
+  }
+
+  depthOf(number: number): number {
+    return this.#depth[number] as number;
+  }
+
+  /** A shorter way was found. */
+  reparent(number: number, parent: number, code: number, depth: number): void {
+    this.#parent[number] = parent;
+    this.#code[number] = code;
+    this.#depth[number] = depth;
+  }
+
+  #equals(number: number, state: Int32Array): boolean {
+    const page = this.#pages[number >> pageBits] as Int32Array;
+    const start = (number & (pageStates - 1)) * this.words;
+    for (let word = 0; word < this.words; word++) {
+      if (page[start + word] !== state[word]) return false;
+    }
+    return true;
+  }
+
+  #pageOf(number: number): Int32Array {
+    const index = number >> pageBits;
+    let page = this.#pages[index];
+    if (page === undefined) {
+      page = new Int32Array(pageStates * this.words);
+      this.#pages.push(page);
+    }
+    return page;
+  }
+
+  #growRecords(): void {
+    const size = this.#parent.length * 2;
+    const grown = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const fresh = new Int32Array(size);
+      fresh.set(old);
+      return fresh;
+    };
+    this.#parent = grown(this.#parent);
+    this.#code = grown(this.#code);
+    const depth = new Uint8Array(size);
+    depth.set(this.#depth);
+    this.#depth = depth;
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    const state = new Int32Array(this.words);
+    for (let number = 0; number < this.#size; number++) {
+      this.read(number, state);
+      let slot = hash(state, this.words) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = number + 1;
+    }
+    this.#slots = slots;
+    this.#mask = mask;
+  }
+}
+
+function hash(state: Int32Array, words: number): number {
+  let value = 0x9e3779b9;
+  for (let word = 0; word < words; word++) {
+    value = Math.imul(value ^ (state[word] as number), 0x85ebca6b);
+    value ^= value >>> 15;
+  }
+  value = Math.imul(value, 0xc2b2ae35);
+  return value ^ (value >>> 16);
+}

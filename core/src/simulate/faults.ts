@@ -1,0 +1,176 @@
+// Which faults can happen in a state. What would change nothing is not among them, and of several that are the same
+// by symmetry only the first is.
+
+import { codeOf, op, stopModes } from "./code.ts";
+import { decode } from "./decode.ts";
+import type { FaultKind, OutsideEvent } from "./event.ts";
+import { at, type Cells, cell, hasBit, hasListBit } from "./layout.ts";
+import type { Model } from "./model.ts";
+import { linkWorks, reachesHost, reachesStorage } from "./reach.ts";
+import type { State } from "./state.ts";
+
+/** For shells: what can be done to this cluster now. */
+export function enabledFaults(model: Model, state: State, kinds: readonly FaultKind[]): readonly OutsideEvent[] {
+  const codes: number[] = [];
+  listFaults(model, state.cells, kinds, codes);
+  // Faults are outside events, and none of them is `notice`.
+  return codes.map((code) => decode(model, code) as OutsideEvent);
+}
+
+export function listFaults(model: Model, cells: Cells, kinds: readonly FaultKind[], out: number[]): void {
+  out.length = 0;
+  const returns = kinds.includes("reboot");
+  for (const kind of kinds) {
+    switch (kind) {
+      case "crash":
+        pushMask(model, out, op.crash, at(cells, cell.up) | at(cells, cell.restarting));
+        break;
+      case "freeze":
+        pushMask(model, out, op.freeze, at(cells, cell.up) & ~at(cells, cell.frozen));
+        break;
+      case "cut":
+        listCuts(model, cells, returns, out);
+        break;
+      case "network":
+        for (let network = 0; network < model.networks.length; network++) {
+          if (!isDown(model, cells, network) && carriesAnything(model, network))
+            out.push(codeOf(op.cutNetwork, network));
+        }
+        break;
+      case "domain":
+        for (let domain = 0; domain < model.domains.length; domain++) {
+          if (domainChanges(model, cells, domain)) out.push(codeOf(op.failDomain, domain));
+        }
+        break;
+      case "storage":
+        for (let node = 0; node < model.nodes.length; node++) {
+          if (usesStorage(model, node) && reachesStorage(model, cells, node)) out.push(codeOf(op.loseStorage, node));
+        }
+        break;
+      case "host":
+        listHostLosses(model, cells, out);
+        break;
+      case "resource":
+        listResourceFailures(model, cells, out);
+        break;
+      case "stop":
+        pushMask(
+          model,
+          out,
+          op.stop,
+          at(cells, cell.running) & ~at(cells, cell.frozen),
+          stopModes.indexOf("inhibiting-failover"),
+        );
+        break;
+      case "reboot":
+        listReturns(model, cells, out);
+        break;
+    }
+  }
+}
+
+/** Costs nothing and can happen at any time: a frozen node goes on. */
+export function listThaws(model: Model, cells: Cells, out: number[]): void {
+  pushMask(model, out, op.thaw, at(cells, cell.frozen) & at(cells, cell.up));
+}
+
+function pushMask(
+  model: Model,
+  out: number[],
+  operation: Parameters<typeof codeOf>[0],
+  mask: number,
+  choice = 0,
+): void {
+  for (let node = 0; mask !== 0 && node < model.nodes.length; node++) {
+    if ((mask & (1 << node)) !== 0) out.push(codeOf(operation, node, choice));
+  }
+}
+
+function isDown(model: Model, cells: Cells, network: number): boolean {
+  return hasListBit(cells, model.layout.networkDown, network, model.layout.bits);
+}
+
+function carriesAnything(model: Model, network: number): boolean {
+  return (
+    model.links.some((link) => link.network === network) ||
+    model.hosts.some((host) => host.network === network) ||
+    model.storages.some((storage) => storage.networks.includes(network))
+  );
+}
+
+/** Links of one pair on the same network are the same: the first that works stands for them. */
+function listCuts(model: Model, cells: Cells, returns: boolean, out: number[]): void {
+  const { linkDown, bits } = model.layout;
+  for (let link = 0; link < model.links.length; link++) {
+    if (hasListBit(cells, linkDown, link, bits)) continue;
+    // A link on a dead network carries nothing; that matters only if the network may come back.
+    if (!returns && !linkWorks(model, cells, link)) continue;
+    const twin = model.twinOfLink[link] ?? -1;
+    if (twin >= 0 && !hasListBit(cells, linkDown, twin, bits)) continue;
+    out.push(codeOf(op.cutLink, link));
+  }
+}
+
+function usesStorage(model: Model, node: number): boolean {
+  const configuration = model.configurations[node];
+  return model.quorumPackage && (configuration?.quorumMode === "storage" || configuration?.witnessMode === "storage");
+}
+
+function listHostLosses(model: Model, cells: Cells, out: number[]): void {
+  for (let node = 0; node < model.nodes.length; node++) {
+    if (!model.quorumPackage || model.configurations[node]?.quorumMode !== "tcp_remote") continue;
+    for (const host of model.hostsOfNode[node] ?? []) {
+      if (reachesHost(model, cells, node, host)) out.push(codeOf(op.loseHost, host, node));
+    }
+  }
+}
+
+/** Beyond local recovery, where it is in service and LifeKeeper watches it. */
+function listResourceFailures(model: Model, cells: Cells, out: number[]): void {
+  const { inService, failingBeyond } = model.layout;
+  const watched = at(cells, cell.running) & ~at(cells, cell.frozen);
+  for (const resource of model.failable) {
+    const able = at(cells, inService + resource) & watched & ~at(cells, failingBeyond + resource);
+    for (let node = 0; able !== 0 && node < model.nodes.length; node++) {
+      if ((able & (1 << node)) !== 0 && model.configurations[node]?.checkIntervalMs !== 0) {
+        out.push(codeOf(op.failBeyond, resource, node));
+      }
+    }
+  }
+}
+
+function domainChanges(model: Model, cells: Cells, index: number): boolean {
+  const domain = model.domains[index];
+  if (domain === undefined) return false;
+  return (
+    domain.nodes.some((node) => hasBit(cells, cell.up, node) || hasBit(cells, cell.restarting, node)) ||
+    domain.networks.some((network) => !isDown(model, cells, network) && carriesAnything(model, network)) ||
+    domain.hosts.some((host) => at(cells, model.layout.hostLost + host) !== model.everyone) ||
+    (domain.storage && at(cells, cell.storageLost) !== model.everyone)
+  );
+}
+
+/** Restarts, and everything that was broken coming back. */
+function listReturns(model: Model, cells: Cells, out: number[]): void {
+  const { linkDown, bits } = model.layout;
+  const up = at(cells, cell.up);
+  const running = at(cells, cell.running) & ~at(cells, cell.frozen);
+  pushMask(model, out, op.reboot, up & running);
+  pushMask(model, out, op.boot, model.everyone & ~up & ~at(cells, cell.restarting));
+  pushMask(model, out, op.start, up & ~at(cells, cell.running) & ~at(cells, cell.starting) & ~at(cells, cell.frozen));
+  for (let link = 0; link < model.links.length; link++) {
+    if (!hasListBit(cells, linkDown, link, bits)) continue;
+    const heir = model.twinOfLink.indexOf(link);
+    if (heir < 0 || !hasListBit(cells, linkDown, heir, bits)) out.push(codeOf(op.healLink, link));
+  }
+  for (let network = 0; network < model.networks.length; network++) {
+    if (isDown(model, cells, network)) out.push(codeOf(op.healNetwork, network));
+  }
+  pushMask(model, out, op.regainStorage, at(cells, cell.storageLost));
+  for (let host = 0; host < model.hosts.length; host++) {
+    const lost = at(cells, model.layout.hostLost + host);
+    for (let node = 0; lost !== 0 && node < model.nodes.length; node++) {
+      if ((lost & (1 << node)) !== 0) out.push(codeOf(op.regainHost, host, node));
+    }
+  }
+}
