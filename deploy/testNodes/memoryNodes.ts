@@ -433,7 +433,7 @@ export class MemoryCluster {
       })),
       unfinished:
         staged === undefined
-          ? undefined
+          ? this.#staleLock(node)
           : {
               transaction: staged.id,
               record: readRecord(asBytes(staged.record)),
@@ -442,6 +442,19 @@ export class MemoryCluster {
               held: node.lock !== undefined && this.#liveSessions.has(node.lock.session),
               timerArmed: node.timer !== undefined,
             },
+    };
+  }
+
+  #staleLock({ lock, kept }: MemoryNode): NodeFacts["unfinished"] {
+    if (lock === undefined || this.#liveSessions.has(lock.session)) return undefined;
+    const finished = kept.some(({ id, confirmed }) => id === lock.id && confirmed);
+    return {
+      transaction: lock.id,
+      record: undefined,
+      state: finished ? "committed" : "staged",
+      decision: finished ? "confirmed" : "reverting",
+      held: false,
+      timerArmed: false,
     };
   }
 }

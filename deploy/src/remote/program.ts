@@ -344,6 +344,7 @@ lk_read_state() {
     l=$(readlink "$S/lock" 2>/dev/null)
     [ "\${l%% *}" = "\${X##*/tx-}" ] && lk_alive "\${l#* }" && lk_say tx-held yes
   done
+  lk_read_stale_lock
   for g in "$S"/gen-*; do
     [ -d "$g" ] || continue
     lk_say gen "\${g##*/gen-}"
@@ -358,6 +359,15 @@ lk_read_state() {
     lk_say last "\${last##*/gen-}"
     lk_file last-deployed "$last/new"
   fi
+}
+# A lock whose transaction was cleaned up or kept, and whose holder died before it could unlock.
+lk_read_stale_lock() {
+  l=$(readlink "$S/lock" 2>/dev/null) || return 0
+  I=\${l%% *}
+  if [ -d "$S/tx-$I" ] || lk_alive "\${l#* }"; then return 0; fi
+  lk_say tx "$I"
+  if lk_find_confirmed; then lk_say tx-state committed; lk_say tx-decision confirmed
+  else lk_say tx-state staged; lk_say tx-decision reverting; fi
 }
 lk_generation() {
   lk_transaction
