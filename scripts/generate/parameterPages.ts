@@ -5,6 +5,7 @@ import { displayName, parameters } from "@lkcluster/core/catalogue/parameters.ts
 import type { Kit, ParameterSpec } from "@lkcluster/core/catalogue/spec.ts";
 import { evidenceNames, kitNames, takesEffectTexts } from "@lkcluster/core/catalogue/words.ts";
 import { type Locale, locales } from "@lkcluster/core/locale/localized.ts";
+import { ruleLinks } from "./crossLinks.ts";
 import type { Generator } from "./generator.ts";
 import { anchor, page, pagePath, referenceRoot, table } from "./markdown.ts";
 
@@ -29,7 +30,7 @@ function kitPage(kit: Kit, locale: Locale): string {
   const mine = parameters.filter((spec) => spec.kit === kit);
   return page(kitNames[kit][locale], [
     mine.map((spec) => `- [${displayName(spec).replace("<", "\\<")}](#${anchor(displayName(spec))})`).join("\n"),
-    ...mine.flatMap((spec) => [`## \`${displayName(spec)}\``, describeBody(spec, locale)]),
+    ...mine.flatMap((spec) => [`## \`${displayName(spec)}\``, describeBody(spec, locale), ruleLinks(spec, locale)]),
   ]);
 }
 

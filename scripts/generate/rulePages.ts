@@ -6,6 +6,7 @@ import { type Locale, type Localized, locales } from "@lkcluster/core/locale/loc
 import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
 import type { Example, Rule, RuleGroup } from "@lkcluster/core/rules/rule.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
+import { parameterLinks } from "./crossLinks.ts";
 import type { Generator } from "./generator.ts";
 import { page, pagePath, referenceRoot, table } from "./markdown.ts";
 
@@ -70,6 +71,7 @@ function rulePage(rule: Rule, locale: Locale): string {
   const body = (explainRule(rule.code, locale) ?? "").replace(/^# .*\n+/, "").replace(/^(- .*)\n\n(?=- )/gm, "$1\n");
   return page(rule.title[locale], [
     body,
+    parameterLinks(rule, locale),
     `## ${ja ? "検出される例" : "Reported"}`,
     ...example(rule.fires),
     `## ${ja ? "検出されない例" : "Not reported"}`,

@@ -6,6 +6,7 @@ import { findTerm, glossary, spellingsOf, termGroups } from "@lkcluster/core/cat
 import { findParameter, parameters } from "@lkcluster/core/catalogue/parameters.ts";
 import { findResourceKind, resourceKinds, typeOf } from "@lkcluster/core/catalogue/resourceKinds.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import fc from "fast-check";
 import { differences } from "./bilingual.ts";
 
 describe("the glossary", () => {
@@ -138,6 +139,34 @@ describe("explain", () => {
   for (const [name, expected] of answers) {
     it(`answers for ${name}`, () => assert.match(explain(name, "en") ?? "", expected));
   }
+
+  it("never throws, whatever is asked", () => {
+    const pieces = fc.constantFrom(
+      "QUORUM_MODE",
+      "=",
+      "off",
+      "QWK_STORAGE_OBJECT_",
+      "`",
+      "\n",
+      "<host>",
+      " ",
+      "フェイル",
+      "\u0000",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(pieces).map((all) => all.join("")),
+        ),
+        (name) => {
+          explain(name, "ja");
+          suggestName(name);
+        },
+      ),
+      { numRuns: 500, seed: 7 },
+    );
+  });
 
   it("does not answer for what it does not know, and says the nearest it does", () => {
     for (const name of ["", "=", "NO_SUCH_THING", "QUORUM_MODE=sometimes", "0", "1"]) {

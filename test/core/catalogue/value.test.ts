@@ -62,6 +62,7 @@ describe("reading a value", () => {
     ["LCMPORT=70000", { kind: "out-of-range", nearest: 65535 }],
     ["QWK_STORAGE_HBEATTIME=11", { kind: "out-of-range", nearest: 10 }],
     ["QUORUM_HOSTS=myhost:80, router1:443", { kind: "bad-items", items: [" router1:443"] }],
+    ["LK_NOTIFY_ALIAS=a@example.com, b@example.com", { kind: "bad-items", items: [" b@example.com"] }],
     ["QUORUM_HOSTS=myhost", { kind: "bad-items", items: ["myhost"] }],
     ["QUORUM_HOSTS=a:80,,b:99999", { kind: "bad-items", items: ["", "b:99999"] }],
   ];
