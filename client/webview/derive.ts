@@ -1,5 +1,6 @@
 // Everything that follows from a state: remembered as long as what it was computed from is the same object.
 
+import { initialState } from "@lkcluster/core/simulate/given.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
 import { readState } from "@lkcluster/core/simulate/read.ts";
 import { type Picture, pictureOf } from "./picture.ts";
@@ -9,6 +10,7 @@ import { playRun } from "./run/play.ts";
 import { type Moment, type Played, shownIndex } from "./run/played.ts";
 import type { Run } from "./run/run.ts";
 import { type FileScenario, scenariosOf } from "./run/scenarios.ts";
+import { layoutSequence, type SequenceLayout } from "./sequence/sequenceLayout.ts";
 import { activeRun, type PanelState } from "./state.ts";
 
 export interface Derived {
@@ -28,6 +30,8 @@ export interface ShownMoment {
   readonly picture: Picture;
   /** Things that differ from the moment before. */
   readonly changed: ReadonlySet<string>;
+  /** Laid out when somebody looks at it. */
+  sequence(): SequenceLayout;
 }
 
 /** Keeps the last answers; one per panel. */
@@ -39,6 +43,7 @@ export class Memory {
   private drawn: Drawn | undefined;
   private runPlayed: Played | undefined;
   private last: ShownMoment | undefined;
+  private sequence: { readonly played: Played; readonly layout: SequenceLayout } | undefined;
 
   derive(state: PanelState): Derived {
     if (state.documents === undefined) return { reading: undefined, scenarios: [], shown: undefined };
@@ -67,7 +72,18 @@ export class Memory {
     if (this.last?.moment === moment) return this.last;
     const view = readState(drawn.model, moment.state);
     const picture = pictureOf(drawn.cluster, view);
-    this.last = { drawn, played, index, moment, view, picture, changed: changedKeys(drawn.cluster, moment.entry) };
+    const changed = changedKeys(drawn.cluster, moment.entry);
+    const sequence = (): SequenceLayout => this.sequenceOf(drawn, played);
+    this.last = { drawn, played, index, moment, view, picture, changed, sequence };
     return this.last;
+  }
+
+  private sequenceOf(drawn: Drawn, played: Played): SequenceLayout {
+    if (this.sequence?.played !== played) {
+      const [first] = played.moments;
+      const start = readState(drawn.model, first?.state ?? initialState(drawn.model));
+      this.sequence = { played, layout: layoutSequence(drawn.cluster, played.moments, start) };
+    }
+    return this.sequence.layout;
   }
 }

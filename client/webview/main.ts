@@ -61,9 +61,12 @@ function showMoment(): void {
   const index = derived.shown?.index;
   if (index === shownIndex) return;
   shownIndex = index;
-  const row = document.getElementById(`moment-${index}`);
+  const row = document.querySelector<HTMLElement | SVGElement>(`#moment-${index}, [data-key="sequence:${index}"]`);
   if (row === null) return;
-  if (document.activeElement?.classList.contains("moment") === true) row.focus({ preventScroll: true });
+  const { activeElement } = document;
+  if (activeElement !== row && activeElement?.matches(".moment, .sequence .row") === true) {
+    row.focus({ preventScroll: true });
+  }
   row.scrollIntoView({ block: "nearest" });
 }
 

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "./support/browser.ts";
-import { openPanel, type PanelPage, sampleTexts } from "./support/panelPage.ts";
+import { openPanel, type PanelPage } from "./support/panelPage.ts";
+import { sampleTexts } from "./support/samples.ts";
 
 const hulft = sampleTexts("aws-hulft", "hulft.lk");
 const azure = sampleTexts("azure-storage-quorum", "azure.lk");

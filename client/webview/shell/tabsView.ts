@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PanelTab } from "../../src/panel/protocol.ts";
 import type { ShownMoment } from "../derive.ts";
 import { hierarchiesView } from "../hierarchies/hierarchiesView.ts";
+import { sequenceView } from "../sequence/sequenceView.ts";
 import { keyOf } from "../thing.ts";
 import { timelineView } from "../timeline/timelineView.ts";
 import { panelWords as words } from "../words/panelWords.ts";
@@ -11,7 +12,7 @@ import { playerView } from "./playerView.ts";
 import type { ViewProps } from "./shellView.ts";
 import { toolView } from "./toolView.ts";
 
-const tabs: readonly PanelTab[] = ["timeline", "hierarchies"];
+const tabs: readonly PanelTab[] = ["timeline", "hierarchies", "sequence"];
 
 export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
   const { state, dispatch } = props;
@@ -42,6 +43,14 @@ export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
 
 function tabTools({ state, dispatch }: ViewProps): TemplateResult | typeof nothing {
   const { locale } = state;
+  if (state.tab === "sequence") {
+    const asTable = state.sequenceAs === "table";
+    return toolView({
+      icon: asTable ? "type-hierarchy" : "table",
+      label: (asTable ? words.asDrawing : words.asTable)[locale],
+      press: () => dispatch({ kind: "show-as", change: { sequenceAs: asTable ? "drawing" : "table" } }),
+    });
+  }
   if (state.tab !== "hierarchies") return nothing;
   const text = state.hierarchiesAs === "lcdstatus";
   return toolView({
@@ -62,6 +71,15 @@ function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment)
         as: state.hierarchiesAs,
         marked: new Set(state.marked.map(keyOf)),
         changed: shown.changed,
+        locale,
+        dispatch,
+      });
+    case "sequence":
+      return sequenceView({
+        layout: shown.sequence(),
+        as: state.sequenceAs,
+        shown: shown.index,
+        count: shown.played.moments.length,
         locale,
         dispatch,
       });

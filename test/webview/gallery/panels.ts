@@ -3,7 +3,8 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { launchBrowser } from "../support/browser.ts";
-import { openPanel, sampleTexts } from "../support/panelPage.ts";
+import { openPanel } from "../support/panelPage.ts";
+import { sampleTexts } from "../support/samples.ts";
 
 const out = fileURLToPath(new URL("../../../.test-output/panel/", import.meta.url));
 mkdirSync(out, { recursive: true });
@@ -29,7 +30,7 @@ try {
     const panel = await openPanel(browser, sampleTexts(sample[0], sample[1]), { theme, locale });
     await panel.page.locator("#topology").waitFor();
     await panel.page.screenshot({ path: `${out}${name}-0.png` });
-    const node = panel.page.locator("#topology .thing.node.node").first();
+    const node = panel.page.locator("#topology .thing.serving").first();
     await node.click();
     await panel.page.locator(".menu.placed").waitFor();
     await panel.page.screenshot({ path: `${out}${name}-1.png` });
@@ -38,6 +39,9 @@ try {
     await panel.page.screenshot({ path: `${out}${name}-2.png` });
     await panel.page.locator("#tab-hierarchies").click();
     await panel.page.screenshot({ path: `${out}${name}-3.png` });
+    await panel.page.locator("#tab-sequence").click();
+    await panel.page.locator("#sequence").waitFor();
+    await panel.page.screenshot({ path: `${out}${name}-4.png` });
     if (panel.complaints.length > 0) console.error(name, panel.complaints);
     await panel.close();
   }

@@ -1,7 +1,6 @@
 // The whole panel in a page as VS Code makes it: the same HTML with its content security policy, the colour
 // variables of a theme, and a stub of the extension that records what the panel asks for.
 
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
@@ -11,6 +10,7 @@ import { documentsFor } from "../../../client/src/panel/documents.ts";
 import { panelHtml } from "../../../client/src/panel/panelHtml.ts";
 import type { ToHost, ToPanel } from "../../../client/src/panel/protocol.ts";
 import { applyTheme, bundleScript } from "./browser.ts";
+import type { Texts } from "./samples.ts";
 import type { ThemeName } from "./themes.ts";
 
 const origin = "https://panel.test";
@@ -34,9 +34,6 @@ export interface PanelOptions {
   readonly reducedMotion?: boolean;
 }
 
-/** Files by name; the first is the cluster file. */
-export type Texts = Readonly<Record<string, string>>;
-
 export interface PanelPage {
   readonly page: Page;
   /** Errors of scripts and everything the content security policy refused. */
@@ -48,14 +45,6 @@ export interface PanelPage {
   edit(texts: Texts, locale?: Locale): Promise<void>;
   thing(key: string): Locator;
   close(): Promise<void>;
-}
-
-export function sampleTexts(folder: string, file: string): Texts {
-  const base = `${root}samples/${folder}/`;
-  return {
-    [file]: readFileSync(`${base}${file}`, "utf8"),
-    "etc/default/LifeKeeper": readFileSync(`${base}etc/default/LifeKeeper`, "utf8"),
-  };
 }
 
 export async function openPanel(browser: Browser, texts: Texts, options: PanelOptions = {}): Promise<PanelPage> {
