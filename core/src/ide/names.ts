@@ -24,17 +24,13 @@ export interface NameUse {
 
 /** In the order of the text. */
 export function namesIn(tree: ClusterFile): readonly NameUse[] {
-  const uses: NameUse[] = [];
-  const collector = new Collector(uses);
-  for (const item of tree.cluster?.items ?? []) collector.item(item);
-  for (const scenario of tree.scenarios) {
-    for (const given of scenario.givens) collector.given(given);
-    for (const step of scenario.steps) {
-      if (step.kind === "expect") collector.expectation(step.form);
-      else for (const action of step.actions) collector.action(action);
-    }
-  }
-  for (const proof of tree.proofs) for (const clause of proof.clauses) collector.clause(clause);
+  const steps = tree.scenarios.flatMap((scenario) => scenario.steps);
+  const uses = [
+    ...(tree.cluster?.items ?? []).flatMap(inItem),
+    ...tree.scenarios.flatMap((scenario) => scenario.givens.flatMap(inGiven)),
+    ...steps.flatMap((step) => (step.kind === "expect" ? inExpectation(step.form) : step.actions.flatMap(inAction))),
+    ...tree.proofs.flatMap((proof) => proof.clauses.flatMap(inClause)),
+  ];
   return uses.sort((a, b) => a.word.span.start - b.word.span.start);
 }
 
@@ -69,159 +65,145 @@ export function definedNames(all: readonly NameUse[], kind: NameKind): readonly 
   return [...new Set(all.filter((use) => use.defines && use.kinds.includes(kind)).map((use) => use.name))];
 }
 
-class Collector {
-  readonly #uses: NameUse[];
+type Uses = readonly NameUse[];
 
-  constructor(uses: NameUse[]) {
-    this.#uses = uses;
+function definition(word: Word | undefined, kind: NameKind): Uses {
+  return word === undefined ? [] : [{ name: word.value, word, kinds: [kind], defines: true }];
+}
+
+function anyOf(word: Word | undefined, kinds: readonly NameKind[]): Uses {
+  return word === undefined ? [] : [{ name: word.value, word, kinds, defines: false }];
+}
+
+function use(kind: NameKind, ...words: readonly (Word | undefined)[]): Uses {
+  return words.flatMap((word) => anyOf(word, [kind]));
+}
+
+const things = ["node", "network", "storage", "host"] as const satisfies readonly NameKind[];
+
+function inItem(item: ClusterItem): Uses {
+  switch (item.kind) {
+    case "network":
+      return definition(item.name, "network");
+    case "node":
+    case "witness":
+      return definition(item.name, "node");
+    case "domain":
+      return [...definition(item.name, "domain"), ...item.members.flatMap((member) => anyOf(member, things))];
+    case "path":
+      return [...use("node", item.left, item.right), ...use("network", ...item.links.map((link) => link.network))];
+    case "storage":
+      return [
+        ...definition(item.name, "storage"),
+        ...use("node", ...item.reachedBy),
+        ...use("network", ...item.networks),
+      ];
+    case "host":
+      return [...definition(item.host, "host"), ...use("network", item.network)];
+    case "resource":
+      return inResource(item);
+    case "lifekeeper":
+    case "platform":
+    case "quorum-package":
+    case "defaults":
+      return [];
   }
+}
 
-  #add(word: Word | undefined, defines: boolean, ...kinds: readonly NameKind[]): void {
-    if (word !== undefined) this.#uses.push({ name: word.value, word, kinds, defines });
-  }
-
-  #use(kind: NameKind, ...words: readonly (Word | undefined)[]): void {
-    for (const word of words) this.#add(word, false, kind);
-  }
-
-  item(item: ClusterItem): void {
+function inResource(resource: ResourceItem): Uses {
+  const inside = resource.items.flatMap((item): Uses => {
     switch (item.kind) {
-      case "network":
-        return this.#add(item.name, true, "network");
-      case "node":
-      case "witness":
-        return this.#add(item.name, true, "node");
-      case "domain":
-        this.#add(item.name, true, "domain");
-        for (const member of item.members) this.#add(member, false, "node", "network", "storage", "host");
-        return;
-      case "path":
-        this.#use("node", item.left, item.right);
-        for (const link of item.links) this.#use("network", link.network);
-        return;
-      case "storage":
-        this.#add(item.name, true, "storage");
-        this.#use("node", ...item.reachedBy);
-        this.#use("network", ...item.networks);
-        return;
-      case "host":
-        this.#add(item.host, true, "host");
-        return this.#use("network", item.network);
       case "resource":
-        return this.resource(item);
-      case "lifekeeper":
-      case "platform":
-      case "quorum-package":
-      case "defaults":
-        return;
+        return inResource(item);
+      case "uses":
+        return use("resource", item.value);
+      case "switchback":
+        return use("node", item.node);
+      case "servers":
+        return use("node", ...item.servers.map((server) => server.node));
+      default:
+        return [];
     }
-  }
+  });
+  return [...definition(resource.tag, "resource"), ...inside];
+}
 
-  resource(resource: ResourceItem): void {
-    this.#add(resource.tag, true, "resource");
-    for (const item of resource.items) {
-      if (item.kind === "resource") this.resource(item);
-      if (item.kind === "uses") this.#use("resource", item.value);
-      if (item.kind === "switchback") this.#use("node", item.node);
-      if (item.kind === "servers") for (const server of item.servers) this.#use("node", server.node);
-    }
+function inGiven(given: Given): Uses {
+  switch (given.kind) {
+    case "active":
+      return [...use("resource", given.tag), ...use("node", ...given.nodes)];
+    case "down":
+    case "isolated":
+      return use("node", given.node);
+    case "mirror-resyncing":
+      return [...use("resource", given.tag), ...use("node", given.from, given.to)];
+    case "last-active":
+    case "mirror-source":
+      return [...use("resource", given.tag), ...use("node", given.node)];
   }
+}
 
-  given(given: Given): void {
-    switch (given.kind) {
-      case "active":
-        this.#use("resource", given.tag);
-        return this.#use("node", ...given.nodes);
-      case "last-active":
-        this.#use("resource", given.tag);
-        return this.#use("node", given.node);
-      case "down":
-      case "isolated":
-        return this.#use("node", given.node);
-      case "mirror-resyncing":
-        this.#use("resource", given.tag);
-        return this.#use("node", given.from, given.to);
-      case "mirror-source":
-        this.#use("resource", given.tag);
-        return this.#use("node", given.node);
-    }
+function inAction(action: Action): Uses {
+  switch (action.kind) {
+    case "cut-pair":
+    case "heal-pair":
+    case "cut-link":
+    case "heal-link":
+      return use("node", action.left, action.right);
+    case "cut-network":
+    case "heal-network":
+      return use("network", action.network);
+    case "partition":
+      return use("node", ...action.left, ...action.right);
+    case "fail-domain":
+    case "heal-domain":
+      return use("domain", action.domain);
+    case "heal-all":
+    case "wait":
+      return [];
+    case "heal":
+      return anyOf(action.name, [...things, "domain"]);
+    case "lose-host":
+    case "regain-host":
+      return [...use("host", action.host), ...use("node", action.node)];
+    case "hold-reservation":
+    case "break-mirror":
+      return use("resource", action.tag);
+    case "crash":
+    case "freeze":
+    case "thaw":
+    case "isolate":
+    case "shutdown":
+    case "start":
+    case "reboot":
+    case "boot":
+    case "stop":
+    case "confirm":
+    case "lose-storage":
+    case "regain-storage":
+      return use("node", action.node);
+    default:
+      return [...use("resource", action.tag), ...use("node", action.node)];
   }
+}
 
-  action(action: Action): void {
-    switch (action.kind) {
-      case "cut-pair":
-      case "heal-pair":
-      case "cut-link":
-        return this.#use("node", action.left, action.right);
-      case "cut-network":
-      case "heal-network":
-        return this.#use("network", action.network);
-      case "partition":
-        return this.#use("node", ...action.left, ...action.right);
-      case "fail-domain":
-      case "heal-domain":
-        return this.#use("domain", action.domain);
-      case "heal-all":
-      case "wait":
-        return;
-      case "heal":
-        return this.#add(action.name, false, "node", "network", "domain", "storage", "host");
-      case "lose-host":
-      case "regain-host":
-        this.#use("host", action.host);
-        return this.#use("node", action.node);
-      case "hold-reservation":
-      case "break-mirror":
-        return this.#use("resource", action.tag);
-      case "in-service":
-      case "out-of-service":
-      case "fail":
-      case "refuse":
-      case "take-reservation":
-      case "force-mirror":
-      case "timeout-check":
-      case "fail-standby":
-      case "fill":
-      case "free":
-        this.#use("resource", action.tag);
-        return this.#use("node", action.node);
-      case "crash":
-      case "freeze":
-      case "thaw":
-      case "isolate":
-      case "shutdown":
-      case "start":
-      case "boot":
-      case "stop":
-      case "confirm":
-      case "lose-storage":
-      case "regain-storage":
-        return this.#use("node", action.node);
-    }
+function inExpectation(form: ExpectationForm | undefined): Uses {
+  switch (form?.kind) {
+    case "active":
+      return [...use("resource", form.tag), ...use("node", ...form.nodes)];
+    case "state":
+    case "mirror-corrupt":
+      return [...use("resource", form.tag), ...use("node", form.node)];
+    case "node":
+    case "quorum":
+      return use("node", form.node);
+    case "failover":
+    case "no-split-brain":
+    case undefined:
+      return [];
   }
+}
 
-  expectation(form: ExpectationForm | undefined): void {
-    switch (form?.kind) {
-      case "active":
-        this.#use("resource", form.tag);
-        return this.#use("node", ...form.nodes);
-      case "state":
-        this.#use("resource", form.tag);
-        return this.#use("node", form.node);
-      case "node":
-      case "quorum":
-        return this.#use("node", form.node);
-      case "mirror-corrupt":
-        this.#use("resource", form.tag);
-        return this.#use("node", form.node);
-      case "failover":
-      case "no-split-brain":
-      case undefined:
-        return;
-    }
-  }
-
-  clause(clause: ProofClause): void {
-    if (clause.kind === "always-recovers") this.#use("resource", clause.tag);
-  }
+function inClause(clause: ProofClause): Uses {
+  return clause.kind === "always-recovers" ? use("resource", clause.tag) : [];
 }

@@ -1,0 +1,88 @@
+// What can be done about the problems at a place: their fixes, the certain fixes of the whole file, and a comment
+// that holds a rule back on one line.
+
+import type { Localized } from "../locale/localized.ts";
+import type { Problem } from "../problem.ts";
+import { rules } from "../rules/rules.ts";
+import type { FileEdit } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
+import type { Language, Snapshot } from "./snapshot.ts";
+
+export interface CodeAction {
+  readonly title: Localized;
+  readonly kind: "quickfix" | "fix-all";
+  readonly edits: readonly FileEdit[];
+  /** What it mends; none for *fix all*. */
+  readonly problem: Problem | undefined;
+  /** True when there is one right answer. */
+  readonly preferred: boolean;
+}
+
+export function codeActions(snapshot: Snapshot, file: string, language: Language, range: Span): readonly CodeAction[] {
+  const problems = snapshot.problems(file, language);
+  const here = problems.filter((problem) => problem.span.start <= range.end && range.start <= problem.span.end);
+  const fixes = here.flatMap((problem) =>
+    problem.fixes.map(
+      (fix): CodeAction => ({
+        title: fix.title,
+        kind: "quickfix",
+        edits: fix.edits,
+        problem,
+        preferred: fix.certain,
+      }),
+    ),
+  );
+  return [...fixes, ...here.flatMap((problem) => suppression(snapshot, problem)), ...fixAll(problems)];
+}
+
+/** All fixes that are certain and do not touch each other, in this file and in the ones they reach. */
+export function fixAllEdits(problems: readonly Problem[]): readonly FileEdit[] {
+  const taken: FileEdit[] = [];
+  for (const problem of problems) {
+    const fix = problem.fixes.find((each) => each.certain);
+    if (fix !== undefined && !fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) {
+      taken.push(...fix.edits);
+    }
+  }
+  return taken;
+}
+
+function overlap(a: FileEdit, b: FileEdit): boolean {
+  return a.file === b.file && a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+
+function fixAll(problems: readonly Problem[]): readonly CodeAction[] {
+  const edits = fixAllEdits(problems);
+  if (edits.length === 0) return [];
+  const title = {
+    en: "Fix everything that has one right answer",
+    ja: "答えが 1 つに決まる問題をすべて修正する",
+  };
+  return [{ title, kind: "fix-all", edits, problem: undefined, preferred: false }];
+}
+
+const suppressible: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));
+
+/** Above the line, in its indentation; a comment that is there already gets one code more. */
+function suppression(snapshot: Snapshot, problem: Problem): readonly CodeAction[] {
+  if (!suppressible.has(problem.code)) return [];
+  const text = snapshot.read(problem.file)?.text ?? "";
+  const lines = snapshot.lines(problem.file);
+  const { line } = lines.positionAt(problem.span.start);
+  const start = lines.lineStart(line);
+  const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const newText = `${indentation}# lkcluster-disable-next-line ${problem.code}${lineEnd}`;
+  return [
+    {
+      title: {
+        en: `Say nothing about ${problem.code} on this line`,
+        ja: `この行では ${problem.code} を報告しない`,
+      },
+      kind: "quickfix",
+      edits: [{ file: problem.file, span: { start, end: start }, newText }],
+      problem,
+      preferred: false,
+    },
+  ];
+}

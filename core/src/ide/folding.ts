@@ -1,0 +1,45 @@
+// What can be folded: blocks of braces, and runs of comment lines.
+
+import { clusterLexer, LeftBrace, RightBrace } from "../syntax/cluster/tokens.ts";
+import type { LineIndex } from "../text/lineIndex.ts";
+
+export interface Fold {
+  /** Zero-based lines, both inclusive. */
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly kind: "block" | "comment";
+}
+
+export function foldsOfCluster(text: string, lines: LineIndex): readonly Fold[] {
+  const folds: Fold[] = [];
+  const open: number[] = [];
+  for (const token of clusterLexer.tokenize(text).tokens) {
+    const line = (token.startLine ?? 1) - 1;
+    if (token.tokenType === LeftBrace) open.push(line);
+    if (token.tokenType !== RightBrace) continue;
+    const startLine = open.pop();
+    // The closing brace stays visible.
+    if (startLine !== undefined && line - 1 > startLine) folds.push({ startLine, endLine: line - 1, kind: "block" });
+  }
+  return [...folds, ...foldsOfComments(text, lines)];
+}
+
+/** Two or more comment lines in a row. */
+export function foldsOfComments(text: string, lines: LineIndex): readonly Fold[] {
+  const folds: Fold[] = [];
+  let startLine: number | undefined;
+  for (let line = 0; line <= lines.lineCount; line++) {
+    const isComment = line < lines.lineCount && /^[^\S\r\n]*#/.test(lineText(text, lines, line));
+    if (isComment) startLine ??= line;
+    else {
+      if (startLine !== undefined && line - 1 > startLine)
+        folds.push({ startLine, endLine: line - 1, kind: "comment" });
+      startLine = undefined;
+    }
+  }
+  return folds;
+}
+
+function lineText(text: string, lines: LineIndex, line: number): string {
+  return text.slice(lines.lineStart(line), lines.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }));
+}

@@ -1,0 +1,92 @@
+// Reads the forms of statements (`cut path <node> <-> <node> <count>`) and says, for the words written so far,
+// which may come next.
+
+import type { Slot, Statement } from "./statement.ts";
+
+/** One place of a form: a word as it is, or a slot, which may be a list with commas. */
+export type Element =
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "slot"; readonly slot: Slot; readonly list: boolean };
+
+/** Every way to write the form: optional parts give one with and one without. */
+export function readForm(form: string): readonly (readonly Element[])[] {
+  const pieces = form.match(/\[[^\]]*\]|<[a-zA-Z]+,?>|\S+/g) ?? [];
+  let sequences: readonly (readonly Element[])[] = [[]];
+  for (const piece of pieces) {
+    if (piece.startsWith("[")) {
+      const inner = readForm(piece.slice(1, -1));
+      sequences = sequences.flatMap((before) => [before, ...inner.map((part) => [...before, ...part])]);
+    } else {
+      const element = readElement(piece);
+      sequences = sequences.map((before) => [...before, element]);
+    }
+  }
+  return sequences;
+}
+
+function readElement(piece: string): Element {
+  const slot = /^<([a-zA-Z]+)(,?)>$/.exec(piece);
+  if (slot === null) return { kind: "word", word: piece };
+  // A test reads every form and compares its slots with the type.
+  return { kind: "slot", slot: slot[1] as Slot, list: slot[2] === "," };
+}
+
+interface State {
+  readonly sequence: readonly Element[];
+  readonly at: number;
+}
+
+/** How far the words of one statement have come, over all forms that still fit. */
+export class Progress {
+  readonly #states: readonly State[];
+
+  private constructor(states: readonly State[]) {
+    this.#states = states;
+  }
+
+  static of(statement: Statement): Progress {
+    return new Progress(statement.forms.flatMap((form) => readForm(form).map((sequence) => ({ sequence, at: 0 }))));
+  }
+
+  /** After one more word; undefined when no form goes on like that. */
+  after(word: string): Progress | undefined {
+    const states = this.#states.flatMap((state) => step(state, word));
+    return states.length === 0 ? undefined : new Progress(states);
+  }
+
+  /** What may come next, each once. */
+  get next(): readonly Element[] {
+    const seen = new Map<string, Element>();
+    for (const { sequence, at } of this.#states) {
+      const element = sequence[at];
+      if (element === undefined) continue;
+      seen.set(element.kind === "word" ? element.word : `<${element.slot}>`, element);
+    }
+    return [...seen.values()];
+  }
+
+  /** True when one form is written to its end, or up to the brace of its block. */
+  get isComplete(): boolean {
+    return this.#states.some(({ sequence, at }) => {
+      const element = sequence[at];
+      return element === undefined || (element.kind === "word" && element.word === "{");
+    });
+  }
+}
+
+function step({ sequence, at }: State, word: string): readonly State[] {
+  const before = sequence[at - 1];
+  if (word === "," && before?.kind === "slot") {
+    // `servers a 1, b 2` repeats the whole pair; any other list repeats its slot.
+    const pair = sequence[at - 2];
+    const isServers = sequence[0]?.kind === "word" && sequence[0].word === "servers" && pair?.kind === "slot";
+    if (isServers) return [{ sequence, at: at - 2 }];
+    return before.list ? [{ sequence, at: at - 1 }] : [];
+  }
+  const element = sequence[at];
+  if (element === undefined || word === ",") return [];
+  if (element.kind === "word") return element.word === word ? [{ sequence, at: at + 1 }] : [];
+  return word === "{" || word === "}" || word === "=" || word === "<->" || word === "|"
+    ? []
+    : [{ sequence, at: at + 1 }];
+}

@@ -1,0 +1,57 @@
+// The shape of what the editor knows about one statement of the cluster language.
+
+import type { Localized } from "../../locale/localized.ts";
+import type { BlockKind } from "../../syntax/cluster/keywords.ts";
+
+/** What may stand in a place of a form. */
+export type Slot =
+  | "address"
+  | "answer"
+  | "count"
+  | "device"
+  | "domain"
+  | "duration"
+  | "fault"
+  | "file"
+  | "healed"
+  | "host"
+  | "id"
+  | "member"
+  | "mode"
+  | "name"
+  | "network"
+  | "never"
+  | "node"
+  | "onOff"
+  | "operation"
+  | "parameter"
+  | "platform"
+  | "priority"
+  | "quorumPackage"
+  | "shutdown"
+  | "sometimes"
+  | "ssh"
+  | "state"
+  | "switchback"
+  | "tag"
+  | "text"
+  | "title"
+  | "type"
+  | "value"
+  | "version";
+
+export interface Statement {
+  readonly keyword: string;
+  /**
+   * How it is written: words as they are, `<slot>`, `<slot,>` for a list with commas, `[…]` for what may be left out.
+   * Several when the keyword has several forms.
+   */
+  readonly forms: readonly string[];
+  readonly text: Localized;
+  /** What completion inserts, with tab stops as `<1:text>` and `<0>`; the keyword alone when there is none. */
+  readonly snippet?: string;
+  /** The word of the glossary that says more. */
+  readonly term?: string;
+}
+
+export type Statements = Readonly<Record<BlockKind, readonly Statement[]>>;

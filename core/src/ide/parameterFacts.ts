@@ -1,0 +1,96 @@
+// What a cluster makes of a parameter: the value in force, the version, and which values the support matrix allows
+// together with everything else. Handed to the catalogue's one renderer.
+
+import type { DescribeContext, ValueVerdict } from "../catalogue/describe.ts";
+import type { ParameterSpec } from "../catalogue/spec.ts";
+import { type Localized, same } from "../locale/localized.ts";
+import type { Cluster, ClusterNode } from "../model/cluster.ts";
+import { quorumConfiguration } from "../model/quorumConfiguration.ts";
+import { evaluateSupport, type Unsupported } from "../support/matrix.ts";
+import { type QuorumMode, quorumModeOf, type WitnessMode, witnessModeOf } from "../support/modes.ts";
+
+/** `node` is whose value counts: where a parameter file serves all nodes, the first one that holds data. */
+export function parameterFacts(
+  spec: ParameterSpec,
+  name: string,
+  cluster: Cluster | undefined,
+  node: ClusterNode | undefined,
+): DescribeContext {
+  if (cluster === undefined) return { sourcesMax };
+  const counted = node ?? cluster.nodes.find((each) => each.role === "node") ?? cluster.nodes[0];
+  const effective = counted?.configuration.get(name);
+  return {
+    sourcesMax,
+    ...(cluster.versionGiven ? { version: cluster.version } : {}),
+    nodes: cluster.nodes.length,
+    ...(effective === undefined ? {} : { value: { text: effective.value, origin: effective.origin } }),
+    verdicts: counted === undefined ? [] : verdicts(spec, cluster, counted),
+  };
+}
+
+/** A hover is read in passing. */
+const sourcesMax = 4;
+
+function verdicts(spec: ParameterSpec, cluster: Cluster, node: ClusterNode): readonly ValueVerdict[] {
+  if (spec.type.kind !== "choice" || (spec.name !== "QUORUM_MODE" && spec.name !== "WITNESS_MODE")) return [];
+  const { quorumMode, witnessMode } = quorumConfiguration(node);
+  return spec.type.values.map(({ value }) =>
+    spec.name === "QUORUM_MODE"
+      ? verdict(value, cluster, quorumModeOf(value), witnessMode)
+      : verdict(value, cluster, quorumMode, witnessModeOf(value)),
+  );
+}
+
+function verdict(
+  value: string,
+  cluster: Cluster,
+  quorumMode: QuorumMode | undefined,
+  witnessMode: WitnessMode | undefined,
+): ValueVerdict {
+  const support = evaluateSupport({
+    quorumMode,
+    witnessMode,
+    nodeCount: cluster.nodes.length,
+    witnessNodeCount: cluster.nodes.filter((node) => node.role === "witness").length,
+    version: cluster.version,
+  });
+  switch (support.kind) {
+    case "supported":
+      return { value, verdict: "supported" };
+    case "unknown":
+      return { value, verdict: "unknown", reason: support.why };
+    case "unsupported": {
+      const [first] = support.reasons;
+      return { value, verdict: "unsupported", reason: first === undefined ? same("") : reasonText(first) };
+    }
+  }
+}
+
+function reasonText(reason: Unsupported): Localized {
+  switch (reason.kind) {
+    case "combination": {
+      const { quorumMode, witnessMode } = reason.row;
+      return {
+        en: `\`QUORUM_MODE=${quorumMode}\` does not go with \`WITNESS_MODE=${witnessMode}\`.`,
+        ja: `\`QUORUM_MODE=${quorumMode}\` と \`WITNESS_MODE=${witnessMode}\` は組み合わせられません。`,
+      };
+    }
+    case "too-few-nodes":
+      return {
+        en: `It needs ${reason.row.nodesMin} nodes or more; this cluster has ${reason.nodeCount}.`,
+        ja: `${reason.row.nodesMin} ノード以上が必要ですが、このクラスターは ${reason.nodeCount} ノードです。`,
+      };
+    case "too-many-nodes":
+      return {
+        en: `It allows ${reason.row.nodesMax} nodes at most; this cluster has ${reason.nodeCount}.`,
+        ja: `最大 ${reason.row.nodesMax} ノードですが、このクラスターは ${reason.nodeCount} ノードです。`,
+      };
+    case "too-old":
+      return { en: `It exists since version ${reason.version}.`, ja: `バージョン ${reason.version} 以降で使えます。` };
+    case "removed":
+      return {
+        en: `Version ${reason.version} no longer lists it.`,
+        ja: `バージョン ${reason.version} の一覧にはありません。`,
+      };
+  }
+}

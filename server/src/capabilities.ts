@@ -1,0 +1,26 @@
+// What this server can do, as it tells the editor.
+
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver/node";
+
+export function capabilitiesFor(pullsDiagnostics: boolean): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    // An editor that asks would show everything twice, so that only one that asks to ask is told it may.
+    ...(pullsDiagnostics
+      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true, identifier: "lifekeeper" } }
+      : {}),
+  };
+}

@@ -1,0 +1,72 @@
+// Tells the editor what is wrong, in every file that a change can concern, once the changes of one moment are in.
+// A background worker may add problems of its own per file version; see `Background`.
+
+import type { Problem } from "@lkcluster/core/problem.ts";
+import type { Connection, Diagnostic } from "vscode-languageserver/node";
+import { guarded } from "./guard.ts";
+import type { Session } from "./session.ts";
+import { toDiagnostic } from "./toLsp.ts";
+
+/** Problems that take longer to find than an answer may take. They come from files as they are now, or not at all. */
+export interface Background {
+  problems(file: string): readonly Problem[];
+}
+
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #background: Background;
+  /** What was said last about a file, to say only what is new. */
+  readonly #said = new Map<string, string>();
+  #scheduled: NodeJS.Immediate | undefined;
+
+  constructor(connection: Connection, session: Session, background: Background) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#background = background;
+  }
+
+  /** Waits until the requests that are here have been answered: typing comes first. */
+  schedule(): void {
+    this.#scheduled ??= setImmediate(() => {
+      this.#scheduled = undefined;
+      this.publishNow();
+    });
+  }
+
+  stop(): void {
+    clearImmediate(this.#scheduled);
+  }
+
+  readonly publishNow: () => void = () => {
+    const publish = guarded(this.#connection.console, "diagnostics", undefined, () => this.#publish());
+    publish();
+  };
+
+  /** Everything that is wrong in one file, for an editor that asks. */
+  diagnosticsOf(file: string): readonly Diagnostic[] {
+    const { snapshot, workspace, locale } = this.#session;
+    const problems = [...snapshot.problems(file, workspace.languageOf(file)), ...this.#background.problems(file)];
+    return problems.map((problem) => toDiagnostic(problem, locale, this.#session));
+  }
+
+  #publish(): void {
+    const { snapshot, workspace } = this.#session;
+    const concerned = new Set([...workspace.openFiles, ...workspace.clusterFiles]);
+    for (const cluster of workspace.clusterFiles) {
+      for (const problem of snapshot.cluster(cluster).problems) concerned.add(problem.file);
+    }
+    for (const file of concerned) this.#say(file, this.diagnosticsOf(file));
+    for (const file of this.#said.keys()) if (!concerned.has(file)) this.#say(file, []);
+  }
+
+  #say(file: string, diagnostics: readonly Diagnostic[]): void {
+    const version = this.#session.snapshot.read(file)?.version;
+    const text = JSON.stringify([version, diagnostics]);
+    if (this.#said.get(file) === text) return;
+    const isNew = !this.#said.has(file);
+    this.#said.set(file, text);
+    if (isNew && diagnostics.length === 0 && !this.#session.workspace.openFiles.includes(file)) return;
+    void this.#connection.sendDiagnostics({ uri: this.#session.uriOf(file), diagnostics: [...diagnostics] });
+  }
+}

@@ -1,0 +1,44 @@
+// Reading files that are not open in the editor. Nothing is written, and what cannot be read is simply not there.
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** What the parsers refuse to read is not worth reading either; in bytes, four per character at most. */
+const bytesMax = 8_000_000;
+
+/** The text of a file; undefined when there is none, when it is too large, or when it is not UTF-8. */
+export function readText(path: string): string | undefined {
+  try {
+    if (statSync(path).size > bytesMax) return undefined;
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+const filesMax = 500;
+const entriesMax = 50_000;
+
+/** Every cluster file below a folder, within bounds: a home folder as workspace must not stop the editor. */
+export function findClusterFiles(folder: string): readonly string[] {
+  const found: string[] = [];
+  const waiting = [folder];
+  let entries = 0;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (const entry of list(next)) {
+      if (++entries > entriesMax || found.length >= filesMax) return found;
+      const path = join(next, entry.name);
+      if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")) waiting.push(path);
+      if (entry.isFile() && entry.name.endsWith(".lk")) found.push(path);
+    }
+  }
+  return found;
+}
+
+function list(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,20 @@
+// What an editor may tell us at the start, beside what the protocol says.
+
+import type { InitializeParams } from "vscode-languageserver/node";
+
+export interface InitializationOptions {
+  /** `locale`: the language in which to speak, when the editor's own is not meant. */
+  readonly language: string | undefined;
+  /** `diagnostics: "pull"`: the editor asks for problems and does not want to be told. */
+  readonly pullsDiagnostics: boolean;
+}
+
+export function optionsOf({ initializationOptions, locale }: InitializeParams): InitializationOptions {
+  const given: unknown = initializationOptions;
+  const options = typeof given === "object" && given !== null ? given : {};
+  const wanted = "locale" in options && typeof options.locale === "string" ? options.locale : undefined;
+  return {
+    language: wanted ?? locale,
+    pullsDiagnostics: "diagnostics" in options && options.diagnostics === "pull",
+  };
+}

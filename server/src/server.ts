@@ -1,0 +1,144 @@
+// Connects one editor: what it tells us goes to the workspace, what it asks goes to the handler of that name.
+
+import {
+  CodeActionRequest,
+  type Connection,
+  DefinitionRequest,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentRangeFormattingRequest,
+  DocumentSymbolRequest,
+  FileChangeType,
+  FoldingRangeRequest,
+  HoverRequest,
+  type InitializeParams,
+  type InitializeResult,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
+  TextDocuments,
+  WorkspaceSymbolRequest,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { capabilitiesFor } from "./capabilities.ts";
+import { Publisher } from "./diagnostics.ts";
+import { findClusterFiles } from "./disk.ts";
+import { guarded } from "./guard.ts";
+import * as handle from "./handlers.ts";
+import { optionsOf } from "./initialization.ts";
+import { Session } from "./session.ts";
+import { checkSettings, readSettings, sectionOf } from "./settings.ts";
+import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
+
+export function startServer(connection: Connection): void {
+  const session = new Session();
+  const publisher = new Publisher(connection, session, { problems: () => [] });
+
+  /** A bug in `work` costs this one answer. */
+  const answer = <Params, Result>(name: string, fallback: Result, work: (session: Session, params: Params) => Result) =>
+    guarded(connection.console, name, fallback, (params: Params) => work(session, params));
+
+  connection.onRequest(HoverRequest.type, answer("hover", null, handle.onHover));
+  connection.onRequest(DefinitionRequest.type, answer("definition", [], handle.onDefinition));
+  connection.onRequest(ReferencesRequest.type, answer("references", [], handle.onReferences));
+  connection.onRequest(DocumentHighlightRequest.type, answer("highlight", [], handle.onHighlight));
+  connection.onRequest(PrepareRenameRequest.type, answer("prepareRename", null, handle.onPrepareRename));
+  connection.onRequest(RenameRequest.type, answer("rename", null, handle.onRename));
+  connection.onRequest(DocumentSymbolRequest.type, answer("documentSymbol", [], handle.onDocumentSymbol));
+  connection.onRequest(WorkspaceSymbolRequest.type, answer("workspaceSymbol", [], handle.onWorkspaceSymbol));
+  connection.onRequest(FoldingRangeRequest.type, answer("foldingRange", [], handle.onFolding));
+  connection.onRequest(SelectionRangeRequest.type, answer("selectionRange", [], handle.onSelection));
+  connection.onRequest(DocumentFormattingRequest.type, answer("formatting", [], handle.onFormatting));
+  connection.onRequest(DocumentRangeFormattingRequest.type, answer("rangeFormatting", [], handle.onRangeFormatting));
+  connection.onRequest(CodeActionRequest.type, answer("codeAction", [], handle.onCodeAction));
+
+  followEditor(connection, session, publisher);
+  followDocuments(connection, session, publisher);
+  connection.listen();
+}
+
+/** Start, settings, folders, files on the disk, end. */
+function followEditor(connection: Connection, session: Session, publisher: Publisher): void {
+  let folders: readonly string[] = [];
+  let pullsSettings = false;
+
+  const takeSettings = async (pushed: unknown): Promise<void> => {
+    const section = pullsSettings ? await connection.workspace.getConfiguration("lifekeeper") : sectionOf(pushed);
+    session.settings = readSettings(section);
+    session.workspace.setSettings(checkSettings(session.settings));
+    publisher.schedule();
+  };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const options = optionsOf(params);
+    session.editorLanguage = options.language;
+    pullsSettings = params.capabilities.workspace?.configuration === true;
+    folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    return {
+      capabilities: capabilitiesFor(options.pullsDiagnostics),
+      serverInfo: { name: "lkcluster-language-server" },
+    };
+  });
+
+  connection.onInitialized(async (): Promise<void> => {
+    if (pullsSettings) await connection.client.register(DidChangeConfigurationNotification.type);
+    await takeSettings(undefined);
+    lookInto(folders);
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => takeSettings(settings));
+
+  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: FoldersChanged) => {
+    lookInto(event.added.map(({ uri }) => uri));
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) session.workspace.refresh(uri, type !== FileChangeType.Deleted);
+    publisher.schedule();
+  });
+
+  connection.onShutdown(() => publisher.stop());
+
+  const lookInto = (uris: readonly string[]): void => {
+    const paths = uris.flatMap((uri) => pathOfUri(uri) ?? []).flatMap((folder) => findClusterFiles(folder));
+    session.workspace.addFound(paths.map(uriOfPath));
+    publisher.schedule();
+  };
+}
+
+interface FoldersChanged {
+  readonly event: { readonly added: readonly { readonly uri: string }[] };
+}
+
+/** Opened, changed, closed; and what is wrong in them, for an editor that asks. */
+function followDocuments(connection: Connection, session: Session, publisher: Publisher): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(({ document }) => {
+    session.workspace.put(document.uri, document.languageId, document.getText());
+    publisher.schedule();
+  });
+  documents.onDidClose(({ document }) => {
+    session.workspace.close(document.uri);
+    publisher.schedule();
+  });
+  documents.listen(connection);
+
+  const diagnosticsOf = guarded(connection.console, "diagnostic", [], (file: string) => [
+    ...publisher.diagnosticsOf(file),
+  ]);
+  connection.languages.diagnostics.on(({ textDocument }) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: diagnosticsOf(normalUri(textDocument.uri)),
+  }));
+  connection.languages.diagnostics.onWorkspace(() => ({
+    items: [...new Set([...session.workspace.openFiles, ...session.workspace.clusterFiles])].map((file) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      uri: session.uriOf(file),
+      version: null,
+      items: diagnosticsOf(file),
+    })),
+  }));
+}

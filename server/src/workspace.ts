@@ -1,0 +1,105 @@
+// The files of the editor and of the disk, and the snapshot made of them. A change makes the next snapshot; whoever
+// asks gets the newest.
+
+import { createSnapshot, type Language, type Snapshot } from "@lkcluster/core/ide/snapshot.ts";
+import type { FileSet, SourceFile } from "@lkcluster/core/model/fileSet.ts";
+import type { CheckSettings } from "@lkcluster/core/rules/settings.ts";
+import { readText } from "./disk.ts";
+import { normalUri, pathOfUri } from "./uri.ts";
+
+interface OpenFile extends SourceFile {
+  /** As the editor spells it. */
+  readonly uri: string;
+  readonly language: Language;
+}
+
+export class Workspace {
+  readonly #open = new Map<string, OpenFile>();
+  readonly #disk = new Map<string, SourceFile | undefined>();
+  readonly #found = new Set<string>();
+  #settings: CheckSettings = {};
+  #snapshot: Snapshot | undefined;
+  #previous: Snapshot | undefined;
+  #versions = 0;
+
+  get snapshot(): Snapshot {
+    this.#snapshot ??= createSnapshot(
+      { files: this.#files, clusterFiles: this.clusterFiles, settings: this.#settings },
+      this.#previous,
+    );
+    return this.#snapshot;
+  }
+
+  /** Open or found on the disk, in a fixed order. */
+  get clusterFiles(): readonly string[] {
+    const open = [...this.#open.values()].filter(({ language }) => language === "cluster").map(({ file }) => file);
+    return [...new Set([...open, ...this.#found])].sort();
+  }
+
+  get openFiles(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  put(uri: string, languageId: string, text: string): void {
+    const file = normalUri(uri);
+    const language = languageId === "lifekeeper-cluster" ? "cluster" : "defaults";
+    this.#open.set(file, { uri, file, language, text, version: ++this.#versions });
+    this.#changed();
+  }
+
+  close(uri: string): void {
+    const file = normalUri(uri);
+    this.#open.delete(file);
+    this.#disk.delete(file);
+    this.#changed();
+  }
+
+  /** A file appeared, changed or went away on the disk. */
+  refresh(uri: string, exists: boolean): void {
+    const file = normalUri(uri);
+    this.#disk.delete(file);
+    if (file.endsWith(".lk")) {
+      if (exists) this.#found.add(file);
+      else this.#found.delete(file);
+    }
+    this.#changed();
+  }
+
+  addFound(files: readonly string[]): void {
+    for (const file of files) this.#found.add(file);
+    this.#changed();
+  }
+
+  setSettings(settings: CheckSettings): void {
+    this.#settings = settings;
+    this.#changed();
+  }
+
+  languageOf(uri: string): Language {
+    const file = normalUri(uri);
+    return this.#open.get(file)?.language ?? (file.endsWith(".lk") ? "cluster" : "defaults");
+  }
+
+  /** A file's URI in the spelling of the editor. */
+  uriOf(file: string): string {
+    return this.#open.get(file)?.uri ?? file;
+  }
+
+  readonly #files: FileSet = {
+    read: (file) => this.#open.get(file) ?? this.#fromDisk(file),
+  };
+
+  #fromDisk(file: string): SourceFile | undefined {
+    if (this.#disk.has(file)) return this.#disk.get(file);
+    const path = pathOfUri(file);
+    const text = path === undefined ? undefined : readText(path);
+    const source = text === undefined ? undefined : { file, text, version: ++this.#versions };
+    this.#disk.set(file, source);
+    return source;
+  }
+
+  #changed(): void {
+    this.#previous = this.#snapshot ?? this.#previous;
+    this.#snapshot = undefined;
+  }
+}

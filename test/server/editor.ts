@@ -1,0 +1,144 @@
+// An editor for tests: two streams in memory, the server at their other end, and what it said.
+
+import assert from "node:assert/strict";
+import { PassThrough } from "node:stream";
+import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
+import {
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type Location,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { startServer } from "../../server/src/server.ts";
+
+export interface EditorOptions {
+  readonly locale?: string;
+  readonly settings?: unknown;
+  readonly folders?: readonly string[];
+  readonly options?: unknown;
+}
+
+export class Editor {
+  readonly connection: ProtocolConnection;
+  readonly errors: string[] = [];
+  initialized: InitializeResult | undefined;
+  readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
+  readonly #texts = new Map<string, { text: string; version: number; languageId: string }>();
+  #waiting: (() => void)[] = [];
+
+  private constructor() {
+    const toServer = new PassThrough();
+    const toEditor = new PassThrough();
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)));
+    this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
+    this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.#diagnostics.set(params.uri, params.diagnostics);
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const go of waiting) go();
+    });
+    this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+      this.errors.push(message);
+    });
+    this.connection.listen();
+  }
+
+  static async start({ locale = "en", settings, folders = [], options }: EditorOptions = {}): Promise<Editor> {
+    const editor = new Editor();
+    const params: InitializeParams = {
+      processId: null,
+      rootUri: null,
+      locale,
+      capabilities: {},
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+      ...(options === undefined ? {} : { initializationOptions: options }),
+    };
+    editor.initialized = await editor.connection.sendRequest<InitializeResult>("initialize", params);
+    await editor.connection.sendNotification("initialized", {});
+    if (settings !== undefined) await editor.configure(settings);
+    return editor;
+  }
+
+  async configure(lifekeeper: unknown): Promise<void> {
+    await this.connection.sendNotification("workspace/didChangeConfiguration", { settings: { lifekeeper } });
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    const languageId = uri.endsWith(".lk") ? "lifekeeper-cluster" : "lifekeeper-defaults";
+    this.#texts.set(uri, { text, version: 1, languageId });
+    await this.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  async change(uri: string, text: string): Promise<void> {
+    const version = (this.#texts.get(uri)?.version ?? 0) + 1;
+    this.#texts.set(uri, { text, version, languageId: "" });
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  text(uri: string): string {
+    return this.#texts.get(uri)?.text ?? "";
+  }
+
+  /** The place of a text in an open document; `offset` characters into it. */
+  position(uri: string, needle: string, offset = 0): Position {
+    const at = this.text(uri).indexOf(needle);
+    assert(at >= 0, `${uri} does not contain ${needle}`);
+    return indexLines(this.text(uri)).positionAt(at + offset);
+  }
+
+  textAt(uri: string, range: Range): string {
+    const lines = indexLines(this.text(uri));
+    return this.text(uri).slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
+  }
+
+  /** `uri:text` of each place. */
+  describe(locations: readonly Location[]): readonly string[] {
+    return locations.map(({ uri, range }) => `${uri.slice(uri.lastIndexOf("/") + 1)}:${this.textAt(uri, range)}`);
+  }
+
+  /** Asks about the place of `needle`. */
+  async ask<Result>(method: string, uri: string, needle: string, more: object = {}): Promise<Result> {
+    return await this.connection.sendRequest<Result>(method, {
+      textDocument: { uri },
+      position: this.position(uri, needle, 1),
+      ...more,
+    });
+  }
+
+  async askFile<Result>(method: string, uri: string, more: object = {}): Promise<Result> {
+    return await this.connection.sendRequest<Result>(method, { textDocument: { uri }, ...more });
+  }
+
+  /** Waits until the diagnostics of a file fit; they come with every change. */
+  async diagnostics(uri: string, fits: (found: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> {
+    for (;;) {
+      const found = this.#diagnostics.get(uri);
+      if (found !== undefined && fits(found)) return found;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest("shutdown");
+    this.connection.dispose();
+    // A bug in the server is told in its log, and nowhere else.
+    assert.deepEqual(this.errors, []);
+  }
+}
