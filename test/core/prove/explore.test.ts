@@ -1,0 +1,202 @@
+// The search: exact counts, what is merged changes nothing, and every counterexample can be replayed.
+
+import { deepEqual, equal, ok } from "node:assert/strict";
+import type { Cluster } from "@lkcluster/core/model/cluster.ts";
+import { boundOf, type ExploreOptions, exploreNow, type Report } from "@lkcluster/core/prove/explore.ts";
+import type { Property } from "@lkcluster/core/prove/property.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import { type FaultKind, faultKinds } from "@lkcluster/core/simulate/event.ts";
+import { initialState } from "@lkcluster/core/simulate/given.ts";
+import { hasFailedOver, readState, splitTags } from "@lkcluster/core/simulate/read.ts";
+import { defaultReadings } from "@lkcluster/core/simulate/readings.ts";
+import { settle } from "@lkcluster/core/simulate/settle.ts";
+import { step } from "@lkcluster/core/simulate/step.ts";
+import { clusterOf, clusterWith } from "../../support/lowered.ts";
+
+const everything: readonly Property[] = [
+  { kind: "never", what: "split-brain" },
+  { kind: "never", what: "outage" },
+  { kind: "never", what: "data-loss" },
+  { kind: "never", what: "two-active", longerThanMs: 0 },
+  { kind: "always-recovers", tag: "app" },
+  { kind: "sometimes", what: "failover" },
+  { kind: "sometimes", what: "quorum-loss" },
+];
+
+function prove(
+  cluster: Cluster,
+  faults: number,
+  options: Partial<ExploreOptions> = {},
+  kinds?: readonly FaultKind[],
+): Report {
+  return exploreNow(cluster, { properties: everything, bounds: [boundOf(faults, kinds)], ...options });
+}
+
+const witnessed = clusterOf({ servers: 2, witnesses: 1 });
+const tcpPair = clusterOf({
+  servers: 2,
+  linksPerPair: 2,
+  settings: 'set QUORUM_MODE = tcp_remote set WITNESS_MODE = none set QUORUM_HOSTS = "h1:80,h2:80,h3:80"',
+});
+const storagePair = clusterOf({
+  servers: 2,
+  settings: "set QUORUM_MODE = storage set WITNESS_MODE = storage",
+  more: "storage disk { reached-by A, B }",
+});
+const osu = clusterOf({ servers: 3, settings: "set QUORUM_LOSS_ACTION = osu" });
+const mirrored = clusterOf({ servers: 2, witnesses: 1, resource: "resource mirror scsi/netraid /dev/sdb" });
+const reserved = clusterOf({
+  servers: 2,
+  resource: "resource disk scsi/disk { reserved }",
+  more: "quorum-package none",
+});
+const networks = clusterWith(`
+  node A {} node B {} witness W {}
+  network one network two
+  domain site { B, two }
+  path A <-> B { tcp 10.0.0.1 <-> 10.0.0.2 on one tcp 10.0.1.1 <-> 10.0.1.2 on two }
+  path A <-> W { tcp 10.0.0.1 <-> 10.0.0.3 on one }
+  path B <-> W { tcp 10.0.0.2 <-> 10.0.0.3 on two }
+  resource app gen/app { servers A 1, B 2 switchback automatic on A }
+`);
+const idleNodes = clusterWith(`
+  node A {} node B {} node C {} node D {} node E {}
+  path A <-> B { tcp 1 <-> 2 } path A <-> C { tcp 1 <-> 3 } path A <-> D { tcp 1 <-> 4 } path A <-> E { tcp 1 <-> 5 }
+  path B <-> C { tcp 2 <-> 3 } path B <-> D { tcp 2 <-> 4 } path B <-> E { tcp 2 <-> 5 }
+  path C <-> D { tcp 3 <-> 4 } path C <-> E { tcp 3 <-> 5 } path D <-> E { tcp 4 <-> 5 }
+  resource app gen/app { servers A 1, B 2 }
+`);
+
+const all = { witnessed, tcpPair, storagePair, osu, mirrored, reserved, networks, idleNodes };
+
+const statuses = (report: Report): readonly string[] => report.results.map(({ status }) => status);
+
+describe("an exploration", () => {
+  it("counts the states of small clusters exactly", () => {
+    deepEqual(
+      Object.fromEntries(
+        Object.entries(all).map(([name, cluster]) => [name, [1, 2].map((faults) => prove(cluster, faults).states)]),
+      ),
+      {},
+    );
+  });
+
+  it("finds majority with a witness safe from split brain under two faults", () => {
+    const report = prove(witnessed, 2);
+    equal(report.complete, true);
+    equal(report.results[0]?.status, "holds");
+    equal(report.results[5]?.status, "holds");
+  });
+
+  it("finds that tcp_remote without a witness splits when all paths are cut, and in no shorter way", () => {
+    equal(prove(tcpPair, 1).results[0]?.status, "holds");
+    const split = prove(tcpPair, 2).results[0];
+    equal(split?.status, "violated");
+    deepEqual(
+      split?.trace?.faults.map(({ kind }) => kind),
+      ["cut-link", "cut-link"],
+    );
+  });
+
+  it("finds that one frozen node defeats quorum", () => {
+    const split = prove(witnessed, 1, {}, ["freeze"]).results[0];
+    equal(split?.status, "violated");
+    deepEqual(split?.trace?.faults, [{ kind: "freeze", node: "A" }]);
+  });
+
+  it("finds that two-node majority stops on one crash", () => {
+    const out = prove(clusterOf({ servers: 2 }), 1, {}, ["crash"]).results[1];
+    equal(out?.status, "violated");
+    deepEqual(out?.trace?.faults, [{ kind: "crash", node: "A" }]);
+  });
+
+  it("finds a failover that cannot happen", () => {
+    const report = prove(clusterOf({ servers: 1, witnesses: 2 }), 2);
+    equal(report.results[5]?.status, "violated");
+  });
+
+  it("names the limit it hit, and then claims nothing", () => {
+    const report = prove(witnessed, 4, { statesMax: 100 });
+    equal(report.complete, false);
+    equal(report.limit, "statesMax");
+    equal(report.results[0]?.status, "unknown");
+  });
+
+  it("gives the same bytes every time", () => {
+    for (const cluster of [tcpPair, networks, mirrored]) {
+      equal(JSON.stringify(prove(cluster, 2)), JSON.stringify(prove(cluster, 2)));
+    }
+  });
+});
+
+describe("what an exploration leaves out", () => {
+  for (const [name, cluster] of Object.entries(all)) {
+    for (const kinds of [undefined, faultKinds]) {
+      const faults = kinds === undefined ? 2 : 1;
+      it(`changes no verdict: ${name}, ${kinds === undefined ? "usual faults" : "all kinds of faults"}`, () => {
+        const merged = prove(cluster, faults, {}, kinds);
+        for (const options of [
+          { merging: "none" },
+          { reduction: "none" },
+          { merging: "none", reduction: "none" },
+        ] as const) {
+          const whole = prove(cluster, faults, options, kinds);
+          deepEqual(statuses(whole), statuses(merged), JSON.stringify(options));
+          equal(whole.explorations[0]?.twoActiveMs, merged.explorations[0]?.twoActiveMs, JSON.stringify(options));
+          ok(whole.states >= merged.states);
+        }
+      });
+    }
+  }
+});
+
+describe("a counterexample", () => {
+  for (const [name, cluster] of Object.entries(all)) {
+    for (const kinds of [undefined, faultKinds]) {
+      it(`replays to what it claims: ${name}, ${kinds === undefined ? "usual faults" : "all kinds of faults"}`, () => {
+        const report = prove(cluster, 2, {}, kinds);
+        for (const { property, trace } of report.results) {
+          if (trace === undefined) continue;
+          const model = compile(cluster, { readings: defaultReadings });
+          let state = initialState(model, trace.given);
+          for (const event of trace.events) {
+            const next = step(model, state, event);
+            ok(next !== state, `${JSON.stringify(event)} changes nothing`);
+            state = next;
+          }
+          deepEqual(state, trace.end);
+          check(property, model, state);
+        }
+      });
+    }
+  }
+});
+
+function check(property: Property, model: ReturnType<typeof compile>, state: ReturnType<typeof initialState>): void {
+  const view = readState(model, state);
+  switch (property.kind) {
+    case "never":
+      switch (property.what) {
+        case "split-brain":
+          equal(view.settled, true);
+          ok(splitTags(model, state).length > 0);
+          return;
+        case "two-active":
+          ok(splitTags(model, state).length > 0);
+          return;
+        case "outage":
+          equal(settle(model, state).state, state);
+          deepEqual(view.resources.find(({ tag }) => tag === "app")?.activeOn, []);
+          return;
+        case "data-loss":
+          ok(view.resources.some(({ mirror }) => mirror?.dataLost === true || (mirror?.corruptOn.length ?? 0) > 0));
+          return;
+      }
+      break;
+    case "always-recovers":
+      deepEqual(view.resources.find(({ tag }) => tag === property.tag)?.activeOn, []);
+      return;
+    case "sometimes":
+      ok(property.what === "failover" ? hasFailedOver(model, state) : view.lostQuorum.length > 0);
+  }
+}
