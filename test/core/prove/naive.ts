@@ -34,6 +34,8 @@ interface State {
   readonly holds: boolean[];
   /** Died by fastboot and will come back. */
   readonly returning: boolean[];
+  /** Stopped itself by fastkill: no fault took it, so that for an outage it counts as up. */
+  readonly halted: boolean[];
   /** links[i][j], i < j. */
   readonly links: boolean[][];
   /** sees[i][j]: node i counts j as reachable. */
@@ -63,14 +65,14 @@ export function exploreNaively(
   const known = new Set([JSON.stringify(first)]);
   const queue: State[] = [first];
   const least = (was: number | undefined, now: number): number => (was === undefined ? now : Math.min(was, now));
-  for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
+  for (const state of queue) {
     result.states++;
     if (state.failover) result.failover = least(result.failover, state.faults);
     if (state.quorumLoss) result.quorumLoss = least(result.quorumLoss, state.faults);
     const inside = innerSteps(cluster, state);
     if (inside.length === 0) {
       const running = state.up.filter((up, node) => up && state.holds[node]).length;
-      const serverUp = state.up.some((up, node) => up && cluster.servers[node]);
+      const serverUp = state.up.some((up, node) => (up || state.halted[node]) && cluster.servers[node]);
       if (running > 1) result.splitBrain = least(result.splitBrain, state.faults);
       if (running === 0 && serverUp) result.outage = least(result.outage, state.faults);
     }
@@ -91,6 +93,7 @@ function initial({ servers, hosts }: NaiveCluster): State {
     up: all(() => true),
     holds: all((node) => node === 0),
     returning: all(() => false),
+    halted: all(() => false),
     links: all(() => all(() => true)),
     sees: all(() => all(() => true)),
     pending: all(() => []),
@@ -103,7 +106,18 @@ function initial({ servers, hosts }: NaiveCluster): State {
 }
 
 function copied(state: State, change: (copy: State) => void): State {
-  const copy = structuredClone(state);
+  const copy: State = {
+    ...state,
+    up: [...state.up],
+    holds: [...state.holds],
+    returning: [...state.returning],
+    halted: [...state.halted],
+    links: state.links.map((row) => [...row]),
+    sees: state.sees.map((row) => [...row]),
+    pending: state.pending.map((row) => [...row]),
+    storage: [...state.storage],
+    hosts: state.hosts.map((row) => [...row]),
+  };
   change(copy);
   return copy;
 }
@@ -151,9 +165,12 @@ function innerSteps(cluster: NaiveCluster, state: State): State[] {
         }),
       );
     }
-    // A restart takes longer than it takes the others to notice it.
-    const noticed = nodes.every((j) => !at(state.up, j) || !at(at(state.sees, j), i));
-    if (at(state.returning, i) && noticed) steps.push(copied(state, (copy) => comeBack(cluster, copy, i)));
+    // A restart takes longer than it takes the others to notice it, and longer than any handler: a quorum check
+    // waits for hosts for 20 s, a machine takes minutes to come up.
+    const handled = nodes.every(
+      (j) => !at(state.up, j) || (!at(at(state.sees, j), i) && at(state.pending, j).length === 0),
+    );
+    if (at(state.returning, i) && handled) steps.push(copied(state, (copy) => comeBack(cluster, copy, i)));
   }
   return steps;
 }
@@ -221,7 +238,7 @@ function loseQuorum(cluster: NaiveCluster, state: State, node: number): void {
     return;
   }
   stopNode(state, node);
-  if (cluster.lossAction === "fastboot") put(state.returning, node, true);
+  put(cluster.lossAction === "fastboot" ? state.returning : state.halted, node, true);
 }
 
 function stopNode(state: State, node: number): void {
