@@ -4,6 +4,7 @@ import type { Generator } from "./generator.ts";
 import { glossaryPages } from "./glossaryPages.ts";
 import { generatedGrammars } from "./grammars.ts";
 import { indexPages } from "./indexPages.ts";
+import { languagePages } from "./languagePages.ts";
 import { matrixPages } from "./matrixPages.ts";
 import { parameterPages } from "./parameterPages.ts";
 import { readingPages } from "./readingPages.ts";
@@ -21,6 +22,7 @@ export const generators: readonly Generator[] = [
   matrixPages,
   readingPages,
   resourceKindPages,
+  languagePages,
   glossaryPages,
   scenarioPages,
   sourcePages,

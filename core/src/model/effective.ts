@@ -9,22 +9,26 @@ import type { EffectiveConfiguration, EffectiveValue, Version } from "./cluster.
 
 /** The newest defaults when nobody said which version. */
 export function defaultConfiguration(version: Version | undefined): EffectiveConfiguration {
-  const values = new Map<string, EffectiveValue>();
-  for (const spec of parameters) {
-    if (spec.variableEnd !== undefined) continue;
+  const values = new Map(newestDefaults);
+  if (version === undefined) return values;
+  for (const spec of changed) {
     const value = defaultOf(spec, version);
-    if (value === null) continue;
-    values.set(spec.name, {
-      name: spec.name,
-      value,
-      origin: "default",
-      place: undefined,
-      namePlace: undefined,
-      valuePlace: undefined,
-    });
+    if (value === null) values.delete(spec.name);
+    else values.set(spec.name, defaultValue(spec.name, value));
   }
   return values;
 }
+
+function defaultValue(name: string, value: string): EffectiveValue {
+  return { name, value, origin: "default", place: undefined, namePlace: undefined, valuePlace: undefined };
+}
+
+// Parameters of LifeKeeper for Windows and of add-on scripts have no default here.
+const plain = parameters.filter((spec) => spec.variableEnd === undefined && spec.belongsTo === undefined);
+const changed = plain.filter((spec) => spec.defaultHistory !== undefined);
+const newestDefaults: EffectiveConfiguration = new Map(
+  plain.flatMap((spec) => (spec.default === null ? [] : [[spec.name, defaultValue(spec.name, spec.default)] as const])),
+);
 
 /** When a name is given twice the later line counts, as in every reader of such a file that we know of. */
 export function withParameterFile(
