@@ -25,7 +25,14 @@ export async function startDriver(screenshotFolder: string): Promise<Driver> {
       if (request.url !== `/${secret}` || request.method !== "POST") return { ok: false, reason: "not for you" };
       if (page === undefined) return { ok: false, reason: "the window is not open yet" };
       // What arrives was written by our own test with the same type.
-      return await perform(page, JSON.parse(await bodyOf(request)) as DriverRequest, screenshotFolder);
+      const wanted = JSON.parse(await bodyOf(request)) as DriverRequest;
+      try {
+        return await perform(page, wanted, screenshotFolder);
+      } catch (error) {
+        // What the window looked like when something was not there; nobody can tell later.
+        await perform(page, { do: "screenshot", name: "last-failure" }, screenshotFolder);
+        throw error;
+      }
     };
     answer()
       .catch((error: unknown): DriverAnswer => ({ ok: false, reason: String(error) }))

@@ -1,1 +1,141 @@
-export function defineDeploySuite(): void {}
+// Deploying from the real editor to three real sshd servers: the differences, one question, every outcome.
+
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import * as vscode from "vscode";
+import { startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
+import { clusterFile } from "../../scripts/start/nodes.ts";
+import { click, screenshot, see } from "./driver.ts";
+import { closeEverything, setSetting, workspaceRoot } from "./editing.ts";
+
+const parameters = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n";
+
+export function defineDeploySuite(): void {
+  describe("deploying", () => {
+    let nodes: TestNodes;
+    let folder: vscode.Uri;
+    let cluster: vscode.Uri;
+    let original: readonly string[];
+
+    const held = (): readonly string[] => nodes.nodes.map(({ hostFile }) => readFileSync(hostFile, "utf8"));
+
+    before(async () => {
+      nodes = await startTestNodes({ count: 3, names: ["node-a", "node-b", "node-w"] });
+      original = held();
+      folder = vscode.Uri.joinPath(workspaceRoot(), "three-test-nodes");
+      cluster = vscode.Uri.joinPath(folder, "three.lk");
+      const write = (uri: vscode.Uri, text: string) => vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+      await write(cluster, clusterFile(nodes));
+      await write(vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"), parameters);
+      await setSetting("lifekeeper.deploy.sshConfigFile", nodes.sshConfig);
+    });
+    after(async () => {
+      await setSetting("lifekeeper.deploy.sshConfigFile", undefined);
+      await nodes.stop();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    });
+    afterEach(async () => {
+      await vscode.commands.executeCommand("notifications.clearAll");
+      await closeEverything();
+    });
+
+    const open = async (): Promise<void> => {
+      await vscode.window.showTextDocument(cluster);
+    };
+    /** The list, because an editor under test shows no toasts. */
+    const outcome = async (icon: string, text: string): Promise<void> => {
+      await vscode.commands.executeCommand("notifications.showList");
+      await see({ selector: `.notifications-center .notification-list-item:has(.codicon-${icon})`, text });
+    };
+    const question = (text: string): Promise<void> => see({ selector: ".quick-input-widget", text });
+    const choose = (text: string): Promise<void> => click({ selector: ".quick-input-list .monaco-list-row", text });
+
+    it("shows what would change on every node, and nothing happens when the answer is no", async () => {
+      await open();
+      const done = vscode.commands.executeCommand("lifekeeper.deploy");
+      await question("three-test-nodes");
+      await see({ selector: ".multiDiffEditor, .monaco-editor", text: "QUORUM_LOSS_ACTION" });
+      await screenshot("deploy-plan-light-en");
+      await choose("Do Not Deploy");
+      await done;
+      await outcome("error", "not confirmed");
+      assert.deepEqual(held(), original);
+    });
+
+    it("puts the file on all nodes and says so", async () => {
+      await open();
+      const done = vscode.commands.executeCommand("lifekeeper.deploy");
+      await question("three-test-nodes");
+      await choose("All nodes get the new file");
+      await done;
+      await outcome("info", "three-test-nodes");
+      await screenshot("deploy-outcome-light-en");
+      for (const text of held()) assert.match(text, /^QUORUM_LOSS_ACTION=osu$/m);
+    });
+
+    it("shows in the tree that a node was changed behind our back", async () => {
+      const [, second] = nodes.nodes;
+      assert.ok(second);
+      const deployed = readFileSync(second.hostFile, "utf8");
+      writeFileSync(second.hostFile, deployed.replace("QUORUM_LOSS_ACTION=osu", "QUORUM_LOSS_ACTION=fastboot"));
+      await setSetting("lifekeeper.language", "ja");
+      await setSetting("workbench.colorTheme", "Dark 2026");
+      await open();
+      await vscode.commands.executeCommand("lifekeeper.status");
+      await see({ selector: ".pane-body .monaco-list-row", text: "ここと相違" });
+      await screenshot("status-dark-ja");
+      await setSetting("lifekeeper.language", undefined);
+      await setSetting("workbench.colorTheme", undefined);
+      writeFileSync(second.hostFile, deployed);
+    });
+
+    it("leaves every node as before when one of them fails in the middle, and says so", async () => {
+      const beforeIt = held();
+      const text = parameters.replace("osu", "fastboot");
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"), Buffer.from(text));
+      await open();
+      const done = vscode.commands.executeCommand("lifekeeper.deploy");
+      await question("three-test-nodes");
+      // Somebody edits the file on the last node while we read the plan.
+      const last = nodes.nodes[2];
+      assert.ok(last);
+      writeFileSync(last.hostFile, `${beforeIt[2]}# by hand\n`);
+      await choose("All nodes get the new file");
+      await done;
+      await outcome("warning", "node-w");
+      await screenshot("deploy-reverted-light-en");
+      assert.deepEqual(held(), [beforeIt[0], beforeIt[1], `${beforeIt[2]}# by hand\n`]);
+      writeFileSync(last.hostFile, beforeIt[2] ?? "");
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"),
+        Buffer.from(parameters),
+      );
+    });
+
+    it("rolls back to what was there before", async () => {
+      await open();
+      const done = vscode.commands.executeCommand("lifekeeper.rollback");
+      await question("Roll back to what");
+      await screenshot("rollback-light-en");
+      await choose("Before the last deployment");
+      await choose("All nodes get the new file");
+      await done;
+      await outcome("info", "three-test-nodes");
+      assert.deepEqual(held(), original);
+    });
+
+    it("contacts no node while the cluster has an error", async () => {
+      const broken = vscode.Uri.joinPath(folder, "etc/default/LifeKeeper");
+      await vscode.workspace.fs.writeFile(broken, Buffer.from("QUORUM_MODE=storage\nWITNESS_MODE=none\n"));
+      const calls = nodes.nodes.map((node) => node.calls().length);
+      await open();
+      await vscode.commands.executeCommand("lifekeeper.deploy");
+      await outcome("error", "Nothing was sent to any node");
+      assert.deepEqual(
+        nodes.nodes.map((node) => node.calls().length),
+        calls,
+      );
+      await vscode.workspace.fs.writeFile(broken, Buffer.from(parameters));
+    });
+  });
+}

@@ -98,7 +98,7 @@ export function defineEditorSuite(): void {
       assert.ok(labels.includes("LCMHBEATTIME"), labels.slice(0, 20).join(", "));
     });
 
-    it("keeps running on a file that is no text at all", async () => {
+    it("keeps running on a file of garbage", async () => {
       const uri = vscode.Uri.joinPath((await openSample(cluster)).document.uri, "../garbage.lk");
       await vscode.workspace.fs.writeFile(uri, Buffer.from('cluster \0 { { { "\u{fffd}} node\r\r\n<-> <-> =', "utf8"));
       const document = await vscode.workspace.openTextDocument(uri);

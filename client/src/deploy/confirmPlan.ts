@@ -71,7 +71,8 @@ function lines(plan: DeploymentPlan): readonly Choice[] {
     label: `$(${icon}) ${inUserLanguage(text)}`,
     alwaysShow: true,
   });
-  const rollout = plan.rollout.kind === "trivial" ? [] : [line("verified", plan.rollout.text)];
+  const icon = plan.rollout.kind === "proved" ? "verified" : "question";
+  const rollout = plan.rollout.kind === "trivial" ? [] : [line(icon, plan.rollout.text)];
   return [
     ...(plan.warnings.length === 0 ? [] : [separator({ en: "Mind", ja: "注意" })]),
     ...plan.warnings.map((text) => line("warning", text)),

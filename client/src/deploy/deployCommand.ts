@@ -11,6 +11,7 @@ import { confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { type DeployableCluster, deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { learnFromReport } from "./nodeStatus.ts";
+import { oneAtATime } from "./oneAtATime.ts";
 import { sayOutcome } from "./outcome.ts";
 import { showPlanDifferences } from "./planDocuments.ts";
 import { withProgress } from "./withProgress.ts";
@@ -23,14 +24,14 @@ interface Allowed {
 
 export async function deploy(subject: CommandSubject): Promise<void> {
   const target = await deployableCluster(subject);
-  if (target === undefined) return;
-  let allowed: Allowed | undefined = {};
-  while (allowed !== undefined) {
-    const report = await deployOnce(target, allowed);
-    learnFromReport(target.uri, report);
-    const wayOut = report.outcome === "refused" ? wayOutOf(report.plan, allowed) : undefined;
-    allowed = await sayOutcome(report, wayOut);
-  }
+  if (target !== undefined) await deployAllowed(target, {});
+}
+
+async function deployAllowed(target: DeployableCluster, allowed: Allowed): Promise<void> {
+  const report = await deployOnce(target, allowed);
+  learnFromReport(target.uri, report);
+  const wayOut = report.outcome === "refused" ? wayOutOf(report.plan, allowed) : undefined;
+  sayOutcome(report, wayOut && { ...wayOut, go: () => oneAtATime(() => deployAllowed(target, wayOut.allowed)) });
 }
 
 function deployOnce(target: DeployableCluster, allowed: Allowed): Thenable<DeployReport> {
@@ -52,13 +53,11 @@ function requestFor({ cluster, files, uri }: DeployableCluster) {
   return { cluster, files, mode: deploySetting<"merge" | "replace">(uri, "mode", "merge") };
 }
 
-export interface WayOut {
-  readonly label: Localized;
-  readonly allowed: Allowed;
-}
-
 /** A refusal that the user may decide otherwise, in so many words. */
-function wayOutOf(plan: DeploymentPlan | undefined, allowed: Allowed): WayOut | undefined {
+function wayOutOf(
+  plan: DeploymentPlan | undefined,
+  allowed: Allowed,
+): { readonly label: Localized; readonly allowed: Allowed } | undefined {
   switch (plan?.rollout.kind) {
     case "all-stopped":
       if (allowed.activate === true) return undefined;
@@ -89,16 +88,16 @@ export async function showPlan(subject: CommandSubject): Promise<void> {
     planCluster({ ...requestFor(target), ...connectionsFor(target.uri), ...watched }),
   );
   if (result.kind === "refused") {
-    await sayOutcome(result.report, undefined);
+    sayOutcome(result.report, undefined);
     return;
   }
   const { plan } = result;
   if (plan.refusals.length > 0) {
-    await vscode.window.showErrorMessage(plan.refusals.map(inUserLanguage).join(" "));
+    void vscode.window.showErrorMessage(plan.refusals.map(inUserLanguage).join(" "));
   } else if (plan.nodes.some(isChanged)) {
     await showPlanDifferences(plan);
   } else {
-    await vscode.window.showInformationMessage(
+    void vscode.window.showInformationMessage(
       inUserLanguage({
         en: "Every node holds this configuration already.",
         ja: "すべてのノードがすでにこの構成です。",

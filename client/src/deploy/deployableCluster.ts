@@ -16,7 +16,10 @@ export interface DeployableCluster {
 
 /** Undefined when there is nothing to deploy, which the user has been told. */
 export async function deployableCluster(subject: CommandSubject): Promise<DeployableCluster | undefined> {
-  if (!(await isTrusted())) return undefined;
+  if (!vscode.workspace.isTrusted) {
+    void sayItIsNotTrusted();
+    return undefined;
+  }
   const uri = await chooseClusterFile(subject);
   if (uri === undefined) return undefined;
   await saveWhatBelongsToIt(uri);
@@ -24,13 +27,12 @@ export async function deployableCluster(subject: CommandSubject): Promise<Deploy
   const { checked, problems } = checkCluster(files, uri.toString());
   if (checked !== undefined) return { uri, cluster: checked, files };
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  await sayItHasErrors(uri, errors);
+  void sayItHasErrors(uri, errors);
   return undefined;
 }
 
 /** The cluster file decides which hosts ssh connects to, so a stranger's file must not. */
-async function isTrusted(): Promise<boolean> {
-  if (vscode.workspace.isTrusted) return true;
+async function sayItIsNotTrusted(): Promise<void> {
   const manage = inUserLanguage({ en: "Manage Workspace Trust", ja: "ワークスペースの信頼を管理" });
   const message = inUserLanguage({
     en: "Nodes are contacted only from a trusted workspace, because the cluster file decides which hosts ssh connects to.",
@@ -39,7 +41,6 @@ async function isTrusted(): Promise<boolean> {
   if ((await vscode.window.showWarningMessage(message, manage)) === manage) {
     await vscode.commands.executeCommand("workbench.trust.manage");
   }
-  return false;
 }
 
 /** What is deployed is what lies on the disk, so that everybody can see it later. */

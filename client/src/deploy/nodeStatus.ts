@@ -41,7 +41,11 @@ export function statusForTree({ node, state, detail, facts, failure, plan, hiera
   return {
     node,
     standing,
-    summary: joined([standingWords[standing], ...(running === undefined ? [] : [running])], ", ", "、"),
+    summary: joined(
+      [standingWords[standing], ...(running === undefined || facts?.lifekeeper === "running" ? [] : [running])],
+      ", ",
+      "、",
+    ),
     details: joined(lines, "\n\n", "\n\n"),
     plan: plan?.before === plan?.after ? undefined : plan,
   };

@@ -1,23 +1,27 @@
 // Says how a deployment ended: one notification that names the outcome, and every detail in the output channel.
 
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { DeployReport, Outcome } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
-import { output } from "../output.ts";
-import type { WayOut } from "./deployCommand.ts";
+import { guarded, output } from "../output.ts";
 
-/** Gives back what the user allows after a refusal; undefined when there is nothing left to do. */
-export async function sayOutcome(
-  report: DeployReport,
-  wayOut: WayOut | undefined,
-): Promise<WayOut["allowed"] | undefined> {
+export interface WayOut {
+  readonly label: Localized;
+  readonly go: () => Promise<void>;
+}
+
+/** Shows the outcome and does not wait: a notification may stay for hours, and the next command must not. */
+export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): void {
   writeReport(report);
   const details = inUserLanguage({ en: "Show Details", ja: "詳細を表示" });
   const anyway = wayOut === undefined ? undefined : inUserLanguage(wayOut.label);
   const message = [report.message, ...report.advice].map(inUserLanguage).join(" ");
-  const choice = await loudness[report.outcome](message, ...(anyway === undefined ? [] : [anyway]), details);
-  if (choice === details) output().show();
-  return choice !== undefined && choice === anyway ? wayOut?.allowed : undefined;
+  const shown = loudness[report.outcome](message, ...(anyway === undefined ? [] : [anyway]), details);
+  void shown.then(async (choice) => {
+    if (choice === details) output().show();
+    else if (choice !== undefined) await guarded("deploy", () => wayOut?.go());
+  });
 }
 
 type Say = (message: string, ...actions: string[]) => Thenable<string | undefined>;

@@ -10,7 +10,7 @@ const scheme = "lifekeeper-node";
 
 type Side = "before" | "after";
 
-/** What is shown at the moment, by the path of its document. A later plan takes the place of an earlier one. */
+/** What is shown at the moment, by the name of its document. A later plan takes the place of an earlier one. */
 const texts = new Map<string, string>();
 const changed = new vscode.EventEmitter<vscode.Uri>();
 
@@ -19,7 +19,7 @@ export function registerPlanDocuments(context: vscode.ExtensionContext): void {
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => texts.get(uri.path) ?? "",
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
     }),
   );
 }
@@ -50,9 +50,10 @@ export async function showNodeDifference(cluster: string, node: NodePlan): Promi
 }
 
 function publish(cluster: string, node: NodePlan, side: Side): vscode.Uri {
-  const uri = vscode.Uri.from({ scheme, path: `/${cluster}/${side}/${node.node}/default/LifeKeeper` });
+  // Both sides have one path, or the editor would call the change a renaming.
+  const uri = vscode.Uri.from({ scheme, path: `/${cluster}/${node.node}/default/LifeKeeper`, query: side });
   const bytes = side === "before" ? node.before : node.after;
-  texts.set(uri.path, bytes === undefined ? "" : textOfBytes(bytes));
+  texts.set(uri.toString(), bytes === undefined ? "" : textOfBytes(bytes));
   changed.fire(uri);
   return uri;
 }

@@ -5,6 +5,7 @@ import type { CommandSubject } from "../clusterFiles.ts";
 import { guarded } from "../output.ts";
 import { registerClusterTree, type TreeItem } from "./clusterTree.ts";
 import { deploy, showPlan } from "./deployCommand.ts";
+import { oneAtATime } from "./oneAtATime.ts";
 import { registerPlanDocuments, showNodeDifference } from "./planDocuments.ts";
 import { rollback } from "./rollbackCommand.ts";
 import { askNodes } from "./statusCommand.ts";
@@ -31,17 +32,4 @@ export function registerDeployment(context: vscode.ExtensionContext): void {
       }),
     ),
   );
-}
-
-let running = false;
-
-/** A second click while one runs is a slip of the hand; the first one shows its progress already. */
-async function oneAtATime(work: () => Promise<void>): Promise<void> {
-  if (running) return;
-  running = true;
-  try {
-    await work();
-  } finally {
-    running = false;
-  }
 }

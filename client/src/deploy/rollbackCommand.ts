@@ -37,7 +37,7 @@ export async function rollback(subject: CommandSubject): Promise<void> {
     }),
   );
   learnFromReport(uri, { ...report, outcome: report.outcome === "deployed" ? "reverted" : report.outcome });
-  await sayOutcome(report, undefined);
+  sayOutcome(report, undefined);
 }
 
 interface Choice extends vscode.QuickPickItem {
