@@ -9,14 +9,14 @@ const names: readonly string[] = known.filter((spec) => spec.variableEnd === und
 export function likelyName(name: string): string | undefined {
   const printed = findMisspelt(name);
   if (printed !== undefined) return printed.name;
-  if (name.length < 6) return undefined;
-  const close = nearest(name, names);
-  return close !== undefined && isSlip(name, close) ? close : undefined;
+  if (name.length < 6 || name.length > 60) return undefined;
+  const inCapitals = name.toUpperCase();
+  // Suggestions may be generous; a message that says "misspelt" is not, so only near names are compared at all.
+  const near = names.filter((each) => each.toUpperCase() === inCapitals || isSlip(name, each));
+  return near.length === 0 ? undefined : nearest(name, near);
 }
 
-/** `nearest` is generous, as suggestions may be; a message that says "misspelt" is not. */
 function isSlip(written: string, meant: string): boolean {
-  if (written.toUpperCase() === meant.toUpperCase()) return true;
   return Math.abs(written.length - meant.length) <= 2 && sharedEnds(written, meant) >= meant.length - 3;
 }
 
