@@ -78,7 +78,7 @@ describe("lkcluster check", () => {
   });
 
   it("speaks Japanese when the environment does, in 60 columns", async () => {
-    write({ "pair.lk": pair, "etc/default/LifeKeeper": "QUORUM_MODE=majority # 既定値のまま\n" });
+    write({ "pair.lk": pair, "etc/default/LifeKeeper": "QUORUM_MODE=majority # デフォルト値のまま\n" });
     const { output } = await runCli(["check", "."], { directory, columns: 60, environment: { LANG: "ja_JP.UTF-8" } });
     assert.match(output, /エラー/);
     for (const line of output.split("\n")) assert.ok(stringWidth(line) <= 60, `${stringWidth(line)} columns: ${line}`);

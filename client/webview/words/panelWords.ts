@@ -72,7 +72,7 @@ export const timelineWords = {
   evidence: { en: "Evidence", ja: "根拠" },
   place: { en: "Place", ja: "該当箇所" },
   openLine: { en: "Show the line in the file", ja: "ファイルの該当行を表示" },
-  fromDefault: { en: "default", ja: "既定値" },
+  fromDefault: { en: "default", ja: "デフォルト値" },
   fromFile: { en: "parameter file", ja: "パラメーターファイル" },
   fromSet: { en: "set in the cluster file", ja: "クラスターファイルの set" },
   here: { en: "shown", ja: "表示中" },

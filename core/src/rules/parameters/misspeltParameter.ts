@@ -16,7 +16,7 @@ export const misspeltParameter: Rule = {
     },
     why: {
       en: "LifeKeeper does not read the misspelt name, and the default counts without a word.",
-      ja: "書き間違えた名前は LifeKeeper に読まれず、何の警告もなく既定値が使われます。",
+      ja: "書き間違えた名前は LifeKeeper に読まれず、何の警告もなくデフォルト値が使われます。",
     },
     how: { en: "Correct the name.", ja: "名前を直してください。" },
   },

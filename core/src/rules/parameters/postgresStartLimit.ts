@@ -12,11 +12,11 @@ export const postgresStartLimit: Rule = {
   documentation: {
     what: {
       en: "PostgreSQL may take `LKPGSQL_CONN_RETRIES` × 5 + 3 × `LKPGSQL_STATUS_TIME` + `LKPGSQL_ACTION_RETRIES` × 2 seconds to start; 146 with the defaults.",
-      ja: "PostgreSQL の起動の制限時間は `LKPGSQL_CONN_RETRIES` × 5 + 3 × `LKPGSQL_STATUS_TIME` + `LKPGSQL_ACTION_RETRIES` × 2 秒です。既定値では 146 秒になります。",
+      ja: "PostgreSQL の起動の制限時間は `LKPGSQL_CONN_RETRIES` × 5 + 3 × `LKPGSQL_STATUS_TIME` + `LKPGSQL_ACTION_RETRIES` × 2 秒です。デフォルト値では 146 秒になります。",
     },
     why: {
       en: "A database that needs longer after a crash fails to come in service. Limits shorter than the default are easily met by a recovery.",
-      ja: "クラッシュ後の起動にそれ以上かかると、リソースの起動に失敗します。既定より短い制限は、リカバリーだけで超えることがあります。",
+      ja: "クラッシュ後の起動にそれ以上かかると、リソースの起動に失敗します。デフォルトより短い制限は、リカバリーだけで超えることがあります。",
     },
     how: { en: "Raise one of the three.", ja: "3 つのいずれかを大きくしてください。" },
   },
@@ -39,7 +39,7 @@ export const postgresStartLimit: Rule = {
           place: first.place,
           message: {
             en: `With these three settings PostgreSQL has ${limit} seconds to start; the default is 146. A recovery after a crash may need longer.`,
-            ja: `この 3 つの設定では PostgreSQL の起動の制限時間は ${limit} 秒です（既定は 146 秒）。クラッシュ後のリカバリーにはそれ以上かかることがあります。`,
+            ja: `この 3 つの設定では PostgreSQL の起動の制限時間は ${limit} 秒です（デフォルトは 146 秒）。クラッシュ後のリカバリーにはそれ以上かかることがあります。`,
           },
         },
       ];

@@ -9,15 +9,15 @@ import type { Rule } from "../rule.ts";
 export const sameAsDefault: Rule = {
   code: "same-as-default",
   group: "parameters",
-  title: { en: "A value equal to the default", ja: "既定値と同じ値" },
+  title: { en: "A value equal to the default", ja: "デフォルト値と同じ値" },
   documentation: {
     what: {
       en: "The line gives a parameter the value that it has anyway. `SAP_CONFIG_REFRESH` is half of `LKCHECKINTERVAL` by default.",
-      ja: "既定値と同じ値を指定している行です。`SAP_CONFIG_REFRESH` の既定値は `LKCHECKINTERVAL` の半分です。",
+      ja: "デフォルト値と同じ値を指定している行です。`SAP_CONFIG_REFRESH` のデフォルト値は `LKCHECKINTERVAL` の半分です。",
     },
     why: {
       en: "It does no harm, and hides the lines that matter. The quorum parameters are left out: their line is worth reading, and defaults have changed between versions. So are lines that the manuals show with their default.",
-      ja: "害はありませんが、意味のある行が埋もれます。Quorum のパラメーターは、明示する価値があり既定値がバージョンで変わったこともあるため対象外です。マニュアルが既定値のまま例示している行も対象外です。",
+      ja: "害はありませんが、意味のある行が埋もれます。Quorum のパラメーターは、明示する価値がありデフォルト値がバージョンで変わったこともあるため対象外です。マニュアルがデフォルト値のまま例示している行も対象外です。",
     },
     how: { en: "Remove the line, or keep it as a reminder.", ja: "行を削除するか、覚え書きとして残してください。" },
   },
@@ -37,7 +37,7 @@ export const sameAsDefault: Rule = {
           place,
           message: {
             en: `${value} is the default of ${name}; the line changes nothing.`,
-            ja: `${value} は ${name} の既定値です。この行がなくても変わりません。`,
+            ja: `${value} は ${name} のデフォルト値です。この行がなくても変わりません。`,
           },
           evidence: spec.evidence.default,
           sources: spec.sources,

@@ -13,11 +13,11 @@ export const unmountTimeout: Rule = {
   documentation: {
     what: {
       en: "`FS_UMOUNT_TIMEOUT` works only when it is larger than `FS_KERNEL_RETRIES` × 3 + 3 × (`FS_UMOUNT_RETRIES` + 3): 192 with the defaults.",
-      ja: "`FS_UMOUNT_TIMEOUT` が働くのは、`FS_KERNEL_RETRIES` × 3 + 3 × (`FS_UMOUNT_RETRIES` + 3) より大きいときだけです。既定値では 192 です。",
+      ja: "`FS_UMOUNT_TIMEOUT` が働くのは、`FS_KERNEL_RETRIES` × 3 + 3 × (`FS_UMOUNT_RETRIES` + 3) より大きいときだけです。デフォルト値では 192 です。",
     },
     why: {
       en: "Otherwise the retries end before the timeout does. Its own default is below that limit, so only a value that somebody wrote is checked.",
-      ja: "そうでないと、タイムアウトより先に再試行が終わります。既定値自体がこの値を下回るため、明示された値だけを確認します。",
+      ja: "そうでないと、タイムアウトより先に再試行が終わります。デフォルト値自体がこの値を下回るため、明示された値だけを確認します。",
     },
     how: { en: "Write a larger value.", ja: "より大きい値を書いてください。" },
   },

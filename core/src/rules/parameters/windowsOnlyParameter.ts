@@ -15,7 +15,7 @@ export const windowsOnlyParameter: Rule = {
     },
     why: {
       en: "On Linux it does nothing. The manuals of the two editions look alike and have different defaults, so other lines may be copied from the wrong one too.",
-      ja: "Linux では何の効果もありません。両製品のマニュアルはよく似ていますが既定値が異なるため、ほかの行も取り違えている可能性があります。",
+      ja: "Linux では何の効果もありません。両製品のマニュアルはよく似ていますがデフォルト値が異なるため、ほかの行も取り違えている可能性があります。",
     },
     how: { en: "Remove the line.", ja: "行を削除してください。" },
   },

@@ -19,7 +19,7 @@ export const wrongValue: Rule = {
     },
     why: {
       en: "What LifeKeeper does with another value is not documented: it may fall back to a default without a word.",
-      ja: "それ以外の値を書いたときの動作は資料になく、何の警告もなく既定値に戻る可能性があります。",
+      ja: "それ以外の値を書いたときの動作は資料になく、何の警告もなくデフォルト値に戻る可能性があります。",
     },
     how: { en: "Write one of the documented values.", ja: "資料にある値のいずれかを書いてください。" },
   },

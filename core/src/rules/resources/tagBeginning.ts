@@ -14,7 +14,7 @@ export const tagBeginning: Rule = {
     },
     why: {
       en: "The manual says so, and yet the tag of a file system is its mount point by default, and the vendor's own scripts use such tags. Hence a hint.",
-      ja: "マニュアルにはそうありますが、ファイルシステムの既定のタグはマウントポイントで、ベンダーのスクリプトにも例があるため、ヒントにとどめます。",
+      ja: "マニュアルにはそうありますが、ファイルシステムのデフォルトのタグはマウントポイントで、ベンダーのスクリプトにも例があるため、ヒントにとどめます。",
     },
     how: { en: "Begin it with a letter.", ja: "文字で始めてください。" },
   },

@@ -16,7 +16,7 @@ export const storageTypeMissing: Rule = {
     },
     why: {
       en: "It has no default, and `qwk_storage_init` cannot prepare the objects without it.",
-      ja: "既定値がなく、これがないと `qwk_storage_init` で QWK オブジェクトを初期化できません。",
+      ja: "デフォルト値がなく、これがないと `qwk_storage_init` で QWK オブジェクトを初期化できません。",
     },
     how: {
       en: "Add the line, then run `qwk_storage_init` on every node.",
@@ -36,7 +36,7 @@ export const storageTypeMissing: Rule = {
       ),
       message: {
         en: "Storage quorum needs QWK_STORAGE_TYPE: block, file or aws_s3. It has no default.",
-        ja: "storage モードには QWK_STORAGE_TYPE（block、file、aws_s3 のいずれか）が必要です。既定値はありません。",
+        ja: "storage モードには QWK_STORAGE_TYPE（block、file、aws_s3 のいずれか）が必要です。デフォルト値はありません。",
       },
       fixes: (["block", "file", "aws_s3"] as const).map((type) =>
         fix(

@@ -11,12 +11,12 @@ export const lossActionDefault: Rule = {
   group: "versions",
   title: {
     en: "A default loss action that is not known for sure",
-    ja: "既定の Quorum 喪失時の動作が不確かなバージョン",
+    ja: "デフォルトの Quorum 喪失時の動作が不確かなバージョン",
   },
   documentation: {
     what: {
       en: "Up to 8.x the default of `QUORUM_LOSS_ACTION` was `fastboot`, from 9.3.1 on it is `fastkill`; between 9.0 and 9.3 the documents read do not say.",
-      ja: "`QUORUM_LOSS_ACTION` の既定値は 8.x では `fastboot`、9.3.1 以降は `fastkill` です。9.0 から 9.3 の間は確認した資料に記載がありません。",
+      ja: "`QUORUM_LOSS_ACTION` のデフォルト値は 8.x では `fastboot`、9.3.1 以降は `fastkill` です。9.0 から 9.3 の間は確認した資料に記載がありません。",
     },
     why: {
       en: "One reboots, the other stays off until somebody starts it.",
@@ -40,7 +40,7 @@ export const lossActionDefault: Rule = {
             place: placeOf(context, configuration, "QUORUM_MODE"),
             message: {
               en: `Whether ${context.version.text} reboots or halts a node without quorum by default is not documented. Set QUORUM_LOSS_ACTION.`,
-              ja: `${context.version.text} で Quorum を失ったノードが既定で再起動するか停止するかは資料にありません。QUORUM_LOSS_ACTION を指定してください。`,
+              ja: `${context.version.text} で Quorum を失ったノードがデフォルトで再起動するか停止するかは資料にありません。QUORUM_LOSS_ACTION を指定してください。`,
             },
             fixes: (["fastkill", "fastboot", "osu"] as const).map((action) =>
               fix(
