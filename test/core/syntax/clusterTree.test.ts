@@ -1,8 +1,10 @@
 // The whole grammar of a cluster file, statement by statement: what is written, and the tree it gives.
 
 import assert from "node:assert/strict";
+import { ClusterGrammar } from "@lkcluster/core/syntax/cluster/grammar.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import type { ClusterFile } from "@lkcluster/core/syntax/cluster/tree.ts";
+import { DefaultsGrammar } from "@lkcluster/core/syntax/defaults/grammar.ts";
 import { withoutSpans } from "../../support/withoutSpans.ts";
 
 function parse(text: string): ClusterFile {
@@ -192,6 +194,13 @@ function cases(title: string, read: (text: string) => unknown, table: readonly (
     }
   });
 }
+
+describe("the grammars", () => {
+  it("have no ambiguity that Chevrotain can see", () => {
+    assert.doesNotThrow(() => new ClusterGrammar("validated"));
+    assert.doesNotThrow(() => new DefaultsGrammar("validated"));
+  });
+});
 
 describe("the tree of a cluster file", () => {
   cases("an item", item, items);

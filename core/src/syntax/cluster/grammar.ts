@@ -7,9 +7,9 @@ import { Arrow, Comma, Equals, keyword as k, LeftBrace, Name, RightBrace, Word }
 
 const keywordLabel = { LABEL: "keyword" } as const;
 
-class ClusterGrammar extends ScenarioGrammar {
-  constructor() {
-    super();
+export class ClusterGrammar extends ScenarioGrammar {
+  constructor(validation: "validated" | "trusted") {
+    super(validation);
     this.performSelfAnalysis();
   }
 
@@ -318,7 +318,7 @@ class ClusterGrammar extends ScenarioGrammar {
   });
 }
 
-const grammar = new ClusterGrammar();
+const grammar = new ClusterGrammar("trusted");
 
 /** Reads all tokens; what does not fit is in `errors`, and the tree holds everything else. */
 export function readClusterFile(tokens: IToken[]): {

@@ -3,9 +3,9 @@
 import { type CstNode, CstParser, type IToken } from "chevrotain";
 import { allTokens, Comment, Equals, LineEnd, NameWord, Value } from "./tokens.ts";
 
-class DefaultsGrammar extends CstParser {
-  constructor() {
-    super(allTokens, { nodeLocationTracking: "none", maxLookahead: 1 });
+export class DefaultsGrammar extends CstParser {
+  constructor(validation: "validated" | "trusted") {
+    super(allTokens, { skipValidations: validation === "trusted", nodeLocationTracking: "none", maxLookahead: 1 });
     this.performSelfAnalysis();
   }
 
@@ -27,7 +27,7 @@ class DefaultsGrammar extends CstParser {
   });
 }
 
-const grammar = new DefaultsGrammar();
+const grammar = new DefaultsGrammar("trusted");
 
 /** The lines of the file, and the line ends between them: one fewer. */
 export function readDefaultsFile(tokens: IToken[]): { readonly lines: CstNode[]; readonly lineEnds: IToken[] } {
