@@ -41,7 +41,7 @@ export function eventWords(event: Event): Localized {
     case "quick-check":
       return { en: `lkcheck: quickCheck of ${event.tag}`, ja: `lkcheck: ${event.tag} の quickCheck` };
     case "standby-check":
-      return { en: `Standby health check of ${event.tag}`, ja: `${event.tag} の待機ノードヘルスチェック` };
+      return { en: `Standby health check of ${event.tag}`, ja: `${event.tag} のスタンバイノードヘルスチェック` };
     case "disk-check":
       return { en: `Disk check of ${event.tag}`, ja: `${event.tag} のディスクチェック` };
     case "reservation-won":

@@ -37,7 +37,7 @@ export const menuWords = {
   failRecovered: { en: "Fails, local recovery succeeds", ja: "障害（ローカルリカバリー成功）" },
   failBeyond: { en: "Fails beyond local recovery", ja: "障害（ローカルリカバリー失敗）" },
   timeoutCheck: { en: "A check runs into its timeout", ja: "チェックがタイムアウト" },
-  failStandby: { en: "Standby health check fails", ja: "待機ノードヘルスチェックが失敗" },
+  failStandby: { en: "Standby health check fails", ja: "スタンバイノードヘルスチェックが失敗" },
   fill: { en: "File system fills up", ja: "ファイルシステムの容量が逼迫" },
   free: { en: "File system has space again", ja: "ファイルシステムに空きができる" },
   refuseRestore: { en: "The next restore fails", ja: "次の restore が失敗" },

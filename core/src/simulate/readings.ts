@@ -24,7 +24,7 @@ const list = [
     id: "standby-loss-action",
     question: {
       en: "Does a standby or witness-only node whose quorum check fails take the loss action?",
-      ja: "待機ノードや Witness 専用ノードの Quorum チェックが失敗したとき、そのノードも Quorum 喪失時の動作を行いますか。",
+      ja: "スタンバイノードや Witness 専用ノードの Quorum チェックが失敗したとき、そのノードも Quorum 喪失時の動作を行いますか。",
     },
     answers: [
       {
@@ -225,7 +225,7 @@ const list = [
     id: "standby-osf",
     question: {
       en: "Is a standby whose resource is OSF a failover target?",
-      ja: "リソースが OSF の待機ノードは、フェイルオーバー先になりますか。",
+      ja: "リソースが OSF のスタンバイノードは、フェイルオーバー先になりますか。",
     },
     answers: [
       { id: "tried", text: { en: "It may be tried.", ja: "試みられます。" } },

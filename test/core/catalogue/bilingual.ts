@@ -69,7 +69,7 @@ function numberDifferences(en: string, ja: string): readonly string[] {
 }
 
 /** Spellings that the glossary replaces by another word. */
-const avoided: readonly (readonly [RegExp, string])[] = [
+export const avoided: readonly (readonly [RegExp, string])[] = [
   [/パラメータ(?!ー)/, "パラメーター"],
   [/サーバ(?!ー)/, "サーバー"],
   [/クラスタ(?!ー)/, "クラスター"],
@@ -82,7 +82,9 @@ const avoided: readonly (readonly [RegExp, string])[] = [
   [/ロードバランサ(?!ー)/, "ロードバランサー"],
   [/フォルダ(?!ー)/, "フォルダー"],
   [/ユーザ(?!ー)/, "ユーザー"],
-  [/既定値/, "デフォルト"],
+  [/既定/, "デフォルト"],
+  [/待機(?:ノード|系)|予備ノード/, "スタンバイノード"],
+  [/稼動/, "稼働"],
   [/[｡-ﾟ]/, "全角カナ"],
   [/[ぁ-んァ-ヶ一-龠][,.](?=[ぁ-んァ-ヶ一-龠]|$)/, "、 or 。"],
 ];

@@ -97,7 +97,7 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
     case op.failBeyond:
       return { en: `${tag} fails.`, ja: `${tag} に障害が発生します。` };
     case op.failStandby:
-      return { en: `${tag} breaks on a standby.`, ja: `待機ノードの ${tag} に異常が発生します。` };
+      return { en: `${tag} breaks on a standby.`, ja: `スタンバイノードの ${tag} に異常が発生します。` };
     case op.timeoutCheck:
       return { en: `The check of ${tag} hangs.`, ja: `${tag} のチェックが応答しなくなります。` };
     case op.fill:

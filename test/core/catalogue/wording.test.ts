@@ -1,0 +1,43 @@
+// The glossary holds in every Japanese text of the project, not only in the catalogue.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { avoided } from "./bilingual.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** Sources and pages with Japanese for users; samples of other people's words and the tests' own lists are not. */
+function files(): readonly string[] {
+  const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return tracked
+    .split("\n")
+    .filter((path) => /^(core|cli|client|deploy|server|docs|samples)\/|^[^/]+$/.test(path))
+    .filter((path) => /\.(ts|md|json|lk)$/.test(path) && !path.includes("package-lock"));
+}
+
+describe("Japanese texts", () => {
+  it("use the words of the glossary", () => {
+    const wrong: string[] = [];
+    for (const path of files()) {
+      let text: string;
+      try {
+        text = readFileSync(join(root, path), "utf8");
+      } catch {
+        continue; // Listed, and deleted in the meantime.
+      }
+      for (const [at, line] of text.split("\n").entries()) {
+        // A word to look for may be spelt as people spell it.
+        if (/^\s*also: /.test(line)) continue;
+        for (const [pattern, better] of avoided) {
+          if (pattern.test(line)) wrong.push(`${path}:${at + 1}: write ${better}: ${line.trim().slice(0, 80)}`);
+        }
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+});
