@@ -17,7 +17,9 @@ import { type ClusterContext, type Context, clusterContext, parametersContext } 
 import type { Finding, Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { type CheckSettings, mergeSettings, parseSettings, settingsFileName } from "./settings.ts";
-import { applySuppressions } from "./suppression.ts";
+import { applySuppressions, unknownSuppressions } from "./suppression.ts";
+
+const codes: readonly string[] = rules.map((rule) => rule.code);
 
 interface Outcome {
   /** Of every file that was looked at, in the order: structure, then rules as the reference lists them. */
@@ -78,10 +80,7 @@ export function checkDefaults(files: FileSet, file: string, settings?: CheckSett
 function settingsFor(files: FileSet, beside: string, passed: CheckSettings | undefined) {
   const source: SourceFile | undefined = files.read(resolveFrom(beside, settingsFileName));
   if (source === undefined) return { effective: mergeSettings({}, passed), problems: [] };
-  const { settings, problems } = parseSettings(
-    source,
-    rules.map((rule) => rule.code),
-  );
+  const { settings, problems } = parseSettings(source, codes);
   return { effective: mergeSettings(settings, passed), problems };
 }
 
@@ -134,7 +133,7 @@ function holdBack(found: readonly Problem[], parsed: readonly (Parsed<unknown> |
       text,
       found.filter((problem) => problem.file === file),
     );
-    told.push(...split.told);
+    told.push(...split.told, ...unknownSuppressions(file, text, codes));
     suppressed.push(...split.suppressed);
   }
   told.push(...found.filter((problem) => !texts.has(problem.file)));

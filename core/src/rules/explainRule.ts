@@ -4,12 +4,13 @@ import { sources } from "../catalogue/sources.ts";
 import type { Evidence, Severity } from "../evidence.ts";
 import { capSeverity } from "../evidence.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
+import { structuralDocumentation } from "../model/structure.ts";
 import { rules } from "./rules.ts";
 
 /** Markdown; undefined when no rule has this code. */
 export function explainRule(code: string, locale: Locale): string | undefined {
   const rule = rules.find((candidate) => candidate.code === code);
-  if (rule === undefined) return undefined;
+  if (rule === undefined) return explainStructure(code, locale);
   const { what, why, how } = rule.documentation;
   const severity = severities[capSeverity(rule.severity, rule.evidence)][locale];
   return [
@@ -23,6 +24,19 @@ export function explainRule(code: string, locale: Locale): string | undefined {
       const { title, url } = sources[key];
       return url === null ? `- ${title}` : `- [${title}](${url})`;
     }),
+  ].join("\n\n");
+}
+
+/** Names that lead nowhere and the like: not rules, because nothing can be done with a file that breaks them. */
+function explainStructure(code: string, locale: Locale): string | undefined {
+  const found = Object.entries(structuralDocumentation).find(([each]) => each === code);
+  if (found === undefined) return undefined;
+  const { title, why, how, severity } = found[1];
+  return [
+    `# ${title[locale]}`,
+    `\`${code}\`: ${severities[severity][locale]}`,
+    `**${headings.why[locale]}** ${why[locale]}`,
+    `**${headings.how[locale]}** ${how[locale]}`,
   ].join("\n\n");
 }
 

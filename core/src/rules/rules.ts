@@ -14,6 +14,7 @@ import { pathPriority } from "./network/pathPriority.ts";
 import { pathPriorityRepeated } from "./network/pathPriorityRepeated.ts";
 import { pathsShareDomain } from "./network/pathsShareDomain.ts";
 import { pathsShareNetwork } from "./network/pathsShareNetwork.ts";
+import { quorumDeviceInDomain } from "./network/quorumDeviceInDomain.ts";
 import { severalTty } from "./network/severalTty.ts";
 import { singlePath } from "./network/singlePath.ts";
 import { witnessInNodeDomain } from "./network/witnessInNodeDomain.ts";
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   severalTty,
   singlePath,
   witnessInNodeDomain,
+  quorumDeviceInDomain,
   // nodes
   ambiguousName,
   clusterWithoutNodes,

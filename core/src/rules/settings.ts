@@ -88,7 +88,7 @@ function readSeverity(
   if (node.kind !== "object") {
     report(node.span, {
       en: 'Write rules and their levels: { "even-voters": "off" }.',
-      ja: '規則とその重さを書いてください: { "even-voters": "off" }',
+      ja: 'ルールとその重大度を書いてください: { "even-voters": "off" }',
     });
     return;
   }
@@ -99,7 +99,7 @@ function readSeverity(
         keySpan,
         {
           en: `There is no rule ${key}.${close === undefined ? "" : ` Did you mean ${close}?`}`,
-          ja: `${key} という規則はありません。${close === undefined ? "" : `${close} のことですか。`}`,
+          ja: `${key} というルールはありません。${close === undefined ? "" : `${close} のことですか。`}`,
         },
         close,
       );
@@ -110,7 +110,7 @@ function readSeverity(
     else {
       report(value.span, {
         en: `A level is one of: ${levels.join(", ")}.`,
-        ja: `重さは次のいずれかです: ${levels.join("、")}`,
+        ja: `重大度は次のいずれかです: ${levels.join("、")}`,
       });
     }
   }

@@ -1,6 +1,7 @@
 // `# lkcluster-disable-next-line CODE …` in either language: the named rules say nothing about the next line.
 // What was held back stays known, so that a list of it can be shown.
 
+import { nearest } from "../catalogue/suggest.ts";
 import type { Problem } from "../problem.ts";
 import { indexLines } from "../text/lineIndex.ts";
 
@@ -32,6 +33,46 @@ export function findSuppressions(text: string): Suppressions {
     else waiting = new Set([...(waiting ?? []), ...codes]);
   }
   return found;
+}
+
+/** Codes in such comments that are no rule's: what was meant to be held back is told, and the reader wonders why. */
+export function unknownSuppressions(file: string, text: string, codes: readonly string[]): readonly Problem[] {
+  if (!text.includes("lkcluster-disable-next-line")) return [];
+  const known = new Set(codes);
+  return [...text.matchAll(/^[ \t]*#[ \t]*lkcluster-disable-next-line[ \t]+(.*)$/gm)].flatMap((match) => {
+    const list = match[1] ?? "";
+    const start = match.index + match[0].length - list.length;
+    const named = list.split(/\s-+\s/)[0] ?? "";
+    return [...named.matchAll(/[^\s,]+/g)]
+      .filter((code) => !known.has(code[0]))
+      .map((code): Problem => {
+        const span = { start: start + code.index, end: start + code.index + code[0].length };
+        const close = nearest(code[0], codes);
+        return {
+          file,
+          span,
+          code: "unknown-suppression",
+          severity: "hint",
+          message: {
+            en: `There is no rule ${code[0]} that could be held back.${close === undefined ? "" : ` Did you mean ${close}?`}`,
+            ja: `${code[0]} という抑止できるルールはありません。${close === undefined ? "" : `${close} のことですか。`}`,
+          },
+          evidence: "documented",
+          sources: [],
+          related: [],
+          fixes:
+            close === undefined
+              ? []
+              : [
+                  {
+                    title: { en: `Write ${close}`, ja: `${close} に直す` },
+                    edits: [{ file, span, newText: close }],
+                    certain: false,
+                  },
+                ],
+        };
+      });
+  });
 }
 
 /** Splits the problems of one file into those that are told and those that a comment holds back. */

@@ -206,6 +206,13 @@ describe("a suppression", () => {
     assert.notEqual(told(check(suppressing("# lkcluster-disable-next-line quorum-node-count\n")).problems), "");
   });
 
+  it("says when it names a rule that does not exist", () => {
+    const { problems } = check(suppressing("# lkcluster-disable-next-line quorum-node-counts"));
+    const [first] = problems.filter((problem) => problem.code === "unknown-suppression");
+    assert.match(first?.message.en ?? "", /Did you mean quorum-node-count\?/);
+    assert.equal(first?.severity, "hint");
+  });
+
   it("does not hold back problems of names", () => {
     const example = withLines(trio(""), "cluster.lk", (text) =>
       text.replace("  path a <-> w", "  # lkcluster-disable-next-line unknown-name\n  path a <-> v"),

@@ -59,12 +59,12 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
     const { row, nodeCount } = reason;
     // Beyond 32 the size of the cluster itself is the problem, and its own rule says so.
     if (reason.kind === "too-many-nodes" && row.nodesMax === 32) return [];
-    const name =
-      quorumMode === "none" || row.nodesMin === 2 || quorumMode !== "tcp_remote" ? "QUORUM_MODE" : "WITNESS_MODE";
+    // Where the witness check is what needs a third node, it is the one to speak about.
+    const name = witnessMode === "remote_verify" && quorumMode !== "majority" ? "WITNESS_MODE" : "QUORUM_MODE";
     const modes = `QUORUM_MODE=${quorumMode}, WITNESS_MODE=${witnessMode}`;
     const byDefault = configuration.values.get(name)?.origin === "default";
     const speaksEn = byDefault ? `With the default ${modes} a cluster` : `With ${modes} a cluster`;
-    const speaksJa = byDefault ? `既定の ${modes} では` : `${modes} では`;
+    const speaksJa = byDefault ? `デフォルトの ${modes} では` : `${modes} では`;
     const place = placeOf(context, configuration, name);
     return [
       {
@@ -97,7 +97,17 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
 
 function fixes(context: ClusterContext, configuration: Configuration): readonly Fix[] {
   const { cluster, version } = context;
+  const { quorumMode, witnessMode } = configuration.quorum;
   const offered: Fix[] = [];
+  if (witnessMode === "remote_verify" && quorumMode !== "majority" && cluster.nodes.length >= 2) {
+    offered.push(
+      fix(
+        { en: "Make no witness check", ja: "Witness チェックを行わない" },
+        assigned(context, configuration, [["WITNESS_MODE", "none"]]),
+        "a choice",
+      ),
+    );
+  }
   if (cluster.nodes.length === 2 && cluster.nodes.every((node) => node.role === "node")) {
     const edit = insertedInCluster(context, witnessLines(context));
     if (edit !== undefined) {
@@ -121,7 +131,7 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
       ),
     );
   }
-  if (!isAtLeast(version, "10.0")) {
+  if (quorumMode !== "tcp_remote" && !isAtLeast(version, "10.0")) {
     const hosts = cluster.hosts.map((host) => host.name).join(",");
     offered.push(
       fix(
