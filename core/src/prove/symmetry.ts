@@ -97,49 +97,57 @@ function sortHosts(model: Model, cells: Cells, hosts: readonly number[], names: 
   }
 }
 
-/** Neighbours are exchanged while the second one looks smaller: a sort by exchanges, each of which is a symmetry. */
+const signatures = new Int32Array(32);
+
+/** A sort by exchanges of neighbours, each of which is a symmetry. */
 function sortNodes(symmetry: Symmetry, cells: Cells, nodes: readonly number[], names: Names | undefined): void {
+  let isSorted = true;
+  for (let position = 0; position < nodes.length; position++) {
+    signatures[position] = signatureOf(symmetry, cells, nodes, nodes[position] as number);
+    if (position > 0 && (signatures[position - 1] as number) > (signatures[position] as number)) isSorted = false;
+  }
+  if (isSorted) return;
   for (let end = nodes.length - 1; end > 0; end--) {
     for (let position = 0; position < end; position++) {
+      const [here, next] = [signatures[position] as number, signatures[position + 1] as number];
+      if (here <= next) continue;
       const [a, b] = [nodes[position] as number, nodes[position + 1] as number];
-      if (compareNodes(symmetry, cells, nodes, a, b) <= 0) continue;
       exchange(symmetry, cells, a, b);
       swap(names?.nodes, a, b);
+      signatures[position] = next;
+      signatures[position + 1] = here;
     }
   }
 }
 
-/** Only what does not depend on the order of the class itself, so that the sort comes to an end. */
-function compareNodes(symmetry: Symmetry, cells: Cells, members: readonly number[], a: number, b: number): number {
+/**
+ * What tells a node from the others of its class, without regard to their order. Two nodes with one signature may
+ * still differ: then less is merged than could be, and nothing else.
+ */
+function signatureOf(symmetry: Symmetry, cells: Cells, members: readonly number[], node: number): number {
   const { layout, nodes } = symmetry.model;
-  const [bitA, bitB] = [1 << a, 1 << b];
-  // Masks of nodes, one a cell: who is up, who lost what.
-  for (let index = 0; index < layout.linkDown; index++) {
-    const difference = bitOf(at(cells, index), bitA) - bitOf(at(cells, index), bitB);
-    if (difference !== 0) return difference;
-  }
+  const bit = 1 << node;
+  let signature = 0;
+  for (let index = 0; index < layout.linkDown; index++) signature = (signature << 1) | bitOf(at(cells, index), bit);
   for (let index = layout.hostLost; index < layout.sees; index++) {
-    const difference = bitOf(at(cells, index), bitA) - bitOf(at(cells, index), bitB);
-    if (difference !== 0) return difference;
+    signature = Math.imul(signature, 3) + bitOf(at(cells, index), bit);
   }
-  // Cells of one node each, as far as they speak of nodes outside the class; how others see it.
   const inside = members.reduce((mask, member) => mask | (1 << member), 0);
   for (let offset = layout.sees; offset < layout.inService; offset += nodes.length) {
-    const [ownA, ownB] = [at(cells, offset + a), at(cells, offset + b)];
-    const difference = (ownA & ~inside) - (ownB & ~inside) || countBits(ownA & inside) - countBits(ownB & inside);
-    if (difference !== 0) return difference;
+    const own = at(cells, offset + node);
+    signature = Math.imul(signature, 31) + (own & ~inside);
+    signature = Math.imul(signature, 31) + countBits(own & inside);
     for (let other = 0; other < nodes.length; other++) {
-      if ((inside & (1 << other)) !== 0) continue;
-      const seen = bitOf(at(cells, offset + other), bitA) - bitOf(at(cells, offset + other), bitB);
-      if (seen !== 0) return seen;
+      if ((inside & (1 << other)) === 0) signature = Math.imul(signature, 3) + bitOf(at(cells, offset + other), bit);
     }
   }
+  let cutsInside = 0;
   for (let other = 0; other < nodes.length; other++) {
-    if ((inside & (1 << other)) !== 0) continue;
-    const cuts = cutsBetween(symmetry, cells, a, other) - cutsBetween(symmetry, cells, b, other);
-    if (cuts !== 0) return cuts;
+    const cuts = cutsBetween(symmetry, cells, node, other);
+    if ((inside & (1 << other)) !== 0) cutsInside += cuts;
+    else signature = Math.imul(signature, 31) + cuts;
   }
-  return 0;
+  return (Math.imul(signature, 31) + cutsInside) | 0;
 }
 
 function bitOf(mask: number, bit: number): number {

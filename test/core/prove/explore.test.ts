@@ -88,7 +88,7 @@ describe("an exploration", () => {
         mirrored: [20, 225],
         reserved: [21, 102],
         networks: [24, 336],
-        idleNodes: [24, 265],
+        idleNodes: [22, 228],
       },
     );
   });
