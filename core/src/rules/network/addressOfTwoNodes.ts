@@ -1,6 +1,8 @@
 // One address cannot be the end of links on two nodes.
 
+import type { CommPath, Link } from "../../model/cluster.ts";
 import { trio } from "../example.ts";
+import { fix, replaced } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const addressOfTwoNodes: Rule = {
@@ -22,7 +24,7 @@ export const addressOfTwoNodes: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster }) {
+  check({ cluster, parsed }) {
     const owners = new Map<string, { readonly node: string; readonly place: Finding["place"] }>();
     const findings: Finding[] = [];
     const claim = (address: string, node: string, place: Finding["place"]): void => {
@@ -45,6 +47,11 @@ export const addressOfTwoNodes: Rule = {
     for (const { nodes, links } of cluster.paths) {
       for (const link of links) {
         if (link.kind !== "tcp") continue;
+        const [left, right] = link.ends.map((end) => owners.get(end)?.node);
+        if (left === nodes[1] && right === nodes[0]) {
+          findings.push(swapped(link, nodes, parsed.text));
+          continue;
+        }
         claim(link.ends[0], nodes[0], link.place);
         claim(link.ends[1], nodes[1], link.place);
       }
@@ -57,3 +64,20 @@ export const addressOfTwoNodes: Rule = {
   }),
   silent: trio(""),
 };
+
+/** The addresses of a link in the wrong order: each belongs to the node at the other end. */
+function swapped({ ends, place }: Link, nodes: CommPath["nodes"], text: string): Finding {
+  const written = text.slice(place.span.start, place.span.end);
+  const turned = written.replace(/^(tcp\s+)([^\s"]+)(\s+<->\s+)([^\s"]+)/, "$1$4$3$2");
+  return {
+    place,
+    message: {
+      en: `The ends are swapped: the path leads from ${nodes[0]} to ${nodes[1]}, but ${ends[0]} is ${nodes[1]}'s address and ${ends[1]} is ${nodes[0]}'s.`,
+      ja: `両端が逆です。${nodes[0]} から ${nodes[1]} へのパスですが、${ends[0]} は ${nodes[1]} の、${ends[1]} は ${nodes[0]} のアドレスです。`,
+    },
+    fixes:
+      turned === written
+        ? []
+        : [fix({ en: "Swap the ends", ja: "両端を入れ替える" }, [replaced(place, turned)], "certain")],
+  };
+}

@@ -1,7 +1,12 @@
 // Every pair of nodes needs a communication path.
 
+import type { ClusterNode, CommPath } from "../../model/cluster.ts";
+import { writtenName } from "../../model/names.ts";
+import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
+import { fix, insertedInCluster } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
 
 export const pairWithoutPath: Rule = {
   code: "pair-without-path",
@@ -22,35 +27,60 @@ export const pairWithoutPath: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check({ cluster, pathBetween }) {
-    const findings: Finding[] = [];
-    // Hundreds of missing pairs are one mistake: the first few say enough.
-    const toldMax = 20;
-    for (const [index, right] of cluster.nodes.entries()) {
-      for (const left of cluster.nodes.slice(0, index)) {
-        const path = pathBetween(left.name, right.name);
-        if (findings.length >= toldMax || (path !== undefined && path.links.length > 0)) continue;
-        findings.push({
-          place: path?.place ?? right.place,
-          message:
-            path === undefined
-              ? {
-                  en: `There is no communication path between ${left.name} and ${right.name}. All nodes need paths with each other.`,
-                  ja: `${left.name} と ${right.name} の間にコミュニケーションパスがありません。すべてのノードの間に必要です。`,
-                }
-              : {
-                  en: `The path between ${left.name} and ${right.name} has no link. Add tcp or tty.`,
-                  ja: `${left.name} と ${right.name} のパスにリンクがありません。tcp か tty を追加してください。`,
-                },
-          related: [{ ...left.place, message: { en: "the other node", ja: "もう一方のノード" } }],
-        });
-      }
-    }
-    return findings;
-  },
+  check: (context) =>
+    context.cluster.nodes.flatMap((right, index): readonly Finding[] => {
+      const before = context.cluster.nodes.slice(0, index);
+      const away = before.filter((left) => context.pathBetween(left.name, right.name) === undefined);
+      const empty = before.flatMap((left) => {
+        const path = context.pathBetween(left.name, right.name);
+        return path === undefined || path.links.length > 0 ? [] : [withoutLink(path)];
+      });
+      return away.length === 0 ? empty : [missing(context, right, away), ...empty];
+    }),
   fires: (() => {
     const example = trio("");
     return { ...example, "cluster.lk": (example["cluster.lk"] ?? "").replace(/ {2}path b <-> w \{[^}]*\}\n/, "") };
   })(),
   silent: trio(""),
 };
+
+/** One finding a node: many missing pairs are one mistake. */
+function missing(context: ClusterContext, right: ClusterNode, away: readonly ClusterNode[]): Finding {
+  const names = listed(away.map((node) => node.name));
+  const lines = away.map(
+    (left) =>
+      `path ${writtenName(left.name)} <-> ${writtenName(right.name)} { tcp ${writtenName(left.address)} <-> ${writtenName(right.address)} }`,
+  );
+  const edit = insertedInCluster(context, lines);
+  return {
+    place: right.place,
+    message: {
+      en: `${right.name} has no communication path to ${names.en}. All nodes need paths with each other.`,
+      ja: `${right.name} と ${names.ja} の間にコミュニケーションパスがありません。すべてのノードの間に必要です。`,
+    },
+    related: away.map((left) => ({
+      ...left.place,
+      message: { en: "no path to this node", ja: "このノードとのパスなし" },
+    })),
+    fixes:
+      edit === undefined
+        ? []
+        : [
+            fix(
+              { en: "Add a path over the nodes' addresses", ja: "ノードのアドレスを結ぶパスを追加する" },
+              [edit],
+              "a choice",
+            ),
+          ],
+  };
+}
+
+function withoutLink({ nodes, place }: CommPath): Finding {
+  return {
+    place,
+    message: {
+      en: `The path between ${nodes[0]} and ${nodes[1]} has no link. Add \`tcp\` or \`tty\`.`,
+      ja: `${nodes[0]} と ${nodes[1]} のパスにリンクがありません。\`tcp\` か \`tty\` を追加してください。`,
+    },
+  };
+}

@@ -27,7 +27,8 @@ export const singlePath: Rule = {
     isCloud(cluster.platform)
       ? []
       : cluster.paths
-          .filter((path) => path.links.length === 1)
+          // A serial line alone has its own rule.
+          .filter((path) => path.links.length === 1 && path.links[0]?.kind === "tcp")
           .map((path) => ({
             place: path.place,
             message: {

@@ -37,7 +37,7 @@ export const badListItem: Rule = {
         .filter((each) => each !== "")
         .join(separator);
       const isRepaired = readValue(spec, cleaned).kind === "list" && cleaned !== "";
-      const bad = reading.items.map((each) => (each === "" ? '""' : each));
+      const bad = reading.items.map((each) => each.trim());
       return [
         {
           place: valuePlace,

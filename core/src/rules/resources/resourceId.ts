@@ -37,7 +37,7 @@ export const resourceId: Rule = {
           {
             place: typePlace,
             message: {
-              en: `The id of an IP resource is its address; ${id} of ${name} is none.`,
+              en: `The id of an IP resource is its address, which ${id} of ${name} is not.`,
               ja: `IP リソースの ID はアドレスです。${name} の ${id} はアドレスではありません。`,
             },
           },
@@ -48,7 +48,7 @@ export const resourceId: Rule = {
           {
             place: typePlace,
             message: {
-              en: `The id of ${type} is a path that begins with /; ${id} of ${name} is none.`,
+              en: `The id of ${type} is a path that begins with /, which ${id} of ${name} does not.`,
               ja: `${type} の ID は / で始まるパスです。${name} の ${id} はパスではありません。`,
             },
           },

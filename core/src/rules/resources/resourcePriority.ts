@@ -2,6 +2,7 @@
 
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { serverPlace } from "./settings.ts";
 
 export const resourcePriority: Rule = {
   code: "resource-priority",
@@ -22,15 +23,15 @@ export const resourcePriority: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.resources.flatMap((resource) =>
+  check: (context) =>
+    context.cluster.resources.flatMap((resource) =>
       resource.servers.flatMap((server, index): readonly Finding[] => {
         if (server.inherited) return [];
         const same = resource.servers.slice(0, index).find((other) => other.priority === server.priority);
         if (server.priority < 1 || server.priority > 999) {
           return [
             {
-              place: resource.place,
+              place: serverPlace(context, resource, server.node),
               message: {
                 en: `The priority of ${server.node} for ${resource.name} is ${server.priority}; it must be 1 to 999.`,
                 ja: `${resource.name} の ${server.node} の優先順位が ${server.priority} です。1 から 999 にしてください。`,
@@ -41,7 +42,7 @@ export const resourcePriority: Rule = {
         if (same === undefined) return [];
         return [
           {
-            place: resource.place,
+            place: serverPlace(context, resource, server.node),
             message: {
               en: `${same.node} and ${server.node} have the same priority ${server.priority} for ${resource.name}; no two may be equal.`,
               ja: `${resource.name} で ${same.node} と ${server.node} の優先順位がどちらも ${server.priority} です。同じ値は使えません。`,

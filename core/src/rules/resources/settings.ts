@@ -1,5 +1,7 @@
 // Where a setting of a resource is written.
 
+import type { Resource } from "../../model/cluster.ts";
+import type { Place } from "../../problem.ts";
 import type { ResourceItem, ResourceSetting } from "../../syntax/cluster/tree.ts";
 import type { ClusterContext } from "../context.ts";
 
@@ -12,6 +14,13 @@ export function settingOf(
   return itemsOf(context)
     .get(tag)
     ?.items.find((item) => item.kind === kind);
+}
+
+/** Where a server is named, or else the tag of the resource. */
+export function serverPlace(context: ClusterContext, resource: Resource, node: string): Place {
+  const servers = settingOf(context, resource.name, "servers");
+  const entry = servers?.kind === "servers" ? servers.servers.find((each) => each.node.value === node) : undefined;
+  return entry === undefined ? resource.place : { file: context.parsed.file, span: entry.span };
 }
 
 const cache = new WeakMap<ClusterContext, ReadonlyMap<string, ResourceItem>>();

@@ -2,6 +2,7 @@
 
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { serverPlace } from "./settings.ts";
 
 export const witnessIsServer: Rule = {
   code: "witness-is-server",
@@ -22,15 +23,15 @@ export const witnessIsServer: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ cluster, nodes, nodeItems, parsed }) =>
-    cluster.resources.flatMap((resource) =>
+  check: (context) =>
+    context.cluster.resources.flatMap((resource) =>
       resource.servers.flatMap((server): readonly Finding[] => {
-        const node = nodes.get(server.node);
+        const node = context.nodes.get(server.node);
         if (server.inherited || node?.role !== "witness") return [];
-        const keyword = nodeItems.get(node.name)?.keyword;
+        const keyword = context.nodeItems.get(node.name)?.keyword;
         return [
           {
-            place: resource.place,
+            place: serverPlace(context, resource, server.node),
             message: {
               en: `${server.node} is a witness-only node and cannot be a server of ${resource.name}.`,
               ja: `${server.node} は Witness 専用ノードなので、${resource.name} のサーバーにはなれません。`,
@@ -47,7 +48,7 @@ export const witnessIsServer: Rule = {
                 : [
                     {
                       title: { en: `Make ${server.node} a node`, ja: `${server.node} を node にする` },
-                      edits: [{ file: parsed.file, span: keyword, newText: "node" }],
+                      edits: [{ file: context.parsed.file, span: keyword, newText: "node" }],
                       certain: false,
                     },
                   ],
