@@ -5,6 +5,7 @@ import { clusterTerms } from "./terms/cluster.ts";
 import { commandTerms } from "./terms/commands.ts";
 import { eventTerms } from "./terms/events.ts";
 import { flagTerms } from "./terms/flags.ts";
+import { kitTerms } from "./terms/kits.ts";
 import { productTerms } from "./terms/product.ts";
 import { quorumTerms } from "./terms/quorum.ts";
 import { stateTerms } from "./terms/states.ts";
@@ -17,6 +18,7 @@ export const glossary: readonly Term[] = [
   ...eventTerms,
   ...flagTerms,
   ...commandTerms,
+  ...kitTerms,
   ...productTerms,
 ];
 
@@ -27,6 +29,7 @@ export const termGroups: Readonly<Record<TermGroup, Localized>> = {
   event: { en: "Events", ja: "イベント" },
   flag: { en: "Flags", ja: "フラグ" },
   command: { en: "Commands", ja: "コマンド" },
+  kit: { en: "Recovery kits", ja: "リカバリーキット" },
   product: { en: "Words of this product", ja: "本製品の用語" },
 };
 

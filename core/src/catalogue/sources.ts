@@ -778,6 +778,50 @@ export const sources = {
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037695871",
   },
   "LCDI-TYPE": { title: "LCDI-resource_type(1M) 7.5", url: null },
+  MQ952: {
+    title: "LifeKeeper for Linux 9.5.2, MQ configuration requirements",
+    url: "https://docs.us.sios.com/spslinux/9.5.2/en/topic/mq-configuration-requirements",
+  },
+  MD932: {
+    title: "LifeKeeper for Linux 9.3.2, software RAID notes and restrictions",
+    url: "https://docs.us.sios.com/spslinux/9.3.2/ja/topic/software-raid-notes-and-restrictions",
+  },
+  HANA941: {
+    title: "LifeKeeper for Linux 9.4.1, SAP HANA kit",
+    url: "https://docs.us.sios.com/spslinux/9.4.1/en/topic/sap-hana-recovery-kit",
+  },
+  STORADAPT990: {
+    title: "LifeKeeper for Linux 9.9.0, storage and adapter configuration",
+    url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/storage-and-adapter-configuration",
+  },
+  DB2980: {
+    title: "LifeKeeper for Linux 9.8.0, DB2 configuration requirements",
+    url: "https://docs.us.sios.com/spslinux/9.8.0/en/topic/db2-configuration-requirements",
+  },
+  EC2MON950J: {
+    title: "LifeKeeper for Linux 9.5.0 (ja), EC2 resource monitoring",
+    url: "https://docs.us.sios.com/spslinux/9.5.0/ja/topic/ec2-resource-monitoring-and-configuration",
+  },
+  AZLB951: {
+    title: "LifeKeeper for Linux 9.5.1, Azure: using an internal load balancer",
+    url: "https://docs.us.sios.com/spslinux/9.5.1/ja/topic/azure-using-an-internal-load-balancer",
+  },
+  "KB-ORACLE": {
+    title: "SIOS user portal (ja): how the Oracle kit works (Linux)",
+    url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037328212",
+  },
+  P122: {
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 122: Device Mapper Multipath configurations",
+    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-122.html",
+  },
+  P260: {
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 260: Known issues of the Oracle and NFS kits",
+    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-260.html",
+  },
+  P264: {
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 264: Known issues of the MD kit",
+    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-264.html",
+  },
   QSP892: {
     title: "LifeKeeper for Windows 8.9.2, overview of QSP functionality (contrast only)",
     url: "https://docs.us.sios.com/sps/8.9.2/en/topic/overview-of-qsp-functionality",

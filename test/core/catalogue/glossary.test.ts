@@ -10,11 +10,11 @@ import fc from "fast-check";
 import { differences } from "./bilingual.ts";
 
 describe("the glossary", () => {
-  it("has terms, states, events, flags and commands", () => {
+  it("has terms, states, events, flags, commands and kits", () => {
     const counts = Object.fromEntries(
       Object.keys(termGroups).map((group) => [group, glossary.filter((term) => term.group === group).length]),
     );
-    assert.deepEqual(counts, { cluster: 19, quorum: 5, state: 8, event: 3, flag: 7, command: 31, product: 7 });
+    assert.deepEqual(counts, { cluster: 19, quorum: 5, state: 8, event: 3, flag: 7, command: 31, kit: 18, product: 7 });
   });
 
   it("has each id once, and finds every term by its id and its other spellings", () => {
