@@ -7,6 +7,7 @@ import { registerDeploy } from "./deploy.ts";
 import { registerExplain } from "./explain.ts";
 import { registerFormat } from "./format.ts";
 import { registerPlan } from "./plan.ts";
+import { registerProve } from "./prove.ts";
 import { registerRollback } from "./rollback.ts";
 import { registerSimulate } from "./simulate.ts";
 import { registerStatus } from "./status.ts";
@@ -20,6 +21,7 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   registerSimulate,
   registerTest,
   registerTestplan,
+  registerProve,
   registerPlan,
   registerDeploy,
   registerStatus,

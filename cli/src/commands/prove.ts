@@ -1,0 +1,268 @@
+// lkcluster prove: the proofs of a file, or the standard ones. A verdict `holds` only comes from a complete search.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { certificateOf } from "@lkcluster/core/prove/certificate.ts";
+import { explain } from "@lkcluster/core/prove/explain.ts";
+import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
+import { type BoundOverride, proofsOf } from "@lkcluster/core/prove/proof.ts";
+import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
+import { propertyText } from "@lkcluster/core/prove/property.ts";
+import { replayResult } from "@lkcluster/core/prove/replay.ts";
+import { type ProofResult, runProofNow, type Verdict } from "@lkcluster/core/prove/runProof.ts";
+import { type FaultKind, faultKinds } from "@lkcluster/core/simulate/event.ts";
+import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import type { Command } from "commander";
+import { addCommand, type Run, type Shell } from "../command.ts";
+import { type ExitCode, exitCode } from "../exitCode.ts";
+import { wrap } from "../output/paint.ts";
+import { problemsToSarif } from "../output/problemJson.ts";
+import { timelineJson } from "../output/timelineJson.ts";
+import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
+
+interface Options {
+  readonly faults?: string;
+  readonly of?: string;
+  readonly readings?: "default" | "all";
+  readonly statesMax?: string;
+}
+
+interface Proved {
+  readonly file: SoundFile;
+  readonly results: readonly { readonly result: ProofResult; readonly elapsedMs: number }[];
+}
+
+export function registerProve(program: Command, shell: Shell): void {
+  addCommand<Options>(program, shell, {
+    usage: "prove <path...>",
+    summary: { en: "prove what no fault can break", ja: "どの障害でも破られないことを証明する" },
+    formats: ["text", "json", "sarif", "markdown"],
+    options: [
+      { flags: "--faults <count>", summary: { en: "at most so many faults", ja: "障害の最大数" } },
+      {
+        flags: "--of <kinds>",
+        summary: {
+          en: `kinds of fault, with commas: ${faultKinds.join(",")}`,
+          ja: `障害の種類（カンマ区切り）: ${faultKinds.join(",")}`,
+        },
+      },
+      {
+        flags: "--readings <which>",
+        summary: {
+          en: "what the documents leave open: the defaults, or every answer",
+          ja: "文書から決まらない点: 既定のみ、またはすべての答え",
+        },
+        choices: ["default", "all"],
+      },
+      {
+        flags: "--states-max <count>",
+        summary: { en: "end a search at so many states", ja: "探索する状態数の上限" },
+      },
+    ],
+    run: (run, paths, options) => prove(run, paths, options),
+  });
+}
+
+function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
+  const override = readBounds(run, options);
+  const statesMax =
+    options.statesMax === undefined ? undefined : readCount(run, "--states-max", options.statesMax, 1e8);
+  if (override === undefined || statesMax === "wrong") return exitCode.usage;
+  const { files, fileSet, texts, unreadable, unsound } = readSoundClusters(run, paths);
+  let broken = unsound;
+  const proved: Proved[] = [];
+  for (const file of files) {
+    if (file.problems.length > 0) {
+      broken = true;
+      writeErrors(run, file.problems, texts);
+      continue;
+    }
+    const proofs = proofsOf(file.check.parsed.tree, file.file, override);
+    const results = proofs.map((proof) => {
+      const started = performance.now();
+      const result = runProofNow(file.check.sound, proof, {
+        readings: options.readings === "all" ? "every" : "default",
+        ...(statesMax === undefined ? {} : { statesMax }),
+      });
+      return { result, elapsedMs: Math.round((performance.now() - started) * 10) / 10 };
+    });
+    proved.push({ file, results });
+  }
+  switch (run.format) {
+    case "json":
+      run.io.write(`${JSON.stringify({ proofs: proved.flatMap((one) => toJson(run, one, fileSet)) }, undefined, 2)}\n`);
+      break;
+    case "sarif": {
+      const problems = proved.flatMap(({ file, results }) =>
+        results.flatMap(({ result }) => proofProblems(file.check.sound, result)),
+      );
+      run.io.write(`${JSON.stringify(problemsToSarif(problems, run.locale, texts), undefined, 2)}\n`);
+      break;
+    }
+    case "markdown":
+      for (const one of proved) run.io.write(toMarkdown(run, one));
+      break;
+    default:
+      for (const one of proved) writeText(run, one);
+  }
+  if (unreadable) return exitCode.usage;
+  const verdicts = proved.flatMap(({ results }) => results.map(({ result }) => result.verdict));
+  return broken || verdicts.some((verdict) => verdict !== "holds") ? exitCode.no : exitCode.ok;
+}
+
+/** Undefined, with a message, when an option cannot be read. */
+function readBounds(run: Run, { faults, of }: Options): BoundOverride | undefined {
+  const count = faults === undefined ? undefined : readCount(run, "--faults", faults, 64);
+  if (count === "wrong") return undefined;
+  const named = of?.split(",").map((kind) => kind.trim());
+  const unknown = named?.find((kind) => !faultKinds.some((known) => known === kind));
+  if (unknown !== undefined) {
+    run.io.writeError(`lkcluster: ${words.unknownKind(unknown)[run.locale]}\n`);
+    return undefined;
+  }
+  const kinds = named === undefined ? undefined : faultKinds.filter((kind: FaultKind) => named.includes(kind));
+  return { ...(count === undefined ? {} : { faults: count }), ...(kinds === undefined ? {} : { kinds }) };
+}
+
+function readCount(run: Run, option: string, text: string, max: number): number | "wrong" {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= max) return count;
+  run.io.writeError(`lkcluster: ${words.notACount(option, text, max)[run.locale]}\n`);
+  return "wrong";
+}
+
+function toJson(run: Run, { file, results }: Proved, files: Parameters<typeof certificateOf>[2]): readonly object[] {
+  const certificate = certificateOf(
+    file.check.sound,
+    results.map(({ result }) => result),
+    files,
+  );
+  return results.map(({ result, elapsedMs }, index) => ({
+    file: file.shown,
+    title: result.proof.title[run.locale],
+    verdict: result.verdict,
+    violations: result.violations.map((violation) => violationJson(run, file, violation)),
+    states: result.report.states,
+    transitions: result.report.transitions,
+    elapsedMs,
+    complete: result.report.complete,
+    limit: result.report.limit ?? null,
+    noSurvivor: result.report.explorations.some(({ noSurvivor }) => noSurvivor),
+    twoActiveMs: Math.max(0, ...result.report.explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)),
+    ledger: result.ledger.map(({ kind, text, sources }) => ({ kind, text: text[run.locale], sources })),
+    ...(index === 0 ? { certificate } : {}),
+  }));
+}
+
+function violationJson(run: Run, file: SoundFile, violation: PropertyResult): object {
+  const replayed = replayResult(file.check.sound, violation);
+  return {
+    property: propertyText(violation.property),
+    reading: violation.reading === undefined ? null : `${violation.reading.id}=${violation.reading.answer}`,
+    explanation: explain(file.check.sound, violation)?.[run.locale] ?? null,
+    faults: violation.trace?.faults.map(eventText) ?? [],
+    trace: timelineJson(replayed?.timeline ?? [], run.locale),
+  };
+}
+
+function figures({ result: { report }, elapsedMs }: Proved["results"][number]): Localized {
+  const { states, transitions } = report;
+  return {
+    en: `${states} states, ${transitions} transitions, ${elapsedMs} ms`,
+    ja: `${states} 状態、${transitions} 遷移、${elapsedMs} ms`,
+  };
+}
+
+function writeText(run: Run, { file, results }: Proved): void {
+  const { io, paint, locale, quiet } = run;
+  const shown = quiet ? results.filter(({ result }) => result.verdict !== "holds") : results;
+  if (shown.length > 0) io.write(`${file.shown}\n`);
+  for (const one of shown) {
+    const { result } = one;
+    const colour = result.verdict === "holds" ? paint.green : result.verdict === "violated" ? paint.red : paint.yellow;
+    io.write(
+      `  ${colour(`${marks[result.verdict]} ${words.verdicts[result.verdict][locale]}`)}  ${result.proof.title[locale]}  ${paint.dim(figures(one)[locale])}\n`,
+    );
+    if (result.verdict === "holds") {
+      io.write(`${wrap(readingsText(result)[locale], io.columns, "      ")}\n`);
+    }
+    for (const violation of result.violations) {
+      io.write(`      ${paint.bold(propertyText(violation.property))}\n`);
+      const text = explain(file.check.sound, violation)?.[locale];
+      if (text !== undefined) io.write(`${wrap(text, io.columns, "      ")}\n`);
+      const faults = violation.trace?.faults.map(eventText) ?? [];
+      if (faults.length > 0) {
+        const command = `lkcluster simulate ${file.shown} --do "${faults.join("  ").replaceAll('"', '\\"')}"`;
+        io.write(paint.dim(`      ${words.replay[locale]} ${command}\n`));
+      }
+    }
+    if (result.verdict === "incomplete") io.write(`      ${words.incomplete[locale]}\n`);
+  }
+}
+
+function readingsText({ report, ledger }: ProofResult): Localized {
+  const count = ledger.filter(({ kind }) => kind === "reading").length;
+  if (count === 0) return { en: "No reading of the documents matters here.", ja: "文書の解釈による違いはありません。" };
+  return report.everyReading
+    ? { en: "Holds under every reading.", ja: "どの解釈でも成り立ちます。" }
+    : {
+        en: `Under the default readings; ${count} of them could matter (--readings all explores them).`,
+        ja: `既定の解釈での結果です。関係しうる解釈が ${count} 件あります（--readings all で調べられます）。`,
+      };
+}
+
+function toMarkdown(run: Run, { file, results }: Proved): string {
+  const { locale } = run;
+  const head = words.columns.map((column) => column[locale]);
+  const rows = results.map(
+    (one) =>
+      `| ${one.result.proof.title[locale].replaceAll("|", "\\|")} | ${words.verdicts[one.result.verdict][locale]} | ${one.result.report.states} | ${one.result.violations
+        .map((violation) => explain(file.check.sound, violation)?.[locale] ?? "")
+        .join(" ")
+        .replaceAll("|", "\\|")} |`,
+  );
+  return [
+    `## ${file.shown}`,
+    "",
+    `| ${head.join(" | ")} |`,
+    "| --- | --- | --- | --- |",
+    ...rows,
+    "",
+    ...ledgerMarkdown(run, results),
+    "",
+  ].join("\n");
+}
+
+function ledgerMarkdown({ locale }: Run, results: Proved["results"]): readonly string[] {
+  const texts = new Set(results.flatMap(({ result }) => result.ledger.map(({ text }) => text[locale])));
+  return [`### ${words.ledger[locale]}`, "", ...[...texts].map((text) => `- ${text}`)];
+}
+
+const marks: Readonly<Record<Verdict, string>> = { holds: "✔", violated: "✖", incomplete: "?" };
+
+const words = {
+  verdicts: {
+    holds: { en: "holds", ja: "成立" },
+    violated: { en: "violated", ja: "不成立" },
+    incomplete: { en: "incomplete", ja: "未完了" },
+  } satisfies Record<Verdict, Localized>,
+  replay: { en: "replay:", ja: "再現:" } satisfies Localized,
+  incomplete: {
+    en: "The search ended at its limit before everything was looked at; nothing wrong was found so far.",
+    ja: "上限に達したため、すべては調べていません。ここまでに問題は見つかっていません。",
+  } satisfies Localized,
+  columns: [
+    { en: "Proof", ja: "証明" },
+    { en: "Verdict", ja: "判定" },
+    { en: "States", ja: "状態数" },
+    { en: "Shortest way there", ja: "最短の経緯" },
+  ] satisfies readonly Localized[],
+  ledger: { en: "Assumptions", ja: "前提" } satisfies Localized,
+  unknownKind: (kind: string): Localized => ({
+    en: `there is no kind of fault called "${kind}". Kinds: ${faultKinds.join(", ")}`,
+    ja: `「${kind}」という種類の障害はありません。種類: ${faultKinds.join("、")}`,
+  }),
+  notACount: (option: string, text: string, max: number): Localized => ({
+    en: `${option} takes a whole number from 1 to ${max}, not "${text}".`,
+    ja: `${option} には 1 から ${max} までの整数を指定してください（"${text}" は使えません）。`,
+  }),
+};

@@ -1,0 +1,76 @@
+// A certificate: what was proved about which bytes, under which assumptions, so that anybody can prove it again and
+// compare. Holds no time and no path of a machine: a second run gives the same bytes.
+
+import type { Cluster } from "../model/cluster.ts";
+import type { FileSet } from "../model/fileSet.ts";
+import { propertyText } from "./property.ts";
+import type { ProofResult, Verdict } from "./runProof.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Raised when the meaning of a verdict changes: certificates of different models cannot be compared. */
+export const modelVersion = "1";
+
+export interface Certificate {
+  readonly format: "lkcluster-certificate";
+  readonly model: string;
+  readonly cluster: string;
+  readonly lifekeeper: string;
+  /** By the part of the path that the cluster file uses. */
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  readonly proofs: readonly CertifiedProof[];
+  /** Of everything above, as canonical JSON. */
+  readonly digest: string;
+}
+
+export interface CertifiedProof {
+  readonly title: string;
+  readonly properties: readonly {
+    readonly property: string;
+    readonly status: string;
+    readonly reading: string | null;
+  }[];
+  readonly bounds: readonly { readonly faultsMax: number; readonly kinds: readonly string[] }[];
+  readonly readings: "default" | "every";
+  readonly assumed: Readonly<Record<string, string>>;
+  readonly verdict: Verdict;
+  readonly states: number;
+  readonly transitions: number;
+  readonly complete: boolean;
+}
+
+export function certificateOf(cluster: Cluster, results: readonly ProofResult[], files: FileSet): Certificate {
+  const named = [cluster.file, ...(cluster.defaultsFile === undefined ? [] : [cluster.defaultsFile])];
+  const content = {
+    format: "lkcluster-certificate" as const,
+    model: modelVersion,
+    cluster: cluster.name,
+    lifekeeper: cluster.version.text,
+    files: named.map((file) => ({ name: beside(cluster.file, file), sha256: sha256(files.read(file)?.text ?? "") })),
+    proofs: results.map(certified),
+  };
+  return { ...content, digest: sha256(JSON.stringify(content)) };
+}
+
+function certified({ proof, report, verdict }: ProofResult): CertifiedProof {
+  return {
+    title: proof.title.en,
+    properties: report.results.map(({ property, status, reading }) => ({
+      property: propertyText(property),
+      status,
+      reading: reading === undefined ? null : `${reading.id}=${reading.answer}`,
+    })),
+    bounds: proof.bounds.map(({ faultsMax, kinds }) => ({ faultsMax, kinds })),
+    readings: report.everyReading ? "every" : "default",
+    assumed: { ...report.explorations[0]?.choice },
+    verdict,
+    states: report.states,
+    transitions: report.transitions,
+    complete: report.complete,
+  };
+}
+
+/** The path of `file` as seen from the folder of `from`: the same on every machine. */
+function beside(from: string, file: string): string {
+  const folder = from.slice(0, from.lastIndexOf("/") + 1);
+  return folder !== "" && file.startsWith(folder) ? file.slice(folder.length) : file.slice(file.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,55 @@
+// One proof carried out: explored, judged, and its assumptions listed. Its caller pumps.
+
+import type { SoundCluster } from "../model/cluster.ts";
+import type { ReadingChoice } from "../simulate/readings.ts";
+import { explore, type Progress, type PropertyResult, type Report } from "./explore.ts";
+import { type LedgerEntry, ledgerOf } from "./ledger.ts";
+import type { Proof } from "./proof.ts";
+
+export interface ProofResult {
+  readonly proof: Proof;
+  readonly verdict: Verdict;
+  readonly violations: readonly PropertyResult[];
+  readonly report: Report;
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Only a complete search may say `holds`. */
+export type Verdict = "holds" | "violated" | "incomplete";
+
+export interface ProofOptions {
+  readonly readings?: "default" | "every" | ReadingChoice;
+  readonly statesMax?: number;
+  /** How much is done before the caller gets its turn. */
+  readonly transitionsPerSlice?: number;
+}
+
+export function* runProof(
+  cluster: SoundCluster,
+  proof: Proof,
+  options: ProofOptions = {},
+): Generator<Progress, ProofResult> {
+  const { readings = "default", statesMax, transitionsPerSlice } = options;
+  const report = yield* explore(cluster, {
+    properties: proof.properties,
+    bounds: proof.bounds,
+    readings,
+    ...(statesMax === undefined ? {} : { statesMax }),
+    ...(transitionsPerSlice === undefined ? {} : { transitionsPerSlice }),
+  });
+  const violations = report.results.filter(({ status }) => status === "violated");
+  const verdict = violations.length > 0 ? "violated" : report.complete ? "holds" : "incomplete";
+  return { proof, verdict, violations, report, ledger: ledgerOf(cluster, proof, report) };
+}
+
+export function runProofNow(cluster: SoundCluster, proof: Proof, options: ProofOptions = {}): ProofResult {
+  return pumped(runProof(cluster, proof, options));
+}
+
+/** Runs a generator to its end. */
+export function pumped<Result>(generator: Generator<unknown, Result>): Result {
+  for (;;) {
+    const turn = generator.next();
+    if (turn.done === true) return turn.value;
+  }
+}
