@@ -1,6 +1,7 @@
 // What this server can do, as it tells the editor.
 
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver/node";
+import { legend } from "./colours.ts";
 
 export function capabilitiesFor(pullsDiagnostics: boolean): ServerCapabilities {
   return {
@@ -17,6 +18,14 @@ export function capabilitiesFor(pullsDiagnostics: boolean): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+    // A blank begins the next word of a statement, `=` a value, a quote a name.
+    completionProvider: { resolveProvider: true, triggerCharacters: [" ", "=", '"', ","] },
+    signatureHelpProvider: { triggerCharacters: [" "] },
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    documentLinkProvider: { resolveProvider: false },
+    callHierarchyProvider: true,
+    semanticTokensProvider: { legend, full: { delta: true }, range: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     // An editor that asks would show everything twice, so that only one that asks to ask is told it may.
     ...(pullsDiagnostics

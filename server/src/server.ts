@@ -1,13 +1,20 @@
 // Connects one editor: what it tells us goes to the workspace, what it asks goes to the handler of that name.
 
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
   type Connection,
   DefinitionRequest,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FileChangeType,
@@ -15,15 +22,20 @@ import {
   HoverRequest,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRequest,
+  SignatureHelpRequest,
   TextDocuments,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { capabilitiesFor } from "./capabilities.ts";
+import { Colours } from "./colours.ts";
 import { Publisher } from "./diagnostics.ts";
 import { findClusterFiles } from "./disk.ts";
 import { guarded } from "./guard.ts";
@@ -32,14 +44,21 @@ import { optionsOf } from "./initialization.ts";
 import { Session } from "./session.ts";
 import { checkSettings, readSettings, sectionOf } from "./settings.ts";
 import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
+import * as writing from "./writingHandlers.ts";
 
 export function startServer(connection: Connection): void {
   const session = new Session();
   const publisher = new Publisher(connection, session, { problems: () => [] });
 
   /** A bug in `work` costs this one answer. */
-  const answer = <Params, Result>(name: string, fallback: Result, work: (session: Session, params: Params) => Result) =>
-    guarded(connection.console, name, fallback, (params: Params) => work(session, params));
+  const answer = <Params, Result, Fallback extends Result | null | undefined>(
+    name: string,
+    fallback: Fallback,
+    work: (session: Session, params: Params) => Result,
+  ) => guarded<[Params], Result | Fallback>(connection.console, name, fallback, (params) => work(session, params));
+
+  const colours = new Colours();
+  const resolveCompletion = answer("completionResolve", undefined, writing.onCompletionResolve);
 
   connection.onRequest(HoverRequest.type, answer("hover", null, handle.onHover));
   connection.onRequest(DefinitionRequest.type, answer("definition", [], handle.onDefinition));
@@ -54,6 +73,18 @@ export function startServer(connection: Connection): void {
   connection.onRequest(DocumentFormattingRequest.type, answer("formatting", [], handle.onFormatting));
   connection.onRequest(DocumentRangeFormattingRequest.type, answer("rangeFormatting", [], handle.onRangeFormatting));
   connection.onRequest(CodeActionRequest.type, answer("codeAction", [], handle.onCodeAction));
+
+  connection.onRequest(CompletionRequest.type, answer("completion", null, writing.onCompletion));
+  connection.onRequest(CompletionResolveRequest.type, (item) => resolveCompletion(item) ?? item);
+  connection.onRequest(SignatureHelpRequest.type, answer("signatureHelp", null, writing.onSignatureHelp));
+  connection.onRequest(InlayHintRequest.type, answer("inlayHint", [], writing.onInlayHint));
+  connection.onRequest(CodeLensRequest.type, answer("codeLens", [], writing.onCodeLens));
+  connection.onRequest(DocumentLinkRequest.type, answer("documentLink", [], writing.onDocumentLink));
+  connection.onRequest(CallHierarchyPrepareRequest.type, answer("prepareCalls", [], writing.onPrepareCalls));
+  connection.onRequest(CallHierarchyIncomingCallsRequest.type, answer("incomingCalls", [], writing.onIncomingCalls));
+  connection.onRequest(CallHierarchyOutgoingCallsRequest.type, answer("outgoingCalls", [], writing.onOutgoingCalls));
+  connection.onRequest(SemanticTokensRequest.type, answer("semanticTokens", null, colours.whole));
+  connection.onRequest(SemanticTokensDeltaRequest.type, answer("semanticTokens", null, colours.delta));
 
   followEditor(connection, session, publisher);
   followDocuments(connection, session, publisher);

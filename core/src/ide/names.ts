@@ -40,13 +40,16 @@ export interface NamedThing {
 }
 
 /** What a name stands for: the first of its kinds that somebody defines, or the first when nobody does. */
+export function resolver(all: readonly NameUse[]): (use: NameUse) => NamedThing {
+  const defined = new Set(all.filter((use) => use.defines).map((use) => `${use.kinds[0] ?? ""} ${use.name}`));
+  return (use) => {
+    const kind = use.kinds.find((each) => defined.has(`${each} ${use.name}`)) ?? use.kinds[0] ?? "node";
+    return { kind, name: use.name };
+  };
+}
+
 export function resolveUse(use: NameUse, all: readonly NameUse[]): NamedThing {
-  for (const kind of use.kinds) {
-    if (all.some((other) => other.defines && other.name === use.name && other.kinds.includes(kind))) {
-      return { kind, name: use.name };
-    }
-  }
-  return { kind: use.kinds[0] ?? "node", name: use.name };
+  return resolver(all)(use);
 }
 
 export function useAt(all: readonly NameUse[], offset: number): NameUse | undefined {
@@ -55,10 +58,8 @@ export function useAt(all: readonly NameUse[], offset: number): NameUse | undefi
 
 /** Every place in which this thing is named. */
 export function usesOf(thing: NamedThing, all: readonly NameUse[]): readonly NameUse[] {
-  return all.filter((use) => {
-    if (use.name !== thing.name || !use.kinds.includes(thing.kind)) return false;
-    return resolveUse(use, all).kind === thing.kind;
-  });
+  const resolve = resolver(all);
+  return all.filter((use) => use.name === thing.name && resolve(use).kind === thing.kind);
 }
 
 export function definedNames(all: readonly NameUse[], kind: NameKind): readonly string[] {

@@ -1,0 +1,59 @@
+// The actions that stand above a block: simulate, deploy, run, prove, and how often a name is used.
+
+import type { Localized } from "../locale/localized.ts";
+import type { ClusterFile } from "../syntax/cluster/tree.ts";
+import type { Span } from "../text/span.ts";
+import { namesIn, resolver } from "./names.ts";
+
+export type LensCommand =
+  | { readonly kind: "simulate" }
+  | { readonly kind: "deploy" }
+  | { readonly kind: "run-scenario"; readonly title: string }
+  | { readonly kind: "prove"; readonly title: string }
+  /** Shows where the name at this offset is used. */
+  | { readonly kind: "references"; readonly offset: number };
+
+export interface CodeLens {
+  readonly span: Span;
+  readonly title: Localized;
+  readonly command: LensCommand;
+}
+
+export function codeLenses(tree: ClusterFile): readonly CodeLens[] {
+  const lenses: CodeLens[] = [];
+  if (tree.cluster !== undefined) {
+    const span = tree.cluster.keyword;
+    lenses.push({ span, title: { en: "Simulate", ja: "シミュレーション" }, command: { kind: "simulate" } });
+    lenses.push({ span, title: { en: "Deploy", ja: "デプロイ" }, command: { kind: "deploy" } });
+  }
+  for (const { keyword, title } of tree.scenarios) {
+    if (title === undefined) continue;
+    const command = { kind: "run-scenario", title: title.value } as const;
+    lenses.push({ span: keyword, title: { en: "Run scenario", ja: "シナリオを実行" }, command });
+  }
+  for (const { keyword, title } of tree.proofs) {
+    if (title === undefined) continue;
+    lenses.push({ span: keyword, title: { en: "Prove", ja: "証明" }, command: { kind: "prove", title: title.value } });
+  }
+  return [...lenses, ...referenceLenses(tree)];
+}
+
+/** Above nodes and root resources: what else of the cluster hangs on them. */
+function referenceLenses(tree: ClusterFile): readonly CodeLens[] {
+  const names = namesIn(tree);
+  const resolve = resolver(names);
+  const counts = new Map<string, number>();
+  for (const use of names) {
+    if (use.defines) continue;
+    const { kind, name } = resolve(use);
+    counts.set(`${kind} ${name}`, (counts.get(`${kind} ${name}`) ?? 0) + 1);
+  }
+  return (tree.cluster?.items ?? []).flatMap((item): readonly CodeLens[] => {
+    const isNode = item.kind === "node" || item.kind === "witness";
+    const word = isNode ? item.name : item.kind === "resource" ? item.tag : undefined;
+    if (word === undefined) return [];
+    const count = counts.get(`${isNode ? "node" : "resource"} ${word.value}`) ?? 0;
+    const title = { en: count === 1 ? "1 reference" : `${count} references`, ja: `${count} 個の参照` };
+    return [{ span: item.keyword, title, command: { kind: "references", offset: word.span.start } }];
+  });
+}

@@ -1,0 +1,14 @@
+// What may be written at a place, in either language. Documentation comes later, when an entry is looked at.
+
+import type { Locale } from "../locale/localized.ts";
+import { completeCluster } from "./clusterCompletion.ts";
+import type { CompletionItem } from "./completionItem.ts";
+import { completeDefaults } from "./defaultsCompletion.ts";
+import type { CursorPlace } from "./place.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export function complete(snapshot: Snapshot, place: CursorPlace, locale: Locale): readonly CompletionItem[] {
+  return place.language === "cluster"
+    ? completeCluster(snapshot, place.file, place.offset, locale)
+    : completeDefaults(snapshot, place.file, place.offset, locale);
+}

@@ -1,0 +1,128 @@
+// What follows from the text and is not written in it: detection times, inherited priorities, modes in force.
+
+import type { Localized } from "../locale/localized.ts";
+import { same } from "../locale/localized.ts";
+import type { Cluster, EffectiveConfiguration } from "../model/cluster.ts";
+import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
+import { type QuorumConfiguration, quorumConfigurationOf } from "../model/quorumConfiguration.ts";
+import type { NodeItem, ResourceItem } from "../syntax/cluster/tree.ts";
+import type { Span } from "../text/span.ts";
+import type { Language, Snapshot } from "./snapshot.ts";
+
+export interface InlayHint {
+  readonly offset: number;
+  readonly label: Localized;
+  readonly tooltip: Localized;
+}
+
+export function inlayHints(snapshot: Snapshot, file: string, language: Language, range: Span): readonly InlayHint[] {
+  const hints = language === "cluster" ? inCluster(snapshot, file) : inParameterFile(snapshot, file);
+  return hints.filter(({ offset }) => range.start <= offset && offset <= range.end);
+}
+
+// ---- a cluster file -----------------------------------------------------------------------------------------------
+
+function inCluster(snapshot: Snapshot, file: string): readonly InlayHint[] {
+  const { parsed, cluster } = snapshot.cluster(file);
+  if (cluster === undefined) return [];
+  return (parsed.tree.cluster?.items ?? []).flatMap((item) => {
+    if (item.kind === "node" || item.kind === "witness") return nodeHints(item, cluster);
+    return item.kind === "resource" ? resourceHints(item, cluster) : [];
+  });
+}
+
+function nodeHints(item: NodeItem, cluster: Cluster): readonly InlayHint[] {
+  const node = cluster.nodes.find((each) => each.name === item.name?.value);
+  if (node === undefined || item.name === undefined || !cluster.quorumPackage) return [];
+  const { quorumMode, witnessMode } = quorumConfigurationOf(node.configuration);
+  return [
+    {
+      offset: item.name.span.end,
+      label: same(` ${quorumMode} / ${witnessMode}`),
+      tooltip: {
+        en: `In force on ${node.name}: \`QUORUM_MODE=${quorumMode}\`, \`WITNESS_MODE=${witnessMode}\`.`,
+        ja: `${node.name} で有効な値: \`QUORUM_MODE=${quorumMode}\`、\`WITNESS_MODE=${witnessMode}\``,
+      },
+    },
+  ];
+}
+
+/** A child without `servers` has those of its parent. */
+function resourceHints(item: ResourceItem, cluster: Cluster): readonly InlayHint[] {
+  const inside = item.items.flatMap((child) => (child.kind === "resource" ? resourceHints(child, cluster) : []));
+  const resource = cluster.resources.find((each) => each.name === item.tag?.value);
+  const end = (item.id ?? item.type)?.span.end;
+  const inherits = resource?.servers.some((server) => server.inherited) === true;
+  if (resource === undefined || end === undefined || !inherits) return inside;
+  const servers = resource.servers.map((server) => `${server.node} ${server.priority}`).join(", ");
+  const own: InlayHint = {
+    offset: end,
+    label: same(` servers ${servers}`),
+    tooltip: {
+      en: "Inherited from the resource around it.",
+      ja: "外側のリソースから引き継いだサーバーと優先度です。",
+    },
+  };
+  return [own, ...inside];
+}
+
+// ---- a parameter file ---------------------------------------------------------------------------------------------
+
+function inParameterFile(snapshot: Snapshot, file: string): readonly InlayHint[] {
+  const { tree } = snapshot.parameterFile(file);
+  const version = snapshot.clustersOf(file)[0]?.cluster?.version;
+  const values = withParameterFile(defaultConfiguration(version), file, tree);
+  const quorum = quorumConfigurationOf(values);
+  return tree.lines.flatMap((line) => {
+    if (line.kind !== "assignment") return [];
+    const hint = parameterHint(line.name.text, quorum, values);
+    return hint === undefined ? [] : [{ offset: line.rawValue.span.end, ...hint }];
+  });
+}
+
+function parameterHint(
+  name: string,
+  quorum: QuorumConfiguration,
+  values: EffectiveConfiguration,
+): Pick<InlayHint, "label" | "tooltip"> | undefined {
+  // One of the two carries the hint: the one that is written, the count when both are.
+  const isGiven = (parameter: string): boolean => values.get(parameter)?.origin === "file";
+  switch (name) {
+    case "LCMHBEATTIME":
+      return isGiven("LCMNUMHBEATS") ? undefined : heartbeat(quorum);
+    case "LCMNUMHBEATS":
+      return heartbeat(quorum);
+    case "QWK_STORAGE_HBEATTIME":
+      return isGiven("QWK_STORAGE_NUMHBEATS") ? undefined : storage(quorum);
+    case "QWK_STORAGE_NUMHBEATS":
+      return storage(quorum);
+    default:
+      return undefined;
+  }
+}
+
+function heartbeat({ heartbeatMs, heartbeatCount }: QuorumConfiguration) {
+  const sum = product(heartbeatMs, heartbeatCount);
+  return {
+    label: same(` ${sum}`),
+    tooltip: {
+      en: `A dead communication path is noticed after ${sum} (\`LCMHBEATTIME\` × \`LCMNUMHBEATS\`, minimums applied).`,
+      ja: `コミュニケーションパスの切断を検知するまで ${sum} です（\`LCMHBEATTIME\` × \`LCMNUMHBEATS\`、下限値を適用）。`,
+    },
+  };
+}
+
+function storage({ storageHeartbeatMs, storageHeartbeatCount }: QuorumConfiguration) {
+  const sum = product(storageHeartbeatMs, storageHeartbeatCount);
+  return {
+    label: same(` ${sum}`),
+    tooltip: {
+      en: `A node that no longer updates its object counts as dead after ${sum} (\`QWK_STORAGE_HBEATTIME\` × \`QWK_STORAGE_NUMHBEATS\`).`,
+      ja: `オブジェクトを更新しなくなったノードは、${sum} で停止したとみなされます（\`QWK_STORAGE_HBEATTIME\` × \`QWK_STORAGE_NUMHBEATS\`）。`,
+    },
+  };
+}
+
+function product(stepMs: number, count: number): string {
+  return `${stepMs / 1000} s × ${count} = ${(stepMs * count) / 1000} s`;
+}

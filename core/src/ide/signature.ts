@@ -1,0 +1,47 @@
+// The form of the statement that is being written, and which part of it comes next.
+
+import type { Locale } from "../locale/localized.ts";
+import { Progress, readForm } from "./language/forms.ts";
+import { findStatement } from "./language/statements.ts";
+import type { CursorPlace } from "./place.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { statementAt } from "./statementAt.ts";
+
+export interface Signature {
+  readonly forms: readonly {
+    readonly text: string;
+    /** Where each part stands in `text`. */
+    readonly parts: readonly (readonly [number, number])[];
+  }[];
+  readonly activeForm: number;
+  readonly activePart: number;
+  readonly documentation: string;
+}
+
+export function signatureAt(snapshot: Snapshot, place: CursorPlace, locale: Locale): Signature | undefined {
+  if (place.language !== "cluster") return undefined;
+  const text = snapshot.read(place.file)?.text ?? "";
+  const wordStart = place.offset - (/[^\s{},"=|]*$/.exec(text.slice(0, place.offset))?.[0].length ?? 0);
+  const { block, words } = statementAt(text, wordStart);
+  const keyword = words[0];
+  const statement = block === undefined || keyword === undefined ? undefined : findStatement(block, keyword);
+  if (statement === undefined) return undefined;
+  // The first form that the words so far fit.
+  const activeForm = statement.forms.findIndex((form) => {
+    let progress: Progress | undefined = Progress.of({ ...statement, forms: [form] });
+    for (const word of words) progress = progress?.after(word);
+    return progress !== undefined && progress.next.length > 0;
+  });
+  const form = statement.forms[activeForm];
+  if (form === undefined || (readForm(form)[0]?.length ?? 0) < 2) return undefined;
+  return {
+    forms: statement.forms.map((each) => ({ text: each, parts: partsOf(each) })),
+    activeForm,
+    activePart: Math.min(words.length, partsOf(form).length - 1),
+    documentation: statement.text[locale],
+  };
+}
+
+function partsOf(form: string): readonly (readonly [number, number])[] {
+  return [...form.matchAll(/<[a-zA-Z]+,?>|[^\s[\]]+/g)].map((part) => [part.index, part.index + part[0].length]);
+}

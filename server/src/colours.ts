@@ -1,0 +1,62 @@
+// Semantic tokens, whole and as differences to what the editor has.
+
+import {
+  clusterTokens,
+  defaultsTokens,
+  semanticTokenModifiers,
+  semanticTokenTypes,
+} from "@lkcluster/core/ide/semanticTokens.ts";
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensLegend,
+  type SemanticTokensParams,
+} from "vscode-languageserver/node";
+import type { Session } from "./session.ts";
+import { normalUri } from "./uri.ts";
+
+export const legend: SemanticTokensLegend = {
+  tokenTypes: [...semanticTokenTypes],
+  tokenModifiers: [...semanticTokenModifiers],
+};
+
+/** One builder per file: it remembers what was sent last. */
+export class Colours {
+  readonly #builders = new Map<string, SemanticTokensBuilder>();
+
+  readonly whole = (session: Session, { textDocument }: SemanticTokensParams): SemanticTokens =>
+    this.#fill(session, normalUri(textDocument.uri)).build();
+
+  readonly delta = (session: Session, params: SemanticTokensDeltaParams): SemanticTokens | SemanticTokensDelta => {
+    const file = normalUri(params.textDocument.uri);
+    this.#builder(file).previousResult(params.previousResultId);
+    return this.#fill(session, file).buildEdits();
+  };
+
+  forget(uri: string): void {
+    this.#builders.delete(normalUri(uri));
+  }
+
+  #builder(file: string): SemanticTokensBuilder {
+    const known = this.#builders.get(file) ?? new SemanticTokensBuilder();
+    this.#builders.set(file, known);
+    return known;
+  }
+
+  #fill(session: Session, file: string): SemanticTokensBuilder {
+    const builder = this.#builder(file);
+    const lines = session.lines(file);
+    const tokens =
+      session.workspace.languageOf(file) === "cluster"
+        ? clusterTokens(session.snapshot.cluster(file).parsed.tree)
+        : defaultsTokens(session.snapshot.parameterFile(file).tree);
+    for (const { span, type, modifiers } of tokens) {
+      const { line, character } = lines.positionAt(span.start);
+      const bits = modifiers.reduce((sum, modifier) => sum | (1 << semanticTokenModifiers.indexOf(modifier)), 0);
+      builder.push(line, character, span.end - span.start, semanticTokenTypes.indexOf(type), bits);
+    }
+    return builder;
+  }
+}
