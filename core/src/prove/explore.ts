@@ -13,8 +13,8 @@ import {
   withAnswer,
 } from "../simulate/readings.ts";
 import { type Counterexample, counterexampleOf } from "./counterexample.ts";
-import { type Bound, Search } from "./explorer.ts";
-import { longestTwoActive } from "./longest.ts";
+import { type Bound, type LimitName, Search } from "./explorer.ts";
+import { type Lasting, Longest } from "./longest.ts";
 import type { Property } from "./property.ts";
 import { isRelevant } from "./relevant.ts";
 
@@ -26,6 +26,7 @@ export interface ExploreOptions {
   /** `default`, one choice, or the default and then every alternative answer by itself. */
   readonly readings?: "default" | "every" | ReadingChoice;
   readonly statesMax?: number;
+  readonly bytesMax?: number;
   readonly transitionsPerSlice?: number;
   /** `exhausted` counts every state; `decided` stops when nothing is left to find out. */
   readonly until?: "decided" | "exhausted";
@@ -66,7 +67,7 @@ export interface Exploration {
   readonly transitions: number;
   readonly bytes: number;
   readonly complete: boolean;
-  readonly limit: "statesMax" | undefined;
+  readonly limit: LimitName | undefined;
   readonly results: readonly PropertyResult[];
   /** At most this long is anything in service on two nodes, where it ends by itself. */
   readonly twoActiveMs: number | undefined;
@@ -83,13 +84,15 @@ export interface Report {
   readonly transitions: number;
   readonly bytes: number;
   readonly complete: boolean;
-  readonly limit: "statesMax" | undefined;
+  readonly limit: LimitName | undefined;
   readonly bounds: readonly Bound[];
   /** Every alternative that could change anything was explored too. */
   readonly everyReading: boolean;
 }
 
 export const usualStatesMax = 1_000_000;
+
+export const usualBytesMax = 250_000_000;
 
 export function boundOf(faultsMax: number, kinds: readonly FaultKind[] = usualFaultKinds): Bound {
   return { faultsMax, kinds };
@@ -164,27 +167,33 @@ function* exploreOne(
     properties: options.properties,
     given: options.given ?? [],
     statesMax: options.statesMax ?? usualStatesMax,
+    bytesMax: options.bytesMax ?? usualBytesMax,
     merging,
     reduction: options.reduction ?? "partial-order",
     until: options.until ?? "exhausted",
   });
   const slice = options.transitionsPerSlice ?? 20_000;
-  while (!search.run(slice)) {
-    yield {
-      states: search.table.size,
-      transitions: search.transitions,
-      waiting: search.waiting,
-      faults: search.depth,
-      reading,
-    };
-  }
-  return judge(cluster, search, choice, reading);
+  const progress = (): Progress => ({
+    states: search.table.size,
+    transitions: search.transitions,
+    waiting: search.waiting,
+    faults: search.depth,
+    reading,
+  });
+  while (!search.run(slice)) yield progress();
+  const measuring = new Longest(search);
+  while (!measuring.run(slice)) yield progress();
+  return judge(cluster, search, measuring.found, { choice, reading });
 }
 
-function judge(cluster: Cluster, search: Search, choice: ReadingChoice, reading: ReadingUse | undefined): Exploration {
+function judge(
+  cluster: Cluster,
+  search: Search,
+  longest: Lasting | undefined,
+  { choice, reading }: Choice,
+): Exploration {
   const complete = search.limit === undefined;
   const { table, transitions } = search;
-  const longest = longestTwoActive(search);
   const run = compile(cluster, { readings: choice });
   const results = search.findings.map(({ property, state, code }): PropertyResult => {
     const isTooLong =

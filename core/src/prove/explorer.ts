@@ -13,7 +13,7 @@ import { type Model, restartMs } from "../simulate/model.ts";
 import { answering, signals } from "../simulate/reach.ts";
 import type { Work } from "../simulate/work.ts";
 import { dropIdle, type IdleRules, idleRules } from "./idle.ts";
-import { hasLostData, isOut, outRoot, type Property, splitResource } from "./property.ts";
+import { ableServers, hasLostData, isOut, outRoot, type Property, splitResource } from "./property.ts";
 import { findSymmetry, normalize, type Symmetry } from "./symmetry.ts";
 import { StateTable } from "./table.ts";
 
@@ -27,11 +27,15 @@ export interface SearchOptions {
   readonly properties: readonly Property[];
   readonly given: readonly InitialCondition[];
   readonly statesMax: number;
+  readonly bytesMax: number;
   readonly merging: "symmetry" | "none";
   readonly reduction: "partial-order" | "none";
   /** Stop as soon as every property is decided; else count everything. */
   readonly until: "decided" | "exhausted";
 }
+
+/** The argument that ended a search early. */
+export type LimitName = "statesMax" | "bytesMax";
 
 export interface Finding {
   readonly property: Property;
@@ -51,7 +55,7 @@ export class Search {
   /** Unsettled states in which something is in service on two nodes. */
   readonly transient: number[] = [];
   noSurvivor = false;
-  limit: "statesMax" | undefined = undefined;
+  limit: LimitName | undefined = undefined;
   done = false;
   readonly #work: Work;
   readonly #key: Int32Array;
@@ -120,10 +124,13 @@ export class Search {
       const state = this.#level[this.#position++] as number;
       // A state that was meanwhile reached with fewer faults has been expanded already.
       if (this.table.depthOf(state) === this.#depth) this.#expand(state);
-      if (this.table.size > this.options.statesMax) {
-        this.limit = "statesMax";
-        this.done = true;
-      }
+      this.limit =
+        this.table.size > this.options.statesMax
+          ? "statesMax"
+          : this.table.bytes > this.options.bytesMax
+            ? "bytesMax"
+            : undefined;
+      if (this.limit !== undefined) this.done = true;
       if (this.options.until === "decided" && this.findings.every((finding) => finding.state >= 0)) this.done = true;
     }
     return this.done;
@@ -138,19 +145,19 @@ export class Search {
     return cells;
   }
 
-  /** Steps possible in a known state: inside first, then faults while the bounds allow any. */
-  *stepsFrom(state: number): Generator<{ readonly code: number; readonly to: number; readonly inside: boolean }> {
+  /** States that follow a known one: by itself, and by faults while the bounds allow any. */
+  nextOf(state: number): readonly number[] {
     this.#load(state);
     const inside = [...this.#insideSteps()];
-    const outside = this.#outsideSteps(this.table.depthOf(state));
-    for (const code of [...inside, ...outside]) {
+    const codes = [...inside, ...this.#outsideSteps(this.table.depthOf(state))];
+    return codes.flatMap((code, position) => {
       this.#load(state);
       this.#apply(code);
-      this.#spend(code);
+      if (position >= inside.length && operationOf(code) !== op.thaw) this.#spend(code);
       this.#pack();
       const to = this.table.find(this.#key);
-      if (to >= 0) yield { code, to, inside: inside.includes(code) };
-    }
+      return to < 0 ? [] : [to];
+    });
   }
 
   /** The longest that it can take until something happens by itself in this state. */
@@ -254,7 +261,7 @@ export class Search {
     const cells = this.#base;
     const split = splitResource(model, cells);
     if (split >= 0 && !settled) this.transient.push(state);
-    if (settled && !this.noSurvivor) this.noSurvivor = (answering(cells) & model.servers) === 0;
+    if (settled && !this.noSurvivor) this.noSurvivor = (ableServers(cells) & model.servers) === 0;
     for (const finding of this.findings) {
       if (finding.state < 0 && this.#violates(finding.property, settled, split)) finding.state = state;
     }

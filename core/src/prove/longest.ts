@@ -5,40 +5,59 @@
 import type { Search } from "./explorer.ts";
 import { splitResource } from "./property.ts";
 
-export interface Longest {
+export interface Lasting {
   readonly ms: number;
   /** The state in which it begins. */
   readonly state: number;
 }
 
-/** Undefined when two nodes never run the same thing, except for good, which is a split brain. */
-export function longestTwoActive(search: Search): Longest | undefined {
-  const { model, transient } = search;
-  if (transient.length === 0) return undefined;
-  const known = new Map<number, number>();
-  const open = new Set<number>();
-  const lasts = (state: number): number => {
-    const found = known.get(state);
-    if (found !== undefined) return found;
-    // A circle of states, or one that stays: that has no end, and is another verdict.
-    if (open.has(state)) return 0;
-    open.add(state);
-    let most = 0;
-    for (const { to } of search.stepsFrom(state)) {
-      if (splitResource(model, search.cellsOf(to)) >= 0) most = Math.max(most, lasts(to));
-    }
-    const within = search.nextWithinMs(state);
-    const total = Number.isFinite(within) ? within + most : 0;
-    open.delete(state);
-    known.set(state, total);
-    return total;
-  };
-  let best: Longest | undefined;
-  for (const state of transient) {
-    const ms = lasts(state);
-    if (best === undefined || ms > best.ms) best = { ms, state };
+/** Pumped like the search itself: there can be many such states. */
+export class Longest {
+  readonly #search: Search;
+  readonly #known = new Map<number, number>();
+  readonly #open = new Set<number>();
+  #position = 0;
+  #best: Lasting | undefined = undefined;
+  #steps = 0;
+
+  constructor(search: Search) {
+    this.#search = search;
   }
-  return best === undefined ? undefined : { ...best, ms: best.ms + noticedApartMs(search) };
+
+  /** Undefined when two nodes never run the same thing, except for good, which is a split brain. */
+  get found(): Lasting | undefined {
+    return this.#best === undefined ? undefined : { ...this.#best, ms: this.#best.ms + noticedApartMs(this.#search) };
+  }
+
+  /** Does about so many steps. True when there is nothing left to do. */
+  run(stepsMax: number): boolean {
+    const { transient } = this.#search;
+    const stopAt = this.#steps + stepsMax;
+    while (this.#position < transient.length && this.#steps < stopAt) {
+      const state = transient[this.#position++] as number;
+      const ms = this.#lasts(state);
+      if (this.#best === undefined || ms > this.#best.ms) this.#best = { ms, state };
+    }
+    return this.#position >= transient.length;
+  }
+
+  #lasts(state: number): number {
+    const known = this.#known.get(state);
+    if (known !== undefined) return known;
+    // A circle of states, or one that stays: that has no end, and is another verdict.
+    if (this.#open.has(state)) return 0;
+    this.#open.add(state);
+    let most = 0;
+    for (const to of this.#search.nextOf(state)) {
+      this.#steps++;
+      if (splitResource(this.#search.model, this.#search.cellsOf(to)) >= 0) most = Math.max(most, this.#lasts(to));
+    }
+    const within = this.#search.nextWithinMs(state);
+    const total = Number.isFinite(within) ? within + most : 0;
+    this.#open.delete(state);
+    this.#known.set(state, total);
+    return total;
+  }
 }
 
 /** One node may notice after the longest time, another after the shortest. */

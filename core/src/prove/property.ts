@@ -80,7 +80,7 @@ export function splitResource(model: Model, cells: Cells): number {
  * Servers that could run something: they work, or they halted themselves when they lost quorum. No fault took those
  * from the service, LifeKeeper did.
  */
-function ableServers(cells: Cells): number {
+export function ableServers(cells: Cells): number {
   return (at(cells, cell.up) & ~at(cells, cell.frozen) & at(cells, cell.running)) | at(cells, cell.halted);
 }
 

@@ -17,7 +17,7 @@ export function handleCommUp(work: Work, node: number, peer: number): void {
   clearBit(cells, layout.noFailover + node, peer);
   const held = checkQuorum(work, node);
   sayKeep(work, node, peer, held);
-  if (node < peer) meetAgain(work, node, peer);
+  meetAgain(work, node, peer);
   becomeTarget(work, node, peer);
   if (held) {
     for (let component = 0; component < model.components.length; component++) {

@@ -100,7 +100,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     mirrors,
     reserved,
     indexOfNode,
-    indexOfResource: new Map(resources.map((resource, index) => [resource.tag, index])),
+    indexOfResource: indexesOf(cluster, resources),
     servers: resources.reduce((mask, resource) => mask | resource.servers, 0),
   };
 }
@@ -259,6 +259,23 @@ function switchbackMask(
     mask |= on === undefined ? resource.servers : bitOf(indexOfNode.get(on));
   }
   return mask;
+}
+
+/** A tag that is not kept is represented by the nearest resource above it that is. */
+function indexesOf(cluster: Cluster, resources: readonly ModelResource[]): ReadonlyMap<string, number> {
+  const indexes = new Map(resources.map((resource, index) => [resource.tag, index]));
+  const byTag = new Map(cluster.resources.map((resource) => [resource.name, resource]));
+  for (const { name } of cluster.resources) {
+    const seen = new Set<string>();
+    let tags: readonly string[] = [name];
+    while (tags.length > 0 && !tags.some((tag) => indexes.has(tag))) {
+      for (const tag of tags) seen.add(tag);
+      tags = tags.flatMap((tag) => byTag.get(tag)?.parents ?? []).filter((tag) => !seen.has(tag));
+    }
+    const index = tags.map((tag) => indexes.get(tag)).find((found) => found !== undefined);
+    if (index !== undefined) indexes.set(name, index);
+  }
+  return indexes;
 }
 
 function isTwin(a: ModelLink, b: ModelLink): boolean {

@@ -74,6 +74,7 @@ export function applyOutside(work: Work, code: number): void {
     case op.fail:
     case op.failBeyond:
       for (const node of nodesMeant(work, index, choice, at(cells, layout.inService + index))) {
+        if (!hasBit(cells, layout.inService + index, node)) continue;
         setBit(cells, (operationOf(code) === op.fail ? layout.failing : layout.failingBeyond) + index, node);
       }
       return;

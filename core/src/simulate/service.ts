@@ -82,8 +82,9 @@ export function removeAll(work: Work, resources: readonly number[], node: number
       sayRemoveFailed(work, node, index);
       return false;
     }
-    clearBit(cells, layout.inService + index, node);
-    clearBit(cells, layout.full + index, node);
+    for (const offset of [layout.inService, layout.full, layout.failing, layout.failingBeyond]) {
+      clearBit(cells, offset + index, node);
+    }
     sayRemoved(work, node, index);
   }
   return true;

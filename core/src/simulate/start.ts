@@ -27,6 +27,7 @@ export function handleLcmAvail(work: Work, node: number): void {
   cells[layout.sees + node] = heard;
   cells[layout.commUpPending + node] = heard;
   markPaths(work, node, heard);
+  meetUnnoticed(work, node, heard);
   sayStart(work, node, "started");
   // A node that can run nothing has nothing to ask for.
   if ((model.servers & (1 << node)) === 0) return;
@@ -49,6 +50,15 @@ function startWhatRan(work: Work, component: number, node: number): void {
   sayStart(work, node, "restores", component);
   restoreAll(work, wanted, node, "start");
   for (const resource of wanted) clearBit(cells, model.layout.wanted + resource, node);
+}
+
+/** Peers that never noticed its absence get COMM_UP too: the connection is a new one. */
+function meetUnnoticed(work: Work, node: number, heard: number): void {
+  const { cells, model } = work;
+  for (let peer = 0; peer < model.nodes.length; peer++) {
+    if ((heard & (1 << peer)) === 0 || !hasBit(cells, model.layout.sees + peer, node)) continue;
+    setBit(cells, model.layout.commUpPending + peer, node);
+  }
 }
 
 /** A node that starts sees at once which of its paths work. */

@@ -84,6 +84,7 @@ describe("a timed run", () => {
         properties: [],
         given: [],
         statesMax: 1_000_000,
+        bytesMax: 250_000_000,
         merging: "symmetry",
         reduction: "partial-order",
         until: "exhausted",
