@@ -5,6 +5,7 @@ import type { LanguageClient } from "vscode-languageclient/node";
 import { guarded, output } from "../output.ts";
 import { newCluster } from "./newCluster.ts";
 import { openSamples } from "./openSamples.ts";
+import { showReferences } from "./showReferences.ts";
 
 export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient): void {
   const register = (name: string, work: (...args: unknown[]) => unknown): void => {
@@ -14,6 +15,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
   };
   register("newCluster", () => newCluster());
   register("openSamples", () => openSamples(context));
+  register("showReferences", showReferences);
   register("showOutput", () => output().show());
   register("restartServer", () => client.restart());
   register("openWalkthrough", () =>
