@@ -1,5 +1,6 @@
 // Everything that follows from a state: remembered as long as what it was computed from is the same object.
 
+import { type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
 import { readState } from "@lkcluster/core/simulate/read.ts";
@@ -17,6 +18,7 @@ export interface Derived {
   /** Undefined until the host has sent documents. */
   readonly reading: Reading | undefined;
   readonly scenarios: readonly FileScenario[];
+  readonly proofs: readonly Proof[];
   /** Undefined while there is nothing to simulate. */
   readonly shown: ShownMoment | undefined;
 }
@@ -34,11 +36,14 @@ export interface ShownMoment {
   sequence(): SequenceLayout;
 }
 
+const nothingYet: Derived = { reading: undefined, scenarios: [], proofs: [], shown: undefined };
+
 /** Keeps the last answers; one per panel. */
 export class Memory {
   private documents: PanelState["documents"];
   private read: Reading | undefined;
   private found: readonly FileScenario[] = [];
+  private proofs: readonly Proof[] = [];
   private run: Run | undefined;
   private drawn: Drawn | undefined;
   private runPlayed: Played | undefined;
@@ -46,14 +51,15 @@ export class Memory {
   private sequence: { readonly played: Played; readonly layout: SequenceLayout } | undefined;
 
   derive(state: PanelState): Derived {
-    if (state.documents === undefined) return { reading: undefined, scenarios: [], shown: undefined };
+    if (state.documents === undefined) return nothingYet;
     if (state.documents !== this.documents || this.read === undefined) {
       this.documents = state.documents;
       this.read = readDocuments(state.clusterFile, state.documents);
       const { drawn, check } = this.read;
       this.found = drawn === undefined ? [] : scenariosOf(drawn.cluster, check.parsed);
+      this.proofs = drawn === undefined ? [] : proofsOf(check.parsed.tree, check.parsed.file);
     }
-    return { reading: this.read, scenarios: this.found, shown: this.show(state, this.read.drawn) };
+    return { reading: this.read, scenarios: this.found, proofs: this.proofs, shown: this.show(state, this.read.drawn) };
   }
 
   private show(state: PanelState, drawn: Drawn | undefined): ShownMoment | undefined {
@@ -70,7 +76,7 @@ export class Memory {
     const moment = played.moments[index];
     if (moment === undefined) return undefined;
     if (this.last?.moment === moment) return this.last;
-    const view = readState(drawn.model, moment.state);
+    const view = readState(played.model, moment.state);
     const picture = pictureOf(drawn.cluster, view);
     const changed = changedKeys(drawn.cluster, moment.entry);
     const sequence = (): SequenceLayout => this.sequenceOf(drawn, played);
@@ -81,7 +87,7 @@ export class Memory {
   private sequenceOf(drawn: Drawn, played: Played): SequenceLayout {
     if (this.sequence?.played !== played) {
       const [first] = played.moments;
-      const start = readState(drawn.model, first?.state ?? initialState(drawn.model));
+      const start = readState(played.model, first?.state ?? initialState(played.model));
       this.sequence = { played, layout: layoutSequence(drawn.cluster, played.moments, start) };
     }
     return this.sequence.layout;

@@ -3,10 +3,12 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import "@vscode-elements/elements/dist/vscode-option/index.js";
 import "@vscode-elements/elements/dist/vscode-single-select/index.js";
+import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import { render } from "lit";
 import { type Derived, Memory } from "./derive.ts";
 import { pngOf, standaloneSvg } from "./export/drawing.ts";
 import type { Effect, Message } from "./message.ts";
+import { Prover } from "./prove/prover.ts";
 import { readArrangement } from "./savedArrangement.ts";
 import { shellView } from "./shell/shellView.ts";
 import { arrangementOf, initialState, type PanelState } from "./state.ts";
@@ -40,6 +42,7 @@ function dispatch(message: Message): void {
     api.save({ clusterFile: state.clusterFile, arrangement: arrangementOf(state) });
     draw();
     startRequested();
+    keepProving();
     keepPlaying();
   }
   for (const effect of updated.effects) perform(effect);
@@ -76,6 +79,24 @@ function startRequested(): void {
   if (requested === undefined || derived.reading === undefined) return;
   const scenario = derived.scenarios.find(({ title }) => title === requested);
   if (scenario !== undefined) dispatch({ kind: "replay", scenario: scenario.title, steps: scenario.steps });
+}
+
+const prover = new Prover({ nowMs: () => performance.now(), soon: (work) => setTimeout(work, 0) }, (proofs) =>
+  dispatch({ kind: "proofs", proofs }),
+);
+/** What is being proved, or was. */
+let proved: Derived["proofs"] | undefined;
+
+/** Proofs begin when somebody looks, and again when the cluster changes. */
+function keepProving(): void {
+  if (proved !== undefined && proved !== derived.proofs) {
+    prover.stop();
+    proved = undefined;
+  }
+  const cluster = derived.reading?.drawn?.cluster;
+  if (state.tab !== "prove" || cluster === undefined || proved !== undefined) return;
+  proved = derived.proofs;
+  prover.start(cluster, derived.proofs);
 }
 
 function keepPlaying(): void {

@@ -19,7 +19,7 @@ export function update(state: PanelState, message: Message): Updated {
   switch (message.kind) {
     case "documents": {
       const { locale, clusterFile, documents } = message;
-      return only({ ...state, locale, clusterFile, documents, menu: undefined });
+      return only({ ...state, locale, clusterFile, documents, menu: undefined, proofs: [] });
     }
     case "show":
       return only(shown(state, message.what));
@@ -71,12 +71,15 @@ export function update(state: PanelState, message: Message): Updated {
     case "choose-run":
       return only({ ...state, active: message.index, cursor: "end", playing: false });
     case "replay": {
-      const run: Run = { number: nextNumber(state), scenario: message.scenario, steps: message.steps };
+      const { kind: _, ...made } = message;
+      const run: Run = { number: nextNumber(state), ...made };
       const runs = state.runs.filter(({ steps, scenario }) => steps.length > 0 || scenario !== undefined);
       const shownRun = remembered(state, { runs: [...runs, run], active: runs.length, cursor: 0 });
       const tab = state.tab === "sequence" ? "sequence" : "timeline";
       return only({ ...shownRun, tab, requested: undefined });
     }
+    case "proofs":
+      return only({ ...state, proofs: message.proofs });
     case "tab":
       return only({ ...state, tab: message.tab });
     case "show-as":

@@ -194,6 +194,28 @@ describe("the panel in a browser", function () {
     assert.equal(Buffer.from(saved.content, "base64").subarray(1, 4).toString("latin1"), "PNG");
   });
 
+  it("proves while it stays live, and replays the counterexample to the split brain it claims", async () => {
+    panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
+    const { page } = panel;
+    await page.locator("#tab-prove").click();
+    await page.locator(".proof.violated").waitFor();
+    await page.locator(".proof .trace button").click();
+    await page.locator('#moment-0[aria-current="step"]').waitFor();
+    await page.locator("button[aria-label='Go to the end']").click();
+    await page.locator("#topology .node.split").nth(1).waitFor();
+    const said = await page.locator('[role="status"]').textContent();
+    assert.match(said ?? "", /Split brain: app/);
+  });
+
+  it("holds the proof of the sample that is safe, and says under which assumptions", async () => {
+    panel = await openPanel(browser, hulft);
+    await panel.page.locator("#tab-prove").click();
+    await panel.page.locator(".proof.holds, .proof.violated").waitFor();
+    assert.match((await panel.page.locator(".proof-facts").first().textContent()) ?? "", /states/);
+    await panel.page.locator(".ledger summary").click();
+    assert.ok((await panel.page.locator(".ledger li").count()) > 2);
+  });
+
   it("speaks Japanese as soon as the host says so", async () => {
     panel = await openPanel(browser, hulft);
     await panel.edit(hulft, "ja");

@@ -9,7 +9,7 @@ import { update } from "../../client/webview/update.ts";
 
 const start: PanelState = initialState("cluster.lk", "en", undefined);
 const crash = (node: string) => ({ kind: "crash", node }) as const;
-const atEnd: RunPoint = { step: -1, timeMs: 0, stepStartMs: 0, last: true };
+const atEnd: RunPoint = { step: -1, timeMs: 0, stepStartMs: 0, done: 0, last: true };
 
 function applied(state: PanelState, ...messages: readonly Message[]): PanelState {
   return messages.reduce((current, message) => update(current, message).state, state);
@@ -34,7 +34,7 @@ describe("update of the panel", () => {
     const state = applied(
       start,
       { kind: "act", events: [crash("a")], at: atEnd },
-      { kind: "act", events: [crash("b")], at: { step: 0, timeMs: 7_000, stepStartMs: 2_000, last: false } },
+      { kind: "act", events: [crash("b")], at: { step: 0, timeMs: 7_000, stepStartMs: 2_000, done: 1, last: false } },
     );
     assert.equal(state.runs.length, 2);
     assert.equal(state.active, 1);
@@ -50,7 +50,7 @@ describe("update of the panel", () => {
     const state = applied(
       start,
       { kind: "act", events: [crash("a")], at: atEnd },
-      { kind: "act", events: [crash("b")], at: { step: -1, timeMs: 0, stepStartMs: 0, last: false } },
+      { kind: "act", events: [crash("b")], at: { step: -1, timeMs: 0, stepStartMs: 0, done: 0, last: false } },
     );
     assert.deepEqual(state.runs[1]?.steps, [{ events: [crash("b")], waitMs: undefined }]);
   });

@@ -4,13 +4,15 @@
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { writtenName } from "@lkcluster/core/model/names.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
-import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { eventText, isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { NodeCondition } from "@lkcluster/core/simulate/trace.ts";
 import type { Run, RunStep } from "../run/run.ts";
 
 export interface ScenarioSource {
   readonly cluster: Cluster;
   readonly run: Run;
+  /** When each step of the run began. */
+  readonly stepStartsMs: readonly number[];
   /** The state at the end of the run. */
   readonly end: StateView;
   /** The `given` lines of the scenario the run starts from, as written. */
@@ -20,13 +22,26 @@ export interface ScenarioSource {
 
 export function scenarioText(source: ScenarioSource): string {
   const { run, givens } = source;
-  const lines = [...givens, ...run.steps.flatMap(stepLines), ...expectations(source)];
+  const lines = [
+    ...givens,
+    ...run.steps.flatMap((step, index) => stepLines(step, waitAfter(source, index))),
+    ...expectations(source),
+  ];
   return `scenario ${stringText(titleOf(source))} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
 }
 
-function stepLines({ events, waitMs }: RunStep): readonly string[] {
-  const done = events.length === 0 ? [] : [events.map(eventText).join(" and ")];
+function stepLines({ events }: RunStep, waitMs: number | undefined): readonly string[] {
+  const outside = events.filter(isOutside);
+  const done = outside.length === 0 ? [] : [outside.map(eventText).join(" and ")];
   return waitMs === undefined ? done : [...done, `wait ${durationText(waitMs)}`];
+}
+
+/** A step of a counterexample has an order that no scenario can say; the time until the next one it can. */
+function waitAfter({ run, stepStartsMs }: ScenarioSource, index: number): number | undefined {
+  const step = run.steps[index];
+  const next = stepStartsMs[index + 1];
+  if (step?.alone !== true || next === undefined) return step?.waitMs;
+  return next - (stepStartsMs[index] ?? 0);
 }
 
 /** Only conditions that the language can expect. */
@@ -49,7 +64,9 @@ function expectations({ cluster, end }: ScenarioSource): readonly string[] {
 }
 
 function titleOf({ run, takenTitles }: ScenarioSource): string {
-  const done = run.steps.map(({ events }) => events.map(eventText).join(" and ")).filter((text) => text !== "");
+  const done = run.steps
+    .map(({ events }) => events.filter(isOutside).map(eventText).join(" and "))
+    .filter((text) => text !== "");
   const base = [run.scenario, ...done].filter((text) => text !== undefined).join(", ");
   const title = base.length > 80 ? `${base.slice(0, 79)}…` : base;
   for (let number = 2; ; number++) {

@@ -12,10 +12,10 @@ import type { MenuSection } from "./menuView.ts";
 export function exportSections(props: ViewProps, { drawn, played }: ShownMoment): readonly MenuSection[] {
   const { state, derived, dispatch, exportDrawing } = props;
   const { locale, clusterFile } = state;
-  const { cluster, model } = drawn;
+  const { cluster } = drawn;
   const last = played.moments.at(-1);
   if (last === undefined) return [];
-  const end = readState(model, last.state);
+  const end = readState(played.model, last.state);
   const run = activeRun(state);
   const report = { cluster, moments: played.moments, end, locale };
   const entry = (label: string, choose: () => void) => ({ label, hint: "", choose });
@@ -23,7 +23,14 @@ export function exportSections(props: ViewProps, { drawn, played }: ShownMoment)
   const save = (): void => {
     const scenario = derived.scenarios.find(({ title }) => title === run.scenario);
     const takenTitles = derived.scenarios.map(({ title }) => title);
-    const written = scenarioText({ cluster, run, end, givens: scenario?.givens ?? [], takenTitles });
+    const written = scenarioText({
+      cluster,
+      run,
+      stepStartsMs: played.stepStartsMs,
+      end,
+      givens: scenario?.givens ?? [],
+      takenTitles,
+    });
     const gap = text === "" || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
     const span = { start: text.length, end: text.length };
     dispatch({

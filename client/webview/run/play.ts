@@ -1,8 +1,10 @@
 // Plays a run through the simulator: every step, then whatever follows by itself, one moment for every entry of the
 // time line.
 
+import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import type { Model } from "@lkcluster/core/simulate/model.ts";
+import { withAnswer } from "@lkcluster/core/simulate/readings.ts";
 import { nextInside, settle } from "@lkcluster/core/simulate/settle.ts";
 import type { State } from "@lkcluster/core/simulate/state.ts";
 import { step } from "@lkcluster/core/simulate/step.ts";
@@ -14,10 +16,11 @@ import type { FileScenario } from "./scenarios.ts";
 /** More than any cluster needs to come to rest; a bound for the ones that never would. */
 const momentsMax = 5000;
 
-export function playRun(model: Model, run: Run, scenarios: readonly FileScenario[]): Played {
+export function playRun(usual: Model, run: Run, scenarios: readonly FileScenario[]): Played {
+  const model = modelOf(usual, run);
   const given = scenarios.find(({ title }) => title === run.scenario)?.given ?? [];
   let state = initialState(model, given);
-  const moments: Moment[] = [{ state, timeMs: state.timeMs, entry: undefined, step: -1 }];
+  const moments: Moment[] = [{ state, timeMs: state.timeMs, entry: undefined, step: -1, done: 0 }];
   const stepStartsMs: number[] = [];
   let contest: string | undefined;
   for (const [index, runStep] of run.steps.entries()) {
@@ -25,9 +28,15 @@ export function playRun(model: Model, run: Run, scenarios: readonly FileScenario
     const played = playStep(model, state, runStep, index, moments);
     state = played.state;
     contest = played.contest;
-    if (moments.length > momentsMax) return { moments, stepStartsMs, restless: true, contest: undefined };
+    if (moments.length > momentsMax) return { model, moments, stepStartsMs, restless: true, contest: undefined };
   }
-  return { moments, stepStartsMs, restless: false, contest };
+  return { model, moments, stepStartsMs, restless: false, contest };
+}
+
+/** Under the reading of the run, when it has one that exists. */
+function modelOf(usual: Model, { reading }: Run): Model {
+  const readings = reading === undefined ? undefined : withAnswer(usual.readings, reading.id, reading.answer);
+  return readings === undefined ? usual : compile(usual.cluster, { readings });
 }
 
 interface StepPlayed {
@@ -35,26 +44,24 @@ interface StepPlayed {
   readonly contest: string | undefined;
 }
 
-function playStep(
-  model: Model,
-  before: State,
-  { events, waitMs }: RunStep,
-  index: number,
-  moments: Moment[],
-): StepPlayed {
+function playStep(model: Model, before: State, runStep: RunStep, index: number, moments: Moment[]): StepPlayed {
+  const { events, waitMs, alone } = runStep;
   let state = before;
+  let done = 0;
   let entries: TimelineEntry[] = [];
   const sink = (entry: TimelineEntry): void => {
     entries.push(entry);
   };
   const remember = (): void => {
-    for (const entry of entries) moments.push({ state, timeMs: entry.timeMs, entry, step: index });
+    for (const entry of entries) moments.push({ state, timeMs: entry.timeMs, entry, step: index, done });
     entries = [];
   };
   for (const event of events) {
     state = step(model, state, event, sink);
+    done++;
     remember();
   }
+  if (alone === true) return { state, contest: undefined };
   const untilMs = waitMs === undefined ? Number.POSITIVE_INFINITY : before.timeMs + waitMs;
   while (moments.length <= momentsMax) {
     const next = nextInside(model, state);

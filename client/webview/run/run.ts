@@ -1,20 +1,27 @@
 // A run as the user made it: where it starts and what was done, in order. Everything else follows from it.
 
-import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
+import type { Event, OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 
 export interface Run {
   /** Counted from 1, never used twice. */
   readonly number: number;
   /** The title of the scenario it starts from, with what that scenario gives; undefined: everything as usual. */
   readonly scenario: string | undefined;
+  /** One reading that is not at its default in this run. */
+  readonly reading?: { readonly id: string; readonly answer: string };
   readonly steps: readonly RunStep[];
 }
 
 export interface RunStep {
-  /** Happen at the same moment; empty for a mere wait. */
-  readonly events: readonly OutsideEvent[];
+  /**
+   * Outside events happen at the same moment; empty for a mere wait. In a step that stands `alone`, what follows by
+   * itself is listed too, in its order.
+   */
+  readonly events: readonly Event[];
   /** How long the run goes on before the next step; undefined: until nothing more happens by itself. */
   readonly waitMs: number | undefined;
+  /** Nothing happens but the listed events: a counterexample is an order, not only a list of faults. */
+  readonly alone?: true;
 }
 
 export const emptyRun: Run = { number: 1, scenario: undefined, steps: [] };
@@ -25,6 +32,8 @@ export interface RunPoint {
   readonly timeMs: number;
   /** When that step began. */
   readonly stepStartMs: number;
+  /** How many of the events of that step have happened. */
+  readonly done: number;
   /** Nothing follows. */
   readonly last: boolean;
 }
@@ -38,7 +47,10 @@ export function branch(run: Run, point: RunPoint, events: readonly OutsideEvent[
   if (point.last) return { ...run, steps: [...run.steps, added] };
   const kept = run.steps.slice(0, point.step + 1);
   const cut = kept.at(-1);
-  const waitMs = point.timeMs - point.stepStartMs;
-  const steps = cut === undefined ? [] : [...kept.slice(0, -1), { ...cut, waitMs }];
-  return { ...run, number, steps: [...steps, added] };
+  if (cut === undefined) return { ...run, number, steps: [added] };
+  const shortened =
+    cut.alone === true
+      ? { ...cut, events: cut.events.slice(0, point.done) }
+      : { ...cut, waitMs: point.timeMs - point.stepStartMs };
+  return { ...run, number, steps: [...kept.slice(0, -1), shortened, added] };
 }

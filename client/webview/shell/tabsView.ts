@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PanelTab } from "../../src/panel/protocol.ts";
 import type { ShownMoment } from "../derive.ts";
 import { hierarchiesView } from "../hierarchies/hierarchiesView.ts";
+import { proveView } from "../prove/proveView.ts";
 import { sequenceView } from "../sequence/sequenceView.ts";
 import { keyOf } from "../thing.ts";
 import { timelineView } from "../timeline/timelineView.ts";
@@ -12,7 +13,7 @@ import { playerView } from "./playerView.ts";
 import type { ViewProps } from "./shellView.ts";
 import { toolView } from "./toolView.ts";
 
-const tabs: readonly PanelTab[] = ["timeline", "hierarchies", "sequence"];
+const tabs: readonly PanelTab[] = ["timeline", "hierarchies", "sequence", "prove"];
 
 export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
   const { state, dispatch } = props;
@@ -74,6 +75,8 @@ function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment)
         locale,
         dispatch,
       });
+    case "prove":
+      return proveView({ proofs: derived.proofs, states: state.proofs, locale, lineOf, dispatch });
     case "sequence":
       return sequenceView({
         layout: shown.sequence(),

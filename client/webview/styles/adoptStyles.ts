@@ -1,12 +1,13 @@
 // The style sheets of the panel. They are adopted as objects: the page allows no inline style.
 
 import { baseStyles } from "./baseStyles.ts";
+import { proveStyles } from "./proveStyles.ts";
 import { sequenceStyles } from "./sequenceStyles.ts";
 import { shellStyles } from "./shellStyles.ts";
 import { tableStyles } from "./tableStyles.ts";
 import { topologyStyles } from "./topologyStyles.ts";
 
 export function adoptStyles(target: Document): void {
-  const sheets = [baseStyles, shellStyles, topologyStyles, sequenceStyles, tableStyles];
+  const sheets = [baseStyles, shellStyles, topologyStyles, sequenceStyles, tableStyles, proveStyles];
   target.adoptedStyleSheets = sheets.flatMap(({ styleSheet }) => (styleSheet === undefined ? [] : [styleSheet]));
 }

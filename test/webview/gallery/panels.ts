@@ -11,6 +11,7 @@ mkdirSync(out, { recursive: true });
 const browser = await launchBrowser();
 try {
   const views = [
+    { name: "pair-dark-ja", sample: ["split-pair", "pair.lk"], theme: "dark", locale: "ja" },
     { name: "hulft-dark-en", sample: ["aws-hulft", "hulft.lk"], theme: "dark", locale: "en" },
     { name: "hulft-light-ja", sample: ["aws-hulft", "hulft.lk"], theme: "light", locale: "ja" },
     {
@@ -42,6 +43,9 @@ try {
     await panel.page.locator("#tab-sequence").click();
     await panel.page.locator("#sequence").waitFor();
     await panel.page.screenshot({ path: `${out}${name}-4.png` });
+    await panel.page.locator("#tab-prove").click();
+    await panel.page.locator(".proof:is(.holds, .violated, .incomplete)").last().waitFor();
+    await panel.page.screenshot({ path: `${out}${name}-5.png` });
     if (panel.complaints.length > 0) console.error(name, panel.complaints);
     await panel.close();
   }

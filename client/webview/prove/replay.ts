@@ -1,0 +1,17 @@
+// A counterexample as a run of the panel: one step a fault, with everything that follows until the next one in the
+// order that does the harm.
+
+import type { Counterexample } from "@lkcluster/core/prove/counterexample.ts";
+import type { Event } from "@lkcluster/core/simulate/event.ts";
+import { isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import type { RunStep } from "../run/run.ts";
+
+export function replaySteps({ events }: Counterexample): readonly RunStep[] {
+  const groups: Event[][] = [];
+  for (const event of events) {
+    const last = groups.at(-1);
+    if (last === undefined || isOutside(event)) groups.push([event]);
+    else last.push(event);
+  }
+  return groups.map((group) => ({ events: group, waitMs: undefined, alone: true }));
+}

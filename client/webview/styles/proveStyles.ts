@@ -1,0 +1,105 @@
+// How proofs and advice look.
+
+import { css } from "lit";
+
+export const proveStyles = css`
+  .proofs {
+    padding: 4px 16px 20px;
+    max-width: 1000px;
+  }
+  .proof {
+    padding: 10px 0 12px;
+    border-bottom: 1px solid var(--lk-border);
+  }
+  .proof h2 {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 13px;
+    font-weight: 600;
+    margin: 0;
+  }
+  .proof h2 .codicon {
+    font-size: 16px;
+  }
+  .codicon.holds,
+  .verdict.holds {
+    color: var(--lk-ok);
+  }
+  .codicon.violated,
+  .verdict.violated {
+    color: var(--lk-bad);
+  }
+  .codicon.unknown,
+  .codicon.incomplete,
+  .verdict.incomplete,
+  .verdict.unknown {
+    color: var(--lk-warn);
+  }
+  .verdict {
+    font-weight: normal;
+    font-size: 12px;
+  }
+  .proof-facts {
+    color: var(--vscode-descriptionForeground);
+    font-size: 12px;
+    margin: 2px 0 4px 24px;
+  }
+  .proof table {
+    margin: 4px 0 4px 16px;
+    width: calc(100% - 16px);
+  }
+  .proof .result-icon {
+    width: 1%;
+    padding-top: 6px;
+  }
+  .proof tbody th {
+    width: 45%;
+  }
+  .described {
+    color: var(--vscode-descriptionForeground);
+  }
+  .ledger {
+    margin: 4px 0 0 24px;
+    font-size: 12px;
+  }
+  .ledger summary {
+    cursor: pointer;
+    color: var(--vscode-textLink-foreground);
+    width: max-content;
+  }
+  .ledger ul {
+    color: var(--vscode-descriptionForeground);
+    margin: 4px 0 0;
+    padding-left: 18px;
+  }
+  .trace ol {
+    margin: 2px 0;
+    padding-left: 20px;
+  }
+  .trace .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .trace .codicon {
+    font-size: 14px;
+  }
+  .proof vscode-progress-bar {
+    display: block;
+    margin: 4px 0 0 24px;
+  }
+  .codicon-loading.running {
+    animation: lk-turn 1.5s steps(30) infinite;
+  }
+  @keyframes lk-turn {
+    to {
+      transform: rotate(360deg);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .codicon-loading.running {
+      animation: none;
+    }
+  }
+`;

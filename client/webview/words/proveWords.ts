@@ -1,0 +1,55 @@
+// The words of the proofs.
+
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+
+export const proveWords = {
+  holds: { en: "holds", ja: "成立" },
+  violated: { en: "violated", ja: "違反" },
+  unknown: { en: "not decided", ja: "未決" },
+  incomplete: { en: "incomplete", ja: "未完了" },
+  running: { en: "exploring…", ja: "探索中…" },
+  waiting: { en: "waiting", ja: "待機中" },
+  property: { en: "Property", ja: "性質" },
+  verdict: { en: "Verdict", ja: "判定" },
+  counterexample: { en: "Shortest counterexample", ja: "最短の反例" },
+  witness: { en: "Shown by", ja: "成立する例" },
+  replay: { en: "Replay", ja: "再生" },
+  replayHelp: { en: "Replay it in the time line and the drawing", ja: "タイムラインと図で再生" },
+  reading: { en: "only under the reading", ja: "この解釈の場合のみ" },
+  everyReading: { en: "under every reading", ja: "すべての解釈で" },
+  defaultReadings: { en: "under the default readings", ja: "デフォルトの解釈で" },
+  twoActive: {
+    en: "Longest time in service on two nodes at once",
+    ja: "2 つのノードで同時にサービス中となる最長時間",
+  },
+  noSurvivor: {
+    en: "Some of these faults leave no server of a hierarchy up; nothing can run then.",
+    ja: "障害によってはリソース階層のサーバーがすべて停止し、どこでも稼働できません。",
+  },
+  limit: { en: "stopped at its limit of states", ja: "状態数の上限で停止" },
+  standard: { en: "standard proof: the file has none", ja: "標準の証明（ファイルに証明がありません）" },
+  ledger: { en: "Assumptions", ja: "前提" },
+  repairs: { en: "Repairs", ja: "修正案" },
+  apply: { en: "Apply", ja: "適用" },
+  worse: { en: "gets worse", ja: "悪くなる点" },
+  none: { en: "The proof has no property to look at.", ja: "この証明には調べる性質がありません。" },
+} as const satisfies Record<string, Localized>;
+
+/** `3,846`; in both languages the same. */
+export function countText(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+}
+
+export function statesText(states: number, locale: Locale): string {
+  return locale === "ja" ? `${countText(states)} 状態` : `${countText(states)} ${states === 1 ? "state" : "states"}`;
+}
+
+export function elapsedText(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+export function faultsText(faultsMax: number, kinds: string, locale: Locale): string {
+  return locale === "ja"
+    ? `障害 ${faultsMax} 件まで（${kinds}）`
+    : `up to ${faultsMax} ${faultsMax === 1 ? "fault" : "faults"} (${kinds})`;
+}
