@@ -64,8 +64,8 @@ function lowerBlock(block: ClusterBlock, file: string, files: FileSet, problems:
         "defaults-unreadable",
         { file, span: defaultsWord.span },
         {
-          en: `The parameter file ${defaultsWord.value} cannot be read, so it is unknown what counts on the nodes. The path is relative to this file.`,
-          ja: `パラメーターファイル ${defaultsWord.value} を読み込めないため、ノードで何が有効なのか分かりません。パスはこのファイルからの相対パスです。`,
+          en: `The parameter file \`${defaultsWord.value}\` cannot be read, so it is unknown what counts on the nodes. The path is relative to this file.`,
+          ja: `パラメーターファイル \`${defaultsWord.value}\` を読み込めないため、ノードで何が有効なのか分かりません。パスはこのファイルからの相対パスです。`,
         },
       ),
     );
@@ -118,8 +118,8 @@ function onlyOne<Item extends ClusterItem>(
         "duplicate-item",
         { file, span: other.span },
         {
-          en: `${other.kind} is said twice for this cluster; the first one counts. Remove one of the two.`,
-          ja: `このクラスターに ${other.kind} が 2 回書かれています。有効なのは最初のものです。どちらかを削除してください。`,
+          en: `\`${other.kind}\` is said twice for this cluster; the first one counts. Remove one of the two.`,
+          ja: `このクラスターに \`${other.kind}\` が 2 回書かれています。有効なのは最初のものです。どちらかを削除してください。`,
         },
         {
           related: [
@@ -147,8 +147,8 @@ function lowerVersion(
         "impossible-value",
         { file, span: word.span },
         {
-          en: `${word.value} is not a version. Write it as LifeKeeper prints it, for example 9.9.0.`,
-          ja: `${word.value} はバージョンではありません。9.9.0 のように LifeKeeper が表示する形で書いてください。`,
+          en: `\`${word.value}\` is not a version. Write it as LifeKeeper prints it, for example \`9.9.0\`.`,
+          ja: `\`${word.value}\` はバージョンではありません。\`9.9.0\` のように LifeKeeper が表示する形で書いてください。`,
         },
       ),
     );

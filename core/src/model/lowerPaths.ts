@@ -25,8 +25,8 @@ export function lowerPaths(items: readonly PathItem[], around: Around): readonly
     if (left === right) {
       problems.push(
         structuralProblem("path-to-itself", place, {
-          en: `This path leads from ${left.name} to itself. Name the other node.`,
-          ja: `${left.name} から自分自身へのパスになっています。相手のノードを指定してください。`,
+          en: `This path leads from \`${left.name}\` to itself. Name the other node.`,
+          ja: `\`${left.name}\` から自分自身へのパスになっています。相手のノードを指定してください。`,
         }),
       );
       continue;

@@ -36,8 +36,8 @@ export class Names<Item> {
         "duplicate-name",
         place,
         {
-          en: `There is already a ${this.#what.en} called ${name}; the first one counts. Rename this one or remove it.`,
-          ja: `${name} という名前の${this.#what.ja}はすでにあり、最初のものだけが有効です。名前を変えるか削除してください。`,
+          en: `There is already a ${this.#what.en} called \`${name}\`; the first one counts. Rename this one or remove it.`,
+          ja: `\`${name}\` という名前の${this.#what.ja}はすでにあり、最初のものだけが有効です。名前を変えるか削除してください。`,
         },
         { related: [{ ...first.place, message: { en: "the first one is here", ja: "最初の定義はここです" } }] },
       ),
@@ -69,8 +69,8 @@ export function unknownName(word: Word, file: string, what: Localized, candidate
     "unknown-name",
     place,
     {
-      en: `No ${what.en} of this cluster is called ${word.value}.${close === undefined ? " Correct the name or define it." : ` Did you mean ${close}?`}`,
-      ja: `${word.value} という${what.ja}はこのクラスターにありません。${close === undefined ? "名前を直すか、定義してください。" : `${close} のことですか。`}`,
+      en: `No ${what.en} of this cluster is called \`${word.value}\`.${close === undefined ? " Correct the name or define it." : ` Did you mean \`${close}\`?`}`,
+      ja: `\`${word.value}\` という${what.ja}はこのクラスターにありません。${close === undefined ? "名前を直すか、定義してください。" : `\`${close}\` のことですか。`}`,
     },
     {
       fixes:

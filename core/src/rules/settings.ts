@@ -71,8 +71,8 @@ export function parseSettings(
     // An editor's completion for the file rests on this key.
     else if (member.key !== "$schema") {
       report(member.keySpan, {
-        en: `There is no setting ${member.key}; "severity" is one.`,
-        ja: `${member.key} という設定はありません。"severity" があります。`,
+        en: `There is no setting \`${member.key}\`; \`severity\` is one.`,
+        ja: `\`${member.key}\` という設定はありません。\`severity\` があります。`,
       });
     }
   }
@@ -98,8 +98,8 @@ function readSeverity(
       report(
         keySpan,
         {
-          en: `There is no rule ${key}.${close === undefined ? "" : ` Did you mean ${close}?`}`,
-          ja: `${key} というルールはありません。${close === undefined ? "" : `${close} のことですか。`}`,
+          en: `There is no rule \`${key}\`.${close === undefined ? "" : ` Did you mean \`${close}\`?`}`,
+          ja: `\`${key}\` というルールはありません。${close === undefined ? "" : `\`${close}\` のことですか。`}`,
         },
         close,
       );

@@ -2,19 +2,23 @@
 
 import type { Localized } from "../locale/localized.ts";
 
-/** "a, b and c"; 「a、b、c」. */
+/** Names as a message shows them: `a`, `b` and `c`; 「`a`、`b`、`c`」. */
 export function listed(items: readonly string[]): Localized {
-  const last = items.at(-1) ?? "";
-  return {
-    en: items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`,
-    ja: items.join("、"),
-  };
+  return joined(items.map(marked), "and");
 }
 
 export function alternatives(items: readonly string[]): Localized {
+  return joined(items.map(marked), "or");
+}
+
+function marked(item: string): string {
+  return item === "" ? '""' : `\`${item}\``;
+}
+
+function joined(items: readonly string[], word: "and" | "or"): Localized {
   const last = items.at(-1) ?? "";
   return {
-    en: items.length < 2 ? last : `${items.slice(0, -1).join(", ")} or ${last}`,
+    en: items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${word} ${last}`,
     ja: items.join("、"),
   };
 }

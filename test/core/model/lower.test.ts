@@ -183,7 +183,7 @@ describe("a cluster that is partly wrong", () => {
 
   it("suggests the name that was meant", () => {
     const { problems } = lowered("node prim { }\nnode sec { }\npath prmi <-> sec { tcp 1.1.1.1 <-> 1.1.1.2 }");
-    assert.match(problems[0]?.message.en ?? "", /Did you mean prim\?/);
+    assert.match(problems[0]?.message.en ?? "", /Did you mean `prim`\?/);
     assert.equal(problems[0]?.fixes[0]?.edits[0]?.newText, "prim");
   });
 

@@ -76,7 +76,7 @@ describe("a check", () => {
       "cluster.lk":
         "cluster c {\n  node a { }\n  node b { }\n  path a <-> b { tcp 1.1.1.1 <-> 1.1.1.2 tcp 2.2.2.1 <-> 2.2.2.2 }\n}\n",
     });
-    assert.match(told(problems), /error quorum-node-count: With the default QUORUM_MODE=majority/);
+    assert.match(told(problems), /error quorum-node-count: With the default `QUORUM_MODE=majority`/);
     assert.equal(problems[0]?.span.start, 8);
   });
 });
@@ -144,10 +144,10 @@ describe("severities", () => {
     [
       "a rule that does not exist",
       '{ "severity": { "even-voter": "off" } }',
-      /no rule even-voter. Did you mean even-voters\?/,
+      /no rule `even-voter`. Did you mean `even-voters`\?/,
     ],
     ["a level that does not exist", '{ "severity": { "even-voters": "loud" } }', /A level is one of: error/],
-    ["an unknown setting", '{ "severities": {} }', /There is no setting severities/],
+    ["an unknown setting", '{ "severities": {} }', /There is no setting `severities`/],
     ["text that is no JSON", '{ "severity": ', /not JSON from here/],
     ["something that is no object", "[1, 2]", /settings are an object/],
     ["a severity that is no object", '{ "severity": "off" }', /Write rules and their levels/],
@@ -209,7 +209,7 @@ describe("a suppression", () => {
   it("says when it names a rule that does not exist", () => {
     const { problems } = check(suppressing("# lkcluster-disable-next-line quorum-node-counts"));
     const [first] = problems.filter((problem) => problem.code === "unknown-suppression");
-    assert.match(first?.message.en ?? "", /Did you mean quorum-node-count\?/);
+    assert.match(first?.message.en ?? "", /Did you mean `quorum-node-count`\?/);
     assert.equal(first?.severity, "hint");
   });
 

@@ -29,6 +29,13 @@ describe("every rule", () => {
         }
       });
 
+      it("names the same things in both languages of its messages", () => {
+        for (const problem of found) {
+          assert.deepEqual(codeSpans(problem.message.ja), codeSpans(problem.message.en));
+          assert.deepEqual(numbers(problem.message.ja), numbers(problem.message.en));
+        }
+      });
+
       it("is silent on its near miss, and nothing else is an error or a warning there", () => {
         const problems = checkExample(rule.silent);
         const wrong = problems.filter(
@@ -84,4 +91,10 @@ describe("every rule", () => {
 
 function codeSpans(text: string): readonly string[] {
   return [...text.matchAll(/`[^`]+`/g)].map((match) => match[0]).sort();
+}
+
+/** Small ones are words in English ("twice") and digits in Japanese (2 回), and need not agree. */
+function numbers(text: string): readonly string[] {
+  const found = [...text.replace(/`[^`]+`/g, "").matchAll(/\d+(?:\.\d+)*/g)].map((match) => match[0]);
+  return [...new Set(found.filter((number) => Number(number) > 3 || number.includes(".")))].sort();
 }

@@ -40,8 +40,8 @@ export const differentLossAction: Rule = {
         {
           place: given.place,
           message: {
-            en: `On a loss of quorum ${name(configuration.nodes).en} does ${own}, ${name(first.nodes).en} does ${theirs}.`,
-            ja: `Quorum を失ったときの動作が、${name(configuration.nodes).ja} では ${own}、${name(first.nodes).ja} では ${theirs} です。`,
+            en: `On a loss of quorum ${name(configuration.nodes).en} does \`${own}\`, ${name(first.nodes).en} does \`${theirs}\`.`,
+            ja: `Quorum を失ったときの動作が、${name(configuration.nodes).ja} では \`${own}\`、${name(first.nodes).ja} では \`${theirs}\` です。`,
           },
         },
       ];

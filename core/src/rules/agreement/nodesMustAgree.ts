@@ -65,8 +65,8 @@ function checkOne(context: ClusterContext, spec: ParameterSpec): readonly Findin
         {
           place: written.place,
           message: {
-            en: `${spec.name} must be the same on all nodes: it is ${value || "empty"} on ${listed(nodesOf(group)).en} and ${majority[0] || "empty"} on ${listed(nodesOf(majority[1])).en}.`,
-            ja: `${spec.name} はすべてのノードで同じ値にします。${listed(nodesOf(group)).ja} では ${value || "空"}、${listed(nodesOf(majority[1])).ja} では ${majority[0] || "空"} です。`,
+            en: `\`${spec.name}\` must be the same on all nodes: it is \`${value || "empty"}\` on ${listed(nodesOf(group)).en} and \`${majority[0] || "empty"}\` on ${listed(nodesOf(majority[1])).en}.`,
+            ja: `\`${spec.name}\` はすべてのノードで同じ値にします。${listed(nodesOf(group)).ja} では \`${value || "空"}\`、${listed(nodesOf(majority[1])).ja} では \`${majority[0] || "空"}\` です。`,
           },
           evidence: evidenceOf(context, spec),
           sources: spec.sources,

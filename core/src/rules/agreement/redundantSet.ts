@@ -32,8 +32,8 @@ export const redundantSet: Rule = {
         {
           place: parameter.place,
           message: {
-            en: `${parameter.name} is ${parameter.value} without this line too.`,
-            ja: `${parameter.name} は、この行がなくても ${parameter.value} です。`,
+            en: `\`${parameter.name}\` is \`${parameter.value}\` without this line too.`,
+            ja: `\`${parameter.name}\` は、この行がなくても \`${parameter.value}\` です。`,
           },
           fixes: [
             fix(

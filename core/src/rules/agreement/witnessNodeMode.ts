@@ -48,8 +48,8 @@ function checkOne(context: ClusterContext, node: ClusterNode): readonly Finding[
     {
       place: isSet ? placeOf(context, configuration, "WITNESS_MODE") : node.place,
       message: {
-        en: `${node.name} is witness only and needs no witness check: set WITNESS_MODE = none (now ${witnessMode}).`,
-        ja: `${node.name} は Witness 専用ノードなので Witness チェックは不要です。set WITNESS_MODE = none としてください（現在は ${witnessMode}）。`,
+        en: `\`${node.name}\` is witness only and needs no witness check: \`set WITNESS_MODE = none\` (now \`${witnessMode}\`).`,
+        ja: `\`${node.name}\` は Witness 専用ノードなので Witness チェックは不要です。\`set WITNESS_MODE = none\` としてください（現在は \`${witnessMode}\`）。`,
       },
       related:
         given === undefined || isSet

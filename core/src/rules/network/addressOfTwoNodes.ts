@@ -34,8 +34,8 @@ export const addressOfTwoNodes: Rule = {
         findings.push({
           place,
           message: {
-            en: `${address} stands for ${node} here, and for ${first.node} elsewhere.`,
-            ja: `${address} はここでは ${node} のアドレスですが、別の箇所では ${first.node} のアドレスです。`,
+            en: `\`${address}\` stands for \`${node}\` here, and for \`${first.node}\` elsewhere.`,
+            ja: `\`${address}\` はここでは \`${node}\` のアドレスですが、別の箇所では \`${first.node}\` のアドレスです。`,
           },
           related: [
             { ...first.place, message: { en: `here it is ${first.node}'s`, ja: `ここでは ${first.node} のアドレス` } },
@@ -72,8 +72,8 @@ function swapped({ ends, place }: Link, nodes: CommPath["nodes"], text: string):
   return {
     place,
     message: {
-      en: `The ends are swapped: the path leads from ${nodes[0]} to ${nodes[1]}, but ${ends[0]} is ${nodes[1]}'s address and ${ends[1]} is ${nodes[0]}'s.`,
-      ja: `両端が逆です。${nodes[0]} から ${nodes[1]} へのパスですが、${ends[0]} は ${nodes[1]} の、${ends[1]} は ${nodes[0]} のアドレスです。`,
+      en: `The ends are swapped: the path leads from \`${nodes[0]}\` to \`${nodes[1]}\`, but \`${ends[0]}\` is \`${nodes[1]}\`'s address and \`${ends[1]}\` is \`${nodes[0]}\`'s.`,
+      ja: `両端が逆です。\`${nodes[0]}\` から \`${nodes[1]}\` へのパスですが、\`${ends[0]}\` は \`${nodes[1]}\` の、\`${ends[1]}\` は \`${nodes[0]}\` のアドレスです。`,
     },
     fixes:
       turned === written

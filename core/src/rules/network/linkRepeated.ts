@@ -38,8 +38,8 @@ export const linkRepeated: Rule = {
           {
             place: link.place,
             message: {
-              en: `${nodes[0]} and ${nodes[1]} already have a link between ${link.ends[0]} and ${link.ends[1]}.`,
-              ja: `${nodes[0]} と ${nodes[1]} の間には、${link.ends[0]} と ${link.ends[1]} を結ぶリンクがすでにあります。`,
+              en: `\`${nodes[0]}\` and \`${nodes[1]}\` already have a link between \`${link.ends[0]}\` and \`${link.ends[1]}\`.`,
+              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間には、\`${link.ends[0]}\` と \`${link.ends[1]}\` を結ぶリンクがすでにあります。`,
             },
             related: [{ ...first.place, message: { en: "the same link", ja: "同じリンク" } }],
           },

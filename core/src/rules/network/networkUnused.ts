@@ -39,8 +39,8 @@ export const networkUnused: Rule = {
       .map((network) => ({
         place: network.place,
         message: {
-          en: `Nothing is on ${network.name}; its failure would change nothing.`,
-          ja: `${network.name} を使うものがありません。このネットワークの障害は何にも影響しません。`,
+          en: `Nothing is on \`${network.name}\`; its failure would change nothing.`,
+          ja: `\`${network.name}\` を使うものがありません。このネットワークの障害は何にも影響しません。`,
         },
         tag: "unnecessary" as const,
       }));

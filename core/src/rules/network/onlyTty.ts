@@ -25,8 +25,8 @@ export const onlyTty: Rule = {
       .map((path) => ({
         place: path.place,
         message: {
-          en: `${path.nodes[0]} and ${path.nodes[1]} have only a tty link, which tells no more than that the other is alive. Add tcp.`,
-          ja: `${path.nodes[0]} と ${path.nodes[1]} の間は tty だけで、相手の生存しか確認できません。tcp を追加してください。`,
+          en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have only a tty link, which tells no more than that the other is alive. Add tcp.`,
+          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間は tty だけで、相手の生存しか確認できません。tcp を追加してください。`,
         },
       })),
   fires: trio("", { pathAB: "path a <-> b { tty /dev/ttyS0 <-> /dev/ttyS0 }" }),

@@ -55,8 +55,8 @@ function missing(context: ClusterContext, right: ClusterNode, away: readonly Clu
   return {
     place: right.place,
     message: {
-      en: `${right.name} has no communication path to ${names.en}. All nodes need paths with each other.`,
-      ja: `${right.name} と ${names.ja} の間にコミュニケーションパスがありません。すべてのノードの間に必要です。`,
+      en: `\`${right.name}\` has no communication path to ${names.en}. All nodes need paths with each other.`,
+      ja: `\`${right.name}\` と ${names.ja} の間にコミュニケーションパスがありません。すべてのノードの間に必要です。`,
     },
     related: away.map((left) => ({
       ...left.place,
@@ -79,8 +79,8 @@ function withoutLink({ nodes, place }: CommPath): Finding {
   return {
     place,
     message: {
-      en: `The path between ${nodes[0]} and ${nodes[1]} has no link. Add \`tcp\` or \`tty\`.`,
-      ja: `${nodes[0]} と ${nodes[1]} のパスにリンクがありません。\`tcp\` か \`tty\` を追加してください。`,
+      en: `The path between \`${nodes[0]}\` and \`${nodes[1]}\` has no link. Add \`tcp\` or \`tty\`.`,
+      ja: `\`${nodes[0]}\` と \`${nodes[1]}\` のパスにリンクがありません。\`tcp\` か \`tty\` を追加してください。`,
     },
   };
 }

@@ -34,8 +34,8 @@ export const pathPriorityRepeated: Rule = {
           {
             place: link.place,
             message: {
-              en: `Two links between ${nodes[0]} and ${nodes[1]} have priority ${link.priority}; it is not said which carries the control data.`,
-              ja: `${nodes[0]} と ${nodes[1]} の間に優先順位 ${link.priority} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。`,
+              en: `Two links between \`${nodes[0]}\` and \`${nodes[1]}\` have priority ${link.priority}; it is not said which carries the control data.`,
+              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間に優先順位 ${link.priority} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。`,
             },
             related: [{ ...first.place, message: { en: "the same priority", ja: "同じ優先順位" } }],
           },

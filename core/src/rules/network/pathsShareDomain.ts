@@ -39,8 +39,8 @@ export const pathsShareDomain: Rule = {
       return cutting.map((domain) => ({
         place: path.place,
         message: {
-          en: `All links between ${path.nodes[0]} and ${path.nodes[1]} fail with ${domain.name}.`,
-          ja: `${path.nodes[0]} と ${path.nodes[1]} の間のリンクは、すべて ${domain.name} の障害で失われます。`,
+          en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` fail with \`${domain.name}\`.`,
+          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクは、すべて \`${domain.name}\` の障害で失われます。`,
         },
         related: [
           {

@@ -32,8 +32,8 @@ export const pathsShareNetwork: Rule = {
         {
           place: path.place,
           message: {
-            en: `All links between ${path.nodes[0]} and ${path.nodes[1]} are on ${first.network}; when it fails, all fail.`,
-            ja: `${path.nodes[0]} と ${path.nodes[1]} の間のリンクがすべて ${first.network} 上にあり、その障害ですべて切れます。`,
+            en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` are on \`${first.network}\`; when it fails, all fail.`,
+            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクがすべて \`${first.network}\` 上にあり、その障害ですべて切れます。`,
           },
           related: others.map((link) => ({
             ...link.place,

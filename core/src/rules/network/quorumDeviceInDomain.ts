@@ -45,8 +45,8 @@ export const quorumDeviceInDomain: Rule = {
         .map((member) => ({
           place: member.place,
           message: {
-            en: `${member.name} fails together with ${listed(data).en}, just when the other nodes need it for quorum.`,
-            ja: `${member.name} は ${listed(data).ja} と同時に失われます。ほかのノードが Quorum の判断に必要とするときに使えません。`,
+            en: `\`${member.name}\` fails together with ${listed(data).en}, just when the other nodes need it for quorum.`,
+            ja: `\`${member.name}\` は ${listed(data).ja} と同時に失われます。ほかのノードが Quorum の判断に必要とするときに使えません。`,
           },
         }));
     });

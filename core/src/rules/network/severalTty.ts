@@ -29,8 +29,8 @@ export const severalTty: Rule = {
         (link): Finding => ({
           place: link.place,
           message: {
-            en: `${path.nodes[0]} and ${path.nodes[1]} may have one tty link; this is another one.`,
-            ja: `${path.nodes[0]} と ${path.nodes[1]} の間の tty リンクは 1 本までですが、2 本目が書かれています。`,
+            en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` may have one tty link; this is another one.`,
+            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間の tty リンクは 1 本までですが、2 本目が書かれています。`,
           },
           related: first === undefined ? [] : [{ ...first.place, message: { en: "the first one", ja: "1 本目" } }],
           fixes: [

@@ -32,8 +32,8 @@ export const singlePath: Rule = {
           .map((path) => ({
             place: path.place,
             message: {
-              en: `${path.nodes[0]} and ${path.nodes[1]} have one link only; at least two on separate networks are recommended.`,
-              ja: `${path.nodes[0]} と ${path.nodes[1]} の間のリンクが 1 本だけです。別々のネットワークで 2 本以上にすることが推奨されています。`,
+              en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have one link only; at least two on separate networks are recommended.`,
+              ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクが 1 本だけです。別々のネットワークで 2 本以上にすることが推奨されています。`,
             },
           })),
   fires: trio("", { pathAB: "path a <-> b { tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1 }" }),

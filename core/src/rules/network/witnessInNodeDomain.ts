@@ -36,8 +36,8 @@ export const witnessInNodeDomain: Rule = {
         .map(({ node, place }) => ({
           place,
           message: {
-            en: `${node.name} fails together with ${listed(data).en}; the witness should stand apart from the nodes.`,
-            ja: `${node.name} は ${listed(data).ja} と同時に失われます。Witness はノードとは別の場所に置くべきです。`,
+            en: `\`${node.name}\` fails together with ${listed(data).en}; the witness should stand apart from the nodes.`,
+            ja: `\`${node.name}\` は ${listed(data).ja} と同時に失われます。Witness はノードとは別の場所に置くべきです。`,
           },
         }));
     }),

@@ -33,8 +33,8 @@ export const ambiguousName: Rule = {
         findings.push({
           place: named.place,
           message: {
-            en: `${named.name} names something else too; a domain could mean either.`,
-            ja: `${named.name} は別の種類のものの名前でもあり、障害ドメインでどちらを指すか紛らわしくなります。`,
+            en: `\`${named.name}\` names something else too; a domain could mean either.`,
+            ja: `\`${named.name}\` は別の種類のものの名前でもあり、障害ドメインでどちらを指すか紛らわしくなります。`,
           },
           related: [{ ...first.place, message: { en: "the other one", ja: "もう一方" } }],
         });

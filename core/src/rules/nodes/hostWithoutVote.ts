@@ -42,8 +42,8 @@ export const hostWithoutVote: Rule = {
             {
               place: host.place,
               message: {
-                en: `No node asks ${host.name} for quorum: it is not in QUORUM_HOSTS of tcp_remote.`,
-                ja: `${host.name} はどのノードの Quorum チェックにも使われません（tcp_remote の QUORUM_HOSTS にありません）。`,
+                en: `No node asks \`${host.name}\` for quorum: it is not in \`QUORUM_HOSTS\` of \`tcp_remote\`.`,
+                ja: `\`${host.name}\` はどのノードの Quorum チェックにも使われません（\`tcp_remote\` の \`QUORUM_HOSTS\` にありません）。`,
               },
             },
           ],

@@ -42,8 +42,8 @@ export const quorumHostIsNode: Rule = {
           {
             place: given.place,
             message: {
-              en: `${host} is the cluster node ${owner}; hosts for quorum should be apart from the nodes and their paths.`,
-              ja: `${host} はクラスターのノード ${owner} です。Quorum 用のホストは、ノードやパスから独立したものにします。`,
+              en: `\`${host}\` is the cluster node \`${owner}\`; hosts for quorum should be apart from the nodes and their paths.`,
+              ja: `\`${host}\` はクラスターのノード \`${owner}\` です。Quorum 用のホストは、ノードやパスから独立したものにします。`,
             },
           },
         ];

@@ -32,8 +32,8 @@ export const stonithPlatform: Rule = {
       .map((node) => ({
         place: node.place,
         message: {
-          en: `The vendor's table names STONITH for ${listed(row.platforms).en}, not for ${cluster.platform}.`,
-          ja: `ベンダーの表で STONITH が挙げられているのは ${listed(row.platforms).ja} で、${cluster.platform} はありません。`,
+          en: `The vendor's table names STONITH for ${listed(row.platforms).en}, not for \`${cluster.platform}\`.`,
+          ja: `ベンダーの表で STONITH が挙げられているのは ${listed(row.platforms).ja} で、\`${cluster.platform}\` はありません。`,
         },
       }));
   },

@@ -36,8 +36,8 @@ export const witnessSettingWithoutEffect: Rule = {
             return {
               place,
               message: {
-                en: `${node.name} runs no resources, so ${item.kind} has no effect on it.`,
-                ja: `${node.name} はリソースを動かさないため、${item.kind} は意味を持ちません。`,
+                en: `\`${node.name}\` runs no resources, so \`${item.kind}\` has no effect on it.`,
+                ja: `\`${node.name}\` はリソースを動かさないため、\`${item.kind}\` は意味を持ちません。`,
               },
               fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(parsed.text, place)], "certain")],
               tag: "unnecessary",

@@ -28,8 +28,8 @@ export const apiPort: Rule = {
       .map(({ value, place }) => ({
         place,
         message: {
-          en: `The API listens on ${value} then; set the same port on the management console.`,
-          ja: `API のポートが ${value} になります。管理コンソールにも同じポートを設定してください。`,
+          en: `The API listens on \`${value}\` then; set the same port on the management console.`,
+          ja: `API のポートが \`${value}\` になります。管理コンソールにも同じポートを設定してください。`,
         },
       })),
   fires: parameters("API_SSL_PORT=1778\n"),

@@ -44,12 +44,12 @@ export const badListItem: Rule = {
           message:
             item === "host:port"
               ? {
-                  en: `${name} is a list of host:port, with commas and without spaces; ${listed(bad).en} ${bad.length === 1 ? "is" : "are"} not of that form.`,
-                  ja: `${name} は host:port をカンマで区切り、空白なしで並べます。${listed(bad).ja} はこの形式ではありません。`,
+                  en: `\`${name}\` is a list of \`host:port\`, with commas and without spaces; ${listed(bad).en} ${bad.length === 1 ? "is" : "are"} not of that form.`,
+                  ja: `\`${name}\` は \`host:port\` をカンマで区切り、空白なしで並べます。${listed(bad).ja} はこの形式ではありません。`,
                 }
               : {
-                  en: `${name} is a list with commas, without spaces and without empty entries; check ${listed(bad).en}.`,
-                  ja: `${name} はカンマ区切りのリストで、空白や空の要素は書けません。${listed(bad).ja} を確認してください。`,
+                  en: `\`${name}\` is a list with commas, without spaces and without empty entries; check ${listed(bad).en}.`,
+                  ja: `\`${name}\` はカンマ区切りのリストで、空白や空の要素は書けません。${listed(bad).ja} を確認してください。`,
                 },
           // Only of QUORUM_HOSTS does a source say that spaces are forbidden.
           evidence: item === "host:port" ? "documented" : "inferred",

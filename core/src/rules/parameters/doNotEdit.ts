@@ -28,8 +28,8 @@ export const doNotEdit: Rule = {
       .map(({ place }) => ({
         place,
         message: {
-          en: "LK_SERV_ENV is written by LifeKeeper's setup and must not be set by hand.",
-          ja: "LK_SERV_ENV は LifeKeeper のセットアップが書き込む値です。手で設定してはいけません。",
+          en: "`LK_SERV_ENV` is written by LifeKeeper's setup and must not be set by hand.",
+          ja: "`LK_SERV_ENV` は LifeKeeper のセットアップが書き込む値です。手で設定してはいけません。",
         },
       })),
   fires: trio("", { a: "set LK_SERV_ENV = linux" }),

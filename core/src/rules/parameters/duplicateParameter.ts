@@ -58,12 +58,12 @@ function checkGroup(group: readonly GivenParameter[], text: string): readonly Fi
       place: earlier.place,
       message: isSame
         ? {
-            en: `${earlier.name} is given again below with the same value. Remove one of the two lines.`,
-            ja: `${earlier.name} は後の行にも同じ値で書かれています。どちらかの行を削除してください。`,
+            en: `\`${earlier.name}\` is given again below with the same value. Remove one of the two lines.`,
+            ja: `\`${earlier.name}\` は後の行にも同じ値で書かれています。どちらかの行を削除してください。`,
           }
         : {
-            en: `${earlier.name} is given again below as ${last.value || "empty"}, and the last line most likely counts. Keep only one.`,
-            ja: `${earlier.name} は後の行で ${last.value || "空"} と書かれており、おそらく最後の行が有効です。1 行だけを残してください。`,
+            en: `\`${earlier.name}\` is given again below as \`${last.value || "empty"}\`, and the last line most likely counts. Keep only one.`,
+            ja: `\`${earlier.name}\` は後の行で \`${last.value || "空"}\` と書かれており、おそらく最後の行が有効です。1 行だけを残してください。`,
           },
       related: [{ ...last.place, message: { en: "given again here", ja: "ここにも書かれています" } }],
       fixes: isSame ? [remove] : [remove, keep],

@@ -35,8 +35,8 @@ export const heartbeatMinimum: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `${name} is at least ${min}${overTty ? " with a TTY path" : ""}; LifeKeeper replaces ${value} by ${min} without a word.`,
-            ja: `${name} の最小値は${overTty ? "、TTY パスがある場合" : ""} ${min} です。${value} は警告なしに ${min} に置き換えられます。`,
+            en: `\`${name}\` is at least ${min}${overTty ? " with a TTY path" : ""}; LifeKeeper replaces \`${value}\` by ${min} without a word.`,
+            ja: `\`${name}\` の最小値は${overTty ? "、TTY パスがある場合" : ""} ${min} です。\`${value}\` は警告なしに ${min} に置き換えられます。`,
           },
           fixes: [replacement(valuePlace, String(min), "certain")],
         },

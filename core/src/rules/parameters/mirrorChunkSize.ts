@@ -33,8 +33,8 @@ export const mirrorChunkSize: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `LKDR_CHUNK_SIZE is 0 or a power of 2; ${value} is neither.`,
-            ja: `LKDR_CHUNK_SIZE は 0 か 2 のべき乗です。${value} はどちらでもありません。`,
+            en: `\`LKDR_CHUNK_SIZE\` is 0 or a power of 2; \`${value}\` is neither.`,
+            ja: `\`LKDR_CHUNK_SIZE\` は 0 か 2 のべき乗です。\`${value}\` はどちらでもありません。`,
           },
           fixes: [
             replacement(valuePlace, String(below), "a choice"),

@@ -33,8 +33,8 @@ export const misspeltParameter: Rule = {
         {
           place: parameter.namePlace,
           message: {
-            en: `LifeKeeper has no parameter ${parameter.name}. Did you mean ${meant}?`,
-            ja: `${parameter.name} というパラメーターはありません。${meant} のことですか。`,
+            en: `LifeKeeper has no parameter \`${parameter.name}\`. Did you mean \`${meant}\`?`,
+            ja: `\`${parameter.name}\` というパラメーターはありません。\`${meant}\` のことですか。`,
           },
           // Where the right name is already set, renaming would set it twice.
           fixes: [replacement(parameter.namePlace, meant, isTaken ? "a choice" : "certain")],

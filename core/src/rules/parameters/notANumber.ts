@@ -32,8 +32,8 @@ export const notANumber: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `${name} takes a whole number in digits, which ${value} is not.`,
-            ja: `${name} には整数を数字だけで書きます。${value} は整数ではありません。`,
+            en: `\`${name}\` takes a whole number in digits, which \`${value}\` is not.`,
+            ja: `\`${name}\` には整数を数字だけで書きます。\`${value}\` は整数ではありません。`,
           },
           evidence: spec.evidence.entry,
           sources: spec.sources,

@@ -17,8 +17,8 @@ export function checkOrder(context: Context, lower: string, upper: string, becau
       {
         place: written.place,
         message: {
-          en: `${lower}=${low} is above ${upper}=${high}: ${because.en}`,
-          ja: `${lower}=${low} が ${upper}=${high} より大きくなっています。${because.ja}`,
+          en: `\`${lower}=${low}\` is above \`${upper}=${high}\`: ${because.en}`,
+          ja: `\`${lower}=${low}\` が \`${upper}=${high}\` より大きくなっています。${because.ja}`,
         },
         related:
           other === undefined

@@ -39,8 +39,8 @@ export const outOfRange: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `${name} must be ${range.en}; ${value} is outside.`,
-            ja: `${name} に書けるのは${range.ja}です。${value} は範囲外です。`,
+            en: `\`${name}\` must be ${range.en}; \`${value}\` is outside.`,
+            ja: `\`${name}\` に書けるのは${range.ja}です。\`${value}\` は範囲外です。`,
           },
           evidence: spec.evidence.values,
           sources: spec.sources,

@@ -54,12 +54,12 @@ function checkOne(
         place,
         message: isTooOld
           ? {
-              en: `${what} exists since LifeKeeper ${since}; this cluster runs ${version.text}, which ignores it.`,
-              ja: `${what} は LifeKeeper ${since} からの機能です。このクラスターは ${version.text} なので無視されます。`,
+              en: `\`${what}\` exists since LifeKeeper ${since}; this cluster runs ${version.text}, which ignores it.`,
+              ja: `\`${what}\` は LifeKeeper ${since} からの機能です。このクラスターは ${version.text} なので無視されます。`,
             }
           : {
-              en: `${what} is not in the lists of LifeKeeper ${until} and later; this cluster runs ${version.text}.`,
-              ja: `${what} は LifeKeeper ${until} 以降の一覧にありません。このクラスターは ${version.text} です。`,
+              en: `\`${what}\` is not in the lists of LifeKeeper ${until} and later; this cluster runs ${version.text}.`,
+              ja: `\`${what}\` は LifeKeeper ${until} 以降の一覧にありません。このクラスターは ${version.text} です。`,
             },
         evidence: spec.evidence.version ?? "documented",
         sources: spec.sources,

@@ -26,8 +26,8 @@ export const pingTime: Rule = {
       .map(({ value, valuePlace }) => ({
         place: valuePlace,
         message: {
-          en: `IP resources with a manual ping list wait 3 seconds at most, whatever this says: ${value} has no effect there.`,
-          ja: `手動の Ping リストを持つ IP リソースの待ち時間は最大 3 秒です。${value} は効果がありません。`,
+          en: `IP resources with a manual ping list wait 3 seconds at most, whatever this says: \`${value}\` has no effect there.`,
+          ja: `手動の Ping リストを持つ IP リソースの待ち時間は最大 3 秒です。\`${value}\` は効果がありません。`,
         },
       })),
   fires: parameters("IP_PINGTIME=5\n"),

@@ -36,8 +36,8 @@ export const quorumHostsMissing: Rule = {
         return {
           place: placeOf(context, configuration, value?.place === undefined ? "QUORUM_MODE" : "QUORUM_HOSTS"),
           message: {
-            en: "tcp_remote needs QUORUM_HOSTS: hosts to connect to, as host:port with commas. It has no default.",
-            ja: "tcp_remote には接続先の QUORUM_HOSTS（host:port のカンマ区切り）が必要です。デフォルト値はありません。",
+            en: "`tcp_remote` needs `QUORUM_HOSTS`: hosts to connect to, as `host:port` with commas. It has no default.",
+            ja: "`tcp_remote` には接続先の `QUORUM_HOSTS`（`host:port` のカンマ区切り）が必要です。デフォルト値はありません。",
           },
           fixes:
             declared === "" && value !== undefined

@@ -33,8 +33,8 @@ export const quotedValue: Rule = {
         {
           place: at,
           message: {
-            en: `No source shows quotes around this value. ${isPlain ? `Write ${name}=${value}.` : "Check that every reader of the file takes them away."}`,
-            ja: `この値に引用符を使った例は資料にありません。${isPlain ? `${name}=${value} と書いてください。` : "ファイルを読むすべてのプログラムが引用符を取り除くか確認してください。"}`,
+            en: `No source shows quotes around this value. ${isPlain ? `Write \`${name}=${value}\`.` : "Check that every reader of the file takes them away."}`,
+            ja: `この値に引用符を使った例は資料にありません。${isPlain ? `\`${name}=${value}\` と書いてください。` : "ファイルを読むすべてのプログラムが引用符を取り除くか確認してください。"}`,
           },
           fixes: isPlain
             ? [fix({ en: "Remove the quotes", ja: "引用符を取り除く" }, [replaced(at, value)], "certain")]

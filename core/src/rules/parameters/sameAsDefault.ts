@@ -36,8 +36,8 @@ export const sameAsDefault: Rule = {
         {
           place,
           message: {
-            en: `${value} is the default of ${name}; the line changes nothing.`,
-            ja: `${value} は ${name} のデフォルト値です。この行がなくても変わりません。`,
+            en: `\`${value}\` is the default of \`${name}\`; the line changes nothing.`,
+            ja: `\`${value}\` は \`${name}\` のデフォルト値です。この行がなくても変わりません。`,
           },
           evidence: spec.evidence.default,
           sources: spec.sources,

@@ -43,8 +43,8 @@ export const settingWithoutEffect: Rule = {
           {
             place,
             message: {
-              en: `${value.name} has no effect here: it counts only ${need.en}.`,
-              ja: `${value.name} はここでは効果がありません。有効なのは${need.ja}だけです。`,
+              en: `\`${value.name}\` has no effect here: it counts only ${need.en}.`,
+              ja: `\`${value.name}\` はここでは効果がありません。有効なのは${need.ja}だけです。`,
             },
             tag: "unnecessary" as const,
           },
@@ -55,12 +55,12 @@ export const settingWithoutEffect: Rule = {
   silent: pair(storageQuorum),
 };
 
-const hostsNeed: Localized = { en: "with QUORUM_MODE=tcp_remote", ja: " QUORUM_MODE=tcp_remote のとき" };
+const hostsNeed: Localized = { en: "with `QUORUM_MODE=tcp_remote`", ja: " `QUORUM_MODE=tcp_remote` のとき" };
 const storageNeed: Localized = {
-  en: "when QUORUM_MODE and WITNESS_MODE are both storage",
-  ja: " QUORUM_MODE と WITNESS_MODE がともに storage のとき",
+  en: "when `QUORUM_MODE` and `WITNESS_MODE` are both `storage`",
+  ja: " `QUORUM_MODE` と `WITNESS_MODE` がともに `storage` のとき",
 };
-const confirmNeed: Localized = { en: "on nodes with confirm-failover", ja: " confirm-failover を設定したノード" };
+const confirmNeed: Localized = { en: "on nodes with `confirm-failover`", ja: " `confirm-failover` を設定したノード" };
 
 function needed({ cluster }: Context, { quorum, nodes, values }: Configuration, name: string): Localized | undefined {
   // A file alone that gives no mode may be a part of a file, or belong to nodes whose cluster file sets the mode.

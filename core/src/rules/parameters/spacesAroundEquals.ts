@@ -31,8 +31,8 @@ export const spacesAroundEquals: Rule = {
         {
           place: at,
           message: {
-            en: `Write ${line.name.text}=${line.rawValue.text} without spaces: a shell would not read this line as an assignment.`,
-            ja: `空白を入れずに ${line.name.text}=${line.rawValue.text} と書いてください。シェルはこの行を代入として読みません。`,
+            en: `Write \`${line.name.text}=${line.rawValue.text}\` without spaces: a shell would not read this line as an assignment.`,
+            ja: `空白を入れずに \`${line.name.text}=${line.rawValue.text}\` と書いてください。シェルはこの行を代入として読みません。`,
           },
           fixes: [fix({ en: "Remove the spaces", ja: "空白を取り除く" }, [replaced(at, "=")], "certain")],
         },

@@ -23,8 +23,8 @@ export const switchUserCommand: Rule = {
       .map(({ value, valuePlace }) => ({
         place: valuePlace,
         message: {
-          en: `SWITCH_USER_CMD is su or sudo; ${value} counts as sudo.`,
-          ja: `SWITCH_USER_CMD に書けるのは su か sudo です。${value} は sudo として扱われます。`,
+          en: `\`SWITCH_USER_CMD\` is \`su\` or \`sudo\`; \`${value}\` counts as \`sudo\`.`,
+          ja: `\`SWITCH_USER_CMD\` に書けるのは \`su\` か \`sudo\` です。\`${value}\` は \`sudo\` として扱われます。`,
         },
         fixes: [replacement(valuePlace, "sudo", "a choice"), replacement(valuePlace, "su", "a choice")],
       })),

@@ -29,8 +29,8 @@ export const unknownParameter: Rule = {
       .map(({ name, namePlace }) => ({
         place: namePlace,
         message: {
-          en: `No public source that we know shows ${name}. If it is meant, nothing is wrong; check the spelling.`,
-          ja: `${name} は、参照している公開資料にはありません。意図したものなら問題ありません。つづりを確認してください。`,
+          en: `No public source that we know shows \`${name}\`. If it is meant, nothing is wrong; check the spelling.`,
+          ja: `\`${name}\` は、参照している公開資料にはありません。意図したものなら問題ありません。つづりを確認してください。`,
         },
       })),
   fires: parameters("MY_OWN_SCRIPT_DIR=/opt/scripts\n"),

@@ -35,8 +35,8 @@ export const unmountTimeout: Rule = {
         {
           place: given.place,
           message: {
-            en: `FS_UMOUNT_TIMEOUT works only above ${limit} here, because the retries take that long; it is ${seconds}.`,
-            ja: `再試行に ${limit} 秒かかるため、FS_UMOUNT_TIMEOUT が働くのは ${limit} より大きいときだけです。現在は ${seconds} です。`,
+            en: `\`FS_UMOUNT_TIMEOUT\` works only above ${limit} here, because the retries take that long; it is ${seconds}.`,
+            ja: `再試行に ${limit} 秒かかるため、\`FS_UMOUNT_TIMEOUT\` が働くのは ${limit} より大きいときだけです。現在は ${seconds} です。`,
           },
           fixes: [replacement(given.valuePlace, String(limit + 1), "certain")],
         },

@@ -29,8 +29,8 @@ export const windowsOnlyParameter: Rule = {
       .map(({ name, place, origin }) => ({
         place,
         message: {
-          en: `${name} belongs to LifeKeeper for Windows and does nothing on Linux. Remove it.`,
-          ja: `${name} は LifeKeeper for Windows のパラメーターで、Linux では効果がありません。削除してください。`,
+          en: `\`${name}\` belongs to LifeKeeper for Windows and does nothing on Linux. Remove it.`,
+          ja: `\`${name}\` は LifeKeeper for Windows のパラメーターで、Linux では効果がありません。削除してください。`,
         },
         fixes:
           origin === "file"

@@ -49,8 +49,8 @@ function checkOne({ name, value, valuePlace, spec }: GivenParameter): readonly F
     {
       place: valuePlace,
       message: {
-        en: `${name} cannot be ${value}. Write ${alternatives(allowed).en}.${close === undefined ? "" : ` Did you mean ${close}?`}`,
-        ja: `${name} に ${value} は書けません。書ける値は ${alternatives(allowed).ja} です。${close === undefined ? "" : `${close} のことですか。`}`,
+        en: `\`${name}\` cannot be \`${value}\`. Write ${alternatives(allowed).en}.${close === undefined ? "" : ` Did you mean \`${close}\`?`}`,
+        ja: `\`${name}\` に \`${value}\` は書けません。書ける値は ${alternatives(allowed).ja} です。${close === undefined ? "" : `\`${close}\` のことですか。`}`,
       },
       evidence: isSure ? "documented" : "unsure",
       sources: spec.sources,

@@ -48,12 +48,12 @@ function checkOne(context: ClusterContext, { name, servers }: Resource): readonl
       place: { file: context.parsed.file, span },
       message: isServer
         ? {
-            en: `${node} has the lowest priority for ${name}; nothing switches back to it.`,
-            ja: `${node} は ${name} の優先順位が最も低いため、スイッチバックの戻り先になりません。`,
+            en: `\`${node}\` has the lowest priority for \`${name}\`; nothing switches back to it.`,
+            ja: `\`${node}\` は \`${name}\` の優先順位が最も低いため、スイッチバックの戻り先になりません。`,
           }
         : {
-            en: `${node} is no server of ${name}, so nothing switches back to it.`,
-            ja: `${node} は ${name} のサーバーではないため、スイッチバックの戻り先になりません。`,
+            en: `\`${node}\` is no server of \`${name}\`, so nothing switches back to it.`,
+            ja: `\`${node}\` は \`${name}\` のサーバーではないため、スイッチバックの戻り先になりません。`,
           },
     },
   ];

@@ -46,12 +46,12 @@ export const childServers: Rule = {
             message:
               away.length > 0
                 ? {
-                    en: `${parent.name} needs ${child.name}, which cannot run on ${listed(away).en}; there the hierarchy cannot start.`,
-                    ja: `${parent.name} には ${child.name} が必要ですが、${listed(away).ja} では動かせません。そこでは階層を起動できません。`,
+                    en: `\`${parent.name}\` needs \`${child.name}\`, which cannot run on ${listed(away).en}; there the hierarchy cannot start.`,
+                    ja: `\`${parent.name}\` には \`${child.name}\` が必要ですが、${listed(away).ja} では動かせません。そこでは階層を起動できません。`,
                   }
                 : {
-                    en: `${child.name} prefers other nodes than ${parent.name}, which needs it.`,
-                    ja: `${child.name} のノードの優先順位が、それを必要とする ${parent.name} と異なります。`,
+                    en: `\`${child.name}\` prefers other nodes than \`${parent.name}\`, which needs it.`,
+                    ja: `\`${child.name}\` のノードの優先順位が、それを必要とする \`${parent.name}\` と異なります。`,
                   },
             related: [{ ...parent.place, message: { en: "the parent", ja: "親リソース" } }],
           },

@@ -38,8 +38,8 @@ export const ec2BroadcastPing: Rule = {
           ? placeOf(context, configuration, "NOBCASTPING")
           : ip.place,
         message: {
-          en: `On AWS, IP resources like ${ip.name} need NOBCASTPING=1 in the route table scenario of the EC2 kit.`,
-          ja: `AWS では、EC2 キットのルートテーブルのシナリオで ${ip.name} のような IP リソースに NOBCASTPING=1 が必要です。`,
+          en: `On AWS, IP resources like \`${ip.name}\` need \`NOBCASTPING=1\` in the route table scenario of the EC2 kit.`,
+          ja: `AWS では、EC2 キットのルートテーブルのシナリオで \`${ip.name}\` のような IP リソースに \`NOBCASTPING=1\` が必要です。`,
         },
         fixes: [
           fix(

@@ -39,8 +39,8 @@ export const failoverOffPartly: Rule = {
           {
             place: { file: context.parsed.file, span: setting.span },
             message: {
-              en: `This holds for ${resource.name} only: when ${other} fails, the whole hierarchy still moves.`,
-              ja: `効くのは ${resource.name} の障害だけです。${other} が障害になると、階層全体が切り替わります。`,
+              en: `This holds for \`${resource.name}\` only: when \`${other}\` fails, the whole hierarchy still moves.`,
+              ja: `効くのは \`${resource.name}\` の障害だけです。\`${other}\` が障害になると、階層全体が切り替わります。`,
             },
           },
         ];

@@ -38,8 +38,8 @@ export const filesystemWithoutDisk: Rule = {
       .map((filesystem) => ({
         place: filesystem.place,
         message: {
-          en: `${filesystem.name} lies on nothing: no disk and no mirror is below it.`,
-          ja: `${filesystem.name} の下にディスクもミラーもありません。`,
+          en: `\`${filesystem.name}\` lies on nothing: no disk and no mirror is below it.`,
+          ja: `\`${filesystem.name}\` の下にディスクもミラーもありません。`,
         },
       })),
   fires: trio(on("")),

@@ -28,8 +28,8 @@ export const infoText: Rule = {
       .map(({ name, place }) => ({
         place,
         message: {
-          en: `The info text of ${name} contains !, a comma or =, which the vendor's sample avoids.`,
-          ja: `${name} の info に「!」「,」「=」のいずれかが含まれています。ベンダーのサンプルでは避けられている文字です。`,
+          en: `The info text of \`${name}\` contains !, a comma or =, which the vendor's sample avoids.`,
+          ja: `\`${name}\` の info に「!」「,」「=」のいずれかが含まれています。ベンダーのサンプルでは避けられている文字です。`,
         },
       })),
   fires: trio('resource app gen/app {\n  servers a 1, b 10\n  info "port=80"\n}'),

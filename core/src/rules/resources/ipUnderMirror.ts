@@ -46,8 +46,8 @@ export const ipUnderMirror: Rule = {
           {
             place: ip.place,
             message: {
-              en: `${ip.name} below the mirror ${mirror.name} prevents a double start only within one subnet; these nodes are not in one. Rely on quorum or STONITH.`,
-              ja: `ミラー ${mirror.name} の下の ${ip.name} が二重起動を防げるのは同じサブネット内だけですが、ノードのサブネットが異なります。Quorum や STONITH を使ってください。`,
+              en: `\`${ip.name}\` below the mirror \`${mirror.name}\` prevents a double start only within one subnet; these nodes are not in one. Rely on quorum or STONITH.`,
+              ja: `ミラー \`${mirror.name}\` の下の \`${ip.name}\` が二重起動を防げるのは同じサブネット内だけですが、ノードのサブネットが異なります。Quorum や STONITH を使ってください。`,
             },
           },
         ];

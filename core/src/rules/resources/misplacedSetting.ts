@@ -35,8 +35,8 @@ export const misplacedSetting: Rule = {
           {
             place,
             message: {
-              en: `${what} belongs to a ${what === "mode" ? "mirror" : "shared disk"}; ${name} is ${application}/${kind}.`,
-              ja: `${what} は${what === "mode" ? "ミラー" : "共有ディスク"}の設定です。${name} は ${application}/${kind} です。`,
+              en: `\`${what}\` belongs to a ${what === "mode" ? "mirror" : "shared disk"}; \`${name}\` is \`${application}/${kind}\`.`,
+              ja: `\`${what}\` は${what === "mode" ? "ミラー" : "共有ディスク"}の設定です。\`${name}\` は \`${application}/${kind}\` です。`,
             },
             fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
             tag: "unnecessary",

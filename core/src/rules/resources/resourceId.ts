@@ -37,8 +37,8 @@ export const resourceId: Rule = {
           {
             place: typePlace,
             message: {
-              en: `The id of an IP resource is its address, which ${id} of ${name} is not.`,
-              ja: `IP リソースの ID はアドレスです。${name} の ${id} はアドレスではありません。`,
+              en: `The id of an IP resource is its address, which \`${id}\` of \`${name}\` is not.`,
+              ja: `IP リソースの ID はアドレスです。\`${name}\` の \`${id}\` はアドレスではありません。`,
             },
           },
         ];
@@ -48,8 +48,8 @@ export const resourceId: Rule = {
           {
             place: typePlace,
             message: {
-              en: `The id of ${type} is a path that begins with /, which ${id} of ${name} does not.`,
-              ja: `${type} の ID は / で始まるパスです。${name} の ${id} はパスではありません。`,
+              en: `The id of \`${type}\` is a path that begins with /, which \`${id}\` of \`${name}\` does not.`,
+              ja: `\`${type}\` の ID は / で始まるパスです。\`${name}\` の \`${id}\` はパスではありません。`,
             },
           },
         ];

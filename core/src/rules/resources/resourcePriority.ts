@@ -33,8 +33,8 @@ export const resourcePriority: Rule = {
             {
               place: serverPlace(context, resource, server.node),
               message: {
-                en: `The priority of ${server.node} for ${resource.name} is ${server.priority}; it must be 1 to 999.`,
-                ja: `${resource.name} の ${server.node} の優先順位が ${server.priority} です。1 から 999 にしてください。`,
+                en: `The priority of \`${server.node}\` for \`${resource.name}\` is ${server.priority}; it must be 1 to 999.`,
+                ja: `\`${resource.name}\` の \`${server.node}\` の優先順位が ${server.priority} です。1 から 999 にしてください。`,
               },
             },
           ];
@@ -44,8 +44,8 @@ export const resourcePriority: Rule = {
           {
             place: serverPlace(context, resource, server.node),
             message: {
-              en: `${same.node} and ${server.node} have the same priority ${server.priority} for ${resource.name}; no two may be equal.`,
-              ja: `${resource.name} で ${same.node} と ${server.node} の優先順位がどちらも ${server.priority} です。同じ値は使えません。`,
+              en: `\`${same.node}\` and \`${server.node}\` have the same priority ${server.priority} for \`${resource.name}\`; no two may be equal.`,
+              ja: `\`${resource.name}\` で \`${same.node}\` と \`${server.node}\` の優先順位がどちらも ${server.priority} です。同じ値は使えません。`,
             },
           },
         ];

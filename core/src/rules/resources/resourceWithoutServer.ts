@@ -31,8 +31,8 @@ export const resourceWithoutServer: Rule = {
       .map((root) => ({
         place: root.place,
         message: {
-          en: `${root.name} has no servers, so it can be in service nowhere. Add servers with priorities.`,
-          ja: `${root.name} には servers がなく、どこでもサービス中になれません。servers と優先順位を書いてください。`,
+          en: `\`${root.name}\` has no servers, so it can be in service nowhere. Add servers with priorities.`,
+          ja: `\`${root.name}\` には servers がなく、どこでもサービス中になれません。servers と優先順位を書いてください。`,
         },
       })),
   fires: trio("resource app gen/app"),

@@ -41,8 +41,8 @@ export const sameResourceTwice: Rule = {
         {
           place: resource.place,
           message: {
-            en: `${resource.name} and ${first.name} are both ${key}. Define it once and refer to it with \`uses\`.`,
-            ja: `${resource.name} と ${first.name} はどちらも ${key} です。1 か所で定義し、\`uses\` で参照してください。`,
+            en: `\`${resource.name}\` and \`${first.name}\` are both \`${key}\`. Define it once and refer to it with \`uses\`.`,
+            ja: `\`${resource.name}\` と \`${first.name}\` はどちらも \`${key}\` です。1 か所で定義し、\`uses\` で参照してください。`,
           },
           related: [{ ...first.place, message: { en: "the other one", ja: "もう一方" } }],
         },

@@ -40,8 +40,8 @@ export const sharedChild: Rule = {
         {
           place: resource.place,
           message: {
-            en: `${tag} is shared by the roots ${listed(tops).en}; a failover may remove them in the wrong order. Put a common root over them.`,
-            ja: `${tag} がルート ${listed(tops).ja} に共有されています。フェイルオーバー時に停止の順序が乱れることがあるため、共通のルートを上に置いてください。`,
+            en: `\`${tag}\` is shared by the roots ${listed(tops).en}; a failover may remove them in the wrong order. Put a common root over them.`,
+            ja: `\`${tag}\` がルート ${listed(tops).ja} に共有されています。フェイルオーバー時に停止の順序が乱れることがあるため、共通のルートを上に置いてください。`,
           },
           related: tops.flatMap((top) => {
             const root = resources.get(top);

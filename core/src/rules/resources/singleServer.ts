@@ -30,8 +30,8 @@ export const singleServer: Rule = {
         {
           place: root.place,
           message: {
-            en: `${root.name} can run on ${only.node} only; when that node fails, nothing takes over.`,
-            ja: `${root.name} は ${only.node} でしか動かせません。このノードの障害時に引き継ぐノードがありません。`,
+            en: `\`${root.name}\` can run on \`${only.node}\` only; when that node fails, nothing takes over.`,
+            ja: `\`${root.name}\` は \`${only.node}\` でしか動かせません。このノードの障害時に引き継ぐノードがありません。`,
           },
         },
       ];

@@ -31,8 +31,8 @@ export const tagName: Rule = {
         findings.push({
           place,
           message: {
-            en: `A tag must not contain ${listed(written).en}; LifeKeeper does not accept ${name}.`,
-            ja: `タグに ${listed(written).ja} は使えません。LifeKeeper は ${name} を受け付けません。`,
+            en: `A tag must not contain ${listed(written).en}; LifeKeeper does not accept \`${name}\`.`,
+            ja: `タグに ${listed(written).ja} は使えません。LifeKeeper は \`${name}\` を受け付けません。`,
           },
         });
       }

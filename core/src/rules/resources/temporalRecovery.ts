@@ -40,8 +40,8 @@ function checkOne(context: ClusterContext, resource: Resource): readonly Finding
     {
       place,
       message: {
-        en: `With ${off}, temporal-recovery of ${resource.name} has no effect.`,
-        ja: `${off} のため、${resource.name} の temporal-recovery は効果がありません。`,
+        en: `With \`${off}\`, \`temporal-recovery\` of \`${resource.name}\` has no effect.`,
+        ja: `\`${off}\` のため、\`${resource.name}\` の \`temporal-recovery\` は効果がありません。`,
       },
       fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
       tag: "unnecessary",

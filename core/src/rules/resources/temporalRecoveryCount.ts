@@ -34,8 +34,8 @@ export const temporalRecoveryCount: Rule = {
       .map(({ name, place }) => ({
         place,
         message: {
-          en: `temporal-recovery of ${name} needs a count of 1 or more and a period.`,
-          ja: `${name} の temporal-recovery には 1 以上の回数と期間が必要です。`,
+          en: `\`temporal-recovery\` of \`${name}\` needs a count of 1 or more and a period.`,
+          ja: `\`${name}\` の \`temporal-recovery\` には 1 以上の回数と期間が必要です。`,
         },
       })),
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 0 in 30m\n}"),

@@ -34,8 +34,8 @@ export const unknownKind: Rule = {
         {
           place: typePlace,
           message: {
-            en: `No public source that we know shows ${type}.${close === undefined ? " If it is meant, nothing is wrong." : ` Did you mean ${close}?`}`,
-            ja: `${type} は、参照している公開資料にはありません。${close === undefined ? "意図したものなら問題ありません。" : `${close} のことですか。`}`,
+            en: `No public source that we know shows \`${type}\`.${close === undefined ? " If it is meant, nothing is wrong." : ` Did you mean \`${close}\`?`}`,
+            ja: `\`${type}\` は、参照している公開資料にはありません。${close === undefined ? "意図したものなら問題ありません。" : `\`${close}\` のことですか。`}`,
           },
           fixes: close === undefined ? [] : [replacement(typePlace, close, "a choice")],
         },

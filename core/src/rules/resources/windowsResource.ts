@@ -31,8 +31,8 @@ export const windowsResource: Rule = {
         {
           place: typePlace,
           message: {
-            en: `${application}/${kind} is a type of LifeKeeper for Windows.`,
-            ja: `${application}/${kind} は LifeKeeper for Windows のリソースの種類です。`,
+            en: `\`${application}/${kind}\` is a type of LifeKeeper for Windows.`,
+            ja: `\`${application}/${kind}\` は LifeKeeper for Windows のリソースの種類です。`,
           },
           sources: known.sources,
         },

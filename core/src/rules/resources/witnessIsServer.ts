@@ -33,8 +33,8 @@ export const witnessIsServer: Rule = {
           {
             place: serverPlace(context, resource, server.node),
             message: {
-              en: `${server.node} is a witness-only node and cannot be a server of ${resource.name}.`,
-              ja: `${server.node} は Witness 専用ノードなので、${resource.name} のサーバーにはなれません。`,
+              en: `\`${server.node}\` is a witness-only node and cannot be a server of \`${resource.name}\`.`,
+              ja: `\`${server.node}\` は Witness 専用ノードなので、\`${resource.name}\` のサーバーにはなれません。`,
             },
             related: [
               {

@@ -42,8 +42,8 @@ export const storageHeartbeat: Rule = {
         {
           place: written.place,
           message: {
-            en: `QWK_STORAGE_HBEATTIME is ${storageHeartbeatMs / 1000} and LCMHBEATTIME ${wanted}; the storage must not beat faster than the paths.`,
-            ja: `QWK_STORAGE_HBEATTIME が ${storageHeartbeatMs / 1000}、LCMHBEATTIME が ${wanted} です。ストレージの間隔をコミュニケーションパスより短くできません。`,
+            en: `\`QWK_STORAGE_HBEATTIME\` is ${storageHeartbeatMs / 1000} and \`LCMHBEATTIME\` ${wanted}; the storage must not beat faster than the paths.`,
+            ja: `\`QWK_STORAGE_HBEATTIME\` が ${storageHeartbeatMs / 1000}、\`LCMHBEATTIME\` が ${wanted} です。ストレージの間隔をコミュニケーションパスより短くできません。`,
           },
           evidence: isSure ? "documented" : "unsure",
           related:

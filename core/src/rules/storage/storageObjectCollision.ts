@@ -34,8 +34,8 @@ export const storageObjectCollision: Rule = {
         {
           place: node.place,
           message: {
-            en: `${node.name} and ${first.name} both become ${storageObjectName(node.name)}, and each node needs an object of its own.`,
-            ja: `${node.name} と ${first.name} はどちらも ${storageObjectName(node.name)} になりますが、オブジェクトはノードごとに必要です。`,
+            en: `\`${node.name}\` and \`${first.name}\` both become \`${storageObjectName(node.name)}\`, and each node needs an object of its own.`,
+            ja: `\`${node.name}\` と \`${first.name}\` はどちらも \`${storageObjectName(node.name)}\` になりますが、オブジェクトはノードごとに必要です。`,
           },
           related: [{ ...first.place, message: { en: "the other node", ja: "もう一方のノード" } }],
         },

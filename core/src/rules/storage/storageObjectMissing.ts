@@ -59,8 +59,8 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
         .map((node) => ({
           ...node.place,
           message: {
-            en: `${storageObjectName(node.name)} is for this node`,
-            ja: `${storageObjectName(node.name)} はこのノードのものです`,
+            en: `\`${storageObjectName(node.name)}\` is for this node`,
+            ja: `\`${storageObjectName(node.name)}\` はこのノードのものです`,
           },
         })),
       fixes: fixes(context, configuration, names),

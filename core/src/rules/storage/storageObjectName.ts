@@ -37,8 +37,8 @@ export const storageObjectNameRule: Rule = {
             {
               place: namePlace,
               message: {
-                en: `${name} is no name that LifeKeeper can read: write ${right}, with _ for each - and . of the host name.`,
-                ja: `${name} は LifeKeeper が読める名前ではありません。ホスト名の - と . を _ にして ${right} と書いてください。`,
+                en: `\`${name}\` is no name that LifeKeeper can read: write \`${right}\`, with _ for each - and . of the host name.`,
+                ja: `\`${name}\` は LifeKeeper が読める名前ではありません。ホスト名の - と . を _ にして \`${right}\` と書いてください。`,
               },
               fixes: [replacement(namePlace, right, "certain")],
             },

@@ -38,8 +38,8 @@ export const storageObjectShared: Rule = {
           {
             place: object.place,
             message: {
-              en: `${object.name} and ${first.name} are both ${object.value}; every node needs an object of its own.`,
-              ja: `${object.name} と ${first.name} がどちらも ${object.value} です。オブジェクトはノードごとに別のものが必要です。`,
+              en: `\`${object.name}\` and \`${first.name}\` are both \`${object.value}\`; every node needs an object of its own.`,
+              ja: `\`${object.name}\` と \`${first.name}\` がどちらも \`${object.value}\` です。オブジェクトはノードごとに別のものが必要です。`,
             },
             related: [{ ...first.place, message: { en: "the same object", ja: "同じオブジェクト" } }],
           },

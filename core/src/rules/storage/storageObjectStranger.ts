@@ -45,8 +45,8 @@ export const storageObjectStranger: Rule = {
         {
           place: namePlace,
           message: {
-            en: `No node of this cluster is ${name.slice(stem.length)}.${meant === undefined ? " Correct the name or remove the line." : ` Did you mean ${meant}?`}`,
-            ja: `${name.slice(stem.length)} というノードはこのクラスターにありません。${meant === undefined ? "名前を直すか、行を削除してください。" : `${meant} のことですか。`}`,
+            en: `No node of this cluster is \`${name.slice(stem.length)}\`.${meant === undefined ? " Correct the name or remove the line." : ` Did you mean \`${meant}\`?`}`,
+            ja: `\`${name.slice(stem.length)}\` というノードはこのクラスターにありません。${meant === undefined ? "名前を直すか、行を削除してください。" : `\`${meant}\` のことですか。`}`,
           },
           fixes: meant === undefined ? [] : [replacement(namePlace, meant, "a choice")],
         },

@@ -37,8 +37,8 @@ export const storageS3Heartbeat: Rule = {
           configuration.values.get("QWK_STORAGE_HBEATTIME")?.place ? "QWK_STORAGE_HBEATTIME" : "QWK_STORAGE_TYPE",
         ),
         message: {
-          en: `Over S3 the Windows manuals advise QWK_STORAGE_HBEATTIME of 7 or more; it is ${configuration.quorum.storageHeartbeatMs / 1000}.`,
-          ja: `S3 では QWK_STORAGE_HBEATTIME を 7 以上にすることが Windows 版のマニュアルで勧められています。現在は ${configuration.quorum.storageHeartbeatMs / 1000} です。`,
+          en: `Over S3 the Windows manuals advise \`QWK_STORAGE_HBEATTIME\` of 7 or more; it is ${configuration.quorum.storageHeartbeatMs / 1000}.`,
+          ja: `S3 では \`QWK_STORAGE_HBEATTIME\` を 7 以上にすることが Windows 版のマニュアルで勧められています。現在は ${configuration.quorum.storageHeartbeatMs / 1000} です。`,
         },
         fixes: [
           fix(

@@ -35,8 +35,8 @@ export const storageTypeMissing: Rule = {
         givenValue(configuration, "QWK_STORAGE_TYPE") ? "QWK_STORAGE_TYPE" : "QUORUM_MODE",
       ),
       message: {
-        en: "Storage quorum needs QWK_STORAGE_TYPE: block, file or aws_s3. It has no default.",
-        ja: "storage モードには QWK_STORAGE_TYPE（block、file、aws_s3 のいずれか）が必要です。デフォルト値はありません。",
+        en: "Storage quorum needs `QWK_STORAGE_TYPE`: `block`, `file` or `aws_s3`. It has no default.",
+        ja: "storage モードには `QWK_STORAGE_TYPE`（`block`、`file`、`aws_s3` のいずれか）が必要です。デフォルト値はありません。",
       },
       fixes: (["block", "file", "aws_s3"] as const).map((type) =>
         fix(

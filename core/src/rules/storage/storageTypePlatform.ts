@@ -48,8 +48,8 @@ export const storageTypePlatform: Rule = {
         {
           place: written.place,
           message: {
-            en: `For ${data === "mirror" ? "replicated data" : "shared disks"} on ${cluster.platform} the vendor's table names ${alternatives(named).en}, not ${storageType}.`,
-            ja: `${cluster.platform} の${data === "mirror" ? "レプリケーション構成" : "共有ディスク構成"}について、ベンダーの表に挙げられているのは ${alternatives(named).ja} です（${storageType} は記載がありません）。`,
+            en: `For ${data === "mirror" ? "replicated data" : "shared disks"} on \`${cluster.platform}\` the vendor's table names ${alternatives(named).en}, not \`${storageType}\`.`,
+            ja: `\`${cluster.platform}\` の${data === "mirror" ? "レプリケーション構成" : "共有ディスク構成"}について、ベンダーの表に挙げられているのは ${alternatives(named).ja} です（\`${storageType}\` は記載がありません）。`,
           },
         },
       ];

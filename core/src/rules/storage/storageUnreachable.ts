@@ -37,8 +37,8 @@ export const storageUnreachable: Rule = {
         {
           place: storage.place,
           message: {
-            en: `${listed(away).en} ${away.length === 1 ? "does" : "do"} not reach ${storage.name}; in storage mode every node must.`,
-            ja: `${listed(away).ja} が ${storage.name} に届きません。storage モードではすべてのノードからアクセスできる必要があります。`,
+            en: `${listed(away).en} ${away.length === 1 ? "does" : "do"} not reach \`${storage.name}\`; in storage mode every node must.`,
+            ja: `${listed(away).ja} が \`${storage.name}\` に届きません。storage モードではすべてのノードからアクセスできる必要があります。`,
           },
         },
       ];

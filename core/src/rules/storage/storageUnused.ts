@@ -31,8 +31,8 @@ export const storageUnused: Rule = {
       : cluster.storages.map((storage) => ({
           place: storage.place,
           message: {
-            en: `No node uses ${storage.name}: storage quorum is not set.`,
-            ja: `${storage.name} を使うノードがありません。storage モードが設定されていません。`,
+            en: `No node uses \`${storage.name}\`: storage quorum is not set.`,
+            ja: `\`${storage.name}\` を使うノードがありません。storage モードが設定されていません。`,
           },
           tag: "unnecessary" as const,
         })),

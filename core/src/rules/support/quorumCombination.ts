@@ -55,8 +55,8 @@ function checkOne(context: Context, configuration: Configuration): readonly Find
     {
       place: placeOf(context, configuration, name),
       message: {
-        en: `QUORUM_MODE=${quorumMode} does not go with WITNESS_MODE=${witnessMode}. With ${quorumMode} the witness mode must be ${alternatives(partners).en}.`,
-        ja: `QUORUM_MODE=${quorumMode} と WITNESS_MODE=${witnessMode} は組み合わせられません。${quorumMode} に使える Witness モードは ${alternatives(partners).ja} です。`,
+        en: `\`QUORUM_MODE=${quorumMode}\` does not go with \`WITNESS_MODE=${witnessMode}\`. With \`${quorumMode}\` the witness mode must be ${alternatives(partners).en}.`,
+        ja: `\`QUORUM_MODE=${quorumMode}\` と \`WITNESS_MODE=${witnessMode}\` は組み合わせられません。\`${quorumMode}\` に使える Witness モードは ${alternatives(partners).ja} です。`,
       },
       related:
         other === undefined

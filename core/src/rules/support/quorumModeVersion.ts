@@ -42,12 +42,12 @@ export const quorumModeVersion: Rule = {
             message:
               reason.kind === "too-old"
                 ? {
-                    en: `QUORUM_MODE=${quorumMode} exists since LifeKeeper ${reason.version}; this cluster runs ${version.text}.`,
-                    ja: `QUORUM_MODE=${quorumMode} は LifeKeeper ${reason.version} からの機能ですが、このクラスターは ${version.text} です。`,
+                    en: `\`QUORUM_MODE=${quorumMode}\` exists since LifeKeeper ${reason.version}; this cluster runs ${version.text}.`,
+                    ja: `\`QUORUM_MODE=${quorumMode}\` は LifeKeeper ${reason.version} からの機能ですが、このクラスターは ${version.text} です。`,
                   }
                 : {
-                    en: `QUORUM_MODE=${quorumMode} is not among the modes of LifeKeeper ${reason.version} and later; this cluster ${cluster.versionGiven ? `runs ${version.text}` : `names no version, so ${version.text} is assumed`}. Plan another mode.`,
-                    ja: `LifeKeeper ${reason.version} 以降のモード一覧に ${quorumMode} はありません。このクラスターは${cluster.versionGiven ? ` ${version.text} です` : `バージョンの指定がなく、${version.text} とみなしています`}。別のモードを検討してください。`,
+                    en: `\`QUORUM_MODE=${quorumMode}\` is not among the modes of LifeKeeper ${reason.version} and later; this cluster ${cluster.versionGiven ? `runs ${version.text}` : `names no version, so ${version.text} is assumed`}. Plan another mode.`,
+                    ja: `LifeKeeper ${reason.version} 以降のモード一覧に \`QUORUM_MODE=${quorumMode}\` はありません。このクラスターは${cluster.versionGiven ? ` ${version.text} です` : `バージョンの指定がなく、${version.text} とみなしています`}。別のモードを検討してください。`,
                   },
             evidence: reason.row.evidence,
             sources: reason.row.sources,

@@ -9,7 +9,7 @@ import { type ClusterContext, type Configuration, placeOf } from "../context.ts"
 import { pair, trio } from "../example.ts";
 import { assigned, fix, insertedInCluster } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { counted } from "../wording.ts";
+import { counted, listed } from "../wording.ts";
 
 export const quorumNodeCount: Rule = {
   code: "quorum-node-count",
@@ -61,10 +61,10 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
     if (reason.kind === "too-many-nodes" && row.nodesMax === 32) return [];
     // Where the witness check is what needs a third node, it is the one to speak about.
     const name = witnessMode === "remote_verify" && quorumMode !== "majority" ? "WITNESS_MODE" : "QUORUM_MODE";
-    const modes = `QUORUM_MODE=${quorumMode}, WITNESS_MODE=${witnessMode}`;
+    const modes = listed([`QUORUM_MODE=${quorumMode}`, `WITNESS_MODE=${witnessMode}`]);
     const byDefault = configuration.values.get(name)?.origin === "default";
-    const speaksEn = byDefault ? `With the default ${modes} a cluster` : `With ${modes} a cluster`;
-    const speaksJa = byDefault ? `デフォルトの ${modes} では` : `${modes} では`;
+    const speaksEn = byDefault ? `With the default ${modes.en} a cluster` : `With ${modes.en} a cluster`;
+    const speaksJa = byDefault ? `デフォルトの ${modes.ja} では` : `${modes.ja} では`;
     const place = placeOf(context, configuration, name);
     return [
       {
@@ -72,12 +72,12 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
         message:
           reason.kind === "too-few-nodes"
             ? {
-                en: `${speaksEn} needs ${row.nodesMin} nodes or more; ${cluster.name} has ${nodeCount}. Add a witness-only node or choose another mode.`,
-                ja: `${speaksJa} ${row.nodesMin} ノード以上が必要ですが、${cluster.name} は ${nodeCount} ノードです。Witness 専用ノードを追加するか、別のモードを選んでください。`,
+                en: `${speaksEn} needs ${row.nodesMin} nodes or more; \`${cluster.name}\` has ${nodeCount}. Add a witness-only node or choose another mode.`,
+                ja: `${speaksJa} ${row.nodesMin} ノード以上が必要ですが、\`${cluster.name}\` は ${nodeCount} ノードです。Witness 専用ノードを追加するか、別のモードを選んでください。`,
               }
             : {
-                en: `${speaksEn} may have at most ${counted(row.nodesMax, "node")}; ${cluster.name} has ${nodeCount}. Choose another mode.`,
-                ja: `${speaksJa} 最大 ${row.nodesMax} ノードですが、${cluster.name} は ${nodeCount} ノードです。別のモードを選んでください。`,
+                en: `${speaksEn} may have at most ${counted(row.nodesMax, "node")}; \`${cluster.name}\` has ${nodeCount}. Choose another mode.`,
+                ja: `${speaksJa} 最大 ${row.nodesMax} ノードですが、\`${cluster.name}\` は ${nodeCount} ノードです。別のモードを選んでください。`,
               },
         related:
           place.file === cluster.file

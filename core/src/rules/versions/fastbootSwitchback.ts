@@ -33,8 +33,8 @@ export const fastbootSwitchback: Rule = {
         {
           place: given.place,
           message: {
-            en: `Known problem in ${version.text}: after a fastboot the automatic switchback of ${automatic.name} may not happen.`,
-            ja: `${version.text} の既知の問題: fastboot の後、${automatic.name} の自動スイッチバックが行われないことがあります。`,
+            en: `Known problem in ${version.text}: after a \`fastboot\` the automatic switchback of \`${automatic.name}\` may not happen.`,
+            ja: `${version.text} の既知の問題: \`fastboot\` の後、\`${automatic.name}\` の自動スイッチバックが行われないことがあります。`,
           },
           related: [{ ...automatic.place, message: { en: "automatic switchback", ja: "自動スイッチバック" } }],
         },

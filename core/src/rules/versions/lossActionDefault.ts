@@ -39,8 +39,8 @@ export const lossActionDefault: Rule = {
           .map((configuration) => ({
             place: placeOf(context, configuration, "QUORUM_MODE"),
             message: {
-              en: `Whether ${context.version.text} reboots or halts a node without quorum by default is not documented. Set QUORUM_LOSS_ACTION.`,
-              ja: `${context.version.text} で Quorum を失ったノードがデフォルトで再起動するか停止するかは資料にありません。QUORUM_LOSS_ACTION を指定してください。`,
+              en: `Whether ${context.version.text} reboots or halts a node without quorum by default is not documented. Set \`QUORUM_LOSS_ACTION\`.`,
+              ja: `${context.version.text} で Quorum を失ったノードがデフォルトで再起動するか停止するかは資料にありません。\`QUORUM_LOSS_ACTION\` を指定してください。`,
             },
             fixes: (["fastkill", "fastboot", "osu"] as const).map((action) =>
               fix(

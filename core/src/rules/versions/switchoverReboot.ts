@@ -33,8 +33,8 @@ export const switchoverReboot: Rule = {
           .map((node) => ({
             place: node.place,
             message: {
-              en: `Known problem in 9.5.1: a reboot of ${node.name} with shutdown switchover and quorum may leave a large hierarchy out of service everywhere.`,
-              ja: `9.5.1 の既知の問題: shutdown switchover と Quorum を使用する ${node.name} を再起動すると、大きな階層がどこでもサービス休止のままになることがあります。`,
+              en: `Known problem in 9.5.1: a reboot of \`${node.name}\` with \`shutdown switchover\` and quorum may leave a large hierarchy out of service everywhere.`,
+              ja: `9.5.1 の既知の問題: \`shutdown switchover\` と Quorum を使用する \`${node.name}\` を再起動すると、大きな階層がどこでもサービス休止のままになることがあります。`,
             },
           }))
       : [],
