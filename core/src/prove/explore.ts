@@ -94,6 +94,11 @@ export const usualStatesMax = 1_000_000;
 
 export const usualBytesMax = 250_000_000;
 
+/** Some ten milliseconds of work: a transition of a large cluster costs more. */
+function usualSlice(nodes: number): number {
+  return Math.max(500, Math.min(10_000, Math.round(200_000 / (nodes * nodes))));
+}
+
 export function boundOf(faultsMax: number, kinds: readonly FaultKind[] = usualFaultKinds): Bound {
   return { faultsMax, kinds };
 }
@@ -172,7 +177,7 @@ function* exploreOne(
     reduction: options.reduction ?? "partial-order",
     until: options.until ?? "exhausted",
   });
-  const slice = options.transitionsPerSlice ?? 20_000;
+  const slice = options.transitionsPerSlice ?? usualSlice(model.nodes.length);
   const progress = (): Progress => ({
     states: search.table.size,
     transitions: search.transitions,

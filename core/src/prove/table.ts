@@ -14,6 +14,8 @@ export class StateTable {
   #parent = new Int32Array(1024);
   #code = new Int32Array(1024);
   #depth = new Uint8Array(1024);
+  /** Only to look quickly: what is equal is decided by the states. */
+  #hash = new Int32Array(1024);
 
   constructor(words: number) {
     this.words = words;
@@ -28,17 +30,18 @@ export class StateTable {
   /** Bytes held. */
   get bytes(): number {
     const pages = this.#pages.length * pageStates * this.words * 4;
-    return pages + this.#slots.byteLength + this.#parent.byteLength + this.#code.byteLength + this.#depth.byteLength;
+    return pages + this.#slots.byteLength + 3 * this.#parent.byteLength + this.#depth.byteLength;
   }
 
   /** The number of this state; negative (`~number`) when it was not known before and is now. */
   add(state: Int32Array, parent: number, code: number, depth: number): number {
     const { words } = this;
-    let slot = hash(state, words) & this.#mask;
+    const digest = hash(state, words);
+    let slot = digest & this.#mask;
     for (;;) {
       const entry = this.#slots[slot] as number;
       if (entry === 0) break;
-      if (this.#equals(entry - 1, state)) return entry - 1;
+      if (this.#hash[entry - 1] === digest && this.#equals(entry - 1, state)) return entry - 1;
       slot = (slot + 1) & this.#mask;
     }
     const number = this.#size++;
@@ -50,16 +53,18 @@ export class StateTable {
     this.#parent[number] = parent;
     this.#code[number] = code;
     this.#depth[number] = depth;
+    this.#hash[number] = digest;
     if (this.#size * 2 > this.#slots.length) this.#rehash();
     return ~number;
   }
 
   find(state: Int32Array): number {
-    let slot = hash(state, this.words) & this.#mask;
+    const digest = hash(state, this.words);
+    let slot = digest & this.#mask;
     for (;;) {
       const entry = this.#slots[slot] as number;
       if (entry === 0) return -1;
-      if (this.#equals(entry - 1, state)) return entry - 1;
+      if (this.#hash[entry - 1] === digest && this.#equals(entry - 1, state)) return entry - 1;
       slot = (slot + 1) & this.#mask;
     }
   }
@@ -117,6 +122,7 @@ export class StateTable {
     };
     this.#parent = grown(this.#parent);
     this.#code = grown(this.#code);
+    this.#hash = grown(this.#hash);
     const depth = new Uint8Array(size);
     depth.set(this.#depth);
     this.#depth = depth;
@@ -125,10 +131,8 @@ export class StateTable {
   #rehash(): void {
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
-    const state = new Int32Array(this.words);
     for (let number = 0; number < this.#size; number++) {
-      this.read(number, state);
-      let slot = hash(state, this.words) & mask;
+      let slot = (this.#hash[number] as number) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number + 1;
     }
