@@ -81,6 +81,8 @@ async function perform(page: Page, request: DriverRequest, folder: string): Prom
     case "wait":
       await find(page, request);
       return { ok: true, text: "" };
+    case "look":
+      return { ok: true, text: (await findOrNot(page, request)) === undefined ? "no" : "yes" };
     case "read":
       return { ok: true, text: (await (await find(page, request)).textContent({ timeout: targetTimeoutMs })) ?? "" };
     case "press":
@@ -95,8 +97,15 @@ async function perform(page: Page, request: DriverRequest, folder: string): Prom
   }
 }
 
-/** Looks into every frame until something visible matches or the time is over. */
 async function find(page: Page, target: Target): Promise<Locator> {
+  const found = await findOrNot(page, target);
+  if (found !== undefined) return found;
+  const what = target.text === undefined ? "" : ` with the text ${JSON.stringify(target.text)}`;
+  throw new Error(`nothing visible matches ${target.selector}${what}`);
+}
+
+/** Looks into every frame until something visible matches or the time is over. */
+async function findOrNot(page: Page, target: Target): Promise<Locator | undefined> {
   const deadline = performance.now() + (target.timeoutMs ?? targetTimeoutMs);
   for (;;) {
     for (const frame of page.frames()) {
@@ -106,10 +115,7 @@ async function find(page: Page, target: Target): Promise<Locator> {
       // A frame may go away while it is asked; the next round sees the frames that are left.
       if (await visible.isVisible().catch(() => false)) return visible;
     }
-    if (performance.now() > deadline) {
-      const what = target.text === undefined ? "" : ` with the text ${JSON.stringify(target.text)}`;
-      throw new Error(`nothing visible matches ${target.selector}${what}`);
-    }
+    if (performance.now() > deadline) return undefined;
     await delay(50);
   }
 }

@@ -17,6 +17,8 @@ export type DriverRequest =
   | ({ readonly do: "click" } & Target)
   | ({ readonly do: "hover" } & Target)
   | ({ readonly do: "wait" } & Target)
+  /** Like `wait`, but says `no` instead of failing. */
+  | ({ readonly do: "look" } & Target)
   | ({ readonly do: "read" } & Target)
   | { readonly do: "press"; readonly key: string }
   | { readonly do: "type"; readonly text: string }

@@ -12,7 +12,7 @@ describe("runnable blocks", () => {
   it("are scenarios and proofs with their places, in the order written", () => {
     assert.deepEqual(
       found('cluster c { }\nscenario "one" { crash a }\nprove "never" { never split-brain }\n\n  scenario "two" { }\n'),
-      ["scenario 0 one at 1:0", "scenario 1 two at 4:2"],
+      ["scenario 0 one at 1:0", "scenario 1 two at 4:2", "proof 0 never at 2:0"],
     );
   });
 

@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import * as vscode from "vscode";
 import { startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
 import { clusterFile } from "../../scripts/start/nodes.ts";
-import { click, screenshot, see } from "./driver.ts";
-import { closeEverything, setSetting, workspaceRoot } from "./editing.ts";
+import { click, isSeen, screenshot, see } from "./driver.ts";
+import { closeEverything, eventually, setSetting, workspaceRoot } from "./editing.ts";
 
 const parameters = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n";
 
@@ -42,11 +43,16 @@ export function defineDeploySuite(): void {
     const open = async (): Promise<void> => {
       await vscode.window.showTextDocument(cluster);
     };
-    /** The list, because an editor under test shows no toasts. */
-    const outcome = async (icon: string, text: string): Promise<void> => {
-      await vscode.commands.executeCommand("notifications.showList");
-      await see({ selector: `.notifications-center .notification-list-item:has(.codicon-${icon})`, text });
-    };
+    /** In the list, because an editor under test shows no toasts; an empty list closes by itself. */
+    const outcome = (icon: string, text: string): Promise<true> =>
+      eventually(`a notification with ${text}`, async () => {
+        await vscode.commands.executeCommand("notifications.showList");
+        return await isSeen({
+          selector: `.notifications-center .notification-list-item:has(.codicon-${icon})`,
+          text,
+          timeoutMs: 1000,
+        });
+      });
     const question = (text: string): Promise<void> => see({ selector: ".quick-input-widget", text });
     const choose = (text: string): Promise<void> => click({ selector: ".quick-input-list .monaco-list-row", text });
 
@@ -89,21 +95,45 @@ export function defineDeploySuite(): void {
       writeFileSync(second.hostFile, deployed);
     });
 
-    it("leaves every node as before when one of them fails in the middle, and says so", async () => {
+    it("puts everything back when a node is not well afterwards, and says so", async () => {
       const beforeIt = held();
       const text = parameters.replace("osu", "fastboot");
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"), Buffer.from(text));
       await open();
       const done = vscode.commands.executeCommand("lifekeeper.deploy");
       await question("three-test-nodes");
-      // Somebody edits the file on the last node while we read the plan.
+      // A hierarchy goes out of service while the files are being put in place.
+      const first = nodes.nodes[0];
+      assert.ok(first);
+      const status = join(first.folder, "status");
+      const healthy = readFileSync(status, "utf8");
+      writeFileSync(status, healthy.replaceAll("ISP", "OSF"));
+      await choose("All nodes get the new file");
+      await done;
+      await outcome("warning", "");
+      await screenshot("deploy-reverted-light-en");
+      assert.deepEqual(held(), beforeIt);
+      writeFileSync(status, healthy);
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"),
+        Buffer.from(parameters),
+      );
+    });
+
+    it("never touches what somebody else changed meanwhile, and says which node", async () => {
+      const beforeIt = held();
+      const text = parameters.replace("osu", "fastboot");
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"), Buffer.from(text));
+      await open();
+      const done = vscode.commands.executeCommand("lifekeeper.deploy");
+      await question("three-test-nodes");
       const last = nodes.nodes[2];
       assert.ok(last);
       writeFileSync(last.hostFile, `${beforeIt[2]}# by hand\n`);
       await choose("All nodes get the new file");
       await done;
-      await outcome("warning", "node-w");
-      await screenshot("deploy-reverted-light-en");
+      await outcome("error", "node-w");
+      await screenshot("deploy-changed-meanwhile-light-en");
       assert.deepEqual(held(), [beforeIt[0], beforeIt[1], `${beforeIt[2]}# by hand\n`]);
       writeFileSync(last.hostFile, beforeIt[2] ?? "");
       await vscode.workspace.fs.writeFile(

@@ -43,6 +43,11 @@ export async function see(target: Target): Promise<void> {
   await ask({ do: "wait", ...target });
 }
 
+/** True, or undefined when nothing has matched in the time given. */
+export async function isSeen(target: Target): Promise<true | undefined> {
+  return (await ask({ do: "look", ...target })) === "yes" ? true : undefined;
+}
+
 export async function read(target: Target): Promise<string> {
   return await ask({ do: "read", ...target });
 }

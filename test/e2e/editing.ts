@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { screenshot } from "./driver.ts";
 
 const waitMs = 30_000;
 
@@ -11,7 +12,10 @@ export async function eventually<T>(what: string, find: () => Promise<T | undefi
   for (;;) {
     const found = await find();
     if (found !== undefined) return found;
-    if (performance.now() > deadline) assert.fail(`waited ${waitMs / 1000} s for ${what}`);
+    if (performance.now() > deadline) {
+      await screenshot("last-failure");
+      assert.fail(`waited ${waitMs / 1000} s for ${what}`);
+    }
     await new Promise((resume) => {
       setTimeout(resume, 50);
     });

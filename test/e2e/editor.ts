@@ -100,7 +100,10 @@ export function defineEditorSuite(): void {
 
     it("keeps running on a file of garbage", async () => {
       const uri = vscode.Uri.joinPath((await openSample(cluster)).document.uri, "../garbage.lk");
-      await vscode.workspace.fs.writeFile(uri, Buffer.from('cluster \0 { { { "\u{fffd}} node\r\r\n<-> <-> =', "utf8"));
+      await vscode.workspace.fs.writeFile(
+        uri,
+        Buffer.from('cluster \u0001 { { { "\u{fffd}} node\r\r\n<-> <-> =', "utf8"),
+      );
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
       await diagnostic(uri, ({ severity }) => severity === vscode.DiagnosticSeverity.Error);

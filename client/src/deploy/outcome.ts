@@ -31,8 +31,8 @@ const loudness: Readonly<Record<Outcome, Say>> = {
   unchanged: (message, ...actions) => vscode.window.showInformationMessage(message, ...actions),
   reverted: (message, ...actions) => vscode.window.showWarningMessage(message, ...actions),
   refused: (message, ...actions) => vscode.window.showErrorMessage(message, ...actions),
-  // Somebody must act now, so it does not fade away.
-  mixed: (message, ...actions) => vscode.window.showErrorMessage(message, { modal: true }, ...actions),
+  // An error with a button stays until somebody has dealt with it.
+  mixed: (message, ...actions) => vscode.window.showErrorMessage(message, ...actions),
 };
 
 function writeReport({ message, advice, nodes, outcome }: DeployReport): void {

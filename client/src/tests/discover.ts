@@ -15,10 +15,13 @@ export interface Runnable {
 
 /** Half-written blocks count as soon as they have a title. */
 export function findRunnables(file: string, text: string): readonly Runnable[] {
-  const { scenarios } = parseCluster(file, text).tree;
+  const { scenarios, proofs } = parseCluster(file, text).tree;
   const lines = indexLines(text);
   const place = (span: Span) => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) });
-  const blocks = [...scenarios.map((block, index) => ({ kind: "scenario" as const, block, index }))];
+  const blocks = [
+    ...scenarios.map((block, index) => ({ kind: "scenario" as const, block, index })),
+    ...proofs.map((block, index) => ({ kind: "proof" as const, block, index })),
+  ];
   return blocks.flatMap(({ kind, block, index }) =>
     block.title === undefined ? [] : [{ kind, title: block.title.value, index, ...place(block.span) }],
   );

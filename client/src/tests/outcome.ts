@@ -4,11 +4,14 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
 import * as vscode from "vscode";
+import type { Verdict } from "../clusterStates.ts";
 import { inUserLanguage } from "../language.ts";
 
 export interface Outcome {
   /** `cannot-run`: the file has errors, so nothing was tried. */
   readonly kind: "passed" | "failed" | "cannot-run" | "cancelled";
+  /** Of a proof that ran. */
+  readonly verdict?: Verdict;
   readonly messages: readonly vscode.TestMessage[];
   /** For the output of the run. */
   readonly log: string;
@@ -45,4 +48,9 @@ export function cannotRun(
 export function codeBlock(text: string): string {
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return `${fence}text\n${text}\n${fence}`;
+}
+
+/** Any text as it is, in the middle of Markdown. */
+export function asMarkdown(text: string): string {
+  return new vscode.MarkdownString().appendText(text).value;
 }

@@ -1,30 +1,47 @@
-// Runs one scenario of a cluster file as it stands in the editor now.
+// Runs one scenario or one proof of a cluster file as it stands in the editor now.
 
+import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import type { ScenarioResult } from "@lkcluster/core/simulate/scenario/result.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
+import type { Span } from "@lkcluster/core/text/span.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
 import type { Runnable } from "./discover.ts";
-import { cannotRun, codeBlock, messageAt, type Outcome } from "./outcome.ts";
+import { asMarkdown, cannotRun, codeBlock, messageAt, type Outcome } from "./outcome.ts";
+import { proofOutcome } from "./runProof.ts";
 import { timelineText } from "./timeline.ts";
 
-export function runRunnable(uri: vscode.Uri, runnable: Runnable): Outcome {
+export async function runRunnable(uri: vscode.Uri, runnable: Runnable, isCancelled: () => boolean): Promise<Outcome> {
   const files = workspaceFiles();
   const textOf = (file: string): string => files.read(file)?.text ?? "";
   const { sound, parsed, problems } = checkCluster(files, uri.toString());
   if (sound === undefined) return cannotRun(problems, textOf);
-  const block = parsed.tree.scenarios[runnable.index];
+  const block = (runnable.kind === "scenario" ? parsed.tree.scenarios : parsed.tree.proofs)[runnable.index];
   if (block === undefined || block.title?.value !== runnable.title) return { kind: "cancelled", messages: [], log: "" };
   // Only what stands in this block keeps it from being run; another half-written one does not.
   const own = scenarioProblems(sound, parsed).filter(
     ({ span, severity }) => severity === "error" && block.span.start <= span.start && span.end <= block.span.end,
   );
   if (own.length > 0) return cannotRun(own, textOf);
-  return scenarioOutcome(uri, parsed.text, runScenario(compile(sound), parsed, block));
+  const scenario = runnable.kind === "scenario" ? parsed.tree.scenarios[runnable.index] : undefined;
+  if (scenario !== undefined) return scenarioOutcome(uri, parsed.text, runScenario(compile(sound), parsed, scenario));
+  const proof = proofsOf(parsed.tree, parsed.file).find(({ place }) => place?.span.start === block.title?.span.start);
+  if (proof === undefined) return nothingToProve(uri, parsed.text, block.span);
+  return await proofOutcome({ uri, text: parsed.text, cluster: sound, proof, isCancelled });
+}
+
+function nothingToProve(uri: vscode.Uri, text: string, span: Span): Outcome {
+  const message = new vscode.TestMessage(
+    inUserLanguage({
+      en: "This proof names nothing to prove yet. Write for example `never split-brain`.",
+      ja: "証明する内容がまだ書かれていません。たとえば `never split-brain` と書きます。",
+    }),
+  );
+  return { kind: "cannot-run", messages: [messageAt(uri, text, span, message)], log: "" };
 }
 
 function scenarioOutcome(uri: vscode.Uri, text: string, result: ScenarioResult): Outcome {
@@ -51,8 +68,4 @@ function scenarioOutcome(uri: vscode.Uri, text: string, result: ScenarioResult):
     messages: [...failures, ...troubles],
     log: `${result.title}\n${timeline}`,
   };
-}
-
-function asMarkdown(text: string): string {
-  return new vscode.MarkdownString().appendText(text).value;
 }
