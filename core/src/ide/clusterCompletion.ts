@@ -104,7 +104,7 @@ function filled(snippet: string, block: BlockKind, place: Place): string {
   const tags = definedNames(place.names, "resource").map(writtenName);
   let node = 0;
   return snippet
-    .replace(/<(\d):node>/g, (whole, stop: string) => {
+    .replace(/<(\d):node\d?>/g, (whole, stop: string) => {
       const name = nodes[Math.min(node++, nodes.length - 1)];
       return name === undefined ? whole : `<${stop}:${name}>`;
     })

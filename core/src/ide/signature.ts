@@ -2,6 +2,7 @@
 
 import type { Locale } from "../locale/localized.ts";
 import { Progress, readForm } from "./language/forms.ts";
+import type { Statement } from "./language/statement.ts";
 import { findStatement } from "./language/statements.ts";
 import type { CursorPlace } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -26,12 +27,7 @@ export function signatureAt(snapshot: Snapshot, place: CursorPlace, locale: Loca
   const keyword = words[0];
   const statement = block === undefined || keyword === undefined ? undefined : findStatement(block, keyword);
   if (statement === undefined) return undefined;
-  // The first form that the words so far fit.
-  const activeForm = statement.forms.findIndex((form) => {
-    let progress: Progress | undefined = Progress.of({ ...statement, forms: [form] });
-    for (const word of words) progress = progress?.after(word);
-    return progress !== undefined && progress.next.length > 0;
-  });
+  const activeForm = bestForm(statement, words);
   const form = statement.forms[activeForm];
   if (form === undefined || (readForm(form)[0]?.length ?? 0) < 2) return undefined;
   return {
@@ -40,6 +36,19 @@ export function signatureAt(snapshot: Snapshot, place: CursorPlace, locale: Loca
     activePart: Math.min(words.length, partsOf(form).length - 1),
     documentation: statement.text[locale],
   };
+}
+
+/** Of the forms that the words so far fit, the one that has most of them as its own words. */
+function bestForm(statement: Statement, words: readonly string[]): number {
+  const scores = statement.forms.map((form) => {
+    let progress: Progress | undefined = Progress.of({ ...statement, forms: [form] });
+    for (const word of words) progress = progress?.after(word);
+    if (progress === undefined || progress.next.length === 0) return -1;
+    const own = new Set(form.split(/[\s[\]]+/));
+    return words.filter((word) => own.has(word)).length;
+  });
+  const best = Math.max(...scores);
+  return best < 0 ? -1 : scores.indexOf(best);
 }
 
 function partsOf(form: string): readonly (readonly [number, number])[] {

@@ -116,7 +116,7 @@ export const clusterStatements: readonly Statement[] = [
       en: "All communication paths between two nodes. A node counts as lost when the last of them is dead; two independent ones per pair are advised.",
       ja: "2 台のノード間のコミュニケーションパスをまとめて書きます。すべて切れると相手を失ったとみなされます。独立した 2 本以上が推奨されます。",
     },
-    snippet: "path <1:node> <-> <2:node> { tcp <3:10.0.0.1> <-> <4:10.0.0.2> priority <5:1> }",
+    snippet: "path <1:node1> <-> <2:node2> { tcp <3:10.0.0.1> <-> <4:10.0.0.2> priority <5:1> }",
     term: "communication-path",
   },
   {

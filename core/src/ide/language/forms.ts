@@ -48,9 +48,10 @@ export class Progress {
     return new Progress(statement.forms.flatMap((form) => readForm(form).map((sequence) => ({ sequence, at: 0 }))));
   }
 
-  /** After one more word; undefined when no form goes on like that. */
+  /** After one more word; undefined when no form goes on like that. A word of a form counts before a slot. */
   after(word: string): Progress | undefined {
-    const states = this.#states.flatMap((state) => step(state, word));
+    const literal = this.#states.filter(({ sequence, at }) => isWord(sequence[at], word));
+    const states = (literal.length > 0 ? literal : this.#states).flatMap((state) => step(state, word));
     return states.length === 0 ? undefined : new Progress(states);
   }
 
@@ -72,6 +73,10 @@ export class Progress {
       return element === undefined || (element.kind === "word" && element.word === "{");
     });
   }
+}
+
+function isWord(element: Element | undefined, word: string): boolean {
+  return element?.kind === "word" && element.word === word;
 }
 
 function step({ sequence, at }: State, word: string): readonly State[] {
