@@ -1,6 +1,6 @@
 // A rule as `lkcluster explain` and hover show it: what it reports, why, how to mend it, where that is known from.
 
-import { sources } from "../catalogue/sources.ts";
+import { sourceLink } from "../catalogue/describeParts.ts";
 import type { Evidence, Severity } from "../evidence.ts";
 import { capSeverity } from "../evidence.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
@@ -20,10 +20,7 @@ export function explainRule(code: string, locale: Locale): string | undefined {
     `**${headings.why[locale]}** ${why[locale]}`,
     `**${headings.how[locale]}** ${how[locale]}`,
     `**${headings.sources[locale]}**`,
-    ...rule.sources.map((key) => {
-      const { title, url } = sources[key];
-      return url === null ? `- ${title}` : `- [${title}](${url})`;
-    }),
+    ...rule.sources.map((key) => `- ${sourceLink(key, locale)}`),
   ].join("\n\n");
 }
 

@@ -4,6 +4,7 @@ import type { Localized } from "../locale/localized.ts";
 import { writtenName } from "../model/names.ts";
 import type { Fix, Place } from "../problem.ts";
 import type { FileEdit } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
 import type { ClusterContext, Configuration, Context } from "./context.ts";
 
 export function replaced({ file, span }: Place, newText: string): FileEdit {
@@ -96,10 +97,15 @@ export function insertedInNode(context: ClusterContext, node: string, lines: rea
   return insertedBeforeEnd(context, item.body.end, lines);
 }
 
-/** `lines` as the last items of the cluster. */
-export function insertedInCluster(context: ClusterContext, lines: readonly string[]): FileEdit | undefined {
-  const body = context.parsed.tree.cluster?.body;
-  return body === undefined ? undefined : insertedBeforeEnd(context, body.end, lines);
+/** `lines` on lines of their own behind an item of the cluster, with its indentation. */
+export function insertedAfter({ parsed }: ClusterContext, item: Span, lines: readonly string[]): FileEdit {
+  const { file, text } = parsed;
+  let lineStart = item.start;
+  while (lineStart > 0 && isBlank(text.charAt(lineStart - 1))) lineStart--;
+  const ownLine = lineStart === 0 || isBreak(text.charAt(lineStart - 1));
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const between = ownLine ? eol + text.slice(lineStart, item.start) : " ";
+  return { file, span: { start: item.end, end: item.end }, newText: lines.map((line) => between + line).join("") };
 }
 
 function insertedBeforeEnd({ parsed }: ClusterContext, end: number, lines: readonly string[]): FileEdit | undefined {

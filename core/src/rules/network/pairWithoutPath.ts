@@ -4,7 +4,7 @@ import type { ClusterNode, CommPath } from "../../model/cluster.ts";
 import { writtenName } from "../../model/names.ts";
 import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
-import { fix, insertedInCluster } from "../fixes.ts";
+import { fix, insertedAfter } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
@@ -51,7 +51,8 @@ function missing(context: ClusterContext, right: ClusterNode, away: readonly Clu
     (left) =>
       `path ${writtenName(left.name)} <-> ${writtenName(right.name)} { tcp ${writtenName(left.address)} <-> ${writtenName(right.address)} }`,
   );
-  const edit = insertedInCluster(context, lines);
+  const items = context.parsed.tree.cluster?.items ?? [];
+  const last = items.findLast((item) => item.kind === "path") ?? items.findLast((item) => item.kind === "node");
   return {
     place: right.place,
     message: {
@@ -63,12 +64,12 @@ function missing(context: ClusterContext, right: ClusterNode, away: readonly Clu
       message: { en: "no path to this node", ja: "このノードとのパスなし" },
     })),
     fixes:
-      edit === undefined
+      last === undefined
         ? []
         : [
             fix(
               { en: "Add a path over the nodes' addresses", ja: "ノードのアドレスを結ぶパスを追加する" },
-              [edit],
+              [insertedAfter(context, last.span, lines)],
               "a choice",
             ),
           ],

@@ -1,13 +1,15 @@
 // How many nodes each combination of modes needs and bears: the classic mistake is two nodes with majority.
 
 import { isAtLeast } from "../../catalogue/version.ts";
+import type { Cluster } from "../../model/cluster.ts";
 import { writtenName } from "../../model/names.ts";
 import { storageObjectName } from "../../model/quorumConfiguration.ts";
 import type { Fix } from "../../problem.ts";
 import { evaluateSupport } from "../../support/matrix.ts";
+import type { FileEdit } from "../../text/edit.ts";
 import { type ClusterContext, type Configuration, placeOf } from "../context.ts";
 import { pair, trio } from "../example.ts";
-import { assigned, fix, insertedInCluster } from "../fixes.ts";
+import { assigned, fix, insertedAfter } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { counted, listed } from "../wording.ts";
 
@@ -124,15 +126,15 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
     );
   }
   if (cluster.nodes.length === 2 && cluster.nodes.every((node) => node.role === "node")) {
-    const edit = insertedInCluster(context, witnessLines(context));
-    if (edit !== undefined) {
-      offered.push(fix({ en: "Add a witness-only node", ja: "Witness 専用ノードを追加する" }, [edit], "a choice"));
+    const edits = witnessEdits(context);
+    if (edits.length > 0) {
+      offered.push(fix({ en: "Add a witness-only node", ja: "Witness 専用ノードを追加する" }, edits, "a choice"));
     }
   }
   if (cluster.nodes.length >= 2 && cluster.nodes.length <= 4 && isAtLeast(version, "9.3")) {
     const objects = cluster.nodes.map((node) => [storageObjectName(node.name), ""] as const);
     const missing = objects.filter(([name]) => !configuration.values.has(name));
-    const type = configuration.values.get("QWK_STORAGE_TYPE")?.value ?? "block";
+    const type = configuration.values.get("QWK_STORAGE_TYPE")?.value ?? (hasMirror(cluster) ? "file" : "block");
     offered.push(
       fix(
         { en: "Use storage quorum", ja: "storage モードにする" },
@@ -166,15 +168,25 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
   return offered;
 }
 
-/** A third node that votes and runs nothing, with a path to both; its addresses are for the user to fill in. */
-function witnessLines({ cluster, nodes }: ClusterContext): readonly string[] {
-  let name = "witness";
-  for (let number = 2; nodes.has(name); number++) name = `witness${number}`;
-  const written = writtenName(name);
-  return [
-    `witness ${written} { set WITNESS_MODE = none }`,
-    ...cluster.nodes.map(
-      (node) => `path ${writtenName(node.name)} <-> ${written} { tcp ${writtenName(node.address)} <-> ${written} }`,
-    ),
-  ];
+/** A third node that votes and runs nothing, with a path to both; its address is for the user to fill in. */
+function witnessEdits(context: ClusterContext): readonly FileEdit[] {
+  const { cluster, nodes, parsed } = context;
+  const items = parsed.tree.cluster?.items ?? [];
+  const lastNode = items.findLast((item) => item.kind === "node");
+  if (lastNode === undefined) return [];
+  let name = "wit";
+  for (let number = 2; nodes.has(name); number++) name = `wit${number}`;
+  const witness = `witness ${name} { set WITNESS_MODE = none }`;
+  const paths = cluster.nodes.map((node) => {
+    const link = cluster.paths.flatMap((path) => path.links).find(({ ends }) => ends.includes(node.address));
+    const on = link?.network === undefined ? "" : ` on ${writtenName(link.network)}`;
+    return `path ${writtenName(node.name)} <-> ${name} { tcp ${writtenName(node.address)} <-> ${name}${on} }`;
+  });
+  const lastPath = items.findLast((item) => item.kind === "path");
+  if (lastPath === undefined) return [insertedAfter(context, lastNode.span, [witness, ...paths])];
+  return [insertedAfter(context, lastNode.span, [witness]), insertedAfter(context, lastPath.span, paths)];
+}
+
+function hasMirror(cluster: Cluster): boolean {
+  return cluster.resources.some(({ application, kind }) => application === "scsi" && kind === "netraid");
 }
