@@ -1,5 +1,6 @@
 // The page of sources: every public document that a fact of the catalogue or a rule names.
 
+import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import { type SourceKey, sources } from "@lkcluster/core/catalogue/sources.ts";
 import { type Locale, locales } from "@lkcluster/core/locale/localized.ts";
 import type { Generator } from "./generator.ts";
@@ -16,8 +17,8 @@ function sourcesPage(locale: Locale): string {
   // The keys of a literal are its own keys and no others.
   const keys = Object.keys(sources) as SourceKey[];
   const rows = keys.map((key) => {
-    const { title, url } = sources[key];
-    return [`\`${key}\``, title, url === null ? "" : `<${url}>`];
+    const { url } = sources[key];
+    return [`\`${key}\``, sourceTitle(key, locale), url === null ? "" : `<${url}>`];
   });
   return page(ja ? "出典" : "Sources", [
     ja

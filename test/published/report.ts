@@ -1,6 +1,7 @@
 // docs/scenarios.md and docs/scenarios.ja.md: every row, whether the simulator agrees, and each disagreement with
 // its reason.
 
+import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import { sources } from "@lkcluster/core/catalogue/sources.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import { compareRow, type FieldComparison } from "./compare.ts";
@@ -56,7 +57,8 @@ export function renderReport(reports: readonly RowReport[], locale: Locale): str
     `## ${w.sources}`,
     "",
     ...[...new Set(rows.flatMap((row) => row.sources))].sort().map((key) => {
-      const { title, url } = sources[key];
+      const { url } = sources[key];
+      const title = sourceTitle(key, locale);
       return `- **${key}**: ${url === null ? title : `[${title}](${url})`}`;
     }),
   ];

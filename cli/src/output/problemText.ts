@@ -1,7 +1,7 @@
 // A problem as a terminal shows it: the message, the line, carets that stand under the right characters even
 // when the line is Japanese, then what to do and where that is known from.
 
-import { sources } from "@lkcluster/core/catalogue/sources.ts";
+import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import type { Severity } from "@lkcluster/core/evidence.ts";
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
@@ -36,7 +36,7 @@ export function renderProblem(problem: Problem, text: string, shownFile: string,
   const fix = problem.fixes.find((candidate) => candidate.certain) ?? problem.fixes[0];
   if (fix !== undefined) out.push(wrap(`${words.fix[locale]} ${fix.title[locale]}`, columns, "  "));
   if (problem.sources.length > 0) {
-    const named = problem.sources.map((key) => sources[key].title).join("; ");
+    const named = problem.sources.map((key) => sourceTitle(key, locale)).join("; ");
     out.push(paint.dim(wrap(`${words.source[locale]} ${named}`, columns, "  ")));
   }
   return `${out.join("\n")}\n`;

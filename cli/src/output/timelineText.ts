@@ -1,6 +1,6 @@
 // A time line for a terminal: when, on which node, what, and why; changes below.
 
-import { sources } from "@lkcluster/core/catalogue/sources.ts";
+import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import { changeText, eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
@@ -26,7 +26,7 @@ export function renderTimeline(entries: readonly TimelineEntry[], { locale, pain
     const decided = [
       ...(entry.why.parameter === undefined ? [] : [`${entry.why.parameter.name}=${entry.why.parameter.value}`]),
       ...(entry.why.reading === undefined ? [] : [`reading ${entry.why.reading}`]),
-      ...entry.why.sources.map((key) => sources[key].title),
+      ...entry.why.sources.map((key) => sourceTitle(key, locale)),
     ];
     if (decided.length > 0) out.push(paint.dim(wrap(`[${decided.join("; ")}]`, columns, indent)));
   }

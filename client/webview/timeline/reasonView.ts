@@ -1,5 +1,6 @@
 // Everything behind one row of the time line: facts, the parameter that decided, the reading, the sources.
 
+import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import { type Source, type SourceKey, sources } from "@lkcluster/core/catalogue/sources.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { Place } from "@lkcluster/core/problem.ts";
@@ -34,7 +35,7 @@ export function reasonView(why: Why, props: ReasonProps): TemplateResult {
         : html`<dt>${words.place[locale]}</dt><dd>${placeLink(place, props)}</dd>`
     }
     ${why.rule === "outside" ? nothing : html`<dt>${words.evidence[locale]}</dt><dd>${evidenceWords[why.evidence][locale]}</dd>`}
-    ${keys.length === 0 ? nothing : html`<dt>${words.sources[locale]}</dt><dd>${keys.map((key) => sourceView(key))}</dd>`}
+    ${keys.length === 0 ? nothing : html`<dt>${words.sources[locale]}</dt><dd>${keys.map((key) => sourceView(key, locale))}</dd>`}
   </dl>`;
 }
 
@@ -73,10 +74,11 @@ export function placeLink(
   >${file}${line === undefined ? "" : `:${line}`}</button>`;
 }
 
-function sourceView(key: SourceKey): TemplateResult {
+function sourceView(key: SourceKey, locale: Locale): TemplateResult {
   const source: Source = sources[key];
+  const title = sourceTitle(key, locale);
   const isAddress = source.url?.startsWith("http") === true;
   return isAddress
-    ? html`<a class="source" href=${source.url} title=${source.url}>${source.title}</a>`
-    : html`<span class="source">${source.title}</span>`;
+    ? html`<a class="source" href=${source.url} title=${source.url}>${title}</a>`
+    : html`<span class="source">${title}</span>`;
 }

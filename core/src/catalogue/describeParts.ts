@@ -3,6 +3,7 @@
 import type { Evidence } from "../evidence.ts";
 import type { Locale } from "../locale/localized.ts";
 import { type SourceKey, sources } from "./sources.ts";
+import { sourceTitlesJa } from "./sourceTitles.ja.ts";
 import type { NumberRange, ParameterType } from "./spec.ts";
 import { evidenceNames, evidenceTexts, listOf, unitSuffixes } from "./words.ts";
 
@@ -33,15 +34,21 @@ export function rangeText({ min, max }: NumberRange, locale: Locale): string {
 /** "**Sources**: …" with links where an address is known; `max` names so many of them and counts the rest. */
 export function sourceLines(keys: readonly SourceKey[], locale: Locale, max: number = keys.length): string {
   if (keys.length === 0) return "";
-  const links = keys.slice(0, max).map(sourceLink);
+  const links = keys.slice(0, max).map((key) => sourceLink(key, locale));
   const left = keys.length - links.length;
   if (locale === "ja") return `**出典**：${listOf(links, locale)}${left > 0 ? `、ほか ${left} 件` : ""}`;
   return `**Sources**: ${links.join("; ")}${left > 0 ? `; and ${left} more` : ""}`;
 }
 
+/** What a document is called in the reader's language. */
+export function sourceTitle(key: SourceKey, locale: Locale): string {
+  return locale === "ja" ? sourceTitlesJa[key] : sources[key].title;
+}
+
 /** A copy on a bare address is named but not linked: a reader should not have to trust an unknown host. */
-function sourceLink(key: SourceKey): string {
-  const { title, url } = sources[key];
+export function sourceLink(key: SourceKey, locale: Locale): string {
+  const { url } = sources[key];
+  const title = sourceTitle(key, locale);
   return url === null || /^http:\/\/\d/.test(url) ? title : `[${title}](${url})`;
 }
 

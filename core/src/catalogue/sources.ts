@@ -183,10 +183,6 @@ export const sources = {
     title: "Manual switchover 9.4.0",
     url: "https://docs.us.sios.com/spslinux/9.4.0/en/topic/performing-a-manual-switchover-from-the-lifekeeper-gui",
   },
-  CAUSE962: {
-    title: "Common causes of a failover 9.6.2",
-    url: "https://docs.us.sios.com/spslinux/9.6.2/en/topic/common-causes-of-an-sps-initiated-failover",
-  },
   MAINT962: {
     title: "Maintaining a protected system 9.6.2",
     url: "https://docs.us.sios.com/spslinux/9.6.2/en/topic/maintaining-a-lifekeeper-protected-system",
@@ -265,17 +261,9 @@ export const sources = {
     title: "SCSK blog (ja): Quorum/Witness storage mode set-up",
     url: "https://blog.usize-tech.com/lifekeeper-quorum-witness-storage",
   },
-  WINSTO: {
-    title: "LifeKeeper for WINDOWS 8.9.2 storage mode (contrast only)",
-    url: "https://docs.us.sios.com/sps/8.9.2/en/topic/storage-mode",
-  },
   WINQP: {
     title: "LifeKeeper for WINDOWS 8.10.1 quorum parameters (contrast only)",
     url: "https://docs.us.sios.com/sps/8.10.1/en/topic/quorum-parameters-list",
-  },
-  P65: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 65: Active-standby grouping",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-65.html",
   },
   P66: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 66: Switchback",
@@ -301,10 +289,6 @@ export const sources = {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 79: Resource error recovery (1)",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-79.html",
   },
-  P80: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 80: Resource error recovery (2)",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-80.html",
-  },
   P81: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 81: Resource error recovery (3)",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-81.html",
@@ -320,10 +304,6 @@ export const sources = {
   P95: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 95: Heartbeat considerations",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-95.html",
-  },
-  P125: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 125: I/O fencing introduction",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-125.html",
   },
   P126: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 126: I/O fencing without reservations",
@@ -393,29 +373,9 @@ export const sources = {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 217: LCD data",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-217.html",
   },
-  P221: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 221: LCM",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-221.html",
-  },
-  P227: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 227: Maintenance",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-227.html",
-  },
-  P228: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 228: Recovering after a failover",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-228.html",
-  },
-  P230: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 230: Ports",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-230.html",
-  },
   P234: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 234: Stopping LifeKeeper",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-234.html",
-  },
-  P236: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 236: Technical notes",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-236.html",
   },
   P237: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 237: Technical notes (2)",
@@ -736,11 +696,6 @@ export const sources = {
     title: "LifeKeeper for Linux 9.5.2 (ja), core known issues and restrictions",
     url: "https://docs.us.sios.com/spslinux/9.5.2/ja/topic/lifekeeper-core-known-issues-restrictions",
   },
-  "USIZE-LOG": { title: "SCSK blog (ja): LifeKeeper log messages", url: "https://blog.usize-tech.com/?p=34575" },
-  WITONLY: {
-    title: "LifeKeeper for Windows 8.9.1, witness-only node",
-    url: "https://docs.us.sios.com/sps/8.9.1/en/topic/witness-only-node",
-  },
   SIOSBLOG: {
     title: "SIOS blog: what causes failovers to happen",
     url: "https://us.sios.com/blog/what-causes-failovers-to-happen/",
@@ -826,10 +781,6 @@ export const sources = {
     title: "LifeKeeper for Windows 8.9.2, overview of QSP functionality (contrast only)",
     url: "https://docs.us.sios.com/sps/8.9.2/en/topic/overview-of-qsp-functionality",
   },
-  WINSHORT: {
-    title: "LifeKeeper for Windows 8.10.2, short status display (contrast only)",
-    url: "https://docs.us.sios.com/sps/8.10.2/en/topic/short-status-display",
-  },
   WINDET: {
     title: "LifeKeeper for Windows 8.10.2, detailed status display (contrast only)",
     url: "https://docs.us.sios.com/sps/8.10.2/en/topic/detailed-status-display",
@@ -850,11 +801,6 @@ export const sources = {
   YAMIKURO: {
     title: "Wiki (ja): LifeKeeper",
     url: "https://www.yamikuro.com/wiki/?High+Availability/LifeKeeper",
-  },
-  THINKIT: { title: "Think IT (ja): LifeKeeper commands", url: "https://thinkit.co.jp/node/3101" },
-  "PORTAL-V8LOG": {
-    title: "SIOS user portal (ja): logs of LifeKeeper 8 (Linux)",
-    url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360039110151",
   },
 } as const satisfies Record<string, Source>;
 

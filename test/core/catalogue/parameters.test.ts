@@ -11,6 +11,7 @@ import {
   parameters,
 } from "@lkcluster/core/catalogue/parameters.ts";
 import { sources } from "@lkcluster/core/catalogue/sources.ts";
+import { sourceTitlesJa } from "@lkcluster/core/catalogue/sourceTitles.ja.ts";
 import type { ParameterSpec, VersionText } from "@lkcluster/core/catalogue/spec.ts";
 import { allowedTexts, readValue } from "@lkcluster/core/catalogue/value.ts";
 import { compareVersions, parseVersion } from "@lkcluster/core/catalogue/version.ts";
@@ -159,6 +160,7 @@ describe("the parameters of the catalogue", () => {
     }
     for (const [key, { title, url }] of Object.entries(sources)) {
       assert.ok(title.length > 5, key);
+      assert.ok((sourceTitlesJa as Readonly<Record<string, string>>)[key], key);
       assert.ok(url === null || /^https?:\/\/\S+$/.test(url), key);
     }
   });

@@ -152,7 +152,7 @@ export const datakeeperParameters = [
       },
     },
     default: null,
-    takesEffect: "immediately",
+    takesEffect: "unknown",
     mustAgree: "unknown",
     summary: {
       en: "Suppresses the full resync of newly added targets.",
@@ -172,7 +172,7 @@ export const datakeeperParameters = [
     kit: "datakeeper",
     type: { kind: "duration", ranges: [{ min: -1 }], unit: "seconds" },
     default: null,
-    takesEffect: "immediately",
+    takesEffect: "unknown",
     mustAgree: "unknown",
     summary: {
       en: "How long replication waits for the previous source, so that its bitmap can be merged and a full resync avoided.",
