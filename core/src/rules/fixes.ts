@@ -97,6 +97,12 @@ export function insertedInNode(context: ClusterContext, node: string, lines: rea
   return insertedBeforeEnd(context, item.body.end, lines);
 }
 
+/** `lines` as the last items of the cluster. */
+export function insertedInCluster(context: ClusterContext, lines: readonly string[]): FileEdit | undefined {
+  const body = context.parsed.tree.cluster?.body;
+  return body === undefined ? undefined : insertedBeforeEnd(context, body.end, lines);
+}
+
 /** `lines` on lines of their own behind an item of the cluster, with its indentation. */
 export function insertedAfter({ parsed }: ClusterContext, item: Span, lines: readonly string[]): FileEdit {
   const { file, text } = parsed;
