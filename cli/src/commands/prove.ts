@@ -1,6 +1,7 @@
 // lkcluster prove: the proofs of a file, or the standard ones. A verdict `holds` only comes from a complete search.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { certificateOf } from "@lkcluster/core/prove/certificate.ts";
 import { explain } from "@lkcluster/core/prove/explain.ts";
 import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
@@ -49,7 +50,7 @@ export function registerProve(program: Command, shell: Shell): void {
         flags: "--readings <which>",
         summary: {
           en: "what the documents leave open: the defaults, or every answer",
-          ja: "文書から決まらない点: 既定のみ、またはすべての答え",
+          ja: "文書から決まらない点: デフォルトのみ、またはすべての答え",
         },
         choices: ["default", "all"],
       },
@@ -89,7 +90,7 @@ function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
   }
   switch (run.format) {
     case "json":
-      run.io.write(`${JSON.stringify({ proofs: proved.flatMap((one) => toJson(run, one, fileSet)) }, undefined, 2)}\n`);
+      run.io.write(`${JSON.stringify(toJson(run, proved, fileSet), undefined, 2)}\n`);
       break;
     case "sarif": {
       const problems = proved.flatMap(({ file, results }) =>
@@ -130,13 +131,22 @@ function readCount(run: Run, option: string, text: string, max: number): number 
   return "wrong";
 }
 
-function toJson(run: Run, { file, results }: Proved, files: Parameters<typeof certificateOf>[2]): readonly object[] {
-  const certificate = certificateOf(
-    file.check.sound,
-    results.map(({ result }) => result),
-    files,
-  );
-  return results.map(({ result, elapsedMs }, index) => ({
+function toJson(run: Run, proved: readonly Proved[], files: FileSet): object {
+  return {
+    proofs: proved.flatMap((one) => proofsJson(run, one)),
+    certificates: proved.map(({ file, results }) => ({
+      file: file.shown,
+      certificate: certificateOf(
+        file.check.sound,
+        results.map(({ result }) => result),
+        files,
+      ),
+    })),
+  };
+}
+
+function proofsJson(run: Run, { file, results }: Proved): readonly object[] {
+  return results.map(({ result, elapsedMs }) => ({
     file: file.shown,
     title: result.proof.title[run.locale],
     verdict: result.verdict,
@@ -149,7 +159,6 @@ function toJson(run: Run, { file, results }: Proved, files: Parameters<typeof ce
     noSurvivor: result.report.explorations.some(({ noSurvivor }) => noSurvivor),
     twoActiveMs: Math.max(0, ...result.report.explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)),
     ledger: result.ledger.map(({ kind, text, sources }) => ({ kind, text: text[run.locale], sources })),
-    ...(index === 0 ? { certificate } : {}),
   }));
 }
 
@@ -206,7 +215,7 @@ function readingsText({ report, ledger }: ProofResult): Localized {
     ? { en: "Holds under every reading.", ja: "どの解釈でも成り立ちます。" }
     : {
         en: `Under the default readings; ${count} of them could matter (--readings all explores them).`,
-        ja: `既定の解釈での結果です。関係しうる解釈が ${count} 件あります（--readings all で調べられます）。`,
+        ja: `デフォルトの解釈での結果です。関係しうる解釈が ${count} 件あります（--readings all で調べられます）。`,
       };
 }
 
