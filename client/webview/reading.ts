@@ -16,7 +16,7 @@ export interface Reading {
   /** Undefined while the file cannot be simulated. */
   readonly drawn: Drawn | undefined;
   /** Counted from 1. */
-  lineOf(file: string, offset: number): number | undefined;
+  readonly lineOf: (file: string, offset: number) => number | undefined;
 }
 
 export interface Drawn {

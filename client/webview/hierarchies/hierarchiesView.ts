@@ -4,6 +4,7 @@ import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { Cluster, Resource } from "@lkcluster/core/model/cluster.ts";
 import type { ResourceState } from "@lkcluster/core/simulate/trace.ts";
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Message } from "../message.ts";
 import type { Picture } from "../picture.ts";
@@ -55,10 +56,29 @@ function stateTable(props: HierarchiesProps): TemplateResult {
       ${repeat(
         hierarchyRows(cluster),
         ({ key }) => key,
-        (row) => resourceRow(props, row, nodes),
+        (row) => guard(appearanceOf(props, row, nodes), () => resourceRow(props, row, nodes)),
       )}
     </tbody>
   </table>`;
+}
+
+/** Everything a row shows, in short: a row is made anew only when this differs. */
+function appearanceOf(
+  { picture, marked, changed, locale }: HierarchiesProps,
+  { resource, key }: HierarchyRow,
+  nodes: readonly string[],
+): unknown[] {
+  const view = picture.resources.get(resource.name);
+  const lit = nodes.map((node) => keyOf({ kind: "resource", tag: resource.name, node }));
+  return [
+    key,
+    resource,
+    locale,
+    view?.states.map(({ state }) => state).join(" "),
+    view?.activeOn.length,
+    JSON.stringify([view?.mirror, view?.reservation]),
+    lit.map((cell) => (changed.has(cell) ? 1 : 0) + (marked.has(cell) ? 2 : 0)).join(""),
+  ];
 }
 
 function resourceRow(

@@ -21,7 +21,7 @@ export function layoutLinks({ paths }: TopologyShape, nodes: readonly NodeBox[])
   return paths.flatMap((path, pathIndex) => {
     const [a, b] = path.nodes.map((name) => nodes.find((node) => node.name === name));
     if (a === undefined || b === undefined || a === b) return [];
-    const { middle, stagger } = labelling(a, b, nodes);
+    const { middle, stagger, mark } = labelling(a, b, nodes);
     return path.links.map((link, index): LinkLine => {
       const nth = index - (path.links.length - 1) / 2;
       const { from, to } = parallel(a, b, nth * spacing);
@@ -37,26 +37,34 @@ export function layoutLinks({ paths }: TopologyShape, nodes: readonly NodeBox[])
         from,
         to,
         label: text === undefined ? undefined : { text, at: along(part) },
-        mark: text === undefined ? along(middle) : along(part + markDistance(from, to, text)),
+        mark: along(mark ?? (text === undefined ? middle : part + markDistance(from, to, text))),
       };
     });
   });
 }
 
-/** Where labels stand on the line, as a part of its length, and how far those of parallel lines stand apart. */
-function labelling(a: NodeBox, b: NodeBox, nodes: readonly NodeBox[]): { middle: number; stagger: number } {
+interface Labelling {
+  /** Where labels stand on the line, as a part of its length, and how far those of parallel lines stand apart. */
+  readonly middle: number;
+  readonly stagger: number;
+  /** Where a broken line is crossed out; undefined: behind its label. */
+  readonly mark: number | undefined;
+}
+
+function labelling(a: NodeBox, b: NodeBox, nodes: readonly NodeBox[]): Labelling {
   const level = a.row === b.row;
   const upright = a.column === b.column;
-  if (nodes.length < 4) return { middle: 0.5, stagger: level ? 0 : 0.2 };
+  const beside = { middle: 0.5, stagger: 0, mark: undefined };
+  if (nodes.length < 4) return level ? beside : { middle: 0.55, stagger: 0.22, mark: 0.18 };
   // Two of the lines between four nodes cross in the middle: those with a row or a column between their ends,
   // and the two diagonals of the square.
   const witnessOnTop = nodes.filter(({ row }) => row === 0).length === 1;
   if (witnessOnTop) {
-    if (level) return { middle: 0.22, stagger: 0 };
-    return upright ? { middle: 0.22, stagger: 0.14 } : { middle: 0.5, stagger: 0.24 };
+    if (level) return { middle: 0.22, stagger: 0, mark: 0.78 };
+    return upright ? { middle: 0.22, stagger: 0.14, mark: 0.78 } : { middle: 0.55, stagger: 0.24, mark: 0.16 };
   }
-  if (level) return { middle: 0.5, stagger: 0 };
-  return upright ? { middle: 0.5, stagger: 0.3 } : { middle: 0.25, stagger: 0.16 };
+  if (level) return beside;
+  return upright ? { middle: 0.55, stagger: 0.3, mark: 0.14 } : { middle: 0.25, stagger: 0.16, mark: 0.78 };
 }
 
 /** How far behind its label the mark of a broken line stands, as a part of the length of the line. */

@@ -1,6 +1,6 @@
 // The proofs of the cluster with their verdicts, live: how far the search is, what was found, and the way there.
 
-import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
 import type { LedgerEntry } from "@lkcluster/core/prove/ledger.ts";
 import type { Proof } from "@lkcluster/core/prove/proof.ts";
@@ -88,7 +88,10 @@ function factsOf(
   }
 }
 
-function resultsView(props: ProveProps, { result }: Extract<ProofState, { kind: "done" }>): TemplateResult {
+function resultsView(
+  props: ProveProps,
+  { result, explanations }: Extract<ProofState, { kind: "done" }>,
+): TemplateResult {
   const { locale } = props;
   const { results, explorations } = result.report;
   const longest = Math.max(0, ...explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0));
@@ -97,7 +100,7 @@ function resultsView(props: ProveProps, { result }: Extract<ProofState, { kind: 
       ? html`<p class="proof-facts">${words.none[locale]}</p>`
       : html`<table aria-label=${words.property[locale]}>
         <tbody>
-          ${results.map((result) => resultRow(props, result))}
+          ${results.map((one, index) => resultRow(props, one, explanations[index]))}
         </tbody>
       </table>`
   }
@@ -106,7 +109,7 @@ function resultsView(props: ProveProps, { result }: Extract<ProofState, { kind: 
     ${ledgerView(result.ledger, locale)}`;
 }
 
-function resultRow(props: ProveProps, result: PropertyResult): TemplateResult {
+function resultRow(props: ProveProps, result: PropertyResult, explanation: Localized | undefined): TemplateResult {
   const { locale } = props;
   const { property, status, trace, reading } = result;
   const found = reading === undefined ? undefined : findReading(reading.id);
@@ -115,6 +118,7 @@ function resultRow(props: ProveProps, result: PropertyResult): TemplateResult {
     <td class="result-icon"><span class="codicon codicon-${icons[status]} ${status}" role="img" aria-label=${words[status][locale]}></span></td>
     <th scope="row"><code>${propertyText(property)}</code><div class="described">${describeProperty(property)[locale]}</div></th>
     <td>
+      ${explanation === undefined || status !== "violated" ? nothing : html`<p class="explanation">${explanation[locale]}</p>`}
       ${trace === undefined ? nothing : traceView(props, result)}
       ${
         found === undefined || answer === undefined || status !== "violated"

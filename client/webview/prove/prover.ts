@@ -1,7 +1,9 @@
 // Runs the proofs of the cluster in small slices between frames, so that the panel stays live. Knows nothing of what
 // is shown: it is given proofs and tells how far they are.
 
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
+import { explain } from "@lkcluster/core/prove/explain.ts";
 import type { Progress } from "@lkcluster/core/prove/explore.ts";
 import type { Proof } from "@lkcluster/core/prove/proof.ts";
 import { type ProofResult, runProof } from "@lkcluster/core/prove/runProof.ts";
@@ -9,7 +11,15 @@ import { type ProofResult, runProof } from "@lkcluster/core/prove/runProof.ts";
 export type ProofState =
   | { readonly kind: "waiting" }
   | { readonly kind: "running"; readonly progress: Progress | undefined }
-  | { readonly kind: "done"; readonly result: ProofResult; readonly elapsedMs: number };
+  | {
+      readonly kind: "done";
+      readonly result: ProofResult;
+      readonly explanations: Explanations;
+      readonly elapsedMs: number;
+    };
+
+/** For the properties of the proof, in their order. */
+type Explanations = readonly (Localized | undefined)[];
 
 export interface Clock {
   nowMs(): number;
@@ -60,7 +70,9 @@ export class Prover {
         const step = search.next();
         const nowMs = this.clock.nowMs();
         if (step.done === true) {
-          states[at] = { kind: "done", result: step.value, elapsedMs: spentMs + nowMs - startedMs };
+          const explanations = step.value.report.results.map((result) => explain(cluster, result));
+          const elapsedMs = spentMs + nowMs - startedMs;
+          states[at] = { kind: "done", result: step.value, explanations, elapsedMs };
           this.tell([...states]);
           this.next(turn, cluster, proofs, states, at + 1);
           return;

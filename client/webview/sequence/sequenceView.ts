@@ -2,6 +2,7 @@
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { fitText, textWidth } from "../layout/geometry.ts";
 import type { Message } from "../message.ts";
 import { icon } from "../topology/icons.ts";
@@ -33,7 +34,7 @@ function drawing(props: SequenceProps): TemplateResult {
     viewBox="0 0 ${width} ${height}" width=${width} height=${height}
     @keydown=${(event: KeyboardEvent) => onKey(props, event)}>
     ${segments.map(({ lane, from, to, state }) => svg`<path class="life ${state}" d="M${lane.x} ${from}V${to}" />`)}
-    ${rows.map((row) => rowShape(props, row))}
+    ${rows.map((row) => guard([row, row.index === props.shown, row.index > props.shown, locale], () => rowShape(props, row)))}
     ${lanes.map(({ name, kind, x }) => {
       const text = fitText(name, laneStep(lanes.length) - 50, 12);
       const size = textWidth(text, 12) + 34;

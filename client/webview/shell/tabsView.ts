@@ -9,6 +9,7 @@ import { sequenceView } from "../sequence/sequenceView.ts";
 import { keyOf } from "../thing.ts";
 import { timelineView } from "../timeline/timelineView.ts";
 import { panelWords as words } from "../words/panelWords.ts";
+import { noticesView } from "./noticesView.ts";
 import { playerView } from "./playerView.ts";
 import type { ViewProps } from "./shellView.ts";
 import { toolView } from "./toolView.ts";
@@ -27,7 +28,7 @@ export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
     dispatch({ kind: "tab", tab: next });
     document.getElementById(`tab-${next}`)?.focus();
   };
-  return html`${playerView(props, shown)}
+  return html`${noticesView(props, shown)}${playerView(props, shown)}
     <div class="tabs">
       <div role="tablist" class="tools" @keydown=${onKey}>
         ${tabs.map(
@@ -41,6 +42,8 @@ export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
     </div>
     <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby="tab-${state.tab}">${tabContent(props, shown)}</div>`;
 }
+
+const nowhere = (): undefined => undefined;
 
 function tabTools({ state, dispatch }: ViewProps): TemplateResult | typeof nothing {
   const { locale } = state;
@@ -63,7 +66,7 @@ function tabTools({ state, dispatch }: ViewProps): TemplateResult | typeof nothi
 
 function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment): TemplateResult {
   const { locale } = state;
-  const lineOf = (file: string, offset: number): number | undefined => derived.reading?.lineOf(file, offset);
+  const lineOf = derived.reading?.lineOf ?? nowhere;
   switch (state.tab) {
     case "hierarchies":
       return hierarchiesView({

@@ -73,6 +73,10 @@ export const proveStyles = css`
     margin: 4px 0 0;
     padding-left: 18px;
   }
+  .explanation {
+    margin: 0 0 6px;
+    max-width: 52em;
+  }
   .trace ol {
     margin: 2px 0;
     padding-left: 20px;

@@ -358,6 +358,15 @@ export const shellStyles = css`
     align-self: center;
   }
 
+  @media (max-width: 520px) {
+    .bar .facts {
+      display: none;
+    }
+    .bar h1 {
+      flex: 1 1 auto;
+    }
+  }
+
   /* Beside each other where the panel is wide. */
   @media (min-width: 1100px) and (min-aspect-ratio: 5/4) {
     .halves {

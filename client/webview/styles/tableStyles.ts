@@ -71,6 +71,17 @@ export const tableStyles = css`
     cursor: pointer;
     outline-offset: -1px;
   }
+  /* Still there for a screen reader. */
+  .moment.repeats:not(.shown) .once {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .moment.repeats:not(.shown) > td {
+    padding-top: 0;
+  }
   .moment.outside > td {
     box-shadow: inset 0 1px 0 var(--lk-border);
   }

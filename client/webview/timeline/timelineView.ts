@@ -3,6 +3,7 @@
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Message } from "../message.ts";
 import type { Played } from "../run/played.ts";
@@ -35,7 +36,11 @@ export function timelineView(props: TimelineProps): TemplateResult {
       ${repeat(
         played.moments,
         (_, index) => index,
-        (_, index) => momentRows(props, index),
+        (moment, index) =>
+          // Most rows stay as they are when another moment is shown.
+          guard([moment, index === props.shown, index > props.shown, locale, props.lineOf], () =>
+            momentRows(props, index),
+          ),
       )}
     </tbody>
   </table>`;
@@ -57,16 +62,19 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
   const isShown = index === shown;
   const outside = entry?.why.rule === "outside";
   const later = index > shown;
+  // What one event leads to stands together: its time, node and name are shown once.
+  const before = played.moments[index - 1]?.entry;
+  const repeats = entry !== undefined && before !== undefined && sameEvent(before, entry);
   return html`<tr
       id="moment-${index}"
-      class="moment ${isShown ? "shown" : ""} ${outside ? "outside" : ""} ${later ? "later" : ""}"
+      class="moment ${isShown ? "shown" : ""} ${outside ? "outside" : ""} ${later ? "later" : ""} ${repeats ? "repeats" : ""}"
       tabindex=${isShown ? 0 : -1}
       aria-current=${isShown ? "step" : nothing}
       @click=${() => dispatch({ kind: "go", to: index, count: played.moments.length })}
     >
-      <td class="time">${timeText(moment.timeMs)}</td>
-      <td>${entry?.node ?? ""}</td>
-      <td class="event">
+      <td class="time"><span class="once">${timeText(moment.timeMs)}</span></td>
+      <td><span class="once">${entry?.node ?? ""}</span></td>
+      <td class="event"><span class="once">
         ${
           entry === undefined
             ? panelWords.start[locale]
@@ -74,11 +82,15 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
               ? html`<code>${eventWords(entry.event)[locale]}</code>`
               : eventWords(entry.event)[locale]
         }
-      </td>
+      </span></td>
       <td>${entry === undefined ? nothing : changesView(entry, locale)}</td>
       <td class="why">${entry?.why.text[locale] ?? ""}</td>
     </tr>
     ${isShown && entry !== undefined ? html`<tr class="reason"><td></td><td colspan="4">${reasonView(entry.why, props)}</td></tr>` : nothing}`;
+}
+
+function sameEvent(a: TimelineEntry, b: TimelineEntry): boolean {
+  return a.event === b.event && a.node === b.node && a.timeMs === b.timeMs && b.why.rule !== "outside";
 }
 
 function changesView({ changes }: TimelineEntry, locale: Locale): TemplateResult | typeof nothing {

@@ -25,9 +25,9 @@ export function eventWords(event: Event): Localized {
     case "comm-up":
       return same(`COMM_UP ${event.peer}`);
     case "handle-comm-down":
-      return { en: `Handler of COMM_DOWN ${event.peer}`, ja: `COMM_DOWN ${event.peer} の処理` };
+      return { en: `Handles COMM_DOWN ${event.peer}`, ja: `COMM_DOWN ${event.peer} の処理` };
     case "handle-comm-up":
-      return { en: `Handler of COMM_UP ${event.peer}`, ja: `COMM_UP ${event.peer} の処理` };
+      return { en: `Handles COMM_UP ${event.peer}`, ja: `COMM_UP ${event.peer} の処理` };
     case "witness-check":
       return { en: `Witness check about ${event.peer}`, ja: `${event.peer} の Witness チェック` };
     case "confirm-timeout":

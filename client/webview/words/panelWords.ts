@@ -52,8 +52,24 @@ export const panelWords = {
   failTogether: { en: "Fail together", ja: "同時に障害を起こす" },
   clearMarks: { en: "Clear marks", ja: "印を消す" },
   marked: { en: "marked", ja: "個に印" },
+  restless: {
+    en: "This run does not come to rest; what is shown ends at a limit.",
+    ja: "この実行は収束しません。表示は上限で打ち切られています。",
+  },
   resize: { en: "Height of the drawing", ja: "図の大きさ" },
 } as const satisfies Record<string, Localized>;
+
+export const reservationWords = {
+  question: (tag: string): Localized => ({
+    en: `Two nodes contend for the reservation of ${tag}. Who wins?`,
+    ja: `${tag} のリザーブが競合しています。どちらが取得しますか。`,
+  }),
+  takes: (node: string): Localized => ({ en: `${node} takes it`, ja: `${node} が取得` }),
+  keeps: (holder: string | undefined): Localized => ({
+    en: `${holder ?? "The holder"} keeps it`,
+    ja: `${holder ?? "保持者"} が保持`,
+  }),
+};
 
 export const timelineWords = {
   time: { en: "Time", ja: "時刻" },
