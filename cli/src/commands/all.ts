@@ -2,7 +2,9 @@
 
 import type { Command } from "commander";
 import type { Shell } from "../command.ts";
+import { registerAdvise } from "./advise.ts";
 import { registerCheck } from "./check.ts";
+import { registerCompare } from "./compare.ts";
 import { registerDeploy } from "./deploy.ts";
 import { registerExplain } from "./explain.ts";
 import { registerFormat } from "./format.ts";
@@ -22,6 +24,8 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   registerTest,
   registerTestplan,
   registerProve,
+  registerAdvise,
+  registerCompare,
   registerPlan,
   registerDeploy,
   registerStatus,

@@ -1,0 +1,72 @@
+// Two versions of a cluster: which scenarios get better or worse, and what becomes possible or impossible.
+
+import type { SoundCluster } from "../model/cluster.ts";
+import { compile } from "../simulate/compile.ts";
+import { runScenario } from "../simulate/scenario/runScenario.ts";
+import { scenarioProblems } from "../simulate/scenario/scenarioProblems.ts";
+import { parseCluster } from "../syntax/cluster/parse.ts";
+import type { ClusterFile, ScenarioBlock } from "../syntax/cluster/tree.ts";
+import type { Parsed } from "../syntax/parsed.ts";
+import type { Progress } from "./explore.ts";
+import { type ScoreChange, type Scorecard, type ScoreOptions, scoreChanges, scorecardOf } from "./scorecard.ts";
+
+export interface Version {
+  readonly cluster: SoundCluster;
+  readonly parsed: Parsed<ClusterFile>;
+}
+
+export interface Comparison {
+  readonly scenarios: readonly ScenarioComparison[];
+  readonly before: Scorecard;
+  readonly after: Scorecard;
+  readonly changes: readonly ScoreChange[];
+}
+
+export interface ScenarioComparison {
+  readonly title: string;
+  /** Where the scenario is written: the new version when both have it. */
+  readonly from: "old" | "new";
+  readonly before: Outcome;
+  readonly after: Outcome;
+  readonly change: "better" | "worse" | "same";
+}
+
+/** `impossible`: it names what that version does not have. */
+export type Outcome = "passed" | "failed" | "impossible";
+
+export function* compare(before: Version, after: Version, options: ScoreOptions = {}): Generator<Progress, Comparison> {
+  const titles = new Set(after.parsed.tree.scenarios.map(titleOf));
+  const onlyBefore = before.parsed.tree.scenarios.filter((scenario) => !titles.has(titleOf(scenario)));
+  const scenarios = [
+    ...after.parsed.tree.scenarios.map((scenario) => compareScenario(before, after, after.parsed, scenario, "new")),
+    ...onlyBefore.map((scenario) => compareScenario(before, after, before.parsed, scenario, "old")),
+  ];
+  const old = yield* scorecardOf(before.cluster, options);
+  const now = yield* scorecardOf(after.cluster, options);
+  return { scenarios, before: old, after: now, changes: scoreChanges(old, now) };
+}
+
+function titleOf({ title }: ScenarioBlock): string {
+  return title?.value ?? "";
+}
+
+function compareScenario(
+  before: Version,
+  after: Version,
+  written: Parsed<ClusterFile>,
+  scenario: ScenarioBlock,
+  from: ScenarioComparison["from"],
+): ScenarioComparison {
+  const was = outcomeIn(before.cluster, written, scenario);
+  const is = outcomeIn(after.cluster, written, scenario);
+  const change = was === is ? "same" : rank[is] < rank[was] ? "better" : "worse";
+  return { title: titleOf(scenario), from, before: was, after: is, change };
+}
+
+const rank: Readonly<Record<Outcome, number>> = { passed: 0, impossible: 1, failed: 2 };
+
+function outcomeIn(cluster: SoundCluster, written: Parsed<ClusterFile>, scenario: ScenarioBlock): Outcome {
+  const alone = parseCluster(written.file, written.text.slice(scenario.span.start, scenario.span.end));
+  if (scenarioProblems(cluster, alone).some(({ severity }) => severity === "error")) return "impossible";
+  return runScenario(compile(cluster), written, scenario).passed ? "passed" : "failed";
+}

@@ -1,0 +1,95 @@
+// The changes that turn a violated proof green, each tried in the files, checked, proved again, and compared with what
+// it makes worse.
+
+import type { Localized } from "../locale/localized.ts";
+import type { FileSet } from "../model/fileSet.ts";
+import type { Fix } from "../problem.ts";
+import { type CheckResult, checkCluster } from "../rules/check.ts";
+import { applyEdits, type FileEdit } from "../text/edit.ts";
+import type { Progress } from "./explore.ts";
+import type { Proof } from "./proof.ts";
+import { type RepairCandidate, repairCandidates } from "./repairCandidates.ts";
+import { runProof } from "./runProof.ts";
+import { type Scorecard, scoreChanges, scoreChangeText, scorecardOf } from "./scorecard.ts";
+
+export interface Repair {
+  readonly title: Localized;
+  readonly edits: readonly FileEdit[];
+  readonly cost: Localized | undefined;
+  readonly better: readonly Localized[];
+  readonly worse: readonly Localized[];
+}
+
+export interface RepairOptions {
+  readonly statesMax?: number;
+}
+
+/** Those with the least that gets worse come first. */
+export function* findRepairs(
+  files: FileSet,
+  check: CheckResult,
+  proof: Proof,
+  options: RepairOptions = {},
+): Generator<Progress, readonly Repair[]> {
+  const { sound } = check;
+  if (sound === undefined) return [];
+  const { statesMax = 200_000 } = options;
+  const before = yield* scorecardOf(sound, { statesMax });
+  const found: Repair[] = [];
+  for (const candidate of repairCandidates(check)) {
+    const changed = tryOut(files, check, candidate);
+    if (changed?.sound === undefined) continue;
+    const { verdict } = yield* runProof(changed.sound, proof, { statesMax });
+    if (verdict !== "holds") continue;
+    const after = yield* scorecardOf(changed.sound, { statesMax });
+    found.push({ ...candidate, ...difference(before, after) });
+  }
+  return found.sort((a, b) => a.worse.length - b.worse.length || costs(a) - costs(b));
+}
+
+function costs({ cost }: Repair): number {
+  return cost === undefined ? 0 : 1;
+}
+
+/** The cluster with the change; undefined when the change brings an error that was not there before. */
+function tryOut(files: FileSet, check: CheckResult, { edits }: RepairCandidate): CheckResult | undefined {
+  const changed = checkCluster(edited(files, edits), check.parsed.file);
+  const errors = (result: CheckResult): readonly string[] =>
+    result.problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  const known = errors(check);
+  return errors(changed).every((code) => known.includes(code)) ? changed : undefined;
+}
+
+/** The files as they would be. */
+export function edited(files: FileSet, edits: readonly FileEdit[]): FileSet {
+  return {
+    read(file) {
+      const source = files.read(file);
+      const own = edits.filter((edit) => edit.file === file);
+      if (source === undefined || own.length === 0) return source;
+      return { ...source, text: applyEdits(source.text, own) };
+    },
+  };
+}
+
+function difference(before: Scorecard, after: Scorecard): Pick<Repair, "better" | "worse"> {
+  const changes = scoreChanges(before, after);
+  return {
+    better: changes.filter(({ change }) => change === "better").map(scoreChangeText),
+    worse: changes.filter(({ change }) => change === "worse").map(scoreChangeText),
+  };
+}
+
+/** As a quick fix: what gets worse stands in the title, where the user chooses. */
+export function repairAsFix({ title, edits, worse, cost }: Repair): Fix {
+  const en = worse.length === 0 ? "nothing gets worse" : `worse: ${worse.map((text) => text.en).join("; ")}`;
+  const ja = worse.length === 0 ? "悪化する点はありません" : `悪化: ${worse.map((text) => text.ja).join("、")}`;
+  return {
+    title: {
+      en: `${title.en} (proved; ${en}${cost === undefined ? "" : `; ${cost.en}`})`,
+      ja: `${title.ja}（証明済み。${ja}${cost === undefined ? "" : `。${cost.ja}`}）`,
+    },
+    edits,
+    certain: false,
+  };
+}
