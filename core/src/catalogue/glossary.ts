@@ -6,6 +6,7 @@ import { commandTerms } from "./terms/commands.ts";
 import { eventTerms } from "./terms/events.ts";
 import { flagTerms } from "./terms/flags.ts";
 import { kitTerms } from "./terms/kits.ts";
+import { operationTerms } from "./terms/operation.ts";
 import { productTerms } from "./terms/product.ts";
 import { quorumTerms } from "./terms/quorum.ts";
 import { stateTerms } from "./terms/states.ts";
@@ -18,6 +19,7 @@ export const glossary: readonly Term[] = [
   ...eventTerms,
   ...flagTerms,
   ...commandTerms,
+  ...operationTerms,
   ...kitTerms,
   ...productTerms,
 ];
@@ -29,6 +31,7 @@ export const termGroups: Readonly<Record<TermGroup, Localized>> = {
   event: { en: "Events", ja: "イベント" },
   flag: { en: "Flags", ja: "フラグ" },
   command: { en: "Commands", ja: "コマンド" },
+  operation: { en: "Operation", ja: "運用" },
   kit: { en: "Recovery kits", ja: "リカバリーキット" },
   product: { en: "Words of this product", ja: "本製品の用語" },
 };
