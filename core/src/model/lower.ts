@@ -48,7 +48,7 @@ export function lowerCluster(parsed: Parsed<ClusterFile>, files: FileSet): Lower
 }
 
 function lowerBlock(block: ClusterBlock, file: string, files: FileSet, problems: Problem[]): Lowered {
-  const single = <Kind extends "lifekeeper" | "platform" | "defaults">(kind: Kind) =>
+  const single = <Kind extends "lifekeeper" | "platform" | "quorum-package" | "defaults">(kind: Kind) =>
     onlyOne(of(block.items, kind), file, problems);
   const place: Place = { file, span: block.name?.span ?? block.keyword };
   const { version, versionGiven } = lowerVersion(single("lifekeeper")?.version, file, problems);
@@ -89,7 +89,7 @@ function lowerBlock(block: ClusterBlock, file: string, files: FileSet, problems:
     version,
     versionGiven,
     platform,
-    quorumPackage: !of(block.items, "quorum-package").some((item) => item.value?.value === "none"),
+    quorumPackage: single("quorum-package")?.value?.value !== "none",
     defaultsFile,
     nodes,
     networks,

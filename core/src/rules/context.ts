@@ -41,6 +41,7 @@ export interface GivenParameter {
 /** One effective configuration and the nodes on which it counts; no nodes when a parameter file stands alone. */
 export interface Configuration {
   readonly values: EffectiveConfiguration;
+  /** Its meaning; both modes are `none` in a cluster without the Quorum/Witness package. */
   readonly quorum: QuorumConfiguration;
   readonly nodes: readonly ClusterNode[];
 }
@@ -86,7 +87,7 @@ export function clusterContext(
   const items = (parsed.tree.cluster?.items ?? []).filter(
     (item): item is NodeItem => item.kind === "node" || item.kind === "witness",
   );
-  const configurations = groupConfigurations(cluster.nodes);
+  const configurations = groupConfigurations(cluster);
   const byNode = new Map(configurations.flatMap((each) => each.nodes.map((node) => [node.name, each] as const)));
   const resources = new Map(cluster.resources.map((resource) => [resource.name, resource]));
   const paths = new Map(cluster.paths.map((path) => [pairKey(...path.nodes), path]));
@@ -102,7 +103,7 @@ export function clusterContext(
     nodeItems: new Map(items.flatMap((item) => (item.name === undefined ? [] : [[item.name.value, item] as const]))),
     resources,
     roots: cluster.resources.filter((resource) => resource.parents.length === 0),
-    configurationOf: (node) => byNode.get(node.name) ?? aloneOn(node),
+    configurationOf: (node) => byNode.get(node.name) ?? configurationOn(cluster, [node], node.configuration),
     pathBetween: (a, b) => paths.get(pairKey(a, b)),
     hierarchyOf(resource) {
       const known = hierarchies.get(resource.name);
@@ -146,19 +147,25 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
-function groupConfigurations(nodes: readonly ClusterNode[]): readonly Configuration[] {
+function groupConfigurations(cluster: Cluster): readonly Configuration[] {
   // Nodes without `set` lines share one map, so identity finds the groups.
   const groups = new Map<EffectiveConfiguration, ClusterNode[]>();
-  for (const node of nodes) {
+  for (const node of cluster.nodes) {
     const group = groups.get(node.configuration);
     if (group === undefined) groups.set(node.configuration, [node]);
     else group.push(node);
   }
-  return [...groups].map(([values, members]) => ({ values, quorum: quorumConfigurationOf(values), nodes: members }));
+  return [...groups].map(([values, members]) => configurationOn(cluster, members, values));
 }
 
-function aloneOn(node: ClusterNode): Configuration {
-  return { values: node.configuration, quorum: quorumConfigurationOf(node.configuration), nodes: [node] };
+function configurationOn(
+  { quorumPackage }: Cluster,
+  nodes: readonly ClusterNode[],
+  values: EffectiveConfiguration,
+): Configuration {
+  const quorum = quorumConfigurationOf(values);
+  // Without the package nothing is checked, whatever the modes say.
+  return { values, nodes, quorum: quorumPackage ? quorum : { ...quorum, quorumMode: "none", witnessMode: "none" } };
 }
 
 function givenInFile({ file, tree }: Parsed<DefaultsFile>): readonly GivenParameter[] {

@@ -26,6 +26,7 @@ import { quorumHostIsNode } from "./nodes/quorumHostIsNode.ts";
 import { resourceFailoverBlocked } from "./nodes/resourceFailoverBlocked.ts";
 import { stonithPlatform } from "./nodes/stonithPlatform.ts";
 import { witnessSettingWithoutEffect } from "./nodes/witnessSettingWithoutEffect.ts";
+import { witnessWithoutPackage } from "./nodes/witnessWithoutPackage.ts";
 import { apiPort } from "./parameters/apiPort.ts";
 import { badListItem } from "./parameters/badListItem.ts";
 import { doNotEdit } from "./parameters/doNotEdit.ts";
@@ -178,6 +179,7 @@ export const rules: readonly Rule[] = [
   resourceFailoverBlocked,
   stonithPlatform,
   witnessSettingWithoutEffect,
+  witnessWithoutPackage,
   // resources
   anyStorageMode,
   automaticSwitchback,

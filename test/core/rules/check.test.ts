@@ -240,3 +240,39 @@ describe("a parameter file alone", () => {
     assert.equal(problems[0]?.fixes[0]?.edits[0]?.newText, "QWK_STORAGE_TYPE=block\r\n");
   });
 });
+
+describe("a cluster without the Quorum/Witness package", () => {
+  const without = (defaults: string, extra = ""): Example => pair(defaults, { extra: `quorum-package none\n${extra}` });
+
+  it("needs no third node and no storage", () => assert.equal(told(check(without("LCMHBEATTIME=7\n")).problems), ""));
+
+  it("is told which lines then mean nothing", () => {
+    const codes = check(without("QUORUM_MODE=storage\nQWK_STORAGE_TYPE=block\n")).problems.map(
+      (problem) => problem.code,
+    );
+    assert.deepEqual(codes, ["setting-without-effect", "setting-without-effect"]);
+  });
+
+  it("is told when nothing keeps two nodes from one mirror", () => {
+    const { problems } = check(without("", "resource m scsi/netraid /dev/sdb1 { servers a 1, b 10 }"));
+    assert.deepEqual(
+      problems.map((problem) => problem.code),
+      ["no-fencing"],
+    );
+  });
+
+  it("is offered when nobody says that the package is there, and ends the matter", async () => {
+    const { afterEdits } = await import("./checkExample.ts");
+    const example = pair("LCMHBEATTIME=7\n");
+    const [problem] = check(example).problems;
+    assert.equal(problem?.severity, "warning");
+    const after = afterEdits(example, problem?.fixes[0]?.edits ?? []);
+    assert.match(after["cluster.lk"] ?? "", /platform physical\n {2}quorum-package none\n/);
+    assert.equal(told(check(after).problems), "");
+  });
+
+  it("is an error with too few nodes when the file says that the package is there", () => {
+    const { problems } = check(pair("LCMHBEATTIME=7\n", { extra: "quorum-package installed" }));
+    assert.equal(problems[0]?.severity, "error");
+  });
+});

@@ -36,6 +36,7 @@ export const nodesMustAgree: Rule = {
       ? []
       : known
           .filter((spec) => spec.mustAgree === "all" && spec.variableEnd === undefined)
+          .filter((spec) => spec.kit !== "quorum" || context.cluster.quorumPackage)
           .flatMap((spec) => checkOne(context, spec)),
   fires: trio("", { b: "set LCMHBEATTIME = 7" }),
   silent: trio("", { a: "set LCMHBEATTIME = 7", b: "set LCMHBEATTIME = 7", w: "set LCMHBEATTIME = 7" }),

@@ -15,8 +15,8 @@ export const noFencing: Rule = {
   title: { en: "Nothing prevents a split brain", ja: "スプリットブレインを防ぐ仕組みがない" },
   documentation: {
     what: {
-      en: "A hierarchy has a mirror or an unreserved shared disk, `QUORUM_MODE=none`, no STONITH, and no IP resource below the mirror.",
-      ja: "ミラーまたはリザベーションなしの共有ディスクを持つ階層で、`QUORUM_MODE=none`、STONITH なし、ミラーの下に IP リソースもありません。",
+      en: "A hierarchy has a mirror or an unreserved shared disk, no quorum check (`QUORUM_MODE=none` or `quorum-package none`), no STONITH, and no IP resource below the mirror.",
+      ja: "ミラーまたはリザベーションなしの共有ディスクを持つ階層で、Quorum チェックなし（`QUORUM_MODE=none` または `quorum-package none`）、STONITH なし、ミラーの下に IP リソースもありません。",
     },
     why: {
       en: "When all paths are cut, both nodes bring the hierarchy in service: replication and file system come up on both. DataKeeper cannot fence by itself.",

@@ -1,5 +1,6 @@
 // A setting that nothing reads in the chosen mode.
 
+import { findParameter } from "../../catalogue/parameters.ts";
 import type { Localized } from "../../locale/localized.ts";
 import { type Configuration, type Context, givenValue } from "../context.ts";
 import { pair, storageQuorum } from "../example.ts";
@@ -60,11 +61,18 @@ const storageNeed: Localized = {
   en: "when `QUORUM_MODE` and `WITNESS_MODE` are both `storage`",
   ja: " `QUORUM_MODE` と `WITNESS_MODE` がともに `storage` のとき",
 };
+const packageNeed: Localized = {
+  en: "with the Quorum/Witness package, and the cluster file says `quorum-package none`",
+  ja: " Quorum/Witness パッケージがあるとき（クラスターファイルは `quorum-package none`）",
+};
 const confirmNeed: Localized = { en: "on nodes with `confirm-failover`", ja: " `confirm-failover` を設定したノード" };
 
 function needed({ cluster }: Context, { quorum, nodes, values }: Configuration, name: string): Localized | undefined {
   // A file alone that gives no mode may be a part of a file, or belong to nodes whose cluster file sets the mode.
   if (cluster === undefined && values.get("QUORUM_MODE")?.origin === "default") return undefined;
+  if (cluster?.quorumPackage === false) {
+    return findParameter(name)?.spec.kit === "quorum" ? packageNeed : undefined;
+  }
   if (name === "QUORUM_HOSTS" || name === "QUORUM_TIMEOUT_SECS") {
     return quorum.quorumMode === "tcp_remote" ? undefined : hostsNeed;
   }

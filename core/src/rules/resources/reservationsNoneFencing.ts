@@ -35,8 +35,8 @@ export const reservationsNoneFencing: Rule = {
         {
           place: off.place,
           message: {
-            en: "With `RESERVATIONS=none` something else must guard the shared disk, and `QUORUM_MODE` is `none`. Use a quorum mode or STONITH.",
-            ja: "`RESERVATIONS=none` では共有ディスクを守る別の仕組みが必要ですが、`QUORUM_MODE` が `none` です。Quorum モードか STONITH を使ってください。",
+            en: "With `RESERVATIONS=none` something else must guard the shared disk, and there is no quorum check. Use a quorum mode or STONITH.",
+            ja: "`RESERVATIONS=none` では共有ディスクを守る別の仕組みが必要ですが、Quorum チェックがありません。Quorum モードか STONITH を使ってください。",
           },
           related:
             mode === undefined

@@ -9,7 +9,7 @@ import { evaluateSupport } from "../../support/matrix.ts";
 import type { FileEdit } from "../../text/edit.ts";
 import { type ClusterContext, type Configuration, placeOf } from "../context.ts";
 import { pair, trio } from "../example.ts";
-import { assigned, fix, insertedAfter } from "../fixes.ts";
+import { assigned, fix, insertedAfter, insertedInCluster } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { counted, listed } from "../wording.ts";
 
@@ -23,8 +23,8 @@ export const quorumNodeCount: Rule = {
       ja: "`QUORUM_MODE` と `WITNESS_MODE` の組み合わせごとに、Witness 専用ノードを含むノード数の範囲があります。`majority` と `remote_verify` は 3 以上、Witness チェックなしの `tcp_remote` は 2 以上、`storage` は 2 から 4 です。",
     },
     why: {
-      en: "Of two nodes, one is never more than half: with `majority` the survivor of a crash has no quorum and stops too. Storage quorum is supported up to four nodes. Where neither mode is written, the defaults count only if the Quorum/Witness package is installed, so this is a warning then.",
-      ja: "2 ノードのうち 1 ノードが過半数になることはありません。`majority` では、片方が停止すると残ったノードも Quorum を失って停止します。storage モードのサポートは 4 ノードまでです。どちらのモードも書かれていない場合、デフォルトが有効なのは Quorum/Witness パッケージがあるときだけなので、警告にとどめます。",
+      en: "Of two nodes, one is never more than half: with `majority` the survivor of a crash has no quorum and stops too. Storage quorum is supported up to four nodes. Where neither mode is written, the defaults count only if the Quorum/Witness package is installed, so this is a warning then; `quorum-package none` says that it is not.",
+      ja: "2 ノードのうち 1 ノードが過半数になることはありません。`majority` では、片方が停止すると残ったノードも Quorum を失って停止します。storage モードのサポートは 4 ノードまでです。どちらのモードも書かれていない場合、デフォルトが有効なのは Quorum/Witness パッケージがあるときだけなので、警告にとどめます。`quorum-package none` と書けば、パッケージがないことを示せます。",
     },
     how: {
       en: "Add a witness-only node, or choose a mode that supports the number of nodes.",
@@ -65,8 +65,7 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
     const name = witnessMode === "remote_verify" && quorumMode !== "majority" ? "WITNESS_MODE" : "QUORUM_MODE";
     const modes = listed([`QUORUM_MODE=${quorumMode}`, `WITNESS_MODE=${witnessMode}`]);
     const byDefault = configuration.values.get(name)?.origin === "default";
-    // With neither mode written the package may not be installed at all, and then none of this counts.
-    const isSilent = byDefault && configuration.values.get("WITNESS_MODE")?.origin === "default";
+    const isSilent = isPackageUnsaid(context, configuration);
     const speaksEn = byDefault ? `With the default ${modes.en} a cluster` : `With ${modes.en} a cluster`;
     const speaksJa = byDefault ? `デフォルトの ${modes.ja} では` : `${modes.ja} では`;
     const place = placeOf(context, configuration, name);
@@ -76,8 +75,8 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
         message:
           reason.kind === "too-few-nodes"
             ? {
-                en: `${speaksEn} needs ${row.nodesMin} nodes or more; \`${cluster.name}\` has ${nodeCount}. ${isSilent ? "Without the Quorum/Witness package, write `QUORUM_MODE=none` and `WITNESS_MODE=none`." : "Add a witness-only node or choose another mode."}`,
-                ja: `${speaksJa} ${row.nodesMin} ノード以上が必要ですが、\`${cluster.name}\` は ${nodeCount} ノードです。${isSilent ? "Quorum/Witness パッケージを使わない場合は `QUORUM_MODE=none` と `WITNESS_MODE=none` を書いてください。" : "Witness 専用ノードを追加するか、別のモードを選んでください。"}`,
+                en: `${speaksEn} needs ${row.nodesMin} nodes or more; \`${cluster.name}\` has ${nodeCount}. ${isSilent ? "Without the Quorum/Witness package, write `quorum-package none`." : "Add a witness-only node or choose another mode."}`,
+                ja: `${speaksJa} ${row.nodesMin} ノード以上が必要ですが、\`${cluster.name}\` は ${nodeCount} ノードです。${isSilent ? "Quorum/Witness パッケージを使わない場合は `quorum-package none` と書いてください。" : "Witness 専用ノードを追加するか、別のモードを選んでください。"}`,
               }
             : {
                 en: `${speaksEn} may have at most ${counted(row.nodesMax, "node")}; \`${cluster.name}\` has ${nodeCount}. Choose another mode.`,
@@ -104,18 +103,7 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
   const { cluster, version } = context;
   const { quorumMode, witnessMode } = configuration.quorum;
   const offered: Fix[] = [];
-  if (["QUORUM_MODE", "WITNESS_MODE"].every((name) => configuration.values.get(name)?.origin === "default")) {
-    offered.push(
-      fix(
-        { en: "Say that there is no quorum check", ja: "Quorum チェックなしと明記する" },
-        assigned(context, configuration, [
-          ["QUORUM_MODE", "none"],
-          ["WITNESS_MODE", "none"],
-        ]),
-        "a choice",
-      ),
-    );
-  }
+  if (isPackageUnsaid(context, configuration)) offered.push(...withoutPackage(context));
   if (witnessMode === "remote_verify" && quorumMode !== "majority" && cluster.nodes.length >= 2) {
     offered.push(
       fix(
@@ -189,4 +177,24 @@ function witnessEdits(context: ClusterContext): readonly FileEdit[] {
 
 function hasMirror(cluster: Cluster): boolean {
   return cluster.resources.some(({ application, kind }) => application === "scsi" && kind === "netraid");
+}
+
+/** Nobody wrote a mode or said that the package is there: it may not be installed, and then none of this counts. */
+function isPackageUnsaid({ parsed }: ClusterContext, { values }: Configuration): boolean {
+  const isSaid = parsed.tree.cluster?.items.some((item) => item.kind === "quorum-package") === true;
+  return !isSaid && ["QUORUM_MODE", "WITNESS_MODE"].every((name) => values.get(name)?.origin === "default");
+}
+
+function withoutPackage(context: ClusterContext): readonly Fix[] {
+  const line = ["quorum-package none"];
+  const head = context.parsed.tree.cluster?.items.findLast(
+    (item) => item.kind === "lifekeeper" || item.kind === "platform",
+  );
+  const edit = head === undefined ? insertedInCluster(context, line) : insertedAfter(context, head.span, line);
+  if (edit === undefined) return [];
+  const title = {
+    en: "Say that the Quorum/Witness package is not there",
+    ja: "Quorum/Witness パッケージなしと明記する",
+  };
+  return [fix(title, [edit], "a choice")];
 }

@@ -1,0 +1,42 @@
+// A witness-only node is nothing without the package that asks it.
+
+import { trio } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const witnessWithoutPackage: Rule = {
+  code: "witness-without-package",
+  group: "nodes",
+  title: { en: "A witness without the Quorum/Witness package", ja: "Quorum/Witness パッケージのない Witness" },
+  documentation: {
+    what: {
+      en: "The cluster says `quorum-package none` and has a `witness`.",
+      ja: "`quorum-package none` のクラスターに `witness` があります。",
+    },
+    why: {
+      en: "The package must be on every node of the cluster, witness-only nodes included; without it nobody asks the witness.",
+      ja: "パッケージは Witness 専用ノードを含むすべてのノードに必要です。パッケージがなければ、Witness に問い合わせるものがありません。",
+    },
+    how: {
+      en: "Install the package and remove the item, or remove the witness.",
+      ja: "パッケージを導入してこの項目を削除するか、Witness を削除してください。",
+    },
+  },
+  sources: ["QW9J", "P128"],
+  evidence: "documented",
+  severity: "error",
+  about: "cluster",
+  check: ({ cluster }) =>
+    cluster.quorumPackage
+      ? []
+      : cluster.nodes
+          .filter((node) => node.role === "witness")
+          .map((node) => ({
+            place: node.place,
+            message: {
+              en: `Nobody asks the witness \`${node.name}\`: the cluster says \`quorum-package none\`.`,
+              ja: `\`quorum-package none\` のため、Witness の \`${node.name}\` に問い合わせるものがありません。`,
+            },
+          })),
+  fires: { "cluster.lk": (trio("quorum-package none")["cluster.lk"] ?? "").replace('  defaults "LifeKeeper"\n', "") },
+  silent: trio("quorum-package installed"),
+};
