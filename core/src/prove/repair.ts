@@ -22,6 +22,8 @@ export interface Repair {
 
 export interface RepairOptions {
   readonly statesMax?: number;
+  /** How much is done before the caller gets its turn. */
+  readonly transitionsPerSlice?: number;
 }
 
 /** Those with the least that gets worse come first. */
@@ -33,15 +35,15 @@ export function* findRepairs(
 ): Generator<Progress, readonly Repair[]> {
   const { sound } = check;
   if (sound === undefined) return [];
-  const { statesMax = 200_000 } = options;
-  const before = yield* scorecardOf(sound, { statesMax });
+  const limits = { ...options, statesMax: options.statesMax ?? 200_000 };
+  const before = yield* scorecardOf(sound, limits);
   const found: Repair[] = [];
   for (const candidate of repairCandidates(check)) {
     const changed = tryOut(files, check, candidate);
     if (changed?.sound === undefined) continue;
-    const { verdict } = yield* runProof(changed.sound, proof, { statesMax });
+    const { verdict } = yield* runProof(changed.sound, proof, limits);
     if (verdict !== "holds") continue;
-    const after = yield* scorecardOf(changed.sound, { statesMax });
+    const after = yield* scorecardOf(changed.sound, limits);
     found.push({ ...candidate, ...difference(before, after) });
   }
   return found.sort((a, b) => a.worse.length - b.worse.length || costs(a) - costs(b));

@@ -30,6 +30,8 @@ export interface ScoreOptions {
   readonly kinds?: readonly FaultKind[];
   readonly readings?: ReadingChoice;
   readonly statesMax?: number;
+  /** How much is done before the caller gets its turn. */
+  readonly transitionsPerSlice?: number;
 }
 
 const properties: readonly Property[] = [
@@ -39,7 +41,7 @@ const properties: readonly Property[] = [
 ];
 
 export function* scorecardOf(cluster: Cluster, options: ScoreOptions = {}): Generator<Progress, Scorecard> {
-  const { faults = [1, 2], kinds = usualFaultKinds, readings, statesMax = 200_000 } = options;
+  const { faults = [1, 2], kinds = usualFaultKinds, readings, statesMax = 200_000, transitionsPerSlice } = options;
   const scores: Score[] = [];
   for (const faultsMax of faults) {
     const report = yield* explore(cluster, {
@@ -47,6 +49,7 @@ export function* scorecardOf(cluster: Cluster, options: ScoreOptions = {}): Gene
       bounds: [{ faultsMax, kinds }],
       statesMax,
       ...(readings === undefined ? {} : { readings }),
+      ...(transitionsPerSlice === undefined ? {} : { transitionsPerSlice }),
     });
     const [splitBrain, outage, dataLoss] = report.results.map(answerOf);
     scores.push({
