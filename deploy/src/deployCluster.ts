@@ -3,6 +3,7 @@
 import type { CheckedCluster, ClusterNode, SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { judgeMixed } from "@lkcluster/core/plan/judgeMixed.ts";
 import { type JudgeNodes, makePlan } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import type { Host } from "./host.ts";
@@ -43,7 +44,7 @@ export interface PlanRequest extends ClusterRequest {
   readonly activate?: boolean;
   /** The user has said in so many words that an unproved or unsafe rollout is accepted. */
   readonly ignoreProofs?: boolean;
-  /** Explores the mixed states of a rollout; without it they are reported as not explored. */
+  /** Judges the mixed states of a rollout; explores them by default. */
   readonly judge?: JudgeNodes;
 }
 
@@ -78,7 +79,7 @@ export function deployCluster(request: DeployRequest): Promise<DeployReport> {
 }
 
 function planOf(request: PlanRequest, facts: Prepared["facts"]): DeploymentPlan {
-  const { cluster, files, mode = "merge", activate = false, ignoreProofs = false, judge } = request;
+  const { cluster, files, mode = "merge", activate = false, ignoreProofs = false, judge = judgeMixed } = request;
   return makePlan({
     cluster,
     files,
@@ -86,7 +87,7 @@ function planOf(request: PlanRequest, facts: Prepared["facts"]): DeploymentPlan 
     mode,
     activate,
     ignoreProofs,
-    ...(judge === undefined ? {} : { judge }),
+    judge,
   });
 }
 

@@ -3,6 +3,7 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { judgeMixed } from "@lkcluster/core/plan/judgeMixed.ts";
 import { type JudgeNodes, nodePlan, planFor } from "@lkcluster/core/plan/makePlan.ts";
 import type { Generation, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { type Carrying, type ClusterRequest, destinationsOf } from "./deployCluster.ts";
@@ -92,9 +93,9 @@ async function planRollback(
     if (typeof after !== "string") return after;
     nodes.push(nodePlan(held, before, after, choice?.generation.record?.names ?? []));
   }
-  const { cluster, activate = false, ignoreProofs = false, judge } = request;
+  const { cluster, activate = false, ignoreProofs = false, judge = judgeMixed } = request;
   const context = { cluster, facts, mode: "replace", activate, ignoreProofs } as const;
-  return planFor({ ...context, ...(judge === undefined ? {} : { judge }), nodes, refusals: [] });
+  return planFor({ ...context, judge, nodes, refusals: [] });
 }
 
 async function contentOf(

@@ -7,7 +7,7 @@ import { textOfBytes } from "@lkcluster/core/plan/byteText.ts";
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { describeDrift } from "@lkcluster/core/plan/drift.ts";
 import { parseShortStatus, type ShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
-import { makePlan } from "@lkcluster/core/plan/makePlan.ts";
+import { planNodes } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { type ClusterRequest, destinationsOf } from "./deployCluster.ts";
 import { describeFailure, type HostFailure } from "./failure.ts";
@@ -66,7 +66,7 @@ function unreadable(failure: HostFailure): NodeStatus {
 }
 
 function statusOf({ cluster, files, mode = "merge" }: StatusRequest, facts: NodeFacts): NodeStatus {
-  const made = makePlan({ cluster, files, facts: [facts], mode, activate: false, ignoreProofs: true });
+  const made = planNodes({ cluster, files, facts: [facts], mode });
   const plan = made.nodes[0];
   const base = {
     node: facts.node,

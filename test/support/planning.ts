@@ -13,17 +13,23 @@ import { checkCluster } from "@lkcluster/core/rules/check.ts";
 export function clusterOf(
   shared: string,
   set: Readonly<Record<string, string>> = {},
+  paths: 1 | 2 = 2,
 ): { readonly cluster: CheckedCluster; readonly files: FileSet } {
   const node = (kind: string, name: string): string => `  ${kind} ${name} { ${set[name] ?? ""} }`;
+  const links = (a: number, b: number): string =>
+    [0, 1]
+      .slice(0, paths)
+      .map((net) => `tcp 10.${net}.0.${a} <-> 10.${net}.0.${b}`)
+      .join(" ");
   const text = `cluster c {
   lifekeeper 9.9.0
   defaults "LifeKeeper.lkdefaults"
 ${node("node", "alpha")}
 ${node("node", "beta")}
 ${node("witness", "wit")}
-  path alpha <-> beta { tcp 10.0.0.1 <-> 10.0.0.2 tcp 10.1.0.1 <-> 10.1.0.2 }
-  path alpha <-> wit { tcp 10.0.0.1 <-> 10.0.0.3 tcp 10.1.0.1 <-> 10.1.0.3 }
-  path beta <-> wit { tcp 10.0.0.2 <-> 10.0.0.3 tcp 10.1.0.2 <-> 10.1.0.3 }
+  path alpha <-> beta { ${links(1, 2)} }
+  path alpha <-> wit { ${links(1, 3)} }
+  path beta <-> wit { ${links(2, 3)} }
   resource app gen/app { servers alpha 1, beta 10 }
 }
 `;
@@ -55,11 +61,11 @@ export function factsOf(node: string, content: string | undefined, more: Partial
 export function planOf(
   shared: string,
   facts: readonly NodeFacts[],
-  more: Partial<PlanInput> & { readonly set?: Readonly<Record<string, string>> } = {},
+  more: Partial<PlanInput> & { readonly set?: Readonly<Record<string, string>>; readonly paths?: 1 | 2 } = {},
 ): DeploymentPlan {
-  const { set, ...rest } = more;
+  const { set, paths, ...rest } = more;
   return makePlan({
-    ...clusterOf(shared, set ?? { wit: "set WITNESS_MODE = none" }),
+    ...clusterOf(shared, set ?? { wit: "set WITNESS_MODE = none" }, paths),
     facts,
     mode: "merge",
     activate: false,

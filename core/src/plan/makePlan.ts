@@ -10,6 +10,7 @@ import { describeDrift, findDrift } from "./drift.ts";
 import { mergeDefaults } from "./mergeDefaults.ts";
 import type { NodeFacts } from "./nodeFacts.ts";
 import { orderNodes } from "./nodeOrder.ts";
+import { unprovedOf } from "./proofsOfFile.ts";
 import { findSafeOrder, type JudgeMixed } from "./rollout.ts";
 import { planSteps } from "./steps.ts";
 import { effectsOf, needsAllStopped } from "./takesEffect.ts";
@@ -35,7 +36,20 @@ export interface PlanContext {
 export type JudgeNodes = (cluster: SoundCluster, nodes: readonly NodePlan[]) => JudgeMixed;
 
 export function makePlan(input: PlanInput): DeploymentPlan {
-  const { cluster, files, facts, mode } = input;
+  const { cluster, files, ignoreProofs } = input;
+  const { nodes, refusals } = planNodes(input);
+  const unproved = nodes.some(isChanged) ? unprovedOf(cluster, files) : [];
+  const violated = unproved.filter(({ verdict }) => verdict === "violated").map(({ text }) => text);
+  const unfinished = unproved.filter(({ verdict }) => verdict === "incomplete").map(({ text }) => text);
+  const plan = planFor({ ...input, nodes, refusals: ignoreProofs ? refusals : [...refusals, ...violated] });
+  return { ...plan, warnings: [...plan.warnings, ...(ignoreProofs ? violated : []), ...unfinished] };
+}
+
+/** What each node holds and would hold, and why it cannot be told where it cannot. */
+export function planNodes({ cluster, files, facts, mode }: Pick<PlanInput, "cluster" | "files" | "facts" | "mode">): {
+  readonly nodes: readonly NodePlan[];
+  readonly refusals: readonly Localized[];
+} {
   const refusals: Localized[] = [];
   const nodes: NodePlan[] = [];
   for (const node of cluster.nodes) {
@@ -57,7 +71,7 @@ export function makePlan(input: PlanInput): DeploymentPlan {
       }
     }
   }
-  return planFor({ ...input, nodes, refusals });
+  return { nodes, refusals };
 }
 
 /** The part that a rollback shares: order, effects, steps, and what speaks against it. */
@@ -74,7 +88,8 @@ export function planFor(
   const refusals = [...input.refusals];
   const running = facts.filter(({ lifekeeper }) => lifekeeper === "running").map(({ node }) => node);
   if (rollout.kind === "all-stopped" && running.length > 0 && !activate) refusals.push(stopFirst(names, running));
-  if (rollout.kind === "unsafe" && !input.ignoreProofs && running.length > 0) refusals.push(rollout.text);
+  const mustNot = rollout.kind === "unsafe" || (rollout.kind === "unproved" && touchesStorageMode(nodes));
+  if (mustNot && !input.ignoreProofs && running.length > 0) refusals.push(rollout.text);
   return {
     cluster: cluster.name,
     mode,
@@ -100,9 +115,25 @@ function chooseRollout(
   const running = facts.some(({ lifekeeper }) => lifekeeper === "running");
   // With one file to rename there is no moment between the first and the last.
   if (live === undefined || !running || preferred.length < 2) return { order: preferred, rollout: { kind: "trivial" } };
+  if (touchesStorageMode(nodes)) return { order: preferred, rollout: { kind: "unproved", text: storageText } };
   if (judge === undefined) return { order: preferred, rollout: { kind: "unproved", text: noProver } };
   return findSafeOrder(preferred, judge(cluster, nodes));
 }
+
+/** The storage modes count at once, their storage only after qwk_storage_init: no exploration covers that moment. */
+function touchesStorageMode(nodes: readonly NodePlan[]): boolean {
+  return nodes.some(({ changes }) =>
+    changes.some(
+      ({ name, before, after }) =>
+        (name === "QUORUM_MODE" || name === "WITNESS_MODE") && (before === "storage" || after === "storage"),
+    ),
+  );
+}
+
+const storageText: Localized = {
+  en: "A change to or from the storage modes counts at once, but the storage itself only after qwk_storage_init, and no document describes the moment between. Stop LifeKeeper on all nodes in the documented order, deploy, run qwk_storage_init on every node, and start it again.",
+  ja: "storage モードへの変更や storage モードからの変更はすぐに有効になりますが、ストレージは qwk_storage_init を実行するまで有効になりません。その間の動作を示す資料はありません。文書にある順序で全ノードの LifeKeeper を停止して配備し、各ノードで qwk_storage_init を実行してから起動し直してください。",
+};
 
 export function nodePlan(
   held: NodeFacts,

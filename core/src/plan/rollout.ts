@@ -4,9 +4,12 @@
 import type { Localized } from "../locale/localized.ts";
 import type { Rollout } from "./deploymentPlan.ts";
 
-/** What a prover says of one mixed state. `incomplete`: a limit was reached before the end. */
+/**
+ * What a prover says of one mixed state. `safe`: one fault does nothing in it that either the old or the new values
+ * prevent. `no-worse`: it does what one of the two allows. `incomplete`: a limit was reached before the end.
+ */
 export type StateVerdict =
-  | { readonly kind: "safe"; readonly statesExplored: number }
+  | { readonly kind: "safe" | "no-worse"; readonly statesExplored: number }
   | { readonly kind: "unsafe"; readonly statesExplored: number; readonly why: Localized }
   | { readonly kind: "incomplete"; readonly statesExplored: number };
 
@@ -53,8 +56,10 @@ export function findSafeOrder(preferred: readonly string[], judge: JudgeMixed): 
     return undefined;
   };
 
-  const proved = search([], ({ kind }) => kind === "safe");
-  if (proved !== undefined) return { order: proved, rollout: provedRollout(statesExplored, proved) };
+  const safe = search([], ({ kind }) => kind === "safe");
+  if (safe !== undefined) return { order: safe, rollout: safeRollout(statesExplored, safe) };
+  const noWorse = search([], ({ kind }) => kind === "safe" || kind === "no-worse");
+  if (noWorse !== undefined) return { order: noWorse, rollout: noWorseRollout(statesExplored, noWorse) };
   const unproved = search([], ({ kind }) => kind !== "unsafe");
   if (unproved !== undefined) return { order: unproved, rollout: unprovedRollout(statesExplored) };
   const bad = [...verdicts.values()].find((verdict) => verdict.kind === "unsafe");
@@ -64,7 +69,18 @@ export function findSafeOrder(preferred: readonly string[], judge: JudgeMixed): 
   };
 }
 
-function provedRollout(statesExplored: number, order: readonly string[]): Rollout {
+function noWorseRollout(statesExplored: number, order: readonly string[]): Rollout {
+  return {
+    kind: "proved",
+    statesExplored,
+    text: {
+      en: `In the order ${order.join(", ")} no mixed state is worse under one fault than the old or the new configuration itself (${statesExplored} states explored).`,
+      ja: `${order.join("、")} の順に書き換える間、障害が 1 つ起きても、変更前または変更後の構成そのものより悪い結果にはなりません（${statesExplored} 状態を探索）。`,
+    },
+  };
+}
+
+function safeRollout(statesExplored: number, order: readonly string[]): Rollout {
   return {
     kind: "proved",
     statesExplored,

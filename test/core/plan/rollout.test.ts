@@ -7,6 +7,7 @@ function order(nodes: string, ...unsafe: readonly string[]): string {
   const found = findSafeOrder([...nodes], (renewed): StateVerdict => {
     const key = [...renewed].sort().join("");
     asked.push(key);
+    if (unsafe.includes(`${key}~`)) return { kind: "no-worse", statesExplored: 1 };
     if (unsafe.includes(`${key}?`)) return { kind: "incomplete", statesExplored: 1 };
     return unsafe.includes(key)
       ? { kind: "unsafe", statesExplored: 1, why: { en: "because", ja: "理由" } }
@@ -29,6 +30,10 @@ describe("findSafeOrder", () => {
     ["abc", ["a?"], "proved bac"],
     ["abc", ["a?", "b", "c"], "unproved abc"],
     ["ab", ["a", "b"], "unsafe ab"],
+    ["abc", ["a~"], "proved bac"],
+    ["abc", ["a~", "b~", "c~"], "proved abc"],
+    ["abc", ["a~", "b", "c"], "proved abc"],
+    ["abc", ["a~", "b?", "c"], "proved abc"],
     ["a", [], "proved a"],
     ["abcdefgh", [], "proved abcdefgh"],
   ];

@@ -1,0 +1,109 @@
+// Judges the states between the first rename and the last by exploring them: the cluster with the new values on some
+// nodes and the old ones on the others, under up to one fault. Only values that count the moment the file is saved are
+// mixed; the others keep counting as they were until LifeKeeper starts or qwk_storage_init is run.
+
+import { findParameter } from "../catalogue/parameters.ts";
+import type { Localized } from "../locale/localized.ts";
+import type { ClusterNode, EffectiveConfiguration, EffectiveValue, SoundCluster } from "../model/cluster.ts";
+import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
+import type { Proof } from "../prove/proof.ts";
+import { describeProperty, type Property } from "../prove/property.ts";
+import { type ProofResult, runProofNow } from "../prove/runProof.ts";
+import { usualFaultKinds } from "../simulate/event.ts";
+import { parseDefaults } from "../syntax/defaults/parse.ts";
+import { type ByteText, textOfBytes } from "./byteText.ts";
+import type { NodePlan } from "./deploymentPlan.ts";
+import type { JudgeMixed, StateVerdict } from "./rollout.ts";
+
+/** A whole plan may explore so many states; what is beyond is reported as not explored. */
+const statesMax = 400_000;
+
+const properties: readonly Property[] = [
+  { kind: "never", what: "split-brain" },
+  { kind: "never", what: "outage" },
+];
+
+/**
+ * A mixed state is unsafe when one fault can do in it what it can do neither in what runs now nor in what is wanted:
+ * split a hierarchy, or leave it out of service. A rollout that mends a cluster must not be refused for what it mends,
+ * but an order in which it is mended at once is better than one in which it is mended last.
+ */
+export function judgeMixed(cluster: SoundCluster, nodes: readonly NodePlan[]): JudgeMixed {
+  let left = statesMax;
+  const results = (renewed: ReadonlySet<string>): ReadonlyMap<Property, ProofResult> => {
+    const mixed = mixedCluster(cluster, nodes, renewed);
+    const entries = properties.map((property): readonly [Property, ProofResult] => {
+      const result = runProofNow(mixed, proofOf(property), { statesMax: Math.max(1, left) });
+      left -= result.report.states;
+      return [property, result];
+    });
+    return new Map(entries);
+  };
+  const ends = [new Set<string>(), new Set(nodes.map(({ node }) => node))].map(results);
+  const badEnds = (property: Property): number =>
+    ends.filter((end) => end.get(property)?.verdict === "violated").length;
+  const neitherAllows = properties.filter((property) => badEnds(property) === 0);
+  const oneAllows = properties.filter((property) => badEnds(property) === 1);
+
+  return (renewed): StateVerdict => {
+    if (left <= 0) return { kind: "incomplete", statesExplored: 0 };
+    const found = results(renewed);
+    const statesExplored = [...found.values()].reduce((sum, { report }) => sum + report.states, 0);
+    const isBroken = (property: Property): boolean => found.get(property)?.verdict === "violated";
+    const isOpen = (property: Property): boolean => found.get(property)?.verdict === "incomplete";
+    const broken = neitherAllows.find(isBroken);
+    if (broken !== undefined) return { kind: "unsafe", statesExplored, why: unsafeText(renewed, broken) };
+    if (neitherAllows.some(isOpen)) return { kind: "incomplete", statesExplored };
+    return {
+      kind: oneAllows.some((property) => isBroken(property) || isOpen(property)) ? "no-worse" : "safe",
+      statesExplored,
+    };
+  };
+}
+
+function proofOf(property: Property): Proof {
+  return {
+    title: describeProperty(property),
+    place: undefined,
+    properties: [property],
+    bounds: [{ faultsMax: 1, kinds: usualFaultKinds }],
+  };
+}
+
+/** Only values change, so what was sound stays so. */
+function mixedCluster(cluster: SoundCluster, plans: readonly NodePlan[], renewed: ReadonlySet<string>): SoundCluster {
+  const nodes = cluster.nodes.map((node): ClusterNode => {
+    const plan = plans.find((planned) => planned.node === node.name);
+    if (plan === undefined) return node;
+    const old = configurationOf(cluster, plan.before);
+    if (!renewed.has(node.name)) return { ...node, configuration: old };
+    return { ...node, configuration: withLiveValues(old, configurationOf(cluster, plan.after)) };
+  });
+  return { ...cluster, nodes };
+}
+
+function configurationOf({ version }: SoundCluster, content: ByteText | undefined): EffectiveConfiguration {
+  const base = defaultConfiguration(version);
+  if (content === undefined) return base;
+  const file = "the node's file";
+  return withParameterFile(base, file, parseDefaults(file, textOfBytes(content)).tree);
+}
+
+function withLiveValues(old: EffectiveConfiguration, next: EffectiveConfiguration): EffectiveConfiguration {
+  const isLive = (name: string): boolean => findParameter(name)?.spec.takesEffect === "immediately";
+  const kept = [...old].filter(([name]) => !isLive(name));
+  const live = [...next].filter(([name]) => isLive(name));
+  return new Map<string, EffectiveValue>([...kept, ...live]);
+}
+
+function unsafeText(renewed: ReadonlySet<string>, property: Property): Localized {
+  const names = [...renewed].join(", ");
+  const what: Localized =
+    property.kind === "never" && property.what === "split-brain"
+      ? { en: "one fault can split the cluster", ja: "障害 1 件でスプリットブレインになります" }
+      : { en: "one fault can leave a hierarchy out of service", ja: "障害 1 件でリソース階層が休止したままになります" };
+  return {
+    en: `While only ${names} has the new values, ${what.en}, which neither the old nor the new configuration allows.`,
+    ja: `${names} だけが新しい値の間は、${what.ja}。これは変更前の構成でも変更後の構成でも起きません。`,
+  };
+}
