@@ -8,6 +8,7 @@ interface LockEntry {
   readonly dev?: boolean;
   readonly license?: string;
   readonly link?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const compatible = new Set([
@@ -32,6 +33,19 @@ describe("licences", () => {
       .filter(([, entry]) => !compatible.has(entry.license ?? "none"))
       .map(([path, entry]) => `${path}: ${entry.license ?? "none"}`);
     assert.deepEqual(wrong, []);
+  });
+
+  it("the lock file holds every platform's package, so that npm ci works on each of them", () => {
+    const lock = JSON.parse(readFileSync(`${projectRoot}package-lock.json`, "utf8")) as {
+      readonly packages: Readonly<Record<string, LockEntry>>;
+    };
+    const locked = Object.keys(lock.packages);
+    const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {})
+        .filter((name) => !locked.some((other) => other.endsWith(`node_modules/${name}`)))
+        .map((name) => `${path} needs ${name}`),
+    );
+    assert.deepEqual(missing, []);
   });
 
   it("the lock file names no registry", () => {
