@@ -1,29 +1,21 @@
 // Tells the editor what is wrong, in every file that a change can concern, once the changes of one moment are in.
-// A background worker may add problems of its own per file version; see `Background`.
+// What takes longer than an answer may take comes from the session's background.
 
-import type { Problem } from "@lkcluster/core/problem.ts";
 import type { Connection, Diagnostic } from "vscode-languageserver/node";
 import { guarded } from "./guard.ts";
 import type { Session } from "./session.ts";
 import { toDiagnostic } from "./toLsp.ts";
 
-/** Problems that take longer to find than an answer may take. They come from files as they are now, or not at all. */
-export interface Background {
-  problems(file: string): readonly Problem[];
-}
-
 export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
-  readonly #background: Background;
   /** What was said last about a file, to say only what is new. */
   readonly #said = new Map<string, string>();
   #scheduled: NodeJS.Immediate | undefined;
 
-  constructor(connection: Connection, session: Session, background: Background) {
+  constructor(connection: Connection, session: Session) {
     this.#connection = connection;
     this.#session = session;
-    this.#background = background;
   }
 
   /** Waits until the requests that are here have been answered: typing comes first. */
@@ -45,8 +37,8 @@ export class Publisher {
 
   /** Everything that is wrong in one file, for an editor that asks. */
   diagnosticsOf(file: string): readonly Diagnostic[] {
-    const { snapshot, workspace, locale } = this.#session;
-    const problems = [...snapshot.problems(file, workspace.languageOf(file)), ...this.#background.problems(file)];
+    const { snapshot, workspace, locale, background } = this.#session;
+    const problems = [...snapshot.problems(file, workspace.languageOf(file)), ...background.problems(file)];
     return problems.map((problem) => toDiagnostic(problem, locale, this.#session));
   }
 

@@ -171,7 +171,13 @@ export function onCodeAction(session: Session, { textDocument, range, context }:
   const lines = session.lines(file);
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
   const kinds = { quickfix: CodeActionKind.QuickFix, "fix-all": CodeActionKind.SourceFixAll } as const;
-  return codeActions(session.snapshot, file, session.workspace.languageOf(file), span)
+  return codeActions(
+    session.snapshot,
+    file,
+    session.workspace.languageOf(file),
+    span,
+    session.background.problems(file),
+  )
     .map(
       (action): CodeAction => ({
         title: action.title[session.locale],

@@ -41,14 +41,34 @@ import { findClusterFiles } from "./disk.ts";
 import { guarded } from "./guard.ts";
 import * as handle from "./handlers.ts";
 import { optionsOf } from "./initialization.ts";
+import { Prover, type ProverOptions } from "./prover.ts";
+import { Refresh } from "./refresh.ts";
 import { Session } from "./session.ts";
 import { checkSettings, readSettings, sectionOf } from "./settings.ts";
 import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
 import * as writing from "./writingHandlers.ts";
 
-export function startServer(connection: Connection): void {
-  const session = new Session();
-  const publisher = new Publisher(connection, session, { problems: () => [] });
+export interface ServerOptions {
+  readonly prover?: ProverOptions;
+}
+
+export function startServer(connection: Connection, options: ServerOptions = {}): void {
+  const refresh = new Refresh(connection);
+  const prover: Prover = new Prover(
+    () => session,
+    connection.console,
+    () => {
+      publisher.schedule();
+      refresh.verdicts();
+    },
+    options.prover,
+  );
+  const session = new Session(prover);
+  const publisher = new Publisher(connection, session);
+  const changed = (): void => {
+    publisher.schedule();
+    prover.follow();
+  };
 
   /** A bug in `work` costs this one answer. */
   const answer = <Params, Result, Fallback extends Result | null | undefined>(
@@ -86,13 +106,22 @@ export function startServer(connection: Connection): void {
   connection.onRequest(SemanticTokensRequest.type, answer("semanticTokens", null, colours.whole));
   connection.onRequest(SemanticTokensDeltaRequest.type, answer("semanticTokens", null, colours.delta));
 
-  followEditor(connection, session, publisher);
-  followDocuments(connection, session, publisher);
+  followEditor(connection, session, { changed, refresh });
+  followDocuments(connection, session, publisher, changed);
+  connection.onShutdown(() => {
+    publisher.stop();
+    prover.stop();
+  });
   connection.listen();
 }
 
-/** Start, settings, folders, files on the disk, end. */
-function followEditor(connection: Connection, session: Session, publisher: Publisher): void {
+interface Reactions {
+  readonly changed: () => void;
+  readonly refresh: Refresh;
+}
+
+/** Start, settings, folders, files on the disk. */
+function followEditor(connection: Connection, session: Session, { changed, refresh }: Reactions): void {
   let folders: readonly string[] = [];
   let pullsSettings = false;
 
@@ -100,12 +129,14 @@ function followEditor(connection: Connection, session: Session, publisher: Publi
     const section = pullsSettings ? await connection.workspace.getConfiguration("lifekeeper") : sectionOf(pushed);
     session.settings = readSettings(section);
     session.workspace.setSettings(checkSettings(session.settings));
-    publisher.schedule();
+    changed();
+    refresh.everything();
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = optionsOf(params);
     session.editorLanguage = options.language;
+    refresh.understand(params.capabilities);
     pullsSettings = params.capabilities.workspace?.configuration === true;
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
@@ -128,15 +159,14 @@ function followEditor(connection: Connection, session: Session, publisher: Publi
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) session.workspace.refresh(uri, type !== FileChangeType.Deleted);
-    publisher.schedule();
+    changed();
+    refresh.everything();
   });
-
-  connection.onShutdown(() => publisher.stop());
 
   const lookInto = (uris: readonly string[]): void => {
     const paths = uris.flatMap((uri) => pathOfUri(uri) ?? []).flatMap((folder) => findClusterFiles(folder));
     session.workspace.addFound(paths.map(uriOfPath));
-    publisher.schedule();
+    changed();
   };
 }
 
@@ -145,15 +175,15 @@ interface FoldersChanged {
 }
 
 /** Opened, changed, closed; and what is wrong in them, for an editor that asks. */
-function followDocuments(connection: Connection, session: Session, publisher: Publisher): void {
+function followDocuments(connection: Connection, session: Session, publisher: Publisher, changed: () => void): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
     session.workspace.put(document.uri, document.languageId, document.getText());
-    publisher.schedule();
+    changed();
   });
   documents.onDidClose(({ document }) => {
     session.workspace.close(document.uri);
-    publisher.schedule();
+    changed();
   });
   documents.listen(connection);
 

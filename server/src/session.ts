@@ -1,7 +1,8 @@
 // What every handler works with: the files, the settings and the language of one connected editor.
 
 import type { CursorPlace } from "@lkcluster/core/ide/place.ts";
-import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import type { Problem } from "@lkcluster/core/problem.ts";
 import type { LineIndex } from "@lkcluster/core/text/lineIndex.ts";
 import type { Position } from "vscode-languageserver/node";
 import { defaultSettings, localeOf, type Settings } from "./settings.ts";
@@ -9,11 +10,23 @@ import type { Conversion } from "./toLsp.ts";
 import { normalUri } from "./uri.ts";
 import { Workspace } from "./workspace.ts";
 
+/** What takes longer to find than an answer may take. It speaks of files as they are now, or not at all. */
+export interface Background {
+  problems(file: string): readonly Problem[];
+  /** What came out for the proofs of a cluster file that are done, by where their titles begin. */
+  verdicts(file: string): ReadonlyMap<number, Localized>;
+}
+
 export class Session implements Conversion {
+  readonly background: Background;
   readonly workspace = new Workspace();
   settings: Settings = defaultSettings;
   /** Of the editor, such as `ja`. */
   editorLanguage: string | undefined;
+
+  constructor(background: Background) {
+    this.background = background;
+  }
 
   get snapshot() {
     return this.workspace.snapshot;

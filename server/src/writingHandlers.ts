@@ -119,10 +119,15 @@ export function onCodeLens(session: Session, { textDocument }: CodeLensParams): 
   const file = normalUri(textDocument.uri);
   if (!session.settings.codeLens || session.workspace.languageOf(file) !== "cluster") return [];
   const lines = session.lines(file);
-  return codeLenses(session.snapshot.cluster(file).parsed.tree).map(({ span, title, command }) => ({
-    range: toRange(span, lines),
-    command: toCommand(command, title[session.locale], textDocument.uri, (offset) => lines.positionAt(offset)),
-  }));
+  const verdicts = session.background.verdicts(file);
+  return codeLenses(session.snapshot.cluster(file).parsed.tree).map(({ span, title, command }) => {
+    const verdict = command.kind === "prove" ? verdicts.get(command.at) : undefined;
+    const text = verdict === undefined ? title[session.locale] : `${title[session.locale]} ${verdict[session.locale]}`;
+    return {
+      range: toRange(span, lines),
+      command: toCommand(command, text, textDocument.uri, (offset) => lines.positionAt(offset)),
+    };
+  });
 }
 
 /** The commands are the client's; a position is given as the protocol writes it. */

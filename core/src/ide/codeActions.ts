@@ -18,8 +18,15 @@ export interface CodeAction {
   readonly preferred: boolean;
 }
 
-export function codeActions(snapshot: Snapshot, file: string, language: Language, range: Span): readonly CodeAction[] {
-  const problems = snapshot.problems(file, language);
+/** `more` are problems that the snapshot does not know: those of proofs. */
+export function codeActions(
+  snapshot: Snapshot,
+  file: string,
+  language: Language,
+  range: Span,
+  more: readonly Problem[] = [],
+): readonly CodeAction[] {
+  const problems = [...snapshot.problems(file, language), ...more];
   const here = problems.filter((problem) => problem.span.start <= range.end && range.start <= problem.span.end);
   const fixes = here.flatMap((problem) =>
     problem.fixes.map(

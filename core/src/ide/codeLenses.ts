@@ -9,7 +9,7 @@ export type LensCommand =
   | { readonly kind: "simulate" }
   | { readonly kind: "deploy" }
   | { readonly kind: "run-scenario"; readonly title: string }
-  | { readonly kind: "prove"; readonly title: string }
+  | { readonly kind: "prove"; readonly title: string /** Where the title begins. */; readonly at: number }
   /** Shows where the name at this offset is used. */
   | { readonly kind: "references"; readonly offset: number };
 
@@ -33,7 +33,8 @@ export function codeLenses(tree: ClusterFile): readonly CodeLens[] {
   }
   for (const { keyword, title } of tree.proofs) {
     if (title === undefined) continue;
-    lenses.push({ span: keyword, title: { en: "Prove", ja: "証明" }, command: { kind: "prove", title: title.value } });
+    const command = { kind: "prove", title: title.value, at: title.span.start } as const;
+    lenses.push({ span: keyword, title: { en: "Prove", ja: "証明" }, command });
   }
   return [...lenses, ...referenceLenses(tree)];
 }

@@ -1,0 +1,21 @@
+// When two checks are about the same cluster: everything but where things are written.
+
+import type { Proof } from "@lkcluster/core/prove/proof.ts";
+import type { CheckResult } from "@lkcluster/core/rules/check.ts";
+
+const known = new WeakMap<CheckResult, string>();
+
+export function modelKey(check: CheckResult): string {
+  const key = known.get(check) ?? JSON.stringify(check.sound, withoutPlaces);
+  known.set(check, key);
+  return key;
+}
+
+export function proofKey({ properties, bounds }: Proof): string {
+  return JSON.stringify([properties, bounds], withoutPlaces);
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  if (key === "place" || key.endsWith("Place") || key === "span") return undefined;
+  return value instanceof Map ? [...value] : value;
+}
