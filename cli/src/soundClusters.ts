@@ -6,7 +6,7 @@ import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import type { CheckResult } from "@lkcluster/core/rules/check.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
-import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
+import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import type { Run } from "./command.ts";
 import { diskFiles, findInputs, readText } from "./files.ts";
 import type { Texts } from "./output/problemJson.ts";

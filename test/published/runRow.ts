@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
+import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import type { ScenarioResult } from "@lkcluster/core/simulate/scenario/result.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
-import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import type { Row } from "./rows.ts";
 

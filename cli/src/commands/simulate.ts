@@ -2,10 +2,10 @@
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
+import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { finalState } from "@lkcluster/core/simulate/scenario/result.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
-import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import type { ScenarioBlock } from "@lkcluster/core/syntax/cluster/tree.ts";
 import type { Parsed } from "@lkcluster/core/syntax/parsed.ts";

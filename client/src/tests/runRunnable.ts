@@ -2,10 +2,10 @@
 
 import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
+import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import type { ScenarioResult } from "@lkcluster/core/simulate/scenario/result.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
-import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";

@@ -1,9 +1,9 @@
 // Two versions of a cluster: which scenarios get better or worse, and what becomes possible or impossible.
 
 import type { SoundCluster } from "../model/cluster.ts";
+import { scenarioProblems } from "../rules/scenario/scenarioProblems.ts";
 import { compile } from "../simulate/compile.ts";
 import { runScenario } from "../simulate/scenario/runScenario.ts";
-import { scenarioProblems } from "../simulate/scenario/scenarioProblems.ts";
 import { parseCluster } from "../syntax/cluster/parse.ts";
 import type { ClusterFile, ScenarioBlock } from "../syntax/cluster/tree.ts";
 import type { Parsed } from "../syntax/parsed.ts";

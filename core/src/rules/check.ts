@@ -16,6 +16,7 @@ import { resolveFrom } from "../text/filePath.ts";
 import { type ClusterContext, type Context, clusterContext, parametersContext } from "./context.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { rules } from "./rules.ts";
+import { scenarioProblems } from "./scenario/scenarioProblems.ts";
 import { type CheckSettings, mergeSettings, parseSettings, settingsFileName } from "./settings.ts";
 import { applySuppressions, unknownSuppressions } from "./suppression.ts";
 
@@ -47,7 +48,10 @@ export function checkCluster(files: FileSet, clusterFile: string, settings?: Che
   const structural = [...parsed.problems, ...(parameterFile?.problems ?? []), ...lowered.problems];
   const { effective, problems: settingsProblems } = settingsFor(files, clusterFile, settings);
   const context = cluster === undefined ? undefined : clusterContext(parsed, cluster, parameterFile);
-  const found = context === undefined ? [] : run(rules, context, context, effective);
+  const found =
+    context === undefined
+      ? []
+      : [...run(rules, context, context, effective), ...scenarioProblems(context.cluster, parsed)];
   const outcome = holdBack(found, [parsed, parameterFile]);
   const problems = [...structural, ...outcome.told, ...settingsProblems];
   const isSound = cluster !== undefined && structural.every((problem) => problem.severity !== "error");

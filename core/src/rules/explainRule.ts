@@ -4,6 +4,7 @@ import { sourceLink } from "../catalogue/describeParts.ts";
 import type { Evidence, Severity } from "../evidence.ts";
 import { capSeverity } from "../evidence.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
+import { scenarioDocumentation } from "../model/scenarioProblem.ts";
 import { structuralDocumentation } from "../model/structure.ts";
 import { rules } from "./rules.ts";
 
@@ -24,9 +25,11 @@ export function explainRule(code: string, locale: Locale): string | undefined {
   ].join("\n\n");
 }
 
-/** Names that lead nowhere and the like: not rules, because nothing can be done with a file that breaks them. */
+/** Names that lead nowhere, scenarios that cannot work: not rules, because no setting changes what they mean. */
 function explainStructure(code: string, locale: Locale): string | undefined {
-  const found = Object.entries(structuralDocumentation).find(([each]) => each === code);
+  const found = Object.entries({ ...structuralDocumentation, ...scenarioDocumentation }).find(
+    ([each]) => each === code,
+  );
   if (found === undefined) return undefined;
   const { title, why, how, severity } = found[1];
   return [

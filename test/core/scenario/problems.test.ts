@@ -1,6 +1,6 @@
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
-import { scenarioProblems } from "@lkcluster/core/simulate/scenario/scenarioProblems.ts";
+import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { assertProblems, readFixture, textOf } from "../../support/fixture.ts";
 

@@ -2,6 +2,7 @@
 // each expectation is compared. Pure: the same scenario gives the same result, entry for entry.
 
 import type { Localized } from "../../locale/localized.ts";
+import { type ScenarioCode, scenarioProblem } from "../../model/scenarioProblem.ts";
 import type { Problem } from "../../problem.ts";
 import type { ActionStep, Expectation, Given, ScenarioBlock, Step } from "../../syntax/cluster/tree.ts";
 import type { Span } from "../../text/span.ts";
@@ -17,7 +18,6 @@ import { unmet } from "./meets.ts";
 import type { Moment } from "./moment.ts";
 import { outsideEvent } from "./outsideEvent.ts";
 import type { ScenarioFailure, ScenarioResult, StepResult } from "./result.ts";
-import { type ScenarioCode, scenarioProblem } from "./scenarioProblem.ts";
 
 export interface RunOptions {
   /** How many inside events one step may lead to. */

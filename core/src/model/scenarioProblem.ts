@@ -1,8 +1,8 @@
 // The problems a scenario or a proof can have, documented as rules are, so that `explain` and the reference know them.
 
-import type { Severity } from "../../evidence.ts";
-import type { Localized } from "../../locale/localized.ts";
-import type { Fix, Place, Problem } from "../../problem.ts";
+import type { Severity } from "../evidence.ts";
+import type { Localized } from "../locale/localized.ts";
+import type { Fix, Place, Problem } from "../problem.ts";
 
 export interface ScenarioDocumentation {
   readonly title: Localized;

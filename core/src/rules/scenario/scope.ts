@@ -4,10 +4,10 @@ import type { Localized } from "../../locale/localized.ts";
 import type { Cluster, ClusterNode, CommPath, Named, Resource } from "../../model/cluster.ts";
 import { Names } from "../../model/names.ts";
 import { quorumConfiguration } from "../../model/quorumConfiguration.ts";
+import { type ScenarioCode, scenarioProblem } from "../../model/scenarioProblem.ts";
 import type { Place, Problem } from "../../problem.ts";
 import type { Word } from "../../syntax/cluster/tree.ts";
 import type { Span } from "../../text/span.ts";
-import { type ScenarioCode, scenarioProblem } from "./scenarioProblem.ts";
 
 export class Scope {
   readonly problems: Problem[] = [];
