@@ -1,4 +1,4 @@
-// The problems that keep a cluster from being sound: names that lead nowhere, things said twice, a file that is missing.
+// Problems that no rule reports: names that lead nowhere, things said twice, a file that is missing, a wrong setting.
 // Each has its documentation here, as rules have theirs, so that `explain` and the reference know them.
 
 import type { Severity } from "../evidence.ts";
@@ -82,9 +82,33 @@ export const structuralDocumentation = {
     },
     severity: "error",
   },
+  settings: {
+    title: { en: "A mistake in lkcluster.json", ja: "lkcluster.json の誤り" },
+    why: {
+      en: "A setting that cannot be read does not count, and a rule is louder or quieter than was meant.",
+      ja: "読めない設定は有効にならず、ルールの重大度が意図と異なってしまいます。",
+    },
+    how: {
+      en: 'Write `{ "severity": { "RULE": "off" } }`; levels are `error`, `warning`, `information`, `hint` and `off`.',
+      ja: '`{ "severity": { "RULE": "off" } }` の形で書いてください。重大度は `error`、`warning`、`information`、`hint`、`off` です。',
+    },
+    severity: "warning",
+  },
+  "unknown-suppression": {
+    title: { en: "A comment that holds back a rule that does not exist", ja: "存在しないルールを抑止するコメント" },
+    why: {
+      en: "What was meant to be held back is still reported.",
+      ja: "抑止したかった問題がそのまま報告されます。",
+    },
+    how: {
+      en: "Write the code as the problem shows it: `# lkcluster-disable-next-line even-voters`.",
+      ja: "問題に表示されるコードをそのまま書いてください: `# lkcluster-disable-next-line even-voters`",
+    },
+    severity: "hint",
+  },
 } as const satisfies Record<string, StructuralDocumentation>;
 
-export type StructuralCode = keyof typeof structuralDocumentation;
+export type StructuralCode = Exclude<keyof typeof structuralDocumentation, "settings" | "unknown-suppression">;
 
 interface More {
   readonly related?: Problem["related"];

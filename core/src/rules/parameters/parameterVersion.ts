@@ -63,6 +63,7 @@ function checkOne(
             },
         evidence: spec.evidence.version ?? "documented",
         sources: spec.sources,
+        ...(isGone ? { tag: "deprecated" as const } : {}),
         ...(cluster.versionGiven ? {} : { severity: "information" as const }),
       },
     ];

@@ -51,6 +51,7 @@ export const quorumModeVersion: Rule = {
                   },
             evidence: reason.row.evidence,
             sources: reason.row.sources,
+            ...(reason.kind === "removed" ? { tag: "deprecated" as const } : {}),
             related:
               place.file === cluster.file
                 ? []
