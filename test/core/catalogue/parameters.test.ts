@@ -1,6 +1,8 @@
 // What every entry of the catalogue must keep, whoever writes it.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe as describeParameter } from "@lkcluster/core/catalogue/describe.ts";
 import {
   defaultOf,
@@ -18,6 +20,8 @@ import { compareVersions, parseVersion } from "@lkcluster/core/catalogue/version
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { parseDefaults } from "@lkcluster/core/syntax/defaults/parse.ts";
 import { differences } from "./bilingual.ts";
+
+const root = join(import.meta.dirname, "../../..");
 
 /** The parameter with this name, for tests that name one they know. */
 function get(name: string): ParameterSpec {
@@ -165,6 +169,14 @@ describe("the parameters of the catalogue", () => {
     }
   });
 
+  it("leave no source that nothing names", () => {
+    const texts = ["core/src", "test/published", "samples"]
+      .flatMap((folder) => textsBelow(join(root, folder)))
+      .join("\n");
+    const unused = Object.keys(sources).filter((key) => !new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(texts));
+    assert.deepEqual(unused, []);
+  });
+
   it("have version histories that run forward", () => {
     for (const spec of parameters) {
       const ends = (spec.defaultHistory ?? []).map((one) => numbersOf(one.until));
@@ -210,6 +222,14 @@ function assertAllowed(spec: ParameterSpec, text: string): void {
   const reading = readValue(spec, text);
   const wrong = ["not-a-choice", "not-an-integer", "out-of-range", "bad-items", "empty"];
   assert.ok(!wrong.includes(reading.kind), `${spec.name}=${text} is ${reading.kind}`);
+}
+
+function textsBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|lk|json|md)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/catalogue.source(s|Titles\.ja)\.ts$/.test(path))
+    .map((path) => readFileSync(path, "utf8"));
 }
 
 /** A parameter, the stem of a family, a prefix of several, or a misspelling that a text quotes. */

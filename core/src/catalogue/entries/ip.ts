@@ -15,8 +15,8 @@ export const ipParameters = [
       ja: "IP リソースのヘルスチェックで ping を再試行する回数です。",
     },
     details: {
-      en: "Raise it on networks that lose packets now and then, so that a lost ping is not taken for a failed address. The pings must fit into `IP_QUICKCHECK_TIMEOUT`.",
-      ja: "パケットがときどき失われるネットワークでは、ping の欠落をアドレスの障害と見誤らないように増やします。全体が `IP_QUICKCHECK_TIMEOUT` に収まるようにしてください。",
+      en: "Raise it on networks that lose packets now and then, so that a lost ping is not taken for a failed address. All pings together must fit into `IP_QUICKCHECK_TIMEOUT` (our conclusion).",
+      ja: "パケットがときどき失われるネットワークでは、ping の欠落をアドレスの障害と見誤らないように増やします。ping 全体が `IP_QUICKCHECK_TIMEOUT` に収まるようにしてください（当方の推論です）。",
     },
     examples: ["IP_PINGTRIES=3"],
     seeAlso: ["IP_PINGTIME", "IP_QUICKCHECK_TIMEOUT"],
@@ -116,8 +116,8 @@ export const ipParameters = [
       ja: "IP リソースのヘルスチェックに使うブロードキャスト ping を無効にします。",
     },
     details: {
-      en: "Mind the sense: `1` switches it off. On networks where nobody answers a broadcast ping, as in most clouds, the check would fail although the address works. The EC2 route table scenario (9.8.1) requires `NOBCASTPING=1`.",
-      ja: "意味が逆であることに注意してください。`1` が無効化です。多くのクラウドのようにブロードキャスト ping に応答するものがないネットワークでは、アドレスが使えていてもチェックに失敗します。EC2 のルートテーブルシナリオ（9.8.1）では `NOBCASTPING=1` が必須です。",
+      en: "Mind the sense: `1` switches it off. The EC2 route table scenario (9.8.1) requires `NOBCASTPING=1`. On other networks where nobody answers a broadcast ping the check would fail as well although the address works (our conclusion).",
+      ja: "意味が逆であることに注意してください。`1` が無効化です。EC2 のルートテーブルシナリオ（9.8.1）では `NOBCASTPING=1` が必須です。ほかにも、ブロードキャスト ping に応答するものがないネットワークでは、アドレスが使えていてもチェックに失敗します（当方の推論です）。",
     },
     examples: ["NOBCASTPING=1"],
     seeAlso: ["IP_PINGTIME"],

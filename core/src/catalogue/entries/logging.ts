@@ -38,11 +38,11 @@ export const loggingParameters = [
     },
     details: {
       en: [
-        "The installation sets up syslog, rsyslog or syslog-ng so that facility `local6` goes to `/var/log/lifekeeper.log`. Change it with `lklogconfig`, which keeps syslog's own configuration in step; editing only this line would send the messages where nothing collects them.",
+        "The installation sets up syslog, rsyslog or syslog-ng so that facility `local6` goes to `/var/log/lifekeeper.log`. Change it with `lklogconfig`, which keeps syslog's own configuration in step; editing only this line could send the messages where nothing collects them (our conclusion).",
         "As with `LKSYSLOGTAG`, a backup made before 8.0 does not hold it.",
       ].join("\n\n"),
       ja: [
-        "インストール時に、ファシリティ `local6` が `/var/log/lifekeeper.log` へ出力されるよう、syslog、rsyslog または syslog-ng が設定されます。変更には `lklogconfig` を使ってください。syslog 側の設定も合わせて変わります。この行だけを書き換えると、メッセージがどこにも記録されなくなるおそれがあります。",
+        "インストール時に、ファシリティ `local6` が `/var/log/lifekeeper.log` へ出力されるよう、syslog、rsyslog または syslog-ng が設定されます。変更には `lklogconfig` を使ってください。syslog 側の設定も合わせて変わります。この行だけを書き換えると、メッセージがどこにも記録されなくなるおそれがあります（当方の推論です）。",
         "`LKSYSLOGTAG` と同じく、8.0 より前のバックアップには含まれていません。",
       ].join("\n\n"),
     },

@@ -54,8 +54,8 @@ export const pgsqlParameters = [
       ja: "`postmaster` がクラッシュした後のローカルリカバリーで、接続中のクライアントを切断するかどうかです。",
     },
     details: {
-      en: "Clients that stay connected can keep the database from being started again. The page writes the values as `1` (true) and `0` (false); the words are probably explanations, so prefer the numbers.",
-      ja: "クライアントが接続されたままだと、データベースを再起動できないことがあります。ページは値を `1`（true）、`0`（false）と書いています。括弧内は説明と思われるため、数字で書いてください。",
+      en: "Clients that stay connected can keep the database from being started again (our conclusion). The page writes the values as `1` (true) and `0` (false); the words are probably explanations, so prefer the numbers.",
+      ja: "クライアントが接続されたままだと、データベースを再起動できないことがあります（当方の推論です）。ページは値を `1`（true）、`0`（false）と書いています。括弧内は説明と思われるため、数字で書いてください。",
     },
     examples: ["LKPGSQL_DISCONNECT_CLIENT=1"],
     seeAlso: ["LKPGSQL_SDIRS"],

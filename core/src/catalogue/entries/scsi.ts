@@ -89,8 +89,8 @@ export const scsiParameters = [
       ja: "リザベーションの喪失など、SCSI の重大な障害でノードを停止・再起動するかどうかです。",
     },
     details: {
-      en: "With `TRUE` a node that lost its disk to another node cannot go on writing to it. `FALSE` leaves it running with a disk that belongs to somebody else; use it only on the vendor's advice. Described by the man pages of 7.5.",
-      ja: "`TRUE` であれば、ディスクをほかのノードに取られたノードが書き込みを続けることはありません。`FALSE` では、ほかのノードのものになったディスクを使ったまま動き続けます。製品元の指示がある場合にだけ使ってください。7.5 のマニュアルページに記載があります。",
+      en: "With `TRUE` a node that lost its disk to another node cannot go on writing to it. With `FALSE` it keeps running although the disk belongs to another node by now (our conclusion): use it only on the vendor's advice. Described by the man pages of 7.5.",
+      ja: "`TRUE` であれば、ディスクをほかのノードに取られたノードが書き込みを続けることはありません。`FALSE` では、ディスクがほかのノードのものになっても動き続けます（当方の推論です）。製品元の指示がある場合にだけ使ってください。7.5 のマニュアルページに記載があります。",
     },
     examples: ["SCSIHALT=TRUE"],
     seeAlso: ["SCSIERROR", "RESERVATIONS", "FAILFASTTIMER"],
