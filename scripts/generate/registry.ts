@@ -1,5 +1,6 @@
 // Every generator. A new one is one file and one line here.
 
+import { assumptionPages } from "./assumptionPages.ts";
 import type { Generator } from "./generator.ts";
 import { glossaryPages } from "./glossaryPages.ts";
 import { generatedGrammars } from "./grammars.ts";
@@ -21,6 +22,7 @@ export const generators: readonly Generator[] = [
   rulePages,
   matrixPages,
   readingPages,
+  assumptionPages,
   resourceKindPages,
   languagePages,
   glossaryPages,

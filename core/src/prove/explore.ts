@@ -12,8 +12,9 @@ import {
   type ReadingId,
   withAnswer,
 } from "../simulate/readings.ts";
+import type { Bound } from "./bounds.ts";
 import { type Counterexample, counterexampleOf } from "./counterexample.ts";
-import { type Bound, type LimitName, Search } from "./explorer.ts";
+import { type LimitName, Search } from "./explorer.ts";
 import { type Lasting, Longest } from "./longest.ts";
 import type { Property } from "./property.ts";
 import { isRelevant } from "./relevant.ts";

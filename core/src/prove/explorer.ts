@@ -1,26 +1,21 @@
 // One complete search: every fault sequence up to the bounds, every order of the nodes' handlers, under one choice
 // of readings. States reached with fewer faults come first, among those the ones with fewer steps, so that the first
 // counterexample has the fewest faults and then the fewest steps. The caller pumps; this never looks at a clock.
+// Every `as number` in this folder reads an array at an index that was just compared with its length or made with it.
 
-import { delayOf, listAgenda } from "../simulate/agenda.ts";
+import { delayOf } from "../simulate/agenda.ts";
 import { apply } from "../simulate/apply.ts";
-import { indexOf, op, operationOf } from "../simulate/code.ts";
-import type { FaultKind } from "../simulate/event.ts";
-import { listFaults, listThaws } from "../simulate/faults.ts";
+import { op, operationOf } from "../simulate/code.ts";
 import { type InitialCondition, initialCells } from "../simulate/given.ts";
 import { at, type Cells, history, newCells } from "../simulate/layout.ts";
-import { type Model, restartMs } from "../simulate/model.ts";
-import { answering, signals } from "../simulate/reach.ts";
+import type { Model } from "../simulate/model.ts";
 import type { Work } from "../simulate/work.ts";
+import { type Bound, listFaultsWithin, spend } from "./bounds.ts";
 import { dropIdle, type IdleRules, idleRules } from "./idle.ts";
-import { ableServers, hasLostData, isOut, outRoot, type Property, splitResource } from "./property.ts";
+import { listNext } from "./ordering.ts";
+import { ableServers, type Property, splitResource, violates } from "./property.ts";
 import { findSymmetry, normalize, type Symmetry } from "./symmetry.ts";
 import { StateTable } from "./table.ts";
-
-export interface Bound {
-  readonly faultsMax: number;
-  readonly kinds: readonly FaultKind[];
-}
 
 export interface SearchOptions {
   readonly bounds: readonly Bound[];
@@ -61,7 +56,9 @@ export class Search {
   readonly #key: Int32Array;
   readonly #base: Cells;
   readonly #baseKey: Int32Array;
+  readonly #cellWords: Int32Array;
   readonly #used: Uint8Array;
+  readonly #spent: Uint8Array;
   readonly idle: IdleRules;
   readonly symmetry: Symmetry;
   readonly #agenda: number[] = [];
@@ -95,8 +92,6 @@ export class Search {
     this.#work.cells.set(initialCells(model, options.given));
     this.#note(-1, -1, 0, true);
   }
-
-  readonly #cellWords: Int32Array;
 
   get depth(): number {
     return this.#depth;
@@ -153,7 +148,7 @@ export class Search {
     return codes.flatMap((code, position) => {
       this.#load(state);
       this.#apply(code);
-      if (position >= inside.length && operationOf(code) !== op.thaw) this.#spend(code);
+      if (position >= inside.length && operationOf(code) !== op.thaw) spend(this.options.bounds, code, this.#used);
       this.#pack();
       const to = this.table.find(this.#key);
       return to < 0 ? [] : [to];
@@ -190,13 +185,11 @@ export class Search {
       const costs = operationOf(code) === op.thaw ? 0 : 1;
       if (this.#used.length > 0) {
         this.#used.set(this.#spent);
-        if (costs === 1) this.#spend(code);
+        if (costs === 1) spend(this.options.bounds, code, this.#used);
       }
       this.#note(state, code, this.#depth + costs, false);
     }
   }
-
-  readonly #spent: Uint8Array;
 
   #load(state: number): void {
     this.table.read(state, this.#key);
@@ -263,149 +256,17 @@ export class Search {
     if (split >= 0 && !settled) this.transient.push(state);
     if (settled && !this.noSurvivor) this.noSurvivor = (ableServers(cells) & model.servers) === 0;
     for (const finding of this.findings) {
-      if (finding.state < 0 && this.#violates(finding.property, settled, split)) finding.state = state;
+      if (finding.state < 0 && violates(finding.property, model, cells, { settled, split })) finding.state = state;
     }
   }
 
-  #violates(property: Property, settled: boolean, split: number): boolean {
-    const cells = this.#base;
-    switch (property.kind) {
-      case "never":
-        switch (property.what) {
-          case "split-brain":
-            return settled && split >= 0;
-          case "outage":
-            return settled && outRoot(this.model, cells) >= 0;
-          case "data-loss":
-            return hasLostData(this.model, cells);
-          case "two-active":
-            // How long it lasts is found afterwards; what never ends lasts longer than anything.
-            return split >= 0 && (settled || property.longerThanMs === 0);
-        }
-        break;
-      case "always-recovers": {
-        const resource = this.model.indexOfResource.get(property.tag);
-        return settled && resource !== undefined && isOut(this.model, cells, resource);
-      }
-      case "sometimes":
-        return false;
-    }
-    return false;
-  }
-
-  /**
-   * Inside events that can come next. What happens at once comes before what takes time; a restart comes after its
-   * loss was noticed, when noticing is the quicker of the two.
-   */
   #insideSteps(): readonly number[] {
-    const moment = { model: this.model, cells: this.#base };
-    listAgenda(moment, this.#agenda);
-    const agenda = this.#agenda;
-    if (agenda.length <= 1) return agenda;
-    let quick = false;
-    for (let position = 0; position < agenda.length && !quick; position++) {
-      quick = isAlwaysQuick(agenda[position] as number) || delayOf(moment, agenda[position] as number).max === 0;
-    }
-    let kept = 0;
-    for (let position = 0; position < agenda.length; position++) {
-      const code = agenda[position] as number;
-      if (quick && !isAlwaysQuick(code) && delayOf(moment, code).min > 0) continue;
-      if (operationOf(code) === op.booted && this.#isStillMissed(indexOf(code))) continue;
-      agenda[kept++] = code;
-    }
-    agenda.length = kept;
-    return agenda;
-  }
-
-  /** Some node has yet to notice that this one went off, and will before it is back. */
-  #isStillMissed(node: number): boolean {
-    const { model } = this;
-    const cells = this.#base;
-    const awake = answering(cells);
-    for (let other = 0; other < model.nodes.length; other++) {
-      if ((awake & (1 << other)) === 0 || (at(cells, model.layout.sees + other) & (1 << node)) === 0) continue;
-      const { heartbeatMs = 0, heartbeatCount = 0 } = model.configurations[other] ?? {};
-      if (heartbeatMs * heartbeatCount < restartMs && (signals(model, cells, other) & (1 << node)) === 0) return true;
-    }
-    return false;
+    listNext({ model: this.model, cells: this.#base }, this.#agenda);
+    return this.#agenda;
   }
 
   #outsideSteps(depth: number): readonly number[] {
-    const codes = this.#codes;
-    codes.length = 0;
-    const { bounds } = this.options;
-    const [only] = bounds;
-    if (bounds.length === 1 && only !== undefined) {
-      if (depth < only.faultsMax) listFaults(this.model, this.#base, only.kinds, codes);
-      if (only.kinds.includes("freeze")) listThaws(this.model, this.#base, codes);
-      return codes;
-    }
-    const kinds = new Set<FaultKind>();
-    for (const [index, bound] of bounds.entries()) {
-      if ((this.#spent[index] ?? 0) < bound.faultsMax) for (const kind of bound.kinds) kinds.add(kind);
-    }
-    // A kind named by several bounds must have room in each of them.
-    for (const [index, bound] of bounds.entries()) {
-      if ((this.#spent[index] ?? 0) >= bound.faultsMax) for (const kind of bound.kinds) kinds.delete(kind);
-    }
-    listFaults(this.model, this.#base, [...kinds], codes);
-    if (bounds.some((bound) => bound.kinds.includes("freeze"))) listThaws(this.model, this.#base, codes);
-    return codes;
-  }
-
-  /** Takes a fault off every bound that counts its kind. */
-  #spend(code: number): void {
-    if (this.options.bounds.length < 2) return;
-    const kind = kindOfFault(code);
-    for (const [index, bound] of this.options.bounds.entries()) {
-      if (kind !== undefined && bound.kinds.includes(kind)) this.#used[index] = (this.#used[index] ?? 0) + 1;
-    }
-  }
-}
-
-/** Handlers whose delay never depends on the state. */
-function isAlwaysQuick(code: number): boolean {
-  switch (operationOf(code)) {
-    case op.stopped:
-    case op.lcmAvail:
-    case op.handleCommUp:
-    case op.reservationWon:
-    case op.reservationLost:
-      return true;
-    default:
-      return false;
-  }
-}
-
-export function kindOfFault(code: number): FaultKind | undefined {
-  switch (operationOf(code)) {
-    case op.crash:
-      return "crash";
-    case op.freeze:
-      return "freeze";
-    case op.cutLink:
-      return "cut";
-    case op.cutNetwork:
-      return "network";
-    case op.failDomain:
-      return "domain";
-    case op.loseStorage:
-      return "storage";
-    case op.loseHost:
-      return "host";
-    case op.failBeyond:
-      return "resource";
-    case op.stop:
-      return "stop";
-    case op.reboot:
-    case op.boot:
-    case op.start:
-    case op.healLink:
-    case op.healNetwork:
-    case op.regainStorage:
-    case op.regainHost:
-      return "reboot";
-    default:
-      return undefined;
+    listFaultsWithin(this.model, this.#base, this.options.bounds, { depth, spent: this.#spent }, this.#codes);
+    return this.#codes;
   }
 }

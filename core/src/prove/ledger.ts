@@ -4,6 +4,7 @@
 import type { SourceKey } from "../catalogue/sources.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { assumptions } from "../simulate/assumptions.ts";
 import { compile } from "../simulate/compile.ts";
 import { readings } from "../simulate/readings.ts";
 import type { Report } from "./explore.ts";
@@ -11,13 +12,13 @@ import type { Proof } from "./proof.ts";
 import { isRelevant } from "./relevant.ts";
 
 export interface LedgerEntry {
-  readonly kind: "bound" | "limit" | "reading" | "not-modelled";
+  readonly kind: "bound" | "limit" | "reading" | "assumed" | "not-modelled";
   readonly text: Localized;
   readonly sources: readonly SourceKey[];
 }
 
 export function ledgerOf(cluster: Cluster, proof: Proof, report: Report): readonly LedgerEntry[] {
-  return [...boundEntries(proof), ...limitEntries(report), ...readingEntries(cluster, proof, report), ...notModelled];
+  return [...boundEntries(proof), ...limitEntries(report), ...readingEntries(cluster, proof, report), ...alwaysSaid];
 }
 
 function boundEntries({ bounds }: Proof): readonly LedgerEntry[] {
@@ -72,23 +73,14 @@ function readingEntries(
     });
 }
 
-const notModelled: readonly LedgerEntry[] = [
-  {
-    kind: "not-modelled",
-    text: {
-      en: "Links that lose some packets, or carry them one way only.",
-      ja: "一部のパケットだけを失うリンクや、片方向だけ通るリンク。",
-    },
-    sources: [],
-  },
-  {
-    kind: "not-modelled",
-    text: {
-      en: "The time that applications take to stop and start.",
-      ja: "アプリケーションの停止と起動にかかる時間。",
-    },
-    sources: [],
-  },
+const alwaysSaid: readonly LedgerEntry[] = [
+  ...assumptions.map(
+    ({ about, text, sources }): LedgerEntry => ({
+      kind: about === "not-modelled" ? "not-modelled" : "assumed",
+      text,
+      sources,
+    }),
+  ),
   {
     kind: "not-modelled",
     text: {

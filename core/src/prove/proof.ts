@@ -5,7 +5,7 @@ import { same } from "../locale/localized.ts";
 import type { Place } from "../problem.ts";
 import { type FaultKind, faultKinds, usualFaultKinds } from "../simulate/event.ts";
 import type { ClusterFile, ProofBlock, ProofClause, Word } from "../syntax/cluster/tree.ts";
-import type { Bound } from "./explorer.ts";
+import type { Bound } from "./bounds.ts";
 import type { Property } from "./property.ts";
 
 export interface Proof {

@@ -85,7 +85,7 @@ export function ableServers(cells: Cells): number {
 }
 
 /** The first root that runs nowhere although one of its servers could run it; -1 when there is none. */
-export function outRoot(model: Model, cells: Cells): number {
+function outRoot(model: Model, cells: Cells): number {
   const working = at(cells, cell.up) & ~at(cells, cell.frozen);
   const able = ableServers(cells);
   for (let number = 0; number < model.components.length; number++) {
@@ -100,16 +100,49 @@ export function outRoot(model: Model, cells: Cells): number {
 }
 
 /** As `outRoot`, for one resource. */
-export function isOut(model: Model, cells: Cells, resource: number): boolean {
+function isOut(model: Model, cells: Cells, resource: number): boolean {
   const working = at(cells, cell.up) & ~at(cells, cell.frozen);
   const servers = model.resources[resource]?.servers ?? 0;
   return (servers & ableServers(cells)) !== 0 && (at(cells, model.layout.inService + resource) & working) === 0;
 }
 
-export function hasLostData(model: Model, cells: Cells): boolean {
+function hasLostData(model: Model, cells: Cells): boolean {
   const { mirrorLost, mirrorCorrupt } = model.layout;
   for (let mirror = 0; mirror < model.mirrors.length; mirror++) {
     if (at(cells, mirrorLost + mirror) !== 0 || at(cells, mirrorCorrupt + mirror) !== 0) return true;
+  }
+  return false;
+}
+
+export interface Sight {
+  /** Nothing more happens by itself. */
+  readonly settled: boolean;
+  /** As `splitResource` says. */
+  readonly split: number;
+}
+
+/** Whether a state by itself breaks a property; a `sometimes` is shown by steps, not by states. */
+export function violates(property: Property, model: Model, cells: Cells, { settled, split }: Sight): boolean {
+  switch (property.kind) {
+    case "never":
+      switch (property.what) {
+        case "split-brain":
+          return settled && split >= 0;
+        case "outage":
+          return settled && outRoot(model, cells) >= 0;
+        case "data-loss":
+          return hasLostData(model, cells);
+        case "two-active":
+          // How long it lasts is found afterwards; what never ends lasts longer than anything.
+          return split >= 0 && (settled || property.longerThanMs === 0);
+      }
+      break;
+    case "always-recovers": {
+      const resource = model.indexOfResource.get(property.tag);
+      return settled && resource !== undefined && isOut(model, cells, resource);
+    }
+    case "sometimes":
+      return false;
   }
   return false;
 }

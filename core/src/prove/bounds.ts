@@ -1,0 +1,82 @@
+// How many faults of which kinds a search tries.
+
+import { op, operationOf } from "../simulate/code.ts";
+import type { FaultKind } from "../simulate/event.ts";
+import { listFaults, listThaws } from "../simulate/faults.ts";
+import type { Cells } from "../simulate/layout.ts";
+import type { Model } from "../simulate/model.ts";
+
+/** At most so many faults of these kinds, counted together. */
+export interface Bound {
+  readonly faultsMax: number;
+  readonly kinds: readonly FaultKind[];
+}
+
+export interface Spent {
+  /** Faults that have happened. */
+  readonly depth: number;
+  /** By bound, when there are several. */
+  readonly spent: Uint8Array;
+}
+
+export function listFaultsWithin(
+  model: Model,
+  cells: Cells,
+  bounds: readonly Bound[],
+  { depth, spent }: Spent,
+  out: number[],
+): void {
+  out.length = 0;
+  const [only] = bounds;
+  if (bounds.length === 1 && only !== undefined) {
+    if (depth < only.faultsMax) listFaults(model, cells, only.kinds, out);
+  } else {
+    // A kind named by several bounds must have room in each of them.
+    const full = new Set(bounds.flatMap((bound, index) => ((spent[index] ?? 0) < bound.faultsMax ? [] : bound.kinds)));
+    const open = new Set(bounds.flatMap(({ kinds }) => kinds.filter((kind) => !full.has(kind))));
+    listFaults(model, cells, [...open], out);
+  }
+  if (bounds.some(({ kinds }) => kinds.includes("freeze"))) listThaws(model, cells, out);
+}
+
+/** Takes a fault off every bound that counts its kind. */
+export function spend(bounds: readonly Bound[], code: number, used: Uint8Array): void {
+  if (used.length === 0) return;
+  const kind = kindOfFault(code);
+  for (const [index, bound] of bounds.entries()) {
+    if (kind !== undefined && bound.kinds.includes(kind)) used[index] = (used[index] ?? 0) + 1;
+  }
+}
+
+function kindOfFault(code: number): FaultKind | undefined {
+  switch (operationOf(code)) {
+    case op.crash:
+      return "crash";
+    case op.freeze:
+      return "freeze";
+    case op.cutLink:
+      return "cut";
+    case op.cutNetwork:
+      return "network";
+    case op.failDomain:
+      return "domain";
+    case op.loseStorage:
+      return "storage";
+    case op.loseHost:
+      return "host";
+    case op.failBeyond:
+      return "resource";
+    case op.stop:
+      return "stop";
+    case op.reboot:
+    case op.boot:
+    case op.start:
+    case op.healLink:
+    case op.healNetwork:
+    case op.regainStorage:
+    case op.regainHost:
+      return "reboot";
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,267 @@
+// What the model assumes beyond the documents and beyond the readings, as data: for the ledger of a proof and for the
+// page docs/simulation-assumptions.md. A change of the engine that changes one of these changes it here.
+
+import type { SourceKey } from "../catalogue/sources.ts";
+import type { Localized } from "../locale/localized.ts";
+
+export interface Assumption {
+  readonly id: string;
+  readonly about: AssumptionTopic;
+  readonly text: Localized;
+  readonly sources: readonly SourceKey[];
+}
+
+export type AssumptionTopic = "time" | "nodes" | "resources" | "faults" | "verdicts" | "search" | "not-modelled";
+
+export const assumptionTopics: readonly { readonly id: AssumptionTopic; readonly title: Localized }[] = [
+  { id: "time", title: { en: "Time", ja: "時間" } },
+  { id: "nodes", title: { en: "Nodes and communication", ja: "ノードと通信" } },
+  { id: "resources", title: { en: "Resources", ja: "リソース" } },
+  { id: "faults", title: { en: "Faults of a proof", ja: "証明が調べる障害" } },
+  { id: "verdicts", title: { en: "Verdicts", ja: "判定" } },
+  {
+    id: "search",
+    title: {
+      en: "What the search leaves out, and why no verdict depends on it",
+      ja: "探索で省くものと、判定が変わらない理由",
+    },
+  },
+  { id: "not-modelled", title: { en: "Not modelled", ja: "モデルに含まれないもの" } },
+];
+
+export const assumptions: readonly Assumption[] = [
+  {
+    id: "instant-handlers",
+    about: "time",
+    text: {
+      en: "Handlers, removals and restores take no time. What waits, waits exactly as long as its parameter says: heartbeats, QUORUM_TIMEOUT_SECS, the storage watch, CONFIRMSOTO, LKCHECKINTERVAL.",
+      ja: "イベントの処理、リソースの停止と起動には時間がかからないものとします。待ち時間はパラメーターのとおりです（ハートビート、QUORUM_TIMEOUT_SECS、ストレージの監視、CONFIRMSOTO、LKCHECKINTERVAL）。",
+    },
+    sources: ["HB970", "QP100", "CSO75", "RER980"],
+  },
+  {
+    id: "latest-moment",
+    about: "time",
+    text: {
+      en: "A scenario uses the latest moment: a silence is noticed after the whole LCMHBEATTIME × LCMNUMHBEATS, a failed resource at the end of the check interval. The earliest is one heartbeat earlier, or at once.",
+      ja: "シナリオでは最も遅い時点を使います。ハートビートの途絶は LCMHBEATTIME × LCMNUMHBEATS の全時間が過ぎた時点、リソースの障害はチェック間隔の終わりに検知します。最も早い場合は、それぞれハートビート 1 回分早い時点と直後です。",
+    },
+    sources: ["HB970", "RER980"],
+  },
+  {
+    id: "restart-time",
+    about: "time",
+    text: {
+      en: "A machine that restarts by itself is back after 120 s, and a resynchronisation takes 600 s. No document says so; only scenarios show these times, and verdicts use the first one only to decide whether a loss is noticed before the return.",
+      ja: "自動的に再起動するマシンは 120 秒で復帰し、再同期は 600 秒かかるものとします。文書に記載はありません。この時間はシナリオの表示に使うほか、判定では復帰前に停止が検知されるかどうかにだけ使います。",
+    },
+    sources: [],
+  },
+  {
+    id: "views-at-start",
+    about: "nodes",
+    text: {
+      en: "At LCM_AVAIL a starting node already knows which of its paths work, so that its quorum check counts them; COMM_UP follows.",
+      ja: "起動するノードは LCM_AVAIL の時点で使えるパスを把握しており、Quorum チェックに数えます。COMM_UP はその後に発生します。",
+    },
+    sources: ["MAJ932", "MAJ931"],
+  },
+  {
+    id: "start-check",
+    about: "nodes",
+    text: {
+      en: "A node that is a server of no resource makes no quorum check when it starts: it has nothing to start.",
+      ja: "どのリソースのサーバーでもないノードは、起動時に Quorum チェックを行いません。起動するものがないためです。",
+    },
+    sources: ["KB-MAJORDER"],
+  },
+  {
+    id: "no-late-start",
+    about: "nodes",
+    text: {
+      en: "What was not started for lack of quorum is not started later at COMM_UP; somebody has to bring it in service.",
+      ja: "Quorum がないために起動しなかったリソースは、後の COMM_UP でも起動しません。手動でサービス中にする必要があります。",
+    },
+    sources: ["P135"],
+  },
+  {
+    id: "handler-order",
+    about: "nodes",
+    text: {
+      en: "The order confirmation, STONITH, takeover is inferred. In a scenario handlers that are due at the same moment run in the order of the nodes in the file; a proof tries every order.",
+      ja: "確認、STONITH、引き継ぎの順序は推定です。同時に処理されるイベントは、シナリオではファイルのノード順に処理し、証明ではすべての順序を調べます。",
+    },
+    sources: ["CSO75", "STONITH961"],
+  },
+  {
+    id: "power-off-works",
+    about: "nodes",
+    text: {
+      en: "STONITH always works, and of two nodes that would shoot each other the first one wins.",
+      ja: "STONITH は必ず成功します。2 つのノードが互いに電源を切ろうとするときは、先のノードが勝ちます。",
+    },
+    sources: ["STONITH961"],
+  },
+  {
+    id: "frozen-holds",
+    about: "nodes",
+    text: {
+      en: "A frozen node answers nobody and handles nothing, and still holds what it had in service: it may go on at any moment.",
+      ja: "フリーズしたノードは応答も処理もしませんが、サービス中のリソースは保持しているとみなします。いつ動作を再開するか分からないためです。",
+    },
+    sources: ["DISR951"],
+  },
+  {
+    id: "hierarchy-together",
+    about: "resources",
+    text: {
+      en: "Resources that hang together by dependencies, also through a shared child, are taken over together, by the priorities of their first root.",
+      ja: "依存関係でつながるリソースは、共有された子を介する場合も含めて一緒に引き継がれ、最初のルートの優先順位に従います。",
+    },
+    sources: ["SRV990", "P73", "P248"],
+  },
+  {
+    id: "failure-goes",
+    about: "resources",
+    text: {
+      en: "A resource that failed works again wherever it is started next.",
+      ja: "障害が発生したリソースは、次に起動した場所では正常に動作するものとします。",
+    },
+    sources: [],
+  },
+  {
+    id: "failed-alone",
+    about: "resources",
+    text: {
+      en: "A resource that fails and may not move becomes OSF by itself; what stands above it stays in service.",
+      ja: "障害が発生しても移動できないリソースは、それだけが OSF になります。上位のリソースはサービス中のままです。",
+    },
+    sources: ["P145", "P301"],
+  },
+  {
+    id: "mirror-behind",
+    about: "resources",
+    text: {
+      en: "A target falls behind when its node goes off while the source is in service, or when its node noticed the loss of the source and left it the resource. Until then it counts as in sync, so that the writes between a cut and its notice are not counted as lost.",
+      ja: "ターゲットが同期していない状態になるのは、ソースがサービス中の間にターゲットのノードが停止したとき、またはターゲットのノードがソースとの通信断を検知し、引き継がないと判断したときです。それまでは同期しているとみなすため、切断から検知までの書き込みは損失に数えません。",
+    },
+    sources: ["P325", "P284"],
+  },
+  {
+    id: "fault-kinds",
+    about: "faults",
+    text: {
+      en: "crash: a node goes off. freeze: it stands still; going on again costs nothing. cut: one link of one path. network, domain: all at once. storage, host: one node loses its quorum storage or one of its hosts. resource: one fails beyond local recovery where it is in service. stop: LifeKeeper is stopped on a node. reboot: a node restarts, or something that was off, cut or lost comes back.",
+      ja: "crash はノードの停止、freeze はノードのフリーズ（動作の再開は件数に数えません）、cut は 1 本のリンクの切断です。network と domain はまとめて停止します。storage と host は、1 つのノードが Quorum ストレージまたはホスト 1 台を失います。resource は、サービス中の場所でローカルリカバリーでは回復しない障害です。stop は LifeKeeper の停止、reboot はノードの再起動、または停止・切断・喪失したものの復旧です。",
+    },
+    sources: [],
+  },
+  {
+    id: "faults-any-time",
+    about: "faults",
+    text: {
+      en: "A fault can come at any moment: after the last one has settled, before it was noticed, between two handlers. Each counts one.",
+      ja: "障害はいつでも発生し得ます。前の障害が落ち着いた後、検知される前、処理と処理の間のいずれも調べます。それぞれ 1 件と数えます。",
+    },
+    sources: [],
+  },
+  {
+    id: "split-any-resource",
+    about: "verdicts",
+    text: {
+      en: "Split brain: any resource of a hierarchy is in service on two machines that are on, and nothing more happens by itself.",
+      ja: "スプリットブレイン: リソース階層のいずれかのリソースが、電源の入った 2 台のマシンでサービス中であり、それ以上何も自動では起こらない状態です。",
+    },
+    sources: ["BLOG2012", "KB-SCSI"],
+  },
+  {
+    id: "outage-halted",
+    about: "verdicts",
+    text: {
+      en: "Outage: a root runs nowhere although LifeKeeper runs on one of its servers, or one of them halted itself for lack of quorum. No fault took such a server from the service, LifeKeeper did.",
+      ja: "サービス停止: いずれかのサーバーで LifeKeeper が動作している、または Quorum の喪失で自ら停止したサーバーがあるにもかかわらず、ルートがどこでも動いていない状態です。後者のサーバーを止めたのは障害ではなく LifeKeeper です。",
+    },
+    sources: ["QW9J", "P132"],
+  },
+  {
+    id: "two-active-bound",
+    about: "verdicts",
+    text: {
+      en: "The longest time in service on two nodes is an upper bound: each next event comes within the shortest of the times that run, and nodes notice a loss up to one heartbeat apart.",
+      ja: "2 つのノードで同時にサービス中となる最長時間は上限値です。次の出来事は動作中のタイマーの最短時間以内に起こり、検知の時点はノード間で最大でハートビート 1 回分ずれるものとして計算します。",
+    },
+    sources: ["HB970"],
+  },
+  {
+    id: "one-reading-at-a-time",
+    about: "search",
+    text: {
+      en: "Alternatives of readings are explored one at a time beside the defaults, not in all combinations.",
+      ja: "解釈の別の答えは、デフォルトの答えを 1 つずつ置き換えて調べます。すべての組み合わせは調べません。",
+    },
+    sources: [],
+  },
+  {
+    id: "notice-together",
+    about: "search",
+    text: {
+      en: "Under the default reading all nodes notice what changed in one step, before any of them handles it. With different heartbeats, or under the other answers, each node notices by itself, in every order.",
+      ja: "デフォルトの解釈では、すべてのノードが変化を同時に検知し、その後に処理を始めます。ハートビートの設定がノードで異なる場合や別の解釈では、ノードごとの検知をすべての順序で調べます。",
+    },
+    sources: ["HB970"],
+  },
+  {
+    id: "quick-first",
+    about: "search",
+    text: {
+      en: "What happens at once comes before what takes time: no node notices a further silence while a handler without a wait is pending, and a restart ends after its loss was noticed when the heartbeats are quicker. Waiting handlers (tcp_remote, storage, confirmation) are interleaved freely.",
+      ja: "ただちに起こることは、時間のかかることより先に起こります。待ちのない処理が残っている間に次の途絶が検知されることはなく、ハートビートのほうが速ければ再起動の完了は検知の後になります。待ちのある処理（tcp_remote、storage、確認）の順序は自由に入れ替えて調べます。",
+    },
+    sources: [],
+  },
+  {
+    id: "idle-handlers",
+    about: "search",
+    text: {
+      en: "Handlers whose result is fixed and changes nothing are not tried in every order (partial-order reduction). A test explores with and without and compares.",
+      ja: "結果が決まっていて何も変えない処理は、順序を入れ替えて調べません（半順序簡約）。省く場合と省かない場合の判定が一致することをテストで確かめています。",
+    },
+    sources: [],
+  },
+  {
+    id: "plain-resources",
+    about: "search",
+    text: {
+      en: "A resource without a rule of its own (no mirror, no reservation, not shared, same servers) is represented by its root; one failing resource stands for all that would move the same hierarchy. Links of a pair on the same network, nodes that serve nothing and hosts that everybody asks are merged when they are alike.",
+      ja: "固有の規則を持たないリソース（ミラー、予約、共有がなく、サーバーが同じもの）はルートで代表し、同じ階層を動かす障害は 1 つのリソースで代表します。同じネットワーク上の同じペアのリンク、リソースを持たないノード、全ノードが問い合わせるホストは、条件が同じならまとめます。",
+    },
+    sources: [],
+  },
+  {
+    id: "not-one-way",
+    about: "not-modelled",
+    text: {
+      en: "Links that lose some packets or carry one direction only; nodes that are slow without being frozen; clocks.",
+      ja: "一部のパケットだけを失うリンクや片方向だけ通るリンク、フリーズには至らない遅いノード、時計のずれ。",
+    },
+    sources: [],
+  },
+  {
+    id: "not-several-storages",
+    about: "not-modelled",
+    text: {
+      en: "Which quorum object lies on which storage: a node reaches the quorum storage as a whole or not at all.",
+      ja: "どの Quorum オブジェクトがどのストレージにあるか。ノードは Quorum ストレージ全体に到達できるか、できないかのどちらかとします。",
+    },
+    sources: ["STO951"],
+  },
+  {
+    id: "not-public-network",
+    about: "not-modelled",
+    text: {
+      en: "The clients' network, and with it what a protected address sees of it (a reading), and link checks of addresses.",
+      ja: "クライアント側のネットワーク。保護された IP アドレスから見えるもの（解釈で扱います）と、リンクチェックも含みません。",
+    },
+    sources: ["DKIO941J"],
+  },
+];
