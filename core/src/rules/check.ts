@@ -54,12 +54,23 @@ export function checkCluster(files: FileSet, clusterFile: string, settings?: Che
       : [...run(rules, context, context, effective), ...scenarioProblems(context.cluster, parsed)];
   const outcome = holdBack(found, [parsed, parameterFile]);
   const problems = [...structural, ...outcome.told, ...settingsProblems];
-  const isSound = cluster !== undefined && structural.every((problem) => problem.severity !== "error");
+  const isSound =
+    cluster !== undefined &&
+    structural.every((problem) => problem.severity !== "error" || isInRunnable(problem, parsed));
   // These two casts are what the brands mean: made here, after the test that they stand for, and nowhere else.
   const sound = isSound ? (cluster as SoundCluster) : undefined;
   const isChecked = problems.every((problem) => problem.severity !== "error");
   const checked = isChecked && sound !== undefined ? (sound as CheckedCluster) : undefined;
   return { parsed, parameterFile, cluster, sound, checked, problems, suppressed: outcome.suppressed };
+}
+
+/** A slip in one scenario or proof leaves the cluster, and with it all other scenarios, as sound as it was. */
+function isInRunnable({ file, span }: Problem, parsed: Parsed<ClusterFile>): boolean {
+  const { scenarios, proofs } = parsed.tree;
+  return (
+    file === parsed.file &&
+    [...scenarios, ...proofs].some((block) => block.span.start <= span.start && span.end <= block.span.end)
+  );
 }
 
 export interface DefaultsCheckResult extends Outcome {

@@ -57,6 +57,14 @@ describe("a check", () => {
     assert.equal(result.sound, undefined);
   });
 
+  it("lets the cluster be simulated while a scenario is half typed", () => {
+    const scenario = '\nscenario "s" {\n  crash\n}\n';
+    const result = check(withLines(trio(""), "cluster.lk", (text) => text + scenario));
+    assert.ok(result.problems.some((problem) => problem.severity === "error"));
+    assert.ok(result.sound);
+    assert.equal(result.checked, undefined);
+  });
+
   it("reports a line of the parameter file once, however many nodes read it", () => {
     const result = check(
       pair(`${storageQuorum}LCMNUMHBEATS=1\n`, { a: "set LCMPORT = 2000", b: "set LCMPORT = 2000" }),
