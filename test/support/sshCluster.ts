@@ -11,6 +11,7 @@ import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
 import type { DeployReport, Outcome, Phase, ProgressEvent } from "@lkcluster/deploy/report.ts";
 import { type NodeProxy, startProxy } from "../../deploy/testNodes/proxy.ts";
 import { processesOf, startTestNodes, type TestNode, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
+import { ensurePrograms } from "../../scripts/debianPackages.ts";
 import { leftovers } from "./commandFaults.ts";
 
 export const oldText = "# theirs\nLKROOT=/opt/LifeKeeper\nQUORUM_MODE=none\n";
@@ -38,6 +39,7 @@ export interface SshClusterOptions {
 }
 
 export async function startSshCluster(options: SshClusterOptions = {}): Promise<SshCluster> {
+  assert.equal(ensurePrograms(["sshd", "ssh", "ssh-keygen", "csh", "fish"]), undefined);
   const content = options.content ?? oldText;
   const testNodes = await startTestNodes({
     count: 3,

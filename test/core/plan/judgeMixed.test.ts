@@ -19,7 +19,7 @@ describe("judgeMixed", () => {
   const cases: readonly (readonly [title: string, old: string, ours: string, expected: string])[] = [
     ["quorum is brought in on the standby first", off, majority, "proved: beta wit alpha"],
     // With the standby switched off first, one cut would let it take over what alpha keeps.
-    ["quorum is given up on the standby last", majority, off, "proved: alpha wit beta"],
+    ["quorum is given up on the standby last", majority, off, "proved: wit alpha beta"],
     ["a loss action may come in any order", majority, `${majority}QUORUM_LOSS_ACTION=osu\n`, "proved: beta wit alpha"],
     ["values that count later mix nothing", majority, `${majority}FAILFASTTIMER=6\n`, "trivial: beta wit alpha"],
   ];

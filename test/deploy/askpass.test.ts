@@ -1,0 +1,74 @@
+// The questions of ssh reach the editor: an unknown host key, a passphrase. Nothing typed is kept.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isFailure } from "@lkcluster/deploy/failure.ts";
+import type { Askpass, Question } from "@lkcluster/deploy/openssh/askpass.ts";
+import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
+import type { AuditEntry } from "@lkcluster/deploy/report.ts";
+import { startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
+import { ensurePrograms } from "../../scripts/debianPackages.ts";
+
+describe("questions of ssh", () => {
+  let nodes: TestNodes;
+  beforeEach(async () => {
+    assert.equal(ensurePrograms(["sshd", "ssh", "ssh-keygen"]), undefined);
+    nodes = await startTestNodes({ count: 1 });
+  });
+  afterEach(() => nodes.stop());
+
+  async function connect(answer: Askpass): Promise<{
+    readonly result: string;
+    readonly asked: readonly Question[];
+    readonly audit: readonly AuditEntry[];
+  }> {
+    const asked: Question[] = [];
+    const audit: AuditEntry[] = [];
+    const hosts = openSshHosts({
+      configFile: nodes.sshConfig,
+      questions: (question) => {
+        asked.push(question);
+        return answer(question);
+      },
+      audit: { write: (entry) => void audit.push(entry) },
+    });
+    const connection = await hosts({ node: "node1", ssh: "node1", file: nodes.nodes[0]?.file ?? "" }).connect();
+    if (isFailure(connection)) return { result: connection.reason, asked, audit };
+    await connection.close();
+    return { result: "connected", asked, audit };
+  }
+
+  it("an unknown host key is shown with its fingerprint, and accepted only by a yes", async () => {
+    writeFileSync(nodes.knownHosts, "");
+    const refused = await connect(async () => undefined);
+    assert.equal(refused.result, "host-key-unknown");
+    assert.equal(readFileSync(nodes.knownHosts, "utf8"), "");
+    const accepted = await connect(async () => "yes");
+    assert.equal(accepted.result, "connected");
+    assert.equal(accepted.asked[0]?.kind, "host-key");
+    assert.match(accepted.asked[0]?.prompt ?? "", /SHA256:/);
+    assert.match(readFileSync(nodes.knownHosts, "utf8"), /node1/);
+  });
+
+  it("a passphrase is asked for as a secret, and appears in no audit entry", async () => {
+    const passphrase = "correct horse";
+    const key = join(nodes.folder, "client_key");
+    assert.equal(spawnSync("ssh-keygen", ["-q", "-p", "-P", "", "-N", passphrase, "-f", key]).status, 0);
+    const wrong = await connect(async () => undefined);
+    assert.equal(wrong.result, "authentication");
+    const right = await connect(async () => passphrase);
+    assert.equal(right.result, "connected");
+    assert.equal(right.asked[0]?.kind, "secret");
+    assert.ok(!JSON.stringify([right.audit, wrong.audit]).includes(passphrase));
+  });
+
+  it("a changed host key is no question: it is refused, and nobody can say yes to it", async () => {
+    const other = join(nodes.folder, "other");
+    spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", other]);
+    writeFileSync(nodes.knownHosts, `node1 ${readFileSync(`${other}.pub`, "utf8")}`);
+    const { result, asked } = await connect(async () => "yes");
+    assert.deepEqual([result, asked], ["host-key-changed", []]);
+  });
+});
