@@ -58,7 +58,10 @@ export function readSoundClusters(run: Run, paths: readonly string[]): SoundFile
       run.io.writeError(`lkcluster: ${words.unsound(texts.shown(file))[run.locale]}\n`);
       continue;
     }
-    const problems = scenarioProblems(sound, check.parsed).filter(({ severity }) => severity === "error");
+    // What the parser could not read is in a scenario or proof here, or the cluster would not be sound.
+    const problems = [...check.parsed.problems, ...scenarioProblems(sound, check.parsed)].filter(
+      ({ severity }) => severity === "error",
+    );
     files.push({ file, shown: texts.shown(file), text: content.text, check: { ...check, sound }, problems });
   }
   if (inputs.clusters.length === 0 && !unreadable) {
