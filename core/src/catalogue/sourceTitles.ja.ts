@@ -135,7 +135,7 @@ export const sourceTitlesJa: Readonly<Record<SourceKey, string>> = {
   P248: `${manual}、248 ページ：既知の問題（停止の順序）`,
   P260: `${manual}、260 ページ：Oracle と NFS のキットの既知の問題`,
   P264: `${manual}、264 ページ：MD キットの既知の問題`,
-  P274: `${manual}、274 ページ：休止中の階層のリカバリー`,
+  P274: `${manual}、274 ページ：休止中の階層のリカバリー、タグの制限`,
   P275: `${manual}、275 ページ：SCSI の調整可能な値`,
   P276: `${manual}、276 ページ：SCSI の調整可能な値（2）`,
   P283: `${manual}、283 ページ：DataKeeper のフェイルオーバーシナリオ 1`,

@@ -390,7 +390,7 @@ export const sources = {
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-248.html",
   },
   P274: {
-    title: "SteelEye Protection Suite for Linux 8.x manual, page 274: Recovering out-of-service hierarchies",
+    title: "SteelEye Protection Suite for Linux 8.x manual, page 274: Recovering out-of-service hierarchies, tag names",
     url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-274.html",
   },
   P283: {

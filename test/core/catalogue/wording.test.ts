@@ -4,7 +4,12 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { avoided } from "./bilingual.ts";
+import { statements } from "@lkcluster/core/ide/language/statements.ts";
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { rules } from "@lkcluster/core/rules/rules.ts";
+import { assumptions } from "@lkcluster/core/simulate/assumptions.ts";
+import { readings } from "@lkcluster/core/simulate/readings.ts";
+import { avoided, grossDifferences } from "./bilingual.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -19,6 +24,25 @@ function files(): readonly string[] {
     .filter((path) => /^(core|cli|client|deploy|server|docs|samples)\/|^[^/]+$/.test(path))
     .filter((path) => /\.(ts|md|json|lk)$/.test(path) && !path.includes("package-lock"));
 }
+
+describe("documentation made outside the catalogue", () => {
+  const texts: readonly (readonly [string, Localized])[] = [
+    ...rules.flatMap(({ code, title, documentation }) =>
+      [title, documentation.what, documentation.why, documentation.how].map((text) => [code, text] as const),
+    ),
+    ...readings.flatMap(({ id, question, reason, answers }) =>
+      [question, reason, ...answers.map((answer) => answer.text)].map((text) => [id, text] as const),
+    ),
+    ...assumptions.map(({ id, text }) => [id, text] as const),
+    ...Object.values(statements).flatMap((block) => block.map(({ keyword, text }) => [keyword, text] as const)),
+  ];
+
+  it("says the same in both languages", () => {
+    assert.ok(texts.length > 400, String(texts.length));
+    const wrong = texts.flatMap(([name, text]) => grossDifferences(text).map((difference) => `${name}: ${difference}`));
+    assert.deepEqual(wrong, []);
+  });
+});
 
 describe("Japanese texts", () => {
   it("use the words of the glossary", () => {
