@@ -22,7 +22,7 @@ export interface ParameterCompletionContext {
 
 export function parameterItems(context: ParameterCompletionContext, locale: Locale): readonly CompletionItem[] {
   return parameters
-    .filter((spec) => spec.belongsTo !== "windows" && livesIn(spec, context.cluster))
+    .filter((spec) => spec.belongsTo === undefined && livesIn(spec, context.cluster))
     .flatMap((spec) => namesOf(spec, context.cluster).map((name) => ({ spec, name })))
     .filter(({ name }) => !context.taken.has(name))
     .map(({ spec, name }, rank) => ({
