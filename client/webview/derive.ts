@@ -1,6 +1,5 @@
 // Everything that follows from a state: remembered as long as what it was computed from is the same object.
 
-import { type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
 import { readState } from "@lkcluster/core/simulate/read.ts";
@@ -18,7 +17,6 @@ export interface Derived {
   /** Undefined until the host has sent documents. */
   readonly reading: Reading | undefined;
   readonly scenarios: readonly FileScenario[];
-  readonly proofs: readonly Proof[];
   /** Undefined while there is nothing to simulate. */
   readonly shown: ShownMoment | undefined;
 }
@@ -36,14 +34,13 @@ export interface ShownMoment {
   sequence(): SequenceLayout;
 }
 
-const nothingYet: Derived = { reading: undefined, scenarios: [], proofs: [], shown: undefined };
+const nothingYet: Derived = { reading: undefined, scenarios: [], shown: undefined };
 
 /** Keeps the last answers; one per panel. */
 export class Memory {
   private documents: PanelState["documents"];
   private read: Reading | undefined;
   private found: readonly FileScenario[] = [];
-  private proofs: readonly Proof[] = [];
   private run: Run | undefined;
   private drawn: Drawn | undefined;
   private runPlayed: Played | undefined;
@@ -57,9 +54,8 @@ export class Memory {
       this.read = readDocuments(state.clusterFile, state.documents);
       const { drawn, check } = this.read;
       this.found = drawn === undefined ? [] : scenariosOf(drawn.cluster, check.parsed);
-      this.proofs = drawn === undefined ? [] : proofsOf(check.parsed.tree, check.parsed.file);
     }
-    return { reading: this.read, scenarios: this.found, proofs: this.proofs, shown: this.show(state, this.read.drawn) };
+    return { reading: this.read, scenarios: this.found, shown: this.show(state, this.read.drawn) };
   }
 
   private show(state: PanelState, drawn: Drawn | undefined): ShownMoment | undefined {

@@ -1,5 +1,6 @@
 // The panel in the browser: holds the state, draws it, and passes messages between the user, the host and update.
 
+import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import "@vscode-elements/elements/dist/vscode-button/index.js";
 import "@vscode-elements/elements/dist/vscode-option/index.js";
 import "@vscode-elements/elements/dist/vscode-single-select/index.js";
@@ -8,7 +9,8 @@ import { render } from "lit";
 import { type Derived, Memory } from "./derive.ts";
 import { pngOf, standaloneSvg } from "./export/drawing.ts";
 import type { Effect, Message } from "./message.ts";
-import { Prover } from "./prove/prover.ts";
+import { Prover } from "./prove/findings.ts";
+import { Pump } from "./prove/pump.ts";
 import { readArrangement } from "./savedArrangement.ts";
 import { shellView } from "./shell/shellView.ts";
 import { arrangementOf, initialState, type PanelState } from "./state.ts";
@@ -81,22 +83,27 @@ function startRequested(): void {
   if (scenario !== undefined) dispatch({ kind: "replay", scenario: scenario.title, steps: scenario.steps });
 }
 
-const prover = new Prover({ nowMs: () => performance.now(), soon: (work) => setTimeout(work, 0) }, (proofs) =>
-  dispatch({ kind: "proofs", proofs }),
+const prover = new Prover(
+  new Pump({ nowMs: () => performance.now(), soon: (work) => setTimeout(work, 0) }),
+  (findings) => dispatch({ kind: "findings", findings }),
 );
-/** What is being proved, or was. */
-let proved: Derived["proofs"] | undefined;
+/** What was begun, for which documents. */
+let begun: { readonly reading: Derived["reading"]; readonly tabs: Set<string> } = {
+  reading: undefined,
+  tabs: new Set(),
+};
 
-/** Proofs begin when somebody looks, and again when the cluster changes. */
+/** Proofs and advice begin when somebody looks, and again when the cluster changes. */
 function keepProving(): void {
-  if (proved !== undefined && proved !== derived.proofs) {
+  const { reading } = derived;
+  if (begun.reading !== reading) {
     prover.stop();
-    proved = undefined;
+    begun = { reading, tabs: new Set() };
   }
-  const cluster = derived.reading?.drawn?.cluster;
-  if (state.tab !== "prove" || cluster === undefined || proved !== undefined) return;
-  proved = derived.proofs;
-  prover.start(cluster, derived.proofs);
+  if (reading?.drawn === undefined || begun.tabs.has(state.tab)) return;
+  begun.tabs.add(state.tab);
+  if (state.tab === "prove") prover.prove(reading);
+  if (state.tab === "advise") prover.advise(reading);
 }
 
 function keepPlaying(): void {

@@ -4,7 +4,7 @@ import type { Place } from "@lkcluster/core/problem.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import type { FileEdit } from "@lkcluster/core/text/edit.ts";
 import type { PanelTab, ToHost, ToPanel } from "../src/panel/protocol.ts";
-import type { ProofState } from "./prove/prover.ts";
+import type { Findings } from "./prove/findings.ts";
 import type { Run, RunPoint } from "./run/run.ts";
 import type { OpenMenu } from "./state.ts";
 import type { Thing } from "./thing.ts";
@@ -28,8 +28,8 @@ export type Message =
   | { readonly kind: "choose-run"; readonly index: number }
   /** A run that comes from elsewhere: a scenario of the file, or a counterexample. */
   | ({ readonly kind: "replay" } & Pick<Run, "scenario" | "reading" | "steps">)
-  /** How far the proofs are, in the order of the file. */
-  | { readonly kind: "proofs"; readonly proofs: readonly ProofState[] }
+  /** What the prover has found so far. */
+  | { readonly kind: "findings"; readonly findings: Findings }
   | { readonly kind: "tab"; readonly tab: PanelTab }
   | { readonly kind: "show-as"; readonly change: ShowAs }
   | { readonly kind: "split"; readonly percent: number }

@@ -13,6 +13,7 @@ import { layoutTopology, type TopologyLayout } from "./layout/topology.ts";
 
 export interface Reading {
   readonly check: CheckResult;
+  readonly files: FileSet;
   /** Undefined while the file cannot be simulated. */
   readonly drawn: Drawn | undefined;
   /** Counted from 1. */
@@ -33,6 +34,7 @@ export function readDocuments(clusterFile: string, documents: readonly SourceFil
   const lines = new Map<string, LineIndex>();
   return {
     check,
+    files,
     drawn: check.sound === undefined ? undefined : drawnOf(check.sound),
     lineOf: (file, offset) => {
       const document = byName.get(file);

@@ -3,7 +3,7 @@
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { SourceFile } from "@lkcluster/core/model/fileSet.ts";
 import type { PanelTab } from "../src/panel/protocol.ts";
-import type { ProofState } from "./prove/prover.ts";
+import { type Findings, noFindings } from "./prove/findings.ts";
 import { emptyRun, type Run } from "./run/run.ts";
 import type { Thing } from "./thing.ts";
 
@@ -20,8 +20,8 @@ export interface PanelState extends Arrangement {
   readonly history: readonly Undoable[];
   /** The title of a scenario or proof that was asked for from outside and is to be shown once it is known. */
   readonly requested: string | undefined;
-  /** How far the proofs of the cluster are, in the order of the file; empty before they were begun. */
-  readonly proofs: readonly ProofState[];
+  /** What the prover has found so far about these documents. */
+  readonly findings: Findings;
 }
 
 /** What the user arranged, and what comes back after a reload. */
@@ -70,7 +70,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     playing: false,
     history: [],
     requested: undefined,
-    proofs: [],
+    findings: noFindings,
   };
 }
 

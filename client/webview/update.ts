@@ -3,6 +3,7 @@
 import { unreachable } from "@lkcluster/core/assert.ts";
 import type { ToHost } from "../src/panel/protocol.ts";
 import type { Effect, Message } from "./message.ts";
+import { noFindings } from "./prove/findings.ts";
 import { branch, emptyRun, type Run } from "./run/run.ts";
 import { activeRun, type PanelState, type Undoable } from "./state.ts";
 import { keyOf, type Thing } from "./thing.ts";
@@ -19,7 +20,7 @@ export function update(state: PanelState, message: Message): Updated {
   switch (message.kind) {
     case "documents": {
       const { locale, clusterFile, documents } = message;
-      return only({ ...state, locale, clusterFile, documents, menu: undefined, proofs: [] });
+      return only({ ...state, locale, clusterFile, documents, menu: undefined, findings: noFindings });
     }
     case "show":
       return only(shown(state, message.what));
@@ -78,8 +79,8 @@ export function update(state: PanelState, message: Message): Updated {
       const tab = state.tab === "sequence" ? "sequence" : "timeline";
       return only({ ...shownRun, tab, requested: undefined });
     }
-    case "proofs":
-      return only({ ...state, proofs: message.proofs });
+    case "findings":
+      return only({ ...state, findings: message.findings });
     case "tab":
       return only({ ...state, tab: message.tab });
     case "show-as":

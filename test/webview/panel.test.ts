@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "./support/browser.ts";
+import { inventedCluster } from "./support/inventedCluster.ts";
 import { openPanel, type PanelPage } from "./support/panelPage.ts";
 import { sampleTexts } from "./support/samples.ts";
 
@@ -214,6 +215,30 @@ describe("the panel in a browser", function () {
     assert.match((await panel.page.locator(".proof-facts").first().textContent()) ?? "", /states/);
     await panel.page.locator(".ledger summary").click();
     assert.ok((await panel.page.locator(".ledger li").count()) > 2);
+  });
+
+  it("offers repairs that are proved, and asks the host to write one with the versions it was made for", async () => {
+    panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
+    await panel.page.locator("#tab-prove").click();
+    await panel.page.locator(".repairs .apply vscode-button").first().click();
+    const asked = (await panel.sent()).find(({ kind }) => kind === "edit");
+    assert.ok(asked !== undefined && asked.kind === "edit" && asked.edits.length > 0);
+    assert.equal(asked.versions["pair.lk"], 1);
+  });
+
+  it("compares every supported combination and marks the one in use", async () => {
+    panel = await openPanel(browser, azure);
+    await panel.page.locator("#tab-advise").click();
+    await panel.page.locator("table.advice .current", { hasText: "storage · storage" }).waitFor();
+  });
+
+  it("stays live while it proves: a click is answered before the proofs are done", async () => {
+    panel = await openPanel(browser, { "big.lk": inventedCluster({ nodes: 8, witnesses: 0, resources: 20 }) });
+    await panel.page.locator("#tab-prove").click();
+    await panel.page.locator(".proof.running").first().waitFor();
+    await choose(panel, "node:lk01", "crash lk01");
+    await panel.page.locator('[data-key="node:lk01"].down').waitFor();
+    assert.ok((await panel.page.locator(".proof.running, .proof.waiting").count()) > 0);
   });
 
   it("speaks Japanese as soon as the host says so", async () => {

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { PanelTab } from "../../src/panel/protocol.ts";
+import { adviseView } from "../advise/adviseView.ts";
 import type { ShownMoment } from "../derive.ts";
 import { hierarchiesView } from "../hierarchies/hierarchiesView.ts";
 import { proveView } from "../prove/proveView.ts";
@@ -14,7 +15,7 @@ import { playerView } from "./playerView.ts";
 import type { ViewProps } from "./shellView.ts";
 import { toolView } from "./toolView.ts";
 
-const tabs: readonly PanelTab[] = ["timeline", "hierarchies", "sequence", "prove"];
+const tabs: readonly PanelTab[] = ["timeline", "hierarchies", "sequence", "prove", "advise"];
 
 export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
   const { state, dispatch } = props;
@@ -79,7 +80,9 @@ function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment)
         dispatch,
       });
     case "prove":
-      return proveView({ proofs: derived.proofs, states: state.proofs, locale, lineOf, dispatch });
+      return proveView({ proofs: state.findings.proofs, locale, lineOf, dispatch });
+    case "advise":
+      return adviseView({ advice: state.findings.advice, locale });
     case "sequence":
       return sequenceView({
         layout: shown.sequence(),
@@ -89,7 +92,7 @@ function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment)
         locale,
         dispatch,
       });
-    default:
+    case "timeline":
       return timelineView({ played: shown.played, shown: shown.index, locale, lineOf, dispatch });
   }
 }

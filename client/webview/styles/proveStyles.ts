@@ -77,6 +77,67 @@ export const proveStyles = css`
     margin: 0 0 6px;
     max-width: 52em;
   }
+  .repairs {
+    margin: 6px 0 0 24px;
+  }
+  .repairs h3 {
+    font-size: 12px;
+    font-weight: 600;
+    margin: 6px 0 0;
+  }
+  .repairs p {
+    margin: 2px 0;
+    font-size: 12px;
+  }
+  .repairs table {
+    margin: 2px 0 4px -8px;
+  }
+  .repairs ul {
+    margin: 0;
+    padding-left: 18px;
+  }
+  .repairs .apply {
+    width: 1%;
+    text-align: right;
+    white-space: nowrap;
+  }
+  .advice {
+    width: auto;
+    min-width: 100%;
+  }
+  .advice th,
+  .advice td {
+    white-space: nowrap;
+    position: relative;
+  }
+  .advice thead th {
+    position: sticky;
+    white-space: normal;
+    vertical-align: bottom;
+  }
+  .advice thead tr:first-child th {
+    box-shadow: none;
+  }
+  .advice thead tr:nth-child(2) th {
+    top: 24px;
+  }
+  .advice .group {
+    border-left: 1px solid var(--lk-border);
+  }
+  .advice .described {
+    white-space: normal;
+    max-width: 26em;
+  }
+  .advice .current {
+    background: var(--vscode-list-inactiveSelectionBackground);
+  }
+  .advice .answer .codicon {
+    font-size: 14px;
+    vertical-align: text-bottom;
+  }
+  .advice .number {
+    font-variant-numeric: tabular-nums;
+  }
   .trace ol {
     margin: 2px 0;
     padding-left: 20px;

@@ -32,7 +32,12 @@ export const proveWords = {
   repairs: { en: "Repairs", ja: "修正案" },
   apply: { en: "Apply", ja: "適用" },
   worse: { en: "gets worse", ja: "悪くなる点" },
-  none: { en: "The proof has no property to look at.", ja: "この証明には調べる性質がありません。" },
+  nothingWorse: { en: "nothing gets worse", ja: "悪くなる点なし" },
+  searching: { en: "Looking for repairs and proving them…", ja: "修正案を探し、証明しています…" },
+  noRepair: {
+    en: "No single change that is known here makes this proof hold.",
+    ja: "ここで試せる 1 つの変更だけでは、この証明は成立しません。",
+  },
 } as const satisfies Record<string, Localized>;
 
 /** `3,846`; in both languages the same. */
@@ -53,3 +58,25 @@ export function faultsText(faultsMax: number, kinds: string, locale: Locale): st
     ? `障害 ${faultsMax} 件まで（${kinds}）`
     : `up to ${faultsMax} ${faultsMax === 1 ? "fault" : "faults"} (${kinds})`;
 }
+
+export const adviseWords = {
+  title: { en: "Supported combinations", ja: "サポートされる組み合わせ" },
+  searching: { en: "Exploring every supported combination…", ja: "サポートされる組み合わせをすべて探索しています…" },
+  none: {
+    en: "The support matrix has no combination for this number of nodes and this version.",
+    ja: "このノード数とバージョンでサポートされる組み合わせはありません。",
+  },
+  under: (faults: number): Localized => ({
+    en: faults === 1 ? "One fault" : `Up to ${faults} faults`,
+    ja: faults === 1 ? "障害 1 件" : `障害 ${faults} 件まで`,
+  }),
+  splitBrain: { en: "Split brain", ja: "スプリットブレイン" },
+  dataLoss: { en: "Data loss", ja: "データ損失" },
+  outage: { en: "Outage", ja: "サービス停止" },
+  twoActive: { en: "Longest on two nodes", ja: "二重稼働の最長" },
+  now: { en: "now", ja: "現在" },
+  best: {
+    en: "Best first: split brain counts most, then data loss, then outages. Default readings.",
+    ja: "良い順に表示。スプリットブレイン、データ損失、サービス停止の順に重視します。デフォルトの解釈によります。",
+  },
+};

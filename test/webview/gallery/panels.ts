@@ -46,6 +46,11 @@ try {
     await panel.page.locator("#tab-prove").click();
     await panel.page.locator(".proof:is(.holds, .violated, .incomplete)").last().waitFor();
     await panel.page.screenshot({ path: `${out}${name}-5.png` });
+    await panel.page.locator(".repairs .apply, .proof.holds").first().waitFor();
+    await panel.page.screenshot({ path: `${out}${name}-5b.png` });
+    await panel.page.locator("#tab-advise").click();
+    await panel.page.locator("table.advice").waitFor({ timeout: 60_000 });
+    await panel.page.screenshot({ path: `${out}${name}-6.png` });
     if (panel.complaints.length > 0) console.error(name, panel.complaints);
     await panel.close();
   }

@@ -1,0 +1,60 @@
+// One property of a proof: whether it holds, why not in plain words, and the way there to replay.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
+import { describeProperty, propertyText } from "@lkcluster/core/prove/property.ts";
+import { findReading } from "@lkcluster/core/simulate/readings.ts";
+import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import { proveWords as words } from "../words/proveWords.ts";
+import type { ProveProps } from "./proveView.ts";
+import { replaySteps } from "./replay.ts";
+import { verdictIcons } from "./verdictIcons.ts";
+
+export function resultRow(
+  props: ProveProps,
+  result: PropertyResult,
+  explanation: Localized | undefined,
+): TemplateResult {
+  const { locale } = props;
+  const { property, status } = result;
+  return html`<tr>
+    <td class="result-icon">
+      <span class="codicon codicon-${verdictIcons[status]} ${status}" role="img" aria-label=${words[status][locale]}></span>
+    </td>
+    <th scope="row"><code>${propertyText(property)}</code><div class="described">${describeProperty(property)[locale]}</div></th>
+    <td>
+      ${explanation === undefined || status !== "violated" ? nothing : html`<p class="explanation">${explanation[locale]}</p>`}
+      ${traceView(props, result)} ${readingView(props, result)}
+    </td>
+  </tr>`;
+}
+
+function traceView(
+  { locale, dispatch }: ProveProps,
+  { trace, status, reading }: PropertyResult,
+): TemplateResult | typeof nothing {
+  if (trace === undefined) return nothing;
+  const replay = (): void =>
+    dispatch({
+      kind: "replay",
+      scenario: undefined,
+      steps: replaySteps(trace),
+      ...(reading === undefined ? {} : { reading }),
+    });
+  return html`<div class="trace">
+    <span class="described">${(status === "violated" ? words.counterexample : words.witness)[locale]}</span>
+    <ol>${trace.faults.map((fault) => html`<li><code>${eventText(fault)}</code></li>`)}</ol>
+    <button type="button" class="link" title=${words.replayHelp[locale]} @click=${replay}>
+      <span class="codicon codicon-play" aria-hidden="true"></span>${words.replay[locale]}
+    </button>
+  </div>`;
+}
+
+/** The answer that a violation needs, where the documents leave it open. */
+function readingView({ locale }: ProveProps, { reading, status }: PropertyResult): TemplateResult | typeof nothing {
+  const found = reading === undefined || status !== "violated" ? undefined : findReading(reading.id);
+  const answer = found?.answers.find(({ id }) => id === reading?.answer);
+  if (found === undefined || answer === undefined) return nothing;
+  return html`<div class="described">${words.reading[locale]}: ${found.question[locale]} ${answer.text[locale]}</div>`;
+}
