@@ -115,11 +115,13 @@ function scoreCells(score: Score, { locale }: Run): readonly string[] {
   return [answerTexts[splitBrain][locale], timeText(score), answerTexts[outage][locale], answerTexts[dataLoss][locale]];
 }
 
-/** Marks instead of words: a terminal is narrow. */
-function shortCells(score: Score, { paint }: Run): readonly string[] {
-  const mark = (answer: Answer): string =>
-    answer === "never" ? paint.green("✔") : answer === "possible" ? paint.red("✖") : "?";
-  return [mark(score.splitBrain), timeText(score), mark(score.outage), mark(score.dataLoss)];
+/** One short word each: a terminal is narrow. */
+function shortCells(score: Score, { paint, locale }: Run): readonly string[] {
+  const word = (answer: Answer): string => {
+    const text = words.shortAnswers[answer][locale];
+    return answer === "possible" ? paint.red(text) : text;
+  };
+  return [word(score.splitBrain), timeText(score), word(score.outage), word(score.dataLoss)];
 }
 
 function timeText({ twoActiveMs }: Score): string {
@@ -193,20 +195,25 @@ const words = {
     { en: "QUORUM", ja: "QUORUM" },
     { en: "WITNESS", ja: "WITNESS" },
     { en: "LOSS", ja: "LOSS" },
-    { en: "1 fault: split", ja: "障害1件: 分裂" },
-    { en: "twice", ja: "二重" },
-    { en: "outage", ja: "停止" },
-    { en: "data", ja: "損失" },
-    { en: "2 faults: split", ja: "障害2件: 分裂" },
-    { en: "twice", ja: "二重" },
-    { en: "outage", ja: "停止" },
-    { en: "data", ja: "損失" },
+    { en: "1:split", ja: "1:分裂" },
+    { en: "1:twice", ja: "1:二重" },
+    { en: "1:out", ja: "1:停止" },
+    { en: "1:data", ja: "1:損失" },
+    { en: "2:split", ja: "2:分裂" },
+    { en: "2:twice", ja: "2:二重" },
+    { en: "2:out", ja: "2:停止" },
+    { en: "2:data", ja: "2:損失" },
     { en: "", ja: "" },
   ] satisfies readonly Localized[],
   marks: {
-    en: "✔ never, ✖ possible: split brain, outage, data loss.",
-    ja: "✔ 起こらない、✖ 起こり得る: スプリットブレイン（分裂）、サービス停止、データ損失。",
+    en: "1: and 2: under so many faults, whether a split brain, an outage or a loss of data is possible.",
+    ja: "1:、2: は障害の件数。スプリットブレイン（分裂）、サービス停止、データ損失が起こり得るかどうか。",
   } satisfies Localized,
+  shortAnswers: {
+    never: { en: "no", ja: "無" },
+    possible: { en: "YES", ja: "有" },
+    unknown: { en: "?", ja: "?" },
+  } satisfies Record<Answer, Localized>,
   legend: {
     en: "* now. twice: longest time that two nodes run the same hierarchy and it ends by itself. Under the default readings.",
     ja: "* 現在の設定。二重: 同じ階層が 2 ノードで稼働し、自然に解消するまでの最長時間。デフォルトの解釈での結果です。",

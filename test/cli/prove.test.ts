@@ -1,0 +1,127 @@
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pair, pairDefaults, trio } from "../core/prove/provedCluster.ts";
+import { runCli } from "./runCli.ts";
+
+describe("lkcluster prove, advise and compare", () => {
+  let directory = "";
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "lkcluster-prove-"));
+    writeFileSync(join(directory, "pair.lk"), pair);
+    writeFileSync(join(directory, "trio.lk"), trio);
+    writeFileSync(join(directory, "LifeKeeper"), pairDefaults);
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+  const run = (...args: readonly string[]) => runCli(args, { directory });
+
+  it("says what holds, with states and time, and succeeds", async () => {
+    const { exitCode, output } = await run("prove", "trio.lk");
+    equal(exitCode, 0);
+    match(output, /✔ holds {2}no split brain under 2 faults {2}\d+ states, \d+ transitions/);
+  });
+
+  it("fails on a violation, explains it and tells how to replay it", async () => {
+    const { exitCode, output } = await run("prove", "pair.lk");
+    equal(exitCode, 1);
+    match(output, /✖ violated {2}no split brain under 2 faults/);
+    match(output, /In the end A and B both run/);
+    match(output, /lkcluster simulate pair\.lk --do "cut path A <-> B 1 {2}cut path A <-> B 2"/);
+    const { output: replayed } = await run("simulate", "pair.lk", "--do", "cut path A <-> B 1  cut path A <-> B 2");
+    match(replayed, /app: A ISP, B ISP/);
+  });
+
+  it("obeys --faults, --of and --readings", async () => {
+    equal((await run("prove", "pair.lk", "--faults", "1")).exitCode, 0);
+    equal((await run("prove", "pair.lk", "--faults", "2", "--of", "crash")).exitCode, 0);
+    equal((await run("prove", "pair.lk", "--faults", "2", "--of", "crash,cut")).exitCode, 1);
+    match((await run("prove", "trio.lk", "--faults", "1", "--readings", "all")).output, /reading witness-late/);
+  });
+
+  it("refuses what is no number and no kind of fault", async () => {
+    equal((await run("prove", "pair.lk", "--faults", "two")).exitCode, 2);
+    equal((await run("prove", "pair.lk", "--faults", "0")).exitCode, 2);
+    const { exitCode, errors } = await run("prove", "pair.lk", "--of", "crash,earthquake");
+    equal(exitCode, 2);
+    match(errors, /earthquake/);
+    equal((await run("prove", "nothing.lk")).exitCode, 2);
+  });
+
+  it("never calls an unfinished search a proof", async () => {
+    const { exitCode, output } = await run("prove", "trio.lk", "--states-max", "10");
+    equal(exitCode, 1);
+    match(output, /\? incomplete/);
+  });
+
+  it("gives JSON as documented, with a certificate that a second run reproduces", async () => {
+    const first = JSON.parse((await run("prove", "pair.lk", "--format", "json")).output);
+    deepEqual(Object.keys(first), ["proofs", "certificates"]);
+    const violated = first.proofs.find((proof: { verdict: string }) => proof.verdict === "violated");
+    for (const key of [
+      "file",
+      "title",
+      "verdict",
+      "violations",
+      "states",
+      "transitions",
+      "elapsedMs",
+      "complete",
+      "limit",
+      "ledger",
+    ]) {
+      ok(key in violated, key);
+    }
+    deepEqual(violated.violations[0].faults, ["cut path A <-> B 1", "cut path A <-> B 2"]);
+    equal(violated.violations[0].reading, null);
+    ok(violated.violations[0].trace.length > 0);
+    const second = JSON.parse((await run("prove", "pair.lk", "--format", "json")).output);
+    deepEqual(second.certificates, first.certificates);
+  });
+
+  it("gives SARIF and Markdown", async () => {
+    const sarif = JSON.parse((await run("prove", "pair.lk", "--format", "sarif")).output);
+    equal(sarif.runs[0].results[0].ruleId, "proof-violated");
+    equal(sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri, "LifeKeeper");
+    match((await run("prove", "pair.lk", "--format", "markdown", "--lang", "ja")).output, /\| 証明 \| 判定 \|/);
+  });
+
+  it("advises: combinations side by side and repairs that were proved", async () => {
+    const { exitCode, output } = await run("advise", "pair.lk");
+    equal(exitCode, 0);
+    match(output, /\* {2}tcp_remote/);
+    match(output, /Add a path between A and B/);
+    const widest = Math.max(...output.split("\n").map((line) => line.length));
+    ok(widest <= 100, `${widest} columns`);
+    const json = JSON.parse((await run("advise", "pair.lk", "--format", "json")).output);
+    ok(json.combinations.length > 5 && json.repairs[0].repairs[0].edits.length > 0);
+    match((await run("advise", "pair.lk", "--format", "markdown")).output, /\| QUORUM_MODE \| WITNESS_MODE \|/);
+  });
+
+  it("compares two versions and fails when something gets worse", async () => {
+    writeFileSync(join(directory, "old.lk"), `${trio}scenario "cut" { cut A <-> B expect no split-brain }\n`);
+    writeFileSync(
+      join(directory, "new.lk"),
+      `${trio.replace("node B {", "node B { set WITNESS_MODE = none")}scenario "cut" { cut A <-> B expect no split-brain }\n`,
+    );
+    const worse = await run("compare", "old.lk", "new.lk");
+    equal(worse.exitCode, 1);
+    match(worse.output, /- cut: passes → fails/);
+    match(worse.output, /- split brain under 1 fault: never → possible/);
+    equal((await run("compare", "new.lk", "old.lk")).exitCode, 0);
+    const same = await run("compare", "old.lk", "old.lk");
+    match(same.output, /Nothing gets better and nothing gets worse/);
+    match(
+      (await run("compare", "old.lk", "new.lk", "--format", "markdown")).output,
+      /\| worse \| cut \| passes → fails \|/,
+    );
+    const json = JSON.parse((await run("compare", "old.lk", "new.lk", "--format", "json")).output);
+    equal(json.scenarios[0].change, "worse");
+  });
+
+  it("writes a test specification", async () => {
+    match((await run("testplan", "trio.lk", "--lang", "ja")).output, /# 障害試験項目書: trio/);
+    match((await run("testplan", "trio.lk", "--format", "csv")).output, /^\ufeffNo\.,/);
+    equal((await run("testplan", "nothing.lk")).exitCode, 2);
+  });
+});
