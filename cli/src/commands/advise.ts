@@ -121,7 +121,7 @@ function shortCells(score: Score, { paint, locale }: Run): readonly string[] {
     const text = words.shortAnswers[answer][locale];
     return answer === "possible" ? paint.red(text) : text;
   };
-  return [word(score.splitBrain), timeText(score), word(score.outage), word(score.dataLoss)];
+  return ["|", word(score.splitBrain), timeText(score), word(score.outage), word(score.dataLoss)];
 }
 
 function timeText({ twoActiveMs }: Score): string {
@@ -195,19 +195,21 @@ const words = {
     { en: "QUORUM", ja: "QUORUM" },
     { en: "WITNESS", ja: "WITNESS" },
     { en: "LOSS", ja: "LOSS" },
-    { en: "1:split", ja: "1:分裂" },
-    { en: "1:twice", ja: "1:二重" },
-    { en: "1:out", ja: "1:停止" },
-    { en: "1:data", ja: "1:損失" },
-    { en: "2:split", ja: "2:分裂" },
-    { en: "2:twice", ja: "2:二重" },
-    { en: "2:out", ja: "2:停止" },
-    { en: "2:data", ja: "2:損失" },
+    { en: "|", ja: "|" },
+    { en: "split", ja: "分裂" },
+    { en: "twice", ja: "二重" },
+    { en: "out", ja: "停止" },
+    { en: "data", ja: "損失" },
+    { en: "|", ja: "|" },
+    { en: "split", ja: "分裂" },
+    { en: "twice", ja: "二重" },
+    { en: "out", ja: "停止" },
+    { en: "data", ja: "損失" },
     { en: "", ja: "" },
   ] satisfies readonly Localized[],
   marks: {
-    en: "1: and 2: under so many faults, whether a split brain, an outage or a loss of data is possible.",
-    ja: "1:、2: は障害の件数。スプリットブレイン（分裂）、サービス停止、データ損失が起こり得るかどうか。",
+    en: "Under one fault, then under two: whether a split brain, an outage or a loss of data is possible.",
+    ja: "左は障害 1 件、右は 2 件の場合に、スプリットブレイン（分裂）、サービス停止、データ損失が起こり得るかどうか。",
   } satisfies Localized,
   shortAnswers: {
     never: { en: "no", ja: "無" },
