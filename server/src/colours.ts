@@ -50,7 +50,7 @@ export class Colours {
     const lines = session.lines(file);
     const tokens =
       session.workspace.languageOf(file) === "cluster"
-        ? clusterTokens(session.snapshot.cluster(file).parsed.tree)
+        ? clusterTokens(session.snapshot.parsed(file).tree)
         : defaultsTokens(session.snapshot.parameterFile(file).tree);
     for (const { span, type, modifiers } of tokens) {
       const { line, character } = lines.positionAt(span.start);

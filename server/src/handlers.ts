@@ -109,7 +109,7 @@ export function onDocumentSymbol(session: Session, { textDocument }: DocumentSym
 
 function symbolsOf(session: Session, file: string): readonly FileSymbol[] {
   return session.workspace.languageOf(file) === "cluster"
-    ? clusterSymbols(session.snapshot.cluster(file).parsed.tree, session.locale)
+    ? clusterSymbols(session.snapshot.parsed(file).tree, session.locale)
     : defaultsSymbols(session.snapshot.parameterFile(file).tree);
 }
 

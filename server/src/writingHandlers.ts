@@ -120,7 +120,7 @@ export function onCodeLens(session: Session, { textDocument }: CodeLensParams): 
   if (!session.settings.codeLens || session.workspace.languageOf(file) !== "cluster") return [];
   const lines = session.lines(file);
   const verdicts = session.background.verdicts(file);
-  return codeLenses(session.snapshot.cluster(file).parsed.tree).map(({ span, title, command }) => {
+  return codeLenses(session.snapshot.parsed(file).tree).map(({ span, title, command }) => {
     const verdict = command.kind === "prove" ? verdicts.get(command.at) : undefined;
     const text = verdict === undefined ? title[session.locale] : `${title[session.locale]} ${verdict[session.locale]}`;
     return {

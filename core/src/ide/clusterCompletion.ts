@@ -34,7 +34,7 @@ export function completeCluster(
   offset: number,
   locale: Locale,
 ): readonly CompletionItem[] {
-  const { parsed } = snapshot.cluster(file);
+  const parsed = snapshot.parsed(file);
   const span = wordSpan(parsed.text, offset);
   if (span === undefined) return [];
   const statement = statementAt(parsed.text, span.start);
@@ -221,7 +221,7 @@ function wordsAround({ statement }: Place): readonly string[] {
 }
 
 function clusterOf({ snapshot, file }: Place) {
-  return snapshot.cluster(file).cluster;
+  return snapshot.model(file).cluster;
 }
 
 /** Hosts of QUORUM_HOSTS where one is declared; declared ones where something happens to one. */

@@ -21,7 +21,7 @@ export interface Dependency {
 
 export function resourceAt(snapshot: Snapshot, { file, language, offset }: CursorPlace): ResourceEntry | undefined {
   if (language !== "cluster") return undefined;
-  const { tree } = snapshot.cluster(file).parsed;
+  const { tree } = snapshot.parsed(file);
   const names = namesIn(tree);
   const use = useAt(names, offset);
   const thing = use === undefined ? undefined : resolveUse(use, names);
@@ -32,7 +32,7 @@ export function resourceAt(snapshot: Snapshot, { file, language, offset }: Curso
 
 /** The children of a resource: nested in it, or named with `uses`. */
 export function neededBy(snapshot: Snapshot, file: string, tag: string): readonly Dependency[] {
-  const all = resourcesIn(snapshot.cluster(file).parsed.tree);
+  const all = resourcesIn(snapshot.parsed(file).tree);
   const parent = all.find((each) => each.tag?.value === tag);
   return (parent === undefined ? [] : childWords(parent)).flatMap((word) => {
     const child = all.find((each) => each.tag?.value === word.value);
@@ -43,7 +43,7 @@ export function neededBy(snapshot: Snapshot, file: string, tag: string): readonl
 
 /** The parents of a resource. */
 export function thatNeed(snapshot: Snapshot, file: string, tag: string): readonly Dependency[] {
-  return resourcesIn(snapshot.cluster(file).parsed.tree).flatMap((parent) => {
+  return resourcesIn(snapshot.parsed(file).tree).flatMap((parent) => {
     const resource = entryOf(parent);
     const words = childWords(parent).filter((word) => word.value === tag);
     return resource === undefined ? [] : words.map((word) => ({ resource, writtenAt: word.span }));

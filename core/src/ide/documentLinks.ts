@@ -13,7 +13,7 @@ export function documentLinks(snapshot: Snapshot, file: string, language: Langua
   const text = snapshot.read(file)?.text ?? "";
   const links = webLinks(text);
   if (language !== "cluster") return links;
-  const { parsed, cluster } = snapshot.cluster(file);
+  const { parsed, cluster } = snapshot.model(file);
   const word = defaultsWord(parsed.tree);
   if (word === undefined || cluster?.defaultsFile === undefined) return links;
   const quote = word.quoted ? 1 : 0;

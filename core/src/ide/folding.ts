@@ -1,6 +1,6 @@
 // What can be folded: blocks of braces, and runs of comment lines.
 
-import { clusterLexer, LeftBrace, RightBrace } from "../syntax/cluster/tokens.ts";
+import { LeftBrace, RightBrace, tokenizeCluster } from "../syntax/cluster/tokens.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 
 export interface Fold {
@@ -13,7 +13,7 @@ export interface Fold {
 export function foldsOfCluster(text: string, lines: LineIndex): readonly Fold[] {
   const folds: Fold[] = [];
   const open: number[] = [];
-  for (const token of clusterLexer.tokenize(text).tokens) {
+  for (const token of tokenizeCluster(text).tokens) {
     const line = (token.startLine ?? 1) - 1;
     if (token.tokenType === LeftBrace) open.push(line);
     if (token.tokenType !== RightBrace) continue;

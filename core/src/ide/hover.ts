@@ -27,7 +27,7 @@ export function hover(snapshot: Snapshot, place: CursorPlace, locale: Locale): H
 }
 
 function clusterFor(snapshot: Snapshot, { file, language }: CursorPlace): Cluster | undefined {
-  return language === "cluster" ? snapshot.cluster(file).cluster : snapshot.clustersOf(file)[0]?.cluster;
+  return language === "cluster" ? snapshot.model(file).cluster : snapshot.clustersOf(file)[0]?.cluster;
 }
 
 function hoverParameter(at: ParameterAt, cluster: Cluster | undefined, locale: Locale): Hover | undefined {
@@ -45,14 +45,14 @@ function hoverParameter(at: ParameterAt, cluster: Cluster | undefined, locale: L
 }
 
 function hoverCluster(snapshot: Snapshot, { file, offset }: CursorPlace, locale: Locale): Hover | undefined {
-  const check = snapshot.cluster(file);
-  const names = namesIn(check.parsed.tree);
+  const model = snapshot.model(file);
+  const names = namesIn(model.parsed.tree);
   const use = useAt(names, offset);
   if (use !== undefined) {
-    const markdown = describeName(resolveUse(use, names), check, locale);
+    const markdown = describeName(resolveUse(use, names), model, locale);
     return markdown === undefined ? undefined : { span: use.word.span, markdown };
   }
-  const text = check.parsed.text;
+  const text = model.parsed.text;
   const word = wordAt(text, offset);
   if (word === undefined) return undefined;
   const markdown = describeType(word, locale) ?? describeKeyword(text, word, locale);

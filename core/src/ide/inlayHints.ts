@@ -23,7 +23,7 @@ export function inlayHints(snapshot: Snapshot, file: string, language: Language,
 // ---- a cluster file -----------------------------------------------------------------------------------------------
 
 function inCluster(snapshot: Snapshot, file: string): readonly InlayHint[] {
-  const { parsed, cluster } = snapshot.cluster(file);
+  const { parsed, cluster } = snapshot.model(file);
   if (cluster === undefined) return [];
   return (parsed.tree.cluster?.items ?? []).flatMap((item) => {
     if (item.kind === "node" || item.kind === "witness") return nodeHints(item, cluster);

@@ -4,11 +4,11 @@ import { findResourceKind } from "../catalogue/resourceKinds.ts";
 import type { Locale } from "../locale/localized.ts";
 import type { Cluster, ClusterNode, CommPath, Resource } from "../model/cluster.ts";
 import { quorumConfiguration } from "../model/quorumConfiguration.ts";
-import type { CheckResult } from "../rules/check.ts";
 import type { NamedThing } from "./names.ts";
+import type { ClusterModel } from "./snapshot.ts";
 
-export function describeName(thing: NamedThing, check: CheckResult, locale: Locale): string | undefined {
-  const cluster = check.cluster;
+export function describeName(thing: NamedThing, model: ClusterModel, locale: Locale): string | undefined {
+  const cluster = model.cluster;
   if (cluster === undefined) return undefined;
   const say = (en: string, ja: string): string => (locale === "ja" ? ja : en);
   switch (thing.kind) {

@@ -20,7 +20,7 @@ export interface ParameterAt {
 export function parameterAt(snapshot: Snapshot, { file, language, offset }: CursorPlace): ParameterAt | undefined {
   return language === "defaults"
     ? inParameterFile(snapshot.parameterFile(file).tree, offset)
-    : inCluster(snapshot.cluster(file).parsed.tree, offset);
+    : inCluster(snapshot.parsed(file).tree, offset);
 }
 
 /** The line on which the offset stands; binary search, because a line is asked for on every key. */

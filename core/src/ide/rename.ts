@@ -17,7 +17,7 @@ export function renameable(
 ): { readonly span: Span; readonly name: string } | undefined {
   if (place.language !== "cluster") return undefined;
   const [found] = thingAt(snapshot, place);
-  const use = useAt(namesIn(snapshot.cluster(place.file).parsed.tree), place.offset);
+  const use = useAt(namesIn(snapshot.parsed(place.file).tree), place.offset);
   return found === undefined || use === undefined ? undefined : { span: use.word.span, name: found.thing.name };
 }
 
@@ -30,23 +30,23 @@ export function rename(snapshot: Snapshot, place: CursorPlace, newName: string):
   if (found === undefined || place.language !== "cluster") {
     return refused({ en: "There is no name here that could be changed.", ja: "ここには変更できる名前がありません。" });
   }
-  const { thing, check } = found;
+  const { thing, model } = found;
   const name = newName.trim().replace(/^"(.*)"$/s, "$1");
   if (name === "") return refused({ en: "A name cannot be empty.", ja: "名前を空にはできません。" });
   if (/[\p{Cc}]/u.test(name)) {
     return refused({ en: "A name cannot hold control characters.", ja: "名前に制御文字は使えません。" });
   }
-  const names = namesIn(check.parsed.tree);
+  const names = namesIn(model.parsed.tree);
   const taken = names.some((use) => use.defines && use.name === name && use.kinds.includes(thing.kind));
   if (taken && name !== thing.name) {
     return refused({ en: `The name ${name} is taken.`, ja: `${name} という名前はすでに使われています。` });
   }
-  const file = check.parsed.file;
+  const file = model.parsed.file;
   const written = writtenName(name);
   const edits: FileEdit[] = usesOf(thing, names).map((use) => ({ file, span: use.word.span, newText: written }));
   if (thing.kind === "node") {
     const newText = mangleHostName(name);
-    for (const each of storageObjectPlaces(thing.name, check))
+    for (const each of storageObjectPlaces(thing.name, model))
       edits.push({ file: each.file, span: each.span, newText });
   }
   return { kind: "edits", edits };

@@ -7,7 +7,7 @@ import type { Snapshot } from "./snapshot.ts";
 /** From the smallest to the whole file, each inside of the next. */
 export function selectionAt(snapshot: Snapshot, { file, language, offset }: CursorPlace): readonly Span[] {
   const text = snapshot.read(file)?.text ?? "";
-  const tree = language === "cluster" ? snapshot.cluster(file).parsed.tree : snapshot.parameterFile(file).tree;
+  const tree = language === "cluster" ? snapshot.parsed(file).tree : snapshot.parameterFile(file).tree;
   const spans: Span[] = [{ start: 0, end: text.length }];
   collect(tree, offset, spans);
   const ordered = spans.sort((a, b) => a.end - a.start - (b.end - b.start));

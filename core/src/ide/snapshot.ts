@@ -1,10 +1,14 @@
 // What the editor shows at one moment: the open files, what is known about them, and nothing that changes. A change
 // makes a new snapshot, which takes over every result whose inputs are still the same.
 
+import type { Cluster } from "../model/cluster.ts";
 import type { FileSet, SourceFile } from "../model/fileSet.ts";
+import { lowerCluster } from "../model/lower.ts";
 import type { Problem } from "../problem.ts";
 import { type CheckResult, checkCluster, checkDefaults, type DefaultsCheckResult } from "../rules/check.ts";
 import type { CheckSettings } from "../rules/settings.ts";
+import { parseCluster } from "../syntax/cluster/parse.ts";
+import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import { parseDefaults } from "../syntax/defaults/parse.ts";
 import type { DefaultsFile } from "../syntax/defaults/tree.ts";
 import type { Parsed } from "../syntax/parsed.ts";
@@ -20,15 +24,24 @@ export interface SnapshotInput {
   readonly settings: CheckSettings;
 }
 
+/** What a cluster file says, before any rule has looked at it: enough for most questions, and quick. */
+export interface ClusterModel {
+  readonly parsed: Parsed<ClusterFile>;
+  readonly parameterFile: Parsed<DefaultsFile> | undefined;
+  readonly cluster: Cluster | undefined;
+}
+
 export interface Snapshot {
   readonly clusterFiles: readonly string[];
   read(file: string): SourceFile | undefined;
   lines(file: string): LineIndex;
-  /** What is known about a cluster file and the parameter file it names. */
+  parsed(file: string): Parsed<ClusterFile>;
+  model(file: string): ClusterModel;
+  /** Everything that is known about a cluster file and the parameter file it names. */
   cluster(file: string): CheckResult;
   parameterFile(file: string): Parsed<DefaultsFile>;
-  /** The checks of the cluster files that name this parameter file. */
-  clustersOf(parameterFile: string): readonly CheckResult[];
+  /** The clusters that name this parameter file. */
+  clustersOf(parameterFile: string): readonly ClusterModel[];
   /** Everything found in this file, whichever check found it, each once. */
   problems(file: string, language: Language): readonly Problem[];
 }
@@ -72,23 +85,36 @@ class Remembering implements Snapshot {
     return this.#remember(`lines ${file}`, (files) => indexLines(files.read(file)?.text ?? ""));
   }
 
+  parsed(file: string): Parsed<ClusterFile> {
+    return this.#remember(`parsed ${file}`, (files) => parseCluster(file, files.read(file)?.text ?? ""));
+  }
+
+  model(file: string): ClusterModel {
+    return this.#remember(`model ${file}`, (files) => {
+      files.read(file);
+      const parsed = this.parsed(file);
+      const { cluster, parameterFile } = lowerCluster(parsed, files);
+      return { parsed, cluster, parameterFile };
+    });
+  }
+
   cluster(file: string): CheckResult {
-    return this.#remember(`cluster ${file}`, (files) => checkCluster(files, file, this.#settings));
+    return this.#remember(`cluster ${file}`, (files) => checkCluster(files, file, this.#settings, this.parsed(file)));
   }
 
   parameterFile(file: string): Parsed<DefaultsFile> {
     return this.#remember(`defaults ${file}`, (files) => parseDefaults(file, files.read(file)?.text ?? ""));
   }
 
-  clustersOf(parameterFile: string): readonly CheckResult[] {
+  clustersOf(parameterFile: string): readonly ClusterModel[] {
     return this.clusterFiles
-      .map((file) => this.cluster(file))
-      .filter((check) => check.cluster?.defaultsFile === parameterFile);
+      .map((file) => this.model(file))
+      .filter((model) => model.cluster?.defaultsFile === parameterFile);
   }
 
   problems(file: string, language: Language): readonly Problem[] {
     if (language === "cluster") return this.cluster(file).problems.filter((problem) => problem.file === file);
-    const clusters = this.clustersOf(file);
+    const clusters = this.clustersOf(file).map(({ parsed }) => this.cluster(parsed.file));
     if (clusters.length === 0) {
       const alone: DefaultsCheckResult = this.#remember(`alone ${file}`, (files) =>
         checkDefaults(files, file, this.#settings),

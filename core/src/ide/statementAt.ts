@@ -3,7 +3,7 @@
 
 import type { IToken } from "chevrotain";
 import { type BlockKind, isOpener } from "../syntax/cluster/keywords.ts";
-import { clusterLexer, Text, UnclosedText } from "../syntax/cluster/tokens.ts";
+import { Text, tokenizeCluster, UnclosedText } from "../syntax/cluster/tokens.ts";
 import { type Element, Progress } from "./language/forms.ts";
 import { findStatement } from "./language/statements.ts";
 
@@ -29,7 +29,7 @@ interface Statement {
 /** The statement that the text before `end` leaves open. */
 export function statementAt(text: string, end: number): StatementAt {
   const scanner = new Scanner();
-  for (const token of clusterLexer.tokenize(text.slice(0, end)).tokens) scanner.take(token);
+  for (const token of tokenizeCluster(text.slice(0, end)).tokens) scanner.take(token);
   return scanner.result();
 }
 

@@ -1,6 +1,6 @@
 // The word of a cluster file that an offset touches.
 
-import { clusterLexer, LeftBrace, RightBrace } from "../syntax/cluster/tokens.ts";
+import { LeftBrace, RightBrace, tokenizeCluster } from "../syntax/cluster/tokens.ts";
 import { type Span, spanOf, touches } from "../text/span.ts";
 
 export interface WordAt {
@@ -13,7 +13,7 @@ export function wordAt(text: string, offset: number): WordAt | undefined {
   const lineEnd = text.indexOf("\n", offset);
   const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
   // No token reaches over a line end, so that one line can be read alone.
-  for (const token of clusterLexer.tokenize(line).tokens) {
+  for (const token of tokenizeCluster(line).tokens) {
     if (token.tokenType === LeftBrace || token.tokenType === RightBrace) continue;
     const span = spanOf(lineStart + token.startOffset, lineStart + token.startOffset + token.image.length);
     if (touches(span, offset)) return { text: token.image, span };

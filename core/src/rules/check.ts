@@ -40,9 +40,15 @@ export interface CheckResult extends Outcome {
   readonly checked: CheckedCluster | undefined;
 }
 
-export function checkCluster(files: FileSet, clusterFile: string, settings?: CheckSettings): CheckResult {
+/** `known` is the parsed file, for a caller that has it already. */
+export function checkCluster(
+  files: FileSet,
+  clusterFile: string,
+  settings?: CheckSettings,
+  known?: Parsed<ClusterFile>,
+): CheckResult {
   const source = files.read(clusterFile) ?? { file: clusterFile, text: "", version: 0 };
-  const parsed = parseCluster(clusterFile, source.text);
+  const parsed = known ?? parseCluster(clusterFile, source.text);
   const lowered = lowerCluster(parsed, files);
   const { cluster, parameterFile } = lowered;
   const structural = [...parsed.problems, ...(parameterFile?.problems ?? []), ...lowered.problems];

@@ -232,6 +232,7 @@ describe("what completion rests on", () => {
   });
 
   it("writes tab stops as editors do", () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: tab stops of an editor.
     assert.equal(snippetText("a <1:x> <2|y,z|> <0> $ {"), "a ${1:x} ${2|y,z|} $0 \\$ {");
   });
 });

@@ -172,7 +172,7 @@ describe("inlay hints", () => {
 describe("the rest", () => {
   it("lenses stand above cluster, scenario, nodes and roots", () => {
     const { snapshot } = snapshotOf(trio);
-    const lenses = codeLenses(snapshot.cluster("cluster.lk").parsed.tree).map(({ title }) => title.en);
+    const lenses = codeLenses(snapshot.parsed("cluster.lk").tree).map(({ title }) => title.en);
     assert.deepEqual(lenses, [
       "Simulate",
       "Deploy",
@@ -188,7 +188,7 @@ describe("the rest", () => {
   it("names are coloured as what they name", () => {
     const { snapshot, fixture } = snapshotOf(trio);
     const text = textOf(fixture, "cluster.lk");
-    const tokens = clusterTokens(snapshot.cluster("cluster.lk").parsed.tree).map(
+    const tokens = clusterTokens(snapshot.parsed("cluster.lk").tree).map(
       ({ span, type }) => `${text.slice(span.start, span.end)}:${type}`,
     );
     for (const expected of [

@@ -13,7 +13,11 @@ function check(answers: NewClusterAnswers, locale: Locale) {
   return { written, result: checkCluster(files, "new.lk") };
 }
 
-const members = [["a", "b"], ["db-1", "db.2", "db-3"], ["n1", "n2", "n3", "n4"]];
+const members = [
+  ["a", "b"],
+  ["db-1", "db.2", "db-3"],
+  ["n1", "n2", "n3", "n4"],
+];
 
 describe("a new cluster", () => {
   for (const locale of locales) {
@@ -41,8 +45,14 @@ describe("a new cluster", () => {
   });
 
   it("copes with names that are words of the language or hold signs", () => {
-    const { result } = check({ name: "my cluster", platform: "aws", nodes: ["node", "witness", "本番"], data: "none" }, "ja");
+    const { result } = check(
+      { name: "my cluster", platform: "aws", nodes: ["node", "witness", "本番"], data: "none" },
+      "ja",
+    );
     assert.deepEqual(result.parsed.problems, []);
-    assert.deepEqual(result.cluster?.nodes.map(({ name }) => name), ["node", "witness", "本番"]);
+    assert.deepEqual(
+      result.cluster?.nodes.map(({ name }) => name),
+      ["node", "witness", "本番"],
+    );
   });
 });

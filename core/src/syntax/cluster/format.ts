@@ -5,7 +5,7 @@ import type { CstNode, IToken } from "chevrotain";
 import { tokenSpan } from "./cst.ts";
 import { readClusterFile } from "./grammar.ts";
 import { parseCluster } from "./parse.ts";
-import { Comma, Comment, clusterLexer, LeftBrace, RightBrace } from "./tokens.ts";
+import { Comma, Comment, LeftBrace, RightBrace, tokenizeCluster } from "./tokens.ts";
 
 const indentation = "  ";
 const widthMax = 100;
@@ -38,11 +38,10 @@ interface Starts {
 
 export function formatCluster(text: string): string {
   if (parseCluster("", text).problems.length > 0) return text;
-  const lexed = clusterLexer.tokenize(text);
+  const lexed = tokenizeCluster(text);
   const starts: Starts = { statements: new Set(), tightCommas: new Set() };
   findStarts(readClusterFile(lexed.tokens).tree, starts);
-  const comments = lexed.groups["comments"] ?? [];
-  const pieces = [...lexed.tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
+  const pieces = [...lexed.tokens, ...lexed.comments].sort((a, b) => a.startOffset - b.startOffset);
   if (pieces.length === 0) return "";
   const formatted = new Layout(text, pieces, starts).print();
   return text.includes("\r\n") ? formatted.replaceAll("\n", "\r\n") : formatted;

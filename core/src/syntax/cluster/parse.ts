@@ -18,7 +18,7 @@ import { buildProof, buildScenario } from "./buildScenario.ts";
 import { nodeSpan, nodesOf, tokenSpan, tokensOf } from "./cst.ts";
 import { readClusterFile } from "./grammar.ts";
 import { reportParserErrors } from "./parserErrors.ts";
-import { clusterLexer, LeftBrace, RightBrace } from "./tokens.ts";
+import { LeftBrace, RightBrace, tokenizeCluster } from "./tokens.ts";
 import type { ClusterBlock, ClusterFile, ClusterItem } from "./tree.ts";
 
 export function parseCluster(file: string, text: string): Parsed<ClusterFile> {
@@ -27,8 +27,8 @@ export function parseCluster(file: string, text: string): Parsed<ClusterFile> {
     reportTooLarge(reading);
     return { file, text, tree: emptyFile(text), problems: reading.problems };
   }
-  const lexed = clusterLexer.tokenize(text);
-  for (const token of lexed.groups["controlCharacters"] ?? []) reportControlCharacters(reading, tokenSpan(token));
+  const lexed = tokenizeCluster(text);
+  for (const token of lexed.controlCharacters) reportControlCharacters(reading, tokenSpan(token));
   const { tree: cst, errors } = readClusterFile(withoutDepth(reading, lexed.tokens));
   const tree = buildFile(reading, cst);
   reportParserErrors(reading, errors);

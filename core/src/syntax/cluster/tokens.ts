@@ -1,7 +1,7 @@
 // The tokens of the cluster language. Keywords are words in their place: every keyword is also a Word, and one that
 // opens no statement anywhere is a Name too, so that a node may be called `source` or `all`.
 
-import { createToken, Lexer, type TokenType } from "chevrotain";
+import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import { assert } from "../../assert.ts";
 import { type BlockKind, connectives, type Keyword, openers } from "./keywords.ts";
 
@@ -36,13 +36,8 @@ export const PlainWord = createToken({
   categories: [Name],
   line_breaks: false,
 });
-export const Integer = createToken({ name: "Integer", pattern: /[0-9]+/, longer_alt: PlainWord, categories: [Name] });
-export const Duration = createToken({
-  name: "Duration",
-  pattern: /[0-9]+(?:ms|s|m|h)/,
-  longer_alt: PlainWord,
-  categories: [Name],
-});
+export const Integer = createToken({ name: "Integer", pattern: Lexer.NA, categories: [Name] });
+export const Duration = createToken({ name: "Duration", pattern: Lexer.NA, categories: [Name] });
 
 export const Comment = createToken({ name: "comment", pattern: /#[^\r\n]*/, group: "comments", line_breaks: false });
 export const WhiteSpace = createToken({ name: "whiteSpace", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
@@ -62,8 +57,7 @@ const keywordTokens = new Map<Keyword, TokenType>(
     word,
     createToken({
       name: `\`${word}\``,
-      pattern: word,
-      longer_alt: PlainWord,
+      pattern: Lexer.NA,
       categories: [openerWords.has(word) && word !== "on" && word !== "up" ? Opener : Name],
     }),
   ]),
@@ -75,25 +69,22 @@ export function keyword(word: Keyword): TokenType {
   return token;
 }
 
-// Longer keywords first: `fail-domain` before `fail`.
-const keywordsByLength = [...keywordTokens.values()].sort((a, b) => b.name.length - a.name.length);
-
 export const allTokens: TokenType[] = [
   WhiteSpace,
-  Comment,
-  ControlCharacters,
+  PlainWord,
   LeftBrace,
   RightBrace,
   Comma,
-  Equals,
   Arrow,
-  Bar,
+  Equals,
+  Comment,
   Text,
   UnclosedText,
-  ...keywordsByLength,
+  Bar,
+  ControlCharacters,
+  ...keywordTokens.values(),
   Duration,
   Integer,
-  PlainWord,
   Word,
   Name,
   Opener,
@@ -104,4 +95,36 @@ export function openerTokens(block: BlockKind): ReadonlySet<TokenType> {
   return new Set(openers[block].map((word) => keyword(word)));
 }
 
-export const clusterLexer = new Lexer(allTokens, { positionTracking: "full", ensureOptimizations: false });
+const lexer = new Lexer(allTokens, { positionTracking: "full", ensureOptimizations: false });
+
+export interface ClusterTokens {
+  readonly tokens: IToken[];
+  readonly comments: readonly IToken[];
+  readonly controlCharacters: readonly IToken[];
+}
+
+/**
+ * Every character of any text becomes a part of some token or is white space. A hundred keywords tried one after the
+ * other at each place would take ten times as long as one look into a table for each word.
+ */
+export function tokenizeCluster(text: string): ClusterTokens {
+  const { tokens, groups } = lexer.tokenize(text);
+  for (const token of tokens) if (token.tokenType === PlainWord) classify(token);
+  return { tokens, comments: groups["comments"] ?? [], controlCharacters: groups["controlCharacters"] ?? [] };
+}
+
+const typeOfWord: ReadonlyMap<string, TokenType> = new Map(keywordTokens);
+
+function classify(token: IToken): void {
+  const type = typeOfWord.get(token.image) ?? numberType(token.image);
+  if (type === undefined) return;
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? token.tokenTypeIdx;
+}
+
+function numberType(image: string): TokenType | undefined {
+  const first = image.charCodeAt(0);
+  if (first < 48 || first > 57) return undefined;
+  if (/^[0-9]+$/.test(image)) return Integer;
+  return /^[0-9]+(?:ms|s|m|h)$/.test(image) ? Duration : undefined;
+}
