@@ -1,7 +1,8 @@
 // lkcluster explain: a parameter, a value, a rule, a reading, a resource kind or a term, in the words of hover and docs.
 
 import { explain, suggestName } from "@lkcluster/core/catalogue/explain.ts";
-import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { explainIndex, type IndexSection } from "@lkcluster/core/catalogue/explainIndex.ts";
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { explainReading } from "@lkcluster/core/simulate/describeReading.ts";
@@ -13,14 +14,23 @@ import { renderMarkdown } from "../output/markdown.ts";
 
 export function registerExplain(program: Command, shell: Shell): void {
   addCommand<object>(program, shell, {
-    usage: "explain <name...>",
+    usage: "explain [name...]",
     summary: {
-      en: "what a parameter, value, rule, resource kind or term means",
-      ja: "パラメーター、値、ルール、リソース種別、用語を説明する",
+      en: "what a parameter, value, rule, resource kind or term means; without a name, what can be asked",
+      ja: "パラメーター、値、ルール、リソース種別、用語を説明する。名前を省くと一覧を表示する",
     },
     formats: ["text", "markdown", "json"],
     options: [],
     run({ io, locale, format, paint }, names) {
+      if (names.length === 0) {
+        const sections = allNames(locale);
+        if (format === "json") io.write(`${JSON.stringify({ sections }, undefined, 2)}\n`);
+        else {
+          const markdown = sections.map(({ title, names: all }) => `**${title}**\n\n${all.join(", ")}`).join("\n\n");
+          io.write(`${format === "markdown" ? markdown : renderMarkdown(markdown, paint, io.columns)}\n`);
+        }
+        return exitCode.ok;
+      }
       const name = names.join(" ");
       const markdown = explain(name, locale) ?? explainRule(name, locale) ?? explainReading(name, locale);
       if (markdown === undefined) {
@@ -33,6 +43,14 @@ export function registerExplain(program: Command, shell: Shell): void {
       return exitCode.ok;
     },
   });
+}
+
+function allNames(locale: Locale): readonly IndexSection[] {
+  return [
+    ...explainIndex(locale),
+    { title: locale === "ja" ? "ルール" : "Rules", names: rules.map(({ code }) => code) },
+    { title: locale === "ja" ? "解釈" : "Readings", names: readings.map(({ id }) => id) },
+  ];
 }
 
 function unknown(name: string): Localized {

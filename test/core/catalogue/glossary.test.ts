@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { explain, explainableNames, suggestName } from "@lkcluster/core/catalogue/explain.ts";
+import { explainIndex } from "@lkcluster/core/catalogue/explainIndex.ts";
 import { findTerm, glossary, spellingsOf, termGroups } from "@lkcluster/core/catalogue/glossary.ts";
 import { findParameter, parameters } from "@lkcluster/core/catalogue/parameters.ts";
 import { findResourceKind, resourceKinds, typeOf } from "@lkcluster/core/catalogue/resourceKinds.ts";
@@ -149,6 +150,17 @@ describe("explain", () => {
   for (const [name, expected] of answers) {
     it(`answers for ${name}`, () => assert.match(explain(name, "en") ?? "", expected));
   }
+
+  it("lists only names that it answers, each section once", () => {
+    for (const locale of ["en", "ja"] as const) {
+      const sections = explainIndex(locale);
+      assert.equal(new Set(sections.map(({ title }) => title)).size, sections.length);
+      for (const name of sections.flatMap(({ names }) => names)) assert.ok(explain(name, locale), name);
+    }
+    const names = explainIndex("en").flatMap(({ names: all }) => all);
+    assert.equal(names.includes("QUORUM_QUARANTINE_SECS"), false);
+    assert.ok(names.includes("QWK_STORAGE_OBJECT_<host>"));
+  });
 
   it("never throws, whatever is asked", () => {
     const pieces = fc.constantFrom(
