@@ -39,8 +39,9 @@ export function writeNewCluster(answers: NewClusterAnswers, locale: Locale): New
 }
 
 function arbiterFor({ nodes, data }: NewClusterAnswers): Arbiter {
-  if (nodes.length > 2) return "majority";
-  return data === "shared" ? "storage" : "witness-node";
+  // An even number could split into equal halves of which neither has quorum; a witness-only node makes it odd.
+  if (nodes.length > 2 && nodes.length % 2 === 1) return "majority";
+  return data === "shared" && nodes.length <= 4 ? "storage" : "witness-node";
 }
 
 function clusterBlock(

@@ -94,6 +94,7 @@ import { storageTypeMissing } from "./storage/storageTypeMissing.ts";
 import { storageTypePlatform } from "./storage/storageTypePlatform.ts";
 import { storageUnreachable } from "./storage/storageUnreachable.ts";
 import { storageUnused } from "./storage/storageUnused.ts";
+import { witnessWithStorage } from "./storage/witnessWithStorage.ts";
 import { clusterSize } from "./support/clusterSize.ts";
 import { quorumCombination } from "./support/quorumCombination.ts";
 import { quorumModeVersion } from "./support/quorumModeVersion.ts";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   storageTypePlatform,
   storageUnreachable,
   storageUnused,
+  witnessWithStorage,
   // agreement
   differentLossAction,
   nodesMustAgree,

@@ -1,0 +1,49 @@
+// Storage quorum and a witness-only node: the documents demand two things of the node that do not go together.
+
+import { pair, storageQuorum } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const witness = `witness w { address 192.168.10.13 }
+path a <-> w {
+  tcp 192.168.20.11 <-> 192.168.20.13 on private priority 1
+  tcp 192.168.10.11 <-> 192.168.10.13 on office priority 2
+}
+path b <-> w {
+  tcp 192.168.20.12 <-> 192.168.20.13 on private priority 1
+  tcp 192.168.10.12 <-> 192.168.10.13 on office priority 2
+}`;
+
+export const witnessWithStorage: Rule = {
+  code: "witness-with-storage",
+  group: "storage",
+  title: { en: "A witness-only node in storage mode", ja: "storage モードの Witness 専用ノード" },
+  documentation: {
+    what: {
+      en: "The cluster uses `QUORUM_MODE=storage` and has a `witness`.",
+      ja: "`QUORUM_MODE=storage` のクラスターに `witness` があります。",
+    },
+    why: {
+      en: "Storage mode wants `WITNESS_MODE=storage` on every node, a witness-only node wants `WITNESS_MODE=none`, and `storage` with `none` is not allowed. The documents do not say how the three go together; the storage is the witness already.",
+      ja: "storage モードはすべてのノードに `WITNESS_MODE=storage` を、Witness 専用ノードは `WITNESS_MODE=none` を求め、`storage` と `none` の組み合わせは許されていません。両立の方法は資料にありません。ストレージがすでに Witness の役割を果たします。",
+    },
+    how: { en: "Leave the witness-only node out.", ja: "Witness 専用ノードを外してください。" },
+  },
+  sources: ["QW9J"],
+  evidence: "unsure",
+  severity: "hint",
+  about: "cluster",
+  check: ({ cluster, configurations }) =>
+    configurations.some(({ quorum }) => quorum.quorumMode === "storage")
+      ? cluster.nodes
+          .filter((node) => node.role === "witness")
+          .map((node) => ({
+            place: node.place,
+            message: {
+              en: `In storage mode the storage is the witness; whether the witness-only node \`${node.name}\` may be there too is not documented.`,
+              ja: `storage モードではストレージが Witness の役割を果たします。Witness 専用ノード \`${node.name}\` も置けるかどうかは資料にありません。`,
+            },
+          }))
+      : [],
+  fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_w=/dev/sdc3\n`, { extra: witness }),
+  silent: pair(storageQuorum),
+};
