@@ -113,6 +113,7 @@ export const proveStyles = css`
   .advice thead th {
     position: sticky;
     white-space: normal;
+    word-break: keep-all;
     vertical-align: bottom;
   }
   .advice thead tr:first-child th {

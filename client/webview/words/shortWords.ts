@@ -26,6 +26,10 @@ export function shortWords(entry: TimelineEntry): Localized {
     case "witness-dead":
     case "witness-off":
       return { en: `${fact("about")} is dead`, ja: `${fact("about")} は停止` };
+    case "witness-watch":
+      return { en: `watches ${fact("about")}`, ja: `${fact("about")} を監視` };
+    case "no-failover-flag":
+      return { en: "no failover (flag)", ja: "フラグによりフェイルオーバーなし" };
     case "loss-fastkill":
       return same("fastkill");
     case "loss-fastboot":
