@@ -56,6 +56,9 @@ export class Search {
   readonly #key: Int32Array;
   readonly #base: Cells;
   readonly #baseKey: Int32Array;
+  /** The same two states word by word, to copy them quickly. */
+  readonly #baseWords: Int32Array;
+  readonly #workWords: Int32Array;
   readonly #cellWords: Int32Array;
   readonly #used: Uint8Array;
   readonly #spent: Uint8Array;
@@ -82,6 +85,8 @@ export class Search {
     this.#work = { model, cells: newCells(layout, buffer, 0), timeMs: 0, recoveries: [], tracer: undefined };
     this.#base = newCells(layout, base, 0);
     this.#baseKey = new Int32Array(base, 0, words);
+    this.#baseWords = new Int32Array(base, 0, bytes / 4);
+    this.#workWords = new Int32Array(buffer, 0, bytes / 4);
     this.#key = new Int32Array(words + extra);
     this.#used = new Uint8Array(this.#key.buffer, words * 4, extra * 4);
     this.#spent = new Uint8Array(extra * 4);
@@ -140,6 +145,12 @@ export class Search {
     return cells;
   }
 
+  /** Whether something is in service on two nodes in a known state. */
+  isSplit(state: number): boolean {
+    this.#load(state);
+    return splitResource(this.model, this.#base) >= 0;
+  }
+
   /** States that follow a known one: by itself, and by faults while the bounds allow any. */
   nextOf(state: number): readonly number[] {
     this.#load(state);
@@ -173,14 +184,14 @@ export class Search {
     this.#judge(state, settled);
     const count = inside.length;
     for (let position = 0; position < count; position++) {
-      this.#work.cells.set(this.#base);
+      this.#copyBase();
       this.#apply(inside[position] as number);
       this.#note(state, inside[position] as number, this.#depth, false);
     }
     const outside = this.#outsideSteps(this.#depth);
     for (let position = 0; position < outside.length; position++) {
       const code = outside[position] as number;
-      this.#work.cells.set(this.#base);
+      this.#copyBase();
       this.#apply(code);
       const costs = operationOf(code) === op.thaw ? 0 : 1;
       if (this.#used.length > 0) {
@@ -196,16 +207,20 @@ export class Search {
     const words = this.#baseKey.length;
     for (let word = 0; word < words; word++) this.#baseKey[word] = this.#key[word] as number;
     this.#spent.set(this.#used);
-    this.#work.cells.set(this.#base);
+    this.#copyBase();
+  }
+
+  /** The history after the key is empty in the base, and with this in the work again. */
+  #copyBase(): void {
+    const from = this.#baseWords;
+    const to = this.#workWords;
+    for (let word = 0; word < from.length; word++) to[word] = from[word] as number;
   }
 
   #apply(code: number): void {
-    const { cells } = this.#work;
-    const { keyLength } = this.model.layout;
-    for (let index = keyLength; index < cells.length; index++) cells[index] = 0;
     apply(this.#work, code);
-    dropIdle(this.idle, cells);
-    normalize(this.symmetry, cells);
+    dropIdle(this.idle, this.#work.cells);
+    normalize(this.symmetry, this.#work.cells);
     this.transitions++;
   }
 

@@ -3,7 +3,6 @@
 // added once.
 
 import type { Search } from "./explorer.ts";
-import { splitResource } from "./property.ts";
 
 export interface Lasting {
   readonly ms: number;
@@ -50,7 +49,7 @@ export class Longest {
     let most = 0;
     for (const to of this.#search.nextOf(state)) {
       this.#steps++;
-      if (splitResource(this.#search.model, this.#search.cellsOf(to)) >= 0) most = Math.max(most, this.#lasts(to));
+      if (this.#search.isSplit(to)) most = Math.max(most, this.#lasts(to));
     }
     const within = this.#search.nextWithinMs(state);
     const total = Number.isFinite(within) ? within + most : 0;
