@@ -23,6 +23,7 @@ describe("questions of ssh", () => {
     readonly result: string;
     readonly asked: readonly Question[];
     readonly audit: readonly AuditEntry[];
+    readonly detail: string;
   }> {
     const asked: Question[] = [];
     const audit: AuditEntry[] = [];
@@ -35,9 +36,9 @@ describe("questions of ssh", () => {
       audit: { write: (entry) => void audit.push(entry) },
     });
     const connection = await hosts({ node: "node1", ssh: "node1", file: nodes.nodes[0]?.file ?? "" }).connect();
-    if (isFailure(connection)) return { result: connection.reason, asked, audit };
+    if (isFailure(connection)) return { result: connection.reason, asked, audit, detail: connection.detail };
     await connection.close();
-    return { result: "connected", asked, audit };
+    return { result: "connected", asked, audit, detail: "" };
   }
 
   it("an unknown host key is shown with its fingerprint, and accepted only by a yes", async () => {
@@ -68,7 +69,14 @@ describe("questions of ssh", () => {
     const other = join(nodes.folder, "other");
     spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", other]);
     writeFileSync(nodes.knownHosts, `node1 ${readFileSync(`${other}.pub`, "utf8")}`);
-    const { result, asked } = await connect(async () => "yes");
+    const { result, asked, detail } = await connect(async () => "yes");
     assert.deepEqual([result, asked], ["host-key-changed", []]);
+    const fingerprint = (file: string): string =>
+      /SHA256:\S+/.exec(String(spawnSync("ssh-keygen", ["-l", "-f", file]).stdout))?.[0] ?? "none";
+    assert.ok(detail.includes(fingerprint(`${other}.pub`)), "the known fingerprint is shown");
+    assert.ok(
+      detail.includes(fingerprint(join(nodes.folder, "node1", "host_key.pub"))),
+      "the new fingerprint is shown",
+    );
   });
 });

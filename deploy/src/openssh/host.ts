@@ -10,6 +10,7 @@ import { openShell } from "../shellConnection.ts";
 import { type Askpass, type AskpassServer, startAskpass } from "./askpass.ts";
 import { isRemotePath, parseDestination } from "./destination.ts";
 import { explainSsh } from "./explain.ts";
+import { knownFingerprints } from "./knownKeys.ts";
 
 export interface SshOptions {
   /** The ssh program; `ssh` of the PATH by default. */
@@ -50,7 +51,7 @@ async function connect(
   const askpass = typeof questions === "function" ? await startAskpass(node, questions) : undefined;
   const args = sshArguments(options, target);
   try {
-    return await openShell({
+    const opened = await openShell({
       node,
       file,
       signal,
@@ -60,6 +61,9 @@ async function connect(
         audit?.write({ at: new Date().toISOString(), transaction: undefined, node, event: `request ${event}`, status }),
       spawn: () => startSsh(options, args, askpass),
     });
+    if (opened.kind !== "failure" || opened.reason !== "host-key-changed") return opened;
+    const known = await knownFingerprints(options.program ?? "ssh", args);
+    return known === "" ? opened : { ...opened, detail: `${opened.detail.trim()}\nknown: ${known}` };
   } finally {
     await askpass?.close();
   }
