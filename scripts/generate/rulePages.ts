@@ -3,6 +3,7 @@
 import { evidenceNames } from "@lkcluster/core/catalogue/words.ts";
 import { capSeverity, type Severity } from "@lkcluster/core/evidence.ts";
 import { type Locale, type Localized, locales } from "@lkcluster/core/locale/localized.ts";
+import { structuralDocumentation } from "@lkcluster/core/model/structure.ts";
 import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
 import type { Example, Rule, RuleGroup } from "@lkcluster/core/rules/rule.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
@@ -62,6 +63,20 @@ function overview(locale: Locale): string {
           ]),
       ),
     ]),
+    `## ${ja ? "ルールではない問題" : "Problems that are no rules"}`,
+    ja
+      ? "名前や設定の問題です。構文の問題（`syntax-` で始まるコード）と同じく、重大度の変更や抑制はできません。"
+      : "They are about names and settings. Like problems of syntax (codes that begin with `syntax-`) they cannot be set or suppressed.",
+    table(
+      ja ? ["コード", "内容", "重大度", "理由", "対処"] : ["Code", "What it reports", "Severity", "Why", "What to do"],
+      Object.entries(structuralDocumentation).map(([code, { title, severity, why, how }]) => [
+        `\`${code}\``,
+        title[locale],
+        severityNames[severity][locale],
+        why[locale],
+        how[locale],
+      ]),
+    ),
   ]);
 }
 
