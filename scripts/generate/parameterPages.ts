@@ -1,6 +1,7 @@
 // One page a kit with every parameter of it, and a table of all of them.
 
 import { describeBody } from "@lkcluster/core/catalogue/describe.ts";
+import { kitIntros } from "@lkcluster/core/catalogue/kitIntros.ts";
 import { displayName, parameters } from "@lkcluster/core/catalogue/parameters.ts";
 import type { Kit, ParameterSpec } from "@lkcluster/core/catalogue/spec.ts";
 import { evidenceNames, kitNames, takesEffectTexts } from "@lkcluster/core/catalogue/words.ts";
@@ -29,6 +30,7 @@ function kits(): readonly Kit[] {
 function kitPage(kit: Kit, locale: Locale): string {
   const mine = parameters.filter((spec) => spec.kit === kit);
   return page(kitNames[kit][locale], [
+    kitIntros[kit][locale],
     mine.map((spec) => `- [${displayName(spec).replace("<", "\\<")}](#${anchor(displayName(spec))})`).join("\n"),
     ...mine.flatMap((spec) => [`## \`${displayName(spec)}\``, describeBody(spec, locale), ruleLinks(spec, locale)]),
   ]);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe as describeParameter } from "@lkcluster/core/catalogue/describe.ts";
+import { kitIntros } from "@lkcluster/core/catalogue/kitIntros.ts";
 import {
   defaultOf,
   displayName,
@@ -85,6 +86,13 @@ describe("the parameters of the catalogue", () => {
   it("say the same in both languages, in the words of the glossary", () => {
     const wrong = parameters.flatMap((spec) =>
       textsOf(spec).flatMap((text) => differences(text).map((difference) => `${spec.name}: ${difference}`)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("belong to kits whose introductions say the same in both languages", () => {
+    const wrong = Object.entries(kitIntros).flatMap(([kit, text]) =>
+      differences(text).map((difference) => `${kit}: ${difference}`),
     );
     assert.deepEqual(wrong, []);
   });
