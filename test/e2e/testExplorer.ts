@@ -1,15 +1,24 @@
 // Scenarios and proofs in the real Test Explorer.
 
-import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { click, screenshot, see } from "./driver.ts";
-import { closeEverything, diagnosticsSettled, openSample, revertDocument, setSetting } from "./editing.ts";
+import { click, isSeen, screenshot, see } from "./driver.ts";
+import {
+  closeEverything,
+  diagnosticsSettled,
+  eventually,
+  openSample,
+  rangeOf,
+  revertDocument,
+  setSetting,
+} from "./editing.ts";
 
 const sample = "aws-hulft/hulft.lk";
 
 export function defineTestExplorerSuite(): void {
   describe("the Test Explorer", () => {
     afterEach(async () => {
+      await vscode.commands.executeCommand("testing.clearTestResults");
+      await vscode.commands.executeCommand("workbench.action.closePanel");
       await vscode.commands.executeCommand("workbench.view.explorer");
       await closeEverything();
     });
@@ -37,8 +46,11 @@ export function defineTestExplorerSuite(): void {
       const at = document.positionAt(document.getText().indexOf("a wrong hope"));
       editor.selection = new vscode.Selection(at, at);
       await vscode.commands.executeCommand("workbench.view.testing.focus");
-      await vscode.commands.executeCommand("testing.runAtCursor");
-      await see({ selector: ".test-explorer .codicon-testing-failed-icon" });
+      // The explorer finds a new scenario a moment after the last key.
+      await eventually("the scenario to fail", async () => {
+        await vscode.commands.executeCommand("testing.runAtCursor");
+        return await isSeen({ selector: ".test-explorer .codicon-testing-failed-icon", timeoutMs: 2000 });
+      });
       await setSetting("workbench.colorTheme", "Dark 2026");
       await vscode.commands.executeCommand("testing.goToNextMessage");
       await see({ selector: ".test-output-peek, .peekview-widget, .test-output-peek-message-container" });
@@ -48,10 +60,20 @@ export function defineTestExplorerSuite(): void {
     });
 
     it("runs a scenario from its code lens", async () => {
-      const { document } = await openSample(sample);
-      assert.equal(document.isDirty, false);
-      await click({ selector: ".codelens-decoration a", text: "Run" });
+      const editor = await openSample(sample);
+      const scenario = rangeOf(editor.document, "scenario ");
+      editor.revealRange(scenario, vscode.TextEditorRevealType.AtTop);
+      await click({ selector: ".codelens-decoration a", text: "Run scenario" });
       await see({ selector: ".codicon-testing-passed-icon" });
+    });
+
+    it("runs a proof, and shows the counterexample of one that does not hold", async () => {
+      await openSample("split-pair/pair.lk");
+      await vscode.commands.executeCommand("workbench.view.testing.focus");
+      await vscode.commands.executeCommand("testing.runCurrentFile");
+      await see({ selector: ".test-explorer .codicon-testing-failed-icon" });
+      await vscode.commands.executeCommand("testing.goToNextMessage");
+      await screenshot("proof-light-en");
     });
   });
 }
