@@ -4,6 +4,7 @@ import type { Locale } from "../locale/localized.ts";
 import { type DescribeContext, describe, describeValue } from "./describe.ts";
 import { describeKind } from "./describeKind.ts";
 import { describeTerm } from "./describeTerm.ts";
+import { describeWrongValue } from "./describeWrongValue.ts";
 import { findTerm, glossary, spellingsOf } from "./glossary.ts";
 import { displayName, findMisspelt, findParameter, parameters } from "./parameters.ts";
 import { findResourceKind, resourceKinds, typeOf } from "./resourceKinds.ts";
@@ -61,8 +62,12 @@ function explainValue(name: string, locale: Locale, context: DescribeContext): r
   const equals = name.indexOf("=");
   if (equals > 0) {
     const spec = findParameter(name.slice(0, equals).trim())?.spec;
-    const text = spec && describeValue(spec, name.slice(equals + 1).trim(), locale, context);
-    return text === undefined ? [] : [text];
+    if (spec === undefined) return [];
+    const value = name.slice(equals + 1).trim();
+    const text = describeValue(spec, value, locale, context);
+    if (text !== undefined) return [text];
+    const wrong = describeWrongValue(spec, value, locale);
+    return [[wrong, describe(spec, locale, context)].filter((part) => part !== undefined).join("\n\n")];
   }
   return parameters.flatMap((spec) => {
     if (spec.type.kind !== "choice") return [];

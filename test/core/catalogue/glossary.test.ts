@@ -135,6 +135,16 @@ describe("explain", () => {
     ["QUORUM_MODE=off", /No quorum check is made/],
     ["tcp_remote", /QUORUM_MODE=tcp_remote/],
     ["storage", /QUORUM_MODE=storage[\s\S]*WITNESS_MODE=storage/],
+    ["QUORUM_MODE=majorty", /^`majorty` is no value of `QUORUM_MODE`\. Did you mean `majority`\?[\s\S]*\*\*Values\*\*/],
+    ["QUORUM_MODE=xyz", /^`xyz` is no value of `QUORUM_MODE`\.\n/],
+    ["LCMHBEATTIME=5s", /^`5s` is no whole number/],
+    [
+      "QWK_STORAGE_HBEATTIME=12",
+      /^`12` is outside the range of `QWK_STORAGE_HBEATTIME` \(5 to 10\)\. The nearest value is 10\./,
+    ],
+    ["QUORUM_HOSTS=a:80,b", /^No entries of `QUORUM_HOSTS`: `b`\./],
+    ["QUORUM_MODE=", /^`QUORUM_MODE` cannot be empty\./],
+    ["QWK_STORAGE_OBJECT_a=/dev/sdb1", /^\*\*`QWK_STORAGE_OBJECT_<host>`/],
     ["QWK_STORAGE_OBJECT_lksios_1", /QWK_STORAGE_OBJECT_<host>/],
     ["QWK_STORAGE_OBJECT_<host>", /QWK_STORAGE_OBJECT_<host>/],
     ["COMFIRMSODEF", /misspelling[\s\S]*CONFIRMSODEF/],
@@ -191,7 +201,7 @@ describe("explain", () => {
   });
 
   it("does not answer for what it does not know, and says the nearest it does", () => {
-    for (const name of ["", "=", "NO_SUCH_THING", "QUORUM_MODE=sometimes", "0", "1"]) {
+    for (const name of ["", "=", "NO_SUCH_THING", "NO_SUCH_THING=1", "0", "1"]) {
       assert.equal(explain(name, "en"), undefined, name);
     }
     assert.equal(suggestName("QUORUM_MOD"), "QUORUM_MODE");
