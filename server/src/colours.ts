@@ -22,41 +22,41 @@ export const legend: SemanticTokensLegend = {
   tokenModifiers: [...semanticTokenModifiers],
 };
 
-/** One builder per file: it remembers what was sent last. */
+/** One builder per file remembers what was sent last, so that the editor need only be told the difference. */
 export class Colours {
   readonly #builders = new Map<string, SemanticTokensBuilder>();
 
-  readonly whole = (session: Session, { textDocument }: SemanticTokensParams): SemanticTokens =>
-    this.#fill(session, normalUri(textDocument.uri)).build();
+  readonly whole = (session: Session, { textDocument }: SemanticTokensParams): SemanticTokens => {
+    const file = normalUri(textDocument.uri);
+    const builder = new SemanticTokensBuilder();
+    this.#builders.set(file, builder);
+    return fill(builder, session, file).build();
+  };
 
   readonly delta = (session: Session, params: SemanticTokensDeltaParams): SemanticTokens | SemanticTokensDelta => {
     const file = normalUri(params.textDocument.uri);
-    this.#builder(file).previousResult(params.previousResultId);
-    return this.#fill(session, file).buildEdits();
+    const builder = this.#builders.get(file);
+    if (builder === undefined) return this.whole(session, params);
+    // Empties the builder too.
+    builder.previousResult(params.previousResultId);
+    return fill(builder, session, file).buildEdits();
   };
 
   forget(uri: string): void {
     this.#builders.delete(normalUri(uri));
   }
+}
 
-  #builder(file: string): SemanticTokensBuilder {
-    const known = this.#builders.get(file) ?? new SemanticTokensBuilder();
-    this.#builders.set(file, known);
-    return known;
+function fill(builder: SemanticTokensBuilder, session: Session, file: string): SemanticTokensBuilder {
+  const lines = session.lines(file);
+  const tokens =
+    session.workspace.languageOf(file) === "cluster"
+      ? clusterTokens(session.snapshot.parsed(file).tree)
+      : defaultsTokens(session.snapshot.parameterFile(file).tree);
+  for (const { span, type, modifiers } of tokens) {
+    const { line, character } = lines.positionAt(span.start);
+    const bits = modifiers.reduce((sum, modifier) => sum | (1 << semanticTokenModifiers.indexOf(modifier)), 0);
+    builder.push(line, character, span.end - span.start, semanticTokenTypes.indexOf(type), bits);
   }
-
-  #fill(session: Session, file: string): SemanticTokensBuilder {
-    const builder = this.#builder(file);
-    const lines = session.lines(file);
-    const tokens =
-      session.workspace.languageOf(file) === "cluster"
-        ? clusterTokens(session.snapshot.parsed(file).tree)
-        : defaultsTokens(session.snapshot.parameterFile(file).tree);
-    for (const { span, type, modifiers } of tokens) {
-      const { line, character } = lines.positionAt(span.start);
-      const bits = modifiers.reduce((sum, modifier) => sum | (1 << semanticTokenModifiers.indexOf(modifier)), 0);
-      builder.push(line, character, span.end - span.start, semanticTokenTypes.indexOf(type), bits);
-    }
-    return builder;
-  }
+  return builder;
 }

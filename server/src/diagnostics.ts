@@ -6,28 +6,29 @@ import { guarded } from "./guard.ts";
 import type { Session } from "./session.ts";
 import { toDiagnostic } from "./toLsp.ts";
 
+/** Shorter than anybody notices. */
+const pauseMs = 20;
+
 export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   /** What was said last about a file, to say only what is new. */
   readonly #said = new Map<string, string>();
-  #scheduled: NodeJS.Immediate | undefined;
+  #scheduled: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, session: Session) {
     this.#connection = connection;
     this.#session = session;
   }
 
-  /** Waits until the requests that are here have been answered: typing comes first. */
+  /** A moment later: what the editor asks right behind a keystroke is answered first. */
   schedule(): void {
-    this.#scheduled ??= setImmediate(() => {
-      this.#scheduled = undefined;
-      this.publishNow();
-    });
+    clearTimeout(this.#scheduled);
+    this.#scheduled = setTimeout(this.publishNow, pauseMs);
   }
 
   stop(): void {
-    clearImmediate(this.#scheduled);
+    clearTimeout(this.#scheduled);
   }
 
   readonly publishNow: () => void = () => {

@@ -17,5 +17,16 @@ export function proofKey({ properties, bounds }: Proof): string {
 
 function withoutPlaces(key: string, value: unknown): unknown {
   if (key === "place" || key.endsWith("Place") || key === "span") return undefined;
-  return value instanceof Map ? [...value] : value;
+  return value instanceof Map ? given(value) : value;
+}
+
+/** The settings that somebody wrote. The defaults follow from the version, which is part of the key. */
+function given(configuration: ReadonlyMap<unknown, unknown>): readonly unknown[] {
+  const values: unknown[] = [];
+  for (const setting of configuration.values()) {
+    const isDefault =
+      typeof setting === "object" && setting !== null && "origin" in setting && setting.origin === "default";
+    if (!isDefault) values.push(setting);
+  }
+  return values;
 }

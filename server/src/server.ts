@@ -107,7 +107,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onRequest(SemanticTokensDeltaRequest.type, answer("semanticTokens", null, colours.delta));
 
   followEditor(connection, session, { changed, refresh });
-  followDocuments(connection, session, publisher, changed);
+  followDocuments(connection, session, publisher, { changed, closed: (uri) => colours.forget(uri) });
   connection.onShutdown(() => {
     publisher.stop();
     prover.stop();
@@ -175,7 +175,12 @@ interface FoldersChanged {
 }
 
 /** Opened, changed, closed; and what is wrong in them, for an editor that asks. */
-function followDocuments(connection: Connection, session: Session, publisher: Publisher, changed: () => void): void {
+function followDocuments(
+  connection: Connection,
+  session: Session,
+  publisher: Publisher,
+  { changed, closed }: { readonly changed: () => void; readonly closed: (uri: string) => void },
+): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
     session.workspace.put(document.uri, document.languageId, document.getText());
@@ -183,6 +188,7 @@ function followDocuments(connection: Connection, session: Session, publisher: Pu
   });
   documents.onDidClose(({ document }) => {
     session.workspace.close(document.uri);
+    closed(document.uri);
     changed();
   });
   documents.listen(connection);

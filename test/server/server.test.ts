@@ -185,6 +185,7 @@ describe("the language server", () => {
       const nowhere = { textDocument: { uri: "untitled:none" }, position: { line: 99, character: 99 } };
       assert.equal(await editor.connection.sendRequest("textDocument/hover", nowhere), null);
       await editor.open("file:///w/%E0%A4%A.lk", "\u0000{{{");
+      await editor.diagnostics(defaults, (all) => all.length > 0);
       await editor.close(cluster);
       await editor.close(defaults);
       await editor.diagnostics(defaults, (all) => all.length === 0);
