@@ -12,6 +12,7 @@ import { readingPages } from "./readingPages.ts";
 import { resourceKindPages } from "./resourceKindPages.ts";
 import { rulePages } from "./rulePages.ts";
 import { scenarioPages } from "./scenarioPages.ts";
+import { settingsSchema } from "./settingsSchema.ts";
 import { sourcePages } from "./sourcePages.ts";
 
 const grammars: Generator = { name: "grammars", owns: [], files: generatedGrammars };
@@ -29,4 +30,5 @@ export const generators: readonly Generator[] = [
   scenarioPages,
   sourcePages,
   grammars,
+  settingsSchema,
 ];

@@ -17,7 +17,8 @@ export interface CheckSettings {
   readonly severity?: Readonly<Record<string, SettingLevel>>;
 }
 
-const levels: readonly SettingLevel[] = ["error", "warning", "information", "hint", "off"];
+/** Loudest first. */
+export const settingLevels: readonly SettingLevel[] = ["error", "warning", "information", "hint", "off"];
 
 /** `codes` are the rules that exist; a code that is none of them is a problem, and is left out. */
 export function parseSettings(
@@ -105,12 +106,12 @@ function readSeverity(
       );
       continue;
     }
-    const level = value.kind === "string" ? levels.find((each) => each === value.value) : undefined;
+    const level = value.kind === "string" ? settingLevels.find((each) => each === value.value) : undefined;
     if (level !== undefined) severity[key] = level;
     else {
       report(value.span, {
-        en: `A level is one of: ${levels.join(", ")}.`,
-        ja: `重大度は次のいずれかです: ${levels.join("、")}`,
+        en: `A level is one of: ${settingLevels.join(", ")}.`,
+        ja: `重大度は次のいずれかです: ${settingLevels.join("、")}`,
       });
     }
   }
