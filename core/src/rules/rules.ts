@@ -37,6 +37,7 @@ import { heartbeatMinimum } from "./parameters/heartbeatMinimum.ts";
 import { mirrorChunkSize } from "./parameters/mirrorChunkSize.ts";
 import { mirrorSpeedLimits } from "./parameters/mirrorSpeedLimits.ts";
 import { misspeltParameter } from "./parameters/misspeltParameter.ts";
+import { monitoringOff } from "./parameters/monitoringOff.ts";
 import { notANumber } from "./parameters/notANumber.ts";
 import { outOfRange } from "./parameters/outOfRange.ts";
 import { parameterVersion } from "./parameters/parameterVersion.ts";
@@ -57,6 +58,7 @@ import { wrongValue } from "./parameters/wrongValue.ts";
 import { anyStorageMode } from "./resources/anyStorageMode.ts";
 import { automaticSwitchback } from "./resources/automaticSwitchback.ts";
 import { childServers } from "./resources/childServers.ts";
+import { duplicateCheckOff } from "./resources/duplicateCheckOff.ts";
 import { ec2BroadcastPing } from "./resources/ec2BroadcastPing.ts";
 import { failoverOffPartly } from "./resources/failoverOffPartly.ts";
 import { filesystemWithoutDisk } from "./resources/filesystemWithoutDisk.ts";
@@ -69,6 +71,7 @@ import { reservationsOff } from "./resources/reservationsOff.ts";
 import { resourceId } from "./resources/resourceId.ts";
 import { resourcePriority } from "./resources/resourcePriority.ts";
 import { resourceWithoutServer } from "./resources/resourceWithoutServer.ts";
+import { sameDisk } from "./resources/sameDisk.ts";
 import { sameResourceTwice } from "./resources/sameResourceTwice.ts";
 import { sharedChild } from "./resources/sharedChild.ts";
 import { singleServer } from "./resources/singleServer.ts";
@@ -99,6 +102,7 @@ import { clusterSize } from "./support/clusterSize.ts";
 import { quorumCombination } from "./support/quorumCombination.ts";
 import { quorumModeVersion } from "./support/quorumModeVersion.ts";
 import { quorumNodeCount } from "./support/quorumNodeCount.ts";
+import { anyStorageVersion } from "./versions/anyStorageVersion.ts";
 import { fastbootSwitchback } from "./versions/fastbootSwitchback.ts";
 import { lossActionDefault } from "./versions/lossActionDefault.ts";
 import { stopOrder } from "./versions/stopOrder.ts";
@@ -157,6 +161,7 @@ export const rules: readonly Rule[] = [
   switchUserCommand,
   unmountTimeout,
   windowsOnlyParameter,
+  monitoringOff,
   // network
   addressOfTwoNodes,
   evenVoters,
@@ -210,6 +215,8 @@ export const rules: readonly Rule[] = [
   windowsResource,
   witnessIsServer,
   unknownKind,
+  duplicateCheckOff,
+  sameDisk,
   // versions
   parameterVersion,
   fastbootSwitchback,
@@ -217,6 +224,7 @@ export const rules: readonly Rule[] = [
   stopOrder,
   switchoverReboot,
   unknownVersion,
+  anyStorageVersion,
 ];
 
 export function findRule(code: string): Rule | undefined {
