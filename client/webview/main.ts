@@ -7,12 +7,12 @@ import "@vscode-elements/elements/dist/vscode-single-select/index.js";
 import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import { render } from "lit";
 import { type Derived, Memory } from "./derive.ts";
-import { pngOf, standaloneSvg } from "./export/drawing.ts";
+import { copyPng, pngOf, standaloneSvg } from "./export/drawing.ts";
 import type { Effect, Message } from "./message.ts";
 import { Prover } from "./prove/findings.ts";
 import { Pump } from "./prove/pump.ts";
 import { readArrangement } from "./savedArrangement.ts";
-import { shellView } from "./shell/shellView.ts";
+import { type DrawingFormat, shellView } from "./shell/shellView.ts";
 import { arrangementOf, initialState, type PanelState } from "./state.ts";
 import { adoptStyles } from "./styles/adoptStyles.ts";
 import { update } from "./update.ts";
@@ -132,7 +132,7 @@ function focusOn(key: string | undefined): void {
   if (target instanceof HTMLElement || target instanceof SVGElement) target.focus();
 }
 
-async function exportDrawing(what: "topology" | "sequence", as: "svg" | "png"): Promise<void> {
+async function exportDrawing(what: "topology" | "sequence", as: DrawingFormat): Promise<void> {
   const svg = document.querySelector<SVGSVGElement>(`svg#${what}`);
   if (svg === null) return;
   if (as === "svg") {
@@ -140,11 +140,18 @@ async function exportDrawing(what: "topology" | "sequence", as: "svg" | "png"): 
     return;
   }
   const content = await pngOf(svg);
+  const copied = content !== undefined && as === "copied-png" && (await copyPng(content));
   const name = `${derived.reading?.check.cluster?.name ?? "cluster"}-${what}.png`;
-  if (content === undefined) dispatch({ kind: "close-menu" });
+  // Where the clipboard takes no picture, a file does.
+  if (content === undefined || copied) dispatch({ kind: "close-menu" });
   else dispatch({ kind: "save", name, encoding: "base64", content });
 }
 
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  dispatch({ kind: "undo" });
+});
 adoptStyles(document);
 api.listen(dispatch);
 draw();

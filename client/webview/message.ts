@@ -28,6 +28,8 @@ export type Message =
   | { readonly kind: "choose-run"; readonly index: number }
   /** A run that comes from elsewhere: a scenario of the file, or a counterexample. */
   | ({ readonly kind: "replay" } & Pick<Run, "scenario" | "reading" | "steps">)
+  /** The run that is shown, with another answer where the documents leave one open. */
+  | { readonly kind: "answer-reading"; readonly reading: NonNullable<Run["reading"]> }
   /** What the prover has found so far. */
   | { readonly kind: "findings"; readonly findings: Findings }
   | { readonly kind: "tab"; readonly tab: PanelTab }

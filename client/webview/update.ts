@@ -79,6 +79,10 @@ export function update(state: PanelState, message: Message): Updated {
       const tab = state.tab === "sequence" ? "sequence" : "timeline";
       return only({ ...shownRun, tab, requested: undefined });
     }
+    case "answer-reading": {
+      const run: Run = { ...activeRun(state), number: nextNumber(state), reading: message.reading };
+      return only(remembered(state, { runs: [...state.runs, run], active: state.runs.length, cursor: "end" }));
+    }
     case "findings":
       return only({ ...state, findings: message.findings });
     case "tab":

@@ -132,6 +132,20 @@ describe("runs of the panel", () => {
     assert.ok(other.moments.some(({ entry }) => entry?.event.kind === "crash" && entry.event.node === "wit"));
   });
 
+  it("plays a run under another reading, as a run of its own", () => {
+    const { drawn } = open(sampleTexts("aws-hulft", "hulft.lk"));
+    const steps: readonly RunStep[] = [{ events: [{ kind: "isolate", node: "sec" }], waitMs: undefined }];
+    const conditionOfSec = (run: Run): string | undefined => {
+      const { moments, model } = playRun(drawn.model, run, []);
+      const last = moments.at(-1);
+      return last && readState(model, last.state).nodes.find(({ name }) => name === "sec")?.condition;
+    };
+    assert.equal(conditionOfSec(runOf(steps)), "halted");
+    const reading = { id: "standby-loss-action", answer: "only-with-resources" };
+    assert.equal(conditionOfSec({ ...runOf(steps), reading }), "up");
+    assert.equal(conditionOfSec({ ...runOf(steps), reading: { id: "nonsense", answer: "x" } }), "halted");
+  });
+
   it("ignores what the file no longer names", () => {
     const { drawn } = open(sampleTexts("aws-hulft", "hulft.lk"));
     const gone: RunStep = { events: [{ kind: "crash", node: "nobody" }], waitMs: undefined };

@@ -69,3 +69,15 @@ export async function pngOf(svg: SVGSVGElement): Promise<string | undefined> {
   const url = canvas.toDataURL("image/png");
   return url.slice(url.indexOf(",") + 1);
 }
+
+/** False when the clipboard of this page takes no pictures. */
+export async function copyPng(base64: string): Promise<boolean> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": new Blob([bytes], { type: "image/png" }) })]);
+    return true;
+  } catch {
+    // Not allowed here: the caller offers a file instead.
+    return false;
+  }
+}

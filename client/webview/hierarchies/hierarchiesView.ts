@@ -83,15 +83,17 @@ function appearanceOf(
 
 function resourceRow(
   props: HierarchiesProps,
-  { resource, depth }: HierarchyRow,
+  { resource, depth, key }: HierarchyRow,
   nodes: readonly string[],
 ): TemplateResult {
   const { locale, dispatch } = props;
+  const parent = key.split("\n").at(-2);
   return html`<tr class=${depth === 0 ? "root" : ""}>
-    <th scope="row" class="tag depth-${Math.min(depth, 8)}" aria-level=${depth + 1}>
+    <th scope="row" class="tag depth-${Math.min(depth, 8)}">
       <button type="button" class="plain" title=${panelWords.line[locale]}
         @click=${() => dispatch({ kind: "reveal", place: resource.place })}>${resource.name}</button>
       <span class="type">${resource.application}/${resource.kind}</span>
+      ${depth === 0 ? nothing : html`<span class="hidden-but-read">${words.under[locale]} ${parent}</span>`}
     </th>
     <td class="id">${resource.id ?? ""}</td>
     ${nodes.map((node) => stateCell(props, resource, node))}

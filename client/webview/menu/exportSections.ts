@@ -43,13 +43,15 @@ export function exportSections(props: ViewProps, { drawn, played }: ShownMoment)
     ...(state.topologyAs === "drawing"
       ? [
           entry(words.copyTopologySvg[locale], () => exportDrawing("topology", "svg")),
-          entry(words.saveTopologyPng[locale], () => exportDrawing("topology", "png")),
+          entry(words.copyTopologyPng[locale], () => exportDrawing("topology", "copied-png")),
+          entry(words.saveTopologyPng[locale], () => exportDrawing("topology", "saved-png")),
         ]
       : []),
     ...(state.tab === "sequence" && state.sequenceAs === "drawing"
       ? [
           entry(words.copySequenceSvg[locale], () => exportDrawing("sequence", "svg")),
-          entry(words.saveSequencePng[locale], () => exportDrawing("sequence", "png")),
+          entry(words.copySequencePng[locale], () => exportDrawing("sequence", "copied-png")),
+          entry(words.saveSequencePng[locale], () => exportDrawing("sequence", "saved-png")),
         ]
       : []),
   ];

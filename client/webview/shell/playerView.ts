@@ -42,7 +42,9 @@ function runSelect(state: ViewProps["state"], dispatch: ViewProps["dispatch"]): 
   const { locale, runs, active } = state;
   const name = (index: number): string => {
     const run = runs[index];
-    return `${words.run[locale]} ${run?.number ?? ""}${run?.scenario === undefined ? "" : `: ${run.scenario}`}`;
+    const about = [run?.scenario, run?.reading === undefined ? undefined : `${run.reading.id} = ${run.reading.answer}`];
+    const said = about.filter((part) => part !== undefined).join(", ");
+    return `${words.run[locale]} ${run?.number ?? ""}${said === "" ? "" : `: ${said}`}`;
   };
   return html`<vscode-single-select label=${words.runs[locale]} aria-label=${words.runs[locale]} .value=${String(active)}
     @change=${(event: Event) => dispatch({ kind: "choose-run", index: Number((event.target as HTMLSelectElement).value) })}>

@@ -18,12 +18,14 @@ import { sashView } from "./sashView.ts";
 import { tabsView } from "./tabsView.ts";
 import { toolView } from "./toolView.ts";
 
+export type DrawingFormat = "svg" | "copied-png" | "saved-png";
+
 export interface ViewProps {
   readonly state: PanelState;
   readonly derived: Derived;
   readonly dispatch: (message: Message) => void;
   /** What only the living page can do: copy or save a drawing as an image. */
-  readonly exportDrawing: (what: "topology" | "sequence", as: "svg" | "png") => void;
+  readonly exportDrawing: (what: "topology" | "sequence", as: DrawingFormat) => void;
 }
 
 export function shellView(props: ViewProps): TemplateResult {

@@ -28,6 +28,8 @@ export const shellStyles = css`
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
+    min-width: 5em;
+    flex: 0 1 auto;
   }
   .bar .facts {
     color: var(--vscode-descriptionForeground);
@@ -36,15 +38,12 @@ export const shellStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     min-width: 0;
-    flex: 1 1 auto;
-  }
-  .bar .spacer {
-    flex: 1 1 auto;
+    flex: 1 1 0;
   }
   .bar vscode-single-select {
     width: 220px;
-    flex: 0 1 auto;
-    min-width: 96px;
+    flex: 0 2 auto;
+    min-width: 110px;
   }
   .tools {
     display: flex;
@@ -358,7 +357,7 @@ export const shellStyles = css`
     align-self: center;
   }
 
-  @media (max-width: 520px) {
+  @media (max-width: 460px) {
     .bar .facts {
       display: none;
     }

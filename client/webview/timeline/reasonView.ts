@@ -4,13 +4,18 @@ import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import { type Source, type SourceKey, sources } from "@lkcluster/core/catalogue/sources.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { Place } from "@lkcluster/core/problem.ts";
-import { findReading } from "@lkcluster/core/simulate/readings.ts";
+import { findReading, type ReadingChoice } from "@lkcluster/core/simulate/readings.ts";
 import type { Facts, Why } from "@lkcluster/core/simulate/trace.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Message } from "../message.ts";
 import { evidenceWords, timelineWords as words } from "../words/panelWords.ts";
 
-export interface ReasonProps {
+export interface ReasonProps extends PlaceProps {
+  /** What the run that is shown takes for granted where the documents are silent. */
+  readonly choice: ReadingChoice;
+}
+
+export interface PlaceProps {
   readonly locale: Locale;
   readonly lineOf: (file: string, offset: number) => number | undefined;
   readonly dispatch: (message: Message) => void;
@@ -28,7 +33,7 @@ export function reasonView(why: Why, props: ReasonProps): TemplateResult {
         : html`<dt>${words.parameter[locale]}</dt>
           <dd><code>${parameter.name} = ${parameter.value}</code> ${originText(parameter.origin, locale)} ${placeLink(parameter.place, props)}</dd>`
     }
-    ${reading === undefined ? nothing : html`<dt>${words.reading[locale]}</dt><dd>${readingText(reading, locale)}</dd>`}
+    ${reading === undefined ? nothing : html`<dt>${words.reading[locale]}</dt><dd>${readingView(reading, props)}</dd>`}
     ${
       place === undefined || place === parameter?.place
         ? nothing
@@ -51,14 +56,27 @@ function originText(origin: "default" | "file" | "set", locale: Locale): string 
   return `(${text[locale]})`;
 }
 
-function readingText(id: string, locale: Locale): string {
+/** The question, the answer this run took, and the other answers to try. */
+function readingView(id: string, { locale, choice, dispatch }: ReasonProps): TemplateResult {
   const found = findReading(id);
-  return found === undefined ? id : `${found.question[locale]} ${found.answers[0]?.text[locale] ?? ""}`;
+  if (found === undefined) return html`${id}`;
+  const taken = found.answers.find((answer) => answer.id === choice[found.id]) ?? found.answers[0];
+  return html`${found.question[locale]} ${taken?.text[locale] ?? ""}
+    ${found.answers
+      .filter((answer) => answer !== taken)
+      .map(
+        (answer) => html`<div>
+          <button type="button" class="link" @click=${(event: Event) => {
+            event.stopPropagation();
+            dispatch({ kind: "answer-reading", reading: { id: found.id, answer: answer.id } });
+          }}>${words.otherAnswer[locale]}</button>: ${answer.text[locale]}
+        </div>`,
+      )}`;
 }
 
 export function placeLink(
   place: Place | undefined,
-  { locale, lineOf, dispatch }: ReasonProps,
+  { locale, lineOf, dispatch }: PlaceProps,
 ): TemplateResult | typeof nothing {
   if (place === undefined) return nothing;
   const line = lineOf(place.file, place.span.start);

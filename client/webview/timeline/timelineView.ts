@@ -86,7 +86,7 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
       <td>${entry === undefined ? nothing : changesView(entry, locale)}</td>
       <td class="why">${entry?.why.text[locale] ?? ""}</td>
     </tr>
-    ${isShown && entry !== undefined ? html`<tr class="reason"><td></td><td colspan="4">${reasonView(entry.why, props)}</td></tr>` : nothing}`;
+    ${isShown && entry !== undefined ? html`<tr class="reason"><td></td><td colspan="4">${reasonView(entry.why, { ...props, choice: played.model.readings })}</td></tr>` : nothing}`;
 }
 
 function sameEvent(a: TimelineEntry, b: TimelineEntry): boolean {

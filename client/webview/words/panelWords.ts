@@ -44,6 +44,8 @@ export const panelWords = {
   copyText: { en: "Copy as text", ja: "テキストとしてコピー" },
   copyMarkdown: { en: "Copy as Markdown", ja: "Markdown としてコピー" },
   copyTopologySvg: { en: "Copy the drawing as SVG", ja: "図を SVG としてコピー" },
+  copyTopologyPng: { en: "Copy the drawing as PNG", ja: "図を PNG としてコピー" },
+  copySequencePng: { en: "Copy the sequence diagram as PNG", ja: "シーケンス図を PNG としてコピー" },
   saveTopologyPng: { en: "Save the drawing as PNG…", ja: "図を PNG として保存…" },
   copySequenceSvg: { en: "Copy the sequence diagram as SVG", ja: "シーケンス図を SVG としてコピー" },
   saveSequencePng: { en: "Save the sequence diagram as PNG…", ja: "シーケンス図を PNG として保存…" },
@@ -84,6 +86,7 @@ export const timelineWords = {
   parameter: { en: "Parameter", ja: "パラメーター" },
   facts: { en: "Facts", ja: "事実" },
   reading: { en: "Reading", ja: "解釈" },
+  otherAnswer: { en: "Play it with the other answer", ja: "別の解釈で実行" },
   sources: { en: "Sources", ja: "出典" },
   evidence: { en: "Evidence", ja: "根拠" },
   place: { en: "Place", ja: "該当箇所" },
@@ -116,7 +119,7 @@ export const hierarchyWords = {
   mirrorOut: { en: "not in sync", ja: "未同期" },
   corrupt: { en: "data_corrupt", ja: "data_corrupt" },
   reservation: { en: "reservation", ja: "リザーブ" },
-  shared: { en: "also under", ja: "ほかの親" },
+  under: { en: "needed by", ja: "親リソース:" },
 } as const satisfies Record<string, Localized>;
 
 /** `1:05.0`: minutes, seconds and tenths. */
