@@ -23,7 +23,7 @@ export const vmwareReservation: Rule = {
   },
   sources: ["KB-VSPH"],
   evidence: "documented",
-  severity: "information",
+  severity: "hint",
   about: "cluster",
   check: ({ cluster }) =>
     cluster.platform !== "vmware"
