@@ -3,6 +3,7 @@
 
 import type { Localized } from "../locale/localized.ts";
 import type { Problem } from "../problem.ts";
+import { certainEdits } from "../rules/fixAll.ts";
 import { rules } from "../rules/rules.ts";
 import type { FileEdit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
@@ -42,24 +43,8 @@ export function codeActions(
   return [...fixes, ...here.flatMap((problem) => suppression(snapshot, problem)), ...fixAll(problems)];
 }
 
-/** All fixes that are certain and do not touch each other, in this file and in the ones they reach. */
-export function fixAllEdits(problems: readonly Problem[]): readonly FileEdit[] {
-  const taken: FileEdit[] = [];
-  for (const problem of problems) {
-    const fix = problem.fixes.find((each) => each.certain);
-    if (fix !== undefined && !fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) {
-      taken.push(...fix.edits);
-    }
-  }
-  return taken;
-}
-
-function overlap(a: FileEdit, b: FileEdit): boolean {
-  return a.file === b.file && a.span.start <= b.span.end && b.span.start <= a.span.end;
-}
-
 function fixAll(problems: readonly Problem[]): readonly CodeAction[] {
-  const edits = fixAllEdits(problems);
+  const edits = certainEdits(problems);
   if (edits.length === 0) return [];
   const title = {
     en: "Fix everything that has one right answer",

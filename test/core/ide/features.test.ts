@@ -1,7 +1,7 @@
 // The other services of the editor, each by what it shows for a small text.
 
 import assert from "node:assert/strict";
-import { codeActions, fixAllEdits } from "@lkcluster/core/ide/codeActions.ts";
+import { codeActions } from "@lkcluster/core/ide/codeActions.ts";
 import { codeLenses } from "@lkcluster/core/ide/codeLenses.ts";
 import { neededBy, resourceAt, thatNeed } from "@lkcluster/core/ide/dependencies.ts";
 import { documentLinks } from "@lkcluster/core/ide/documentLinks.ts";
@@ -17,6 +17,7 @@ import { signatureAt } from "@lkcluster/core/ide/signature.ts";
 import { createSnapshot } from "@lkcluster/core/ide/snapshot.ts";
 import { type Locale, locales } from "@lkcluster/core/locale/localized.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { certainEdits } from "@lkcluster/core/rules/fixAll.ts";
 import { applyEdits } from "@lkcluster/core/text/edit.ts";
 import { textOf } from "../../support/fixture.ts";
 import { atCursor, snapshotOf } from "./fixtureSnapshot.ts";
@@ -280,7 +281,7 @@ describe("the rest", () => {
       actions.map(({ title, kind }) => `${kind}: ${title.en}`),
       ["quickfix: Change to azure", "fix-all: Fix everything that has one right answer"],
     );
-    const all = fixAllEdits(snapshot.problems("cluster.lk", "cluster"));
+    const all = certainEdits(snapshot.problems("cluster.lk", "cluster"));
     assert.equal(applyEdits(text, all), "cluster c {\n  platform azure\n  platform azure\n}");
   });
 
