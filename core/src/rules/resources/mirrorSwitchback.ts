@@ -20,8 +20,8 @@ export const mirrorSwitchback: Rule = {
       ja: "DataKeeper のミラーを含むリソース階層に `switchback automatic` が指定されています。",
     },
     why: {
-      en: "Hierarchies with DataKeeper never switch back by themselves: the returning node is not in sync yet.",
-      ja: "DataKeeper を含む階層は自動ではスイッチバックしません。復帰したノードはまだ同期が終わっていないためです。",
+      en: "Hierarchies with DataKeeper never switch back by themselves, whatever the setting says.",
+      ja: "DataKeeper を含む階層は、設定にかかわらず自動ではスイッチバックしません。",
     },
     how: { en: "Write `switchback intelligent`.", ja: "`switchback intelligent` と書いてください。" },
   },

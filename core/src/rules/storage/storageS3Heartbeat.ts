@@ -1,4 +1,4 @@
-// Object storage answers slowly.
+// Over S3 a longer heartbeat is advised, though only by the manuals of another edition.
 
 import { placeOf } from "../context.ts";
 import { pair, storageQuorum } from "../example.ts";
