@@ -6,7 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export interface SpinResult {
+  /** Without those inside atomic steps: what the model means. */
   readonly states: number;
+  /** All that Spin stores. */
+  readonly stored: number;
   readonly transitions: number;
   readonly errors: number;
   readonly compileMs: number;
@@ -27,7 +30,8 @@ export function runSpin(faults: number): SpinResult | undefined {
     const searched = performance.now();
     const figure = (pattern: RegExp): number => Number(pattern.exec(output)?.[1] ?? Number.NaN);
     return {
-      states: figure(/(\d+) states, stored/),
+      states: figure(/(\d+) nominal states/),
+      stored: figure(/(\d+) states, stored/),
       transitions: figure(/(\d+) transitions/),
       errors: figure(/errors: (\d+)/),
       compileMs: compiled - started,
