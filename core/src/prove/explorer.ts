@@ -40,6 +40,12 @@ export interface Finding {
   code: number;
 }
 
+/** An inside event and the longest that it can still take. */
+export interface Waiting {
+  readonly code: number;
+  readonly ms: number;
+}
+
 export class Search {
   readonly model: Model;
   readonly options: SearchOptions;
@@ -47,8 +53,8 @@ export class Search {
   readonly findings: readonly Finding[];
   transitions = 0;
   settledStates = 0;
-  /** Unsettled states in which something is in service on two nodes. */
-  readonly transient: number[] = [];
+  /** States in which something comes in service on a second node. */
+  readonly entries = new Set<number>();
   noSurvivor = false;
   limit: LimitName | undefined = undefined;
   done = false;
@@ -70,6 +76,8 @@ export class Search {
   #next: number[] = [];
   #position = 0;
   #depth = 0;
+  /** Of the state that is being expanded. */
+  #wasSplit = false;
 
   constructor(model: Model, options: SearchOptions) {
     this.model = model;
@@ -151,8 +159,8 @@ export class Search {
     return splitResource(this.model, this.#base) >= 0;
   }
 
-  /** States that follow a known one: by itself, and by faults while the bounds allow any. */
-  nextOf(state: number): readonly number[] {
+  /** Steps out of a known state to known ones: by itself, and by faults while the bounds allow any. */
+  nextOf(state: number): readonly { readonly code: number; readonly to: number }[] {
     this.#load(state);
     const inside = [...this.#insideSteps()];
     const codes = [...inside, ...this.#outsideSteps(this.table.depthOf(state))];
@@ -162,18 +170,15 @@ export class Search {
       if (position >= inside.length && operationOf(code) !== op.thaw) spend(this.options.bounds, code, this.#used);
       this.#pack();
       const to = this.table.find(this.#key);
-      return to < 0 ? [] : [to];
+      return to < 0 ? [] : [{ code, to }];
     });
   }
 
-  /** The longest that it can take until something happens by itself in this state. */
-  nextWithinMs(state: number): number {
+  /** What happens by itself in a known state, and how long that can take. */
+  waitsIn(state: number): readonly Waiting[] {
     this.#load(state);
     const moment = { model: this.model, cells: this.#base };
-    return [...this.#insideSteps()].reduce(
-      (least, code) => Math.min(least, delayOf(moment, code).max),
-      Number.POSITIVE_INFINITY,
-    );
+    return this.#insideSteps().map((code) => ({ code, ms: delayOf(moment, code).max }));
   }
 
   #expand(state: number): void {
@@ -238,6 +243,9 @@ export class Search {
     this.#pack();
     const number = this.table.add(this.#key, parent, code, depth);
     this.#witness(parent, code);
+    if (!this.#wasSplit && splitResource(this.model, this.#work.cells) >= 0) {
+      this.entries.add(number < 0 ? ~number : number);
+    }
     if (number < 0) {
       (depth > this.#depth ? this.#next : this.#level).push(~number);
       return;
@@ -268,7 +276,7 @@ export class Search {
     const { model } = this;
     const cells = this.#base;
     const split = splitResource(model, cells);
-    if (split >= 0 && !settled) this.transient.push(state);
+    this.#wasSplit = split >= 0;
     if (settled && !this.noSurvivor) this.noSurvivor = (ableServers(cells) & model.servers) === 0;
     for (const finding of this.findings) {
       if (finding.state < 0 && violates(finding.property, model, cells, { settled, split })) finding.state = state;

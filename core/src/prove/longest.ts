@@ -1,8 +1,10 @@
-// How long two nodes can run the same thing at most, where it ends by itself. An upper bound: in each state the next
-// event comes within the shortest of the times that run; the part of a heartbeat by which nodes may notice apart is
-// added once.
+// How long two nodes can run the same thing at most, where it ends by itself. An upper bound, found by following every
+// way from where it begins: whatever waits happens at the latest when its time is over, and keeps its moment while
+// other things happen. The part of a heartbeat by which nodes may notice apart is added once. What stays without a
+// further fault is no transient but a split brain, and is not followed.
 
-import type { Search } from "./explorer.ts";
+import { choiceOf, indexOf, isInside } from "../simulate/code.ts";
+import type { Search, Waiting } from "./explorer.ts";
 
 export interface Lasting {
   readonly ms: number;
@@ -13,14 +15,19 @@ export interface Lasting {
 /** Pumped like the search itself: there can be many such states. */
 export class Longest {
   readonly #search: Search;
-  readonly #known = new Map<number, number>();
-  readonly #open = new Set<number>();
+  readonly #known = new Map<string, number>();
+  readonly #open = new Set<string>();
+  readonly #ends = new Map<number, boolean>();
+  /** Nodes that merging may rename between one state and the next: what waits for them is taken to begin anew. */
+  readonly #renamed: ReadonlySet<number>;
+  #waiting: readonly number[] | undefined = undefined;
   #position = 0;
   #best: Lasting | undefined = undefined;
   #steps = 0;
 
   constructor(search: Search) {
     this.#search = search;
+    this.#renamed = new Set(search.symmetry.nodeClasses.flat());
   }
 
   /** Undefined when two nodes never run the same thing, except for good, which is a split brain. */
@@ -30,32 +37,59 @@ export class Longest {
 
   /** Does about so many steps. True when there is nothing left to do. */
   run(stepsMax: number): boolean {
-    const { transient } = this.#search;
+    this.#waiting ??= [...this.#search.entries];
+    const waiting = this.#waiting;
     const stopAt = this.#steps + stepsMax;
-    while (this.#position < transient.length && this.#steps < stopAt) {
-      const state = transient[this.#position++] as number;
-      const ms = this.#lasts(state);
-      if (this.#best === undefined || ms > this.#best.ms) this.#best = { ms, state };
+    while (this.#position < waiting.length && this.#steps < stopAt) {
+      const state = waiting[this.#position++] as number;
+      const ms = this.#lasts(state, []);
+      if (ms >= 0 && (this.#best === undefined || ms > this.#best.ms)) this.#best = { ms, state };
     }
-    return this.#position >= transient.length;
+    return this.#position >= waiting.length;
   }
 
-  #lasts(state: number): number {
-    const known = this.#known.get(state);
+  /** -1 when it does not end by itself. `before`: what was waiting in the state before, and how long. */
+  #lasts(state: number, before: readonly Waiting[]): number {
+    const waits = this.#search.waitsIn(state).map((wait) => this.#remaining(wait, before));
+    const within = waits.reduce((least, { ms }) => Math.min(least, ms), Number.POSITIVE_INFINITY);
+    if (!Number.isFinite(within) || !this.#endsByItself(state)) return -1;
+    const key = `${state} ${waits.map(({ code, ms }) => `${code}:${ms}`).join(" ")}`;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    // A circle of states, or one that stays: that has no end, and is another verdict.
-    if (this.#open.has(state)) return 0;
-    this.#open.add(state);
-    let most = 0;
-    for (const to of this.#search.nextOf(state)) {
+    // A circle of states has no end, and is another verdict.
+    if (this.#open.has(key)) return -1;
+    this.#open.add(key);
+    const left = waits.map(({ code, ms }) => ({ code, ms: ms - within }));
+    let most = -1;
+    for (const { code, to } of this.#search.nextOf(state)) {
       this.#steps++;
-      if (this.#search.isSplit(to)) most = Math.max(most, this.#lasts(to));
+      if (this.#search.isSplit(to)) {
+        const others = left.filter((wait) => wait.code !== code);
+        most = Math.max(most, this.#lasts(to, others));
+      } else if (isInside(code)) most = Math.max(most, 0);
     }
-    const within = this.#search.nextWithinMs(state);
-    const total = Number.isFinite(within) ? within + most : 0;
-    this.#open.delete(state);
-    this.#known.set(state, total);
-    return total;
+    this.#open.delete(key);
+    const ms = most < 0 ? -1 : within + most;
+    this.#known.set(key, ms);
+    return ms;
+  }
+
+  /** Some order of what happens by itself, without a further fault, leads out of double activity. */
+  #endsByItself(state: number): boolean {
+    const known = this.#ends.get(state);
+    if (known !== undefined) return known;
+    // Until it is known; on a circle that is what it stays.
+    this.#ends.set(state, false);
+    const ends = this.#search
+      .nextOf(state)
+      .some(({ code, to }) => isInside(code) && (!this.#search.isSplit(to) || this.#endsByItself(to)));
+    this.#ends.set(state, ends);
+    return ends;
+  }
+
+  #remaining(wait: Waiting, before: readonly Waiting[]): Waiting {
+    if (this.#renamed.has(indexOf(wait.code)) || this.#renamed.has(choiceOf(wait.code))) return wait;
+    return before.find(({ code }) => code === wait.code) ?? wait;
   }
 }
 

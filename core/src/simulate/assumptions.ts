@@ -187,8 +187,8 @@ export const assumptions: readonly Assumption[] = [
     id: "two-active-bound",
     about: "verdicts",
     text: {
-      en: "The longest time in service on two nodes is an upper bound: each next event comes within the shortest of the times that run, and nodes notice a loss up to one heartbeat apart.",
-      ja: "2 つのノードで同時にサービス中となる最長時間は上限値です。次の出来事は動作中のタイマーの最短時間以内に起こり、検知の時点はノード間で最大でハートビート 1 回分ずれるものとして計算します。",
+      en: "The longest time in service on two nodes is an upper bound over every order: whatever waits happens when its time is over at the latest, and nodes notice a loss up to one heartbeat apart. Only what ends by itself counts; what needs a further fault to end is a split brain.",
+      ja: "2 つのノードで同時にサービス中となる最長時間は、すべての順序を調べた上限値です。待ちは遅くともその時間が過ぎた時点で終わり、検知の時点はノード間で最大でハートビート 1 回分ずれるものとして計算します。自動的に終わるものだけが対象で、別の障害がなければ終わらないものはスプリットブレインです。",
     },
     sources: ["HB970"],
   },

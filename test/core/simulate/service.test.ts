@@ -99,6 +99,39 @@ describe("stopping and returning", () => {
     deepEqual(activeOn(moved, "app"), ["B"]);
   });
 
+  it("never goes back to a worse server", () => {
+    const cluster = clusterWith(`
+      node A {} node B {} witness W {}
+      path A <-> B { tcp 1 <-> 2 } path A <-> W { tcp 1 <-> 3 } path B <-> W { tcp 2 <-> 3 }
+      resource app gen/app { servers A 1, B 2 switchback automatic on B }
+    `);
+    const outcome = run(cluster, [crash("B"), "settle", boot("B")], {
+      given: [{ kind: "active", tag: "app", nodes: ["B"] }],
+    });
+    deepEqual(activeOn(outcome, "app"), ["A"]);
+  });
+
+  it("a path that comes back ends the handling of its loss", () => {
+    const cluster = clusterWith(`
+      quorum-package none
+      node A {} node B { confirm-failover }
+      path A <-> B { tcp 1 <-> 2 }
+      resource app gen/app { servers A 1, B 2 }
+    `);
+    const outcome = run(cluster, [
+      { kind: "cut-pair", between: ["A", "B"] },
+      { waitMs: 100_000 },
+      { kind: "heal-pair", between: ["A", "B"] },
+    ]);
+    equal(secondOf(outcome, "B", "confirm-wait"), 15);
+    deepEqual(activeOn(outcome, "app"), ["A"]);
+  });
+
+  it("a resource can only fail where it is in service", () => {
+    const outcome = run(three, [{ kind: "fail", tag: "app", node: "B", beyondLocalRecovery: true }]);
+    deepEqual(outcome.lines, []);
+  });
+
   it("the flag that inhibits failover goes when the node is back, however soon", () => {
     const outcome = run(three, [
       { kind: "stop", node: "A", mode: "inhibiting-failover" },
