@@ -1,0 +1,49 @@
+// The pages about the cluster language: every example is understood and laid out as the formatter would, both
+// languages show the same ones, and the printed grammar has every keyword.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatCluster } from "@lkcluster/core/syntax/cluster/format.ts";
+import { choices, connectives, openers } from "@lkcluster/core/syntax/cluster/keywords.ts";
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+
+const page = (name: string): string => readFileSync(join(import.meta.dirname, "../../../docs", name), "utf8");
+
+function blocks(text: string, language: string): readonly string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map((found) => found[1] ?? "");
+}
+
+const english = page("cluster-language.md");
+const japanese = page("cluster-language.ja.md");
+
+describe("the pages about the cluster language", () => {
+  it("have examples that are understood and laid out", () => {
+    const examples = blocks(english, "lk");
+    assert(examples.length >= 5);
+    for (const example of examples) {
+      assert.deepEqual(
+        parseCluster("", example).problems.map(({ message }) => message.en),
+        [],
+        example,
+      );
+      assert.equal(formatCluster(example), example);
+    }
+  });
+
+  it("show the same examples and the same grammar in both languages", () => {
+    assert.deepEqual(blocks(japanese, "lk"), blocks(english, "lk"));
+    assert.deepEqual(blocks(japanese, "text"), blocks(english, "text"));
+  });
+
+  it("print a grammar with every keyword and choice", () => {
+    const grammar = blocks(english, "text").join("\n");
+    const listed = new Set([...grammar.matchAll(/"([^"]+)"/g)].map((found) => found[1]));
+    const { platform: _, fault: __, ...printed } = choices;
+    const words = [...Object.values(openers).flat(), ...connectives, ...Object.values(printed).flat()];
+    assert.deepEqual(
+      words.filter((word) => !listed.has(word)),
+      [],
+    );
+  });
+});
