@@ -1,12 +1,13 @@
 // The end-to-end tests in a real VS Code, through `@vscode/test-electron`. By default the editor is the one of the
 // test host; `--electron` takes the desktop program that test-electron downloads, where the network allows it.
 
-import { mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { buildAll } from "./build.ts";
 import { outputRoot, projectRoot } from "./projectRoot.ts";
 import { prepareWorkspace } from "./sampleWorkspace.ts";
+import { stageExtension } from "./stagedExtension.ts";
 
 const resultFile = join(outputRoot, "tests-e2e.json");
 
@@ -16,10 +17,11 @@ async function main(): Promise<number> {
   rmSync(resultFile, { force: true });
   const workspace = prepareWorkspace(join(outputRoot, "workspace"));
   const desktop = process.argv.includes("--electron");
+  const extension = desktop ? projectRoot : stageExtension(join(outputRoot, "extension"));
   try {
     return await runTests({
       ...(desktop ? {} : { vscodeExecutablePath: join(projectRoot, "scripts/testHost/code.sh") }),
-      extensionDevelopmentPath: projectRoot,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: join(projectRoot, "dist/e2e/index.cjs"),
       extensionTestsEnv: {
         LIFEKEEPER_TEST_RESULT: resultFile,
@@ -35,4 +37,15 @@ async function main(): Promise<number> {
   }
 }
 
-process.exit(await main());
+/** The pictures in the documentation, when their look is meant to change. */
+function keepPictures(): void {
+  const folder = join(projectRoot, "docs/images");
+  mkdirSync(folder, { recursive: true });
+  for (const name of ["check", "simulate"]) {
+    copyFileSync(join(outputRoot, "screenshots", `readme-${name}.png`), join(folder, `${name}.png`));
+  }
+}
+
+const code = await main();
+if (code === 0 && process.argv.includes("--pictures")) keepPictures();
+process.exit(code);

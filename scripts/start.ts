@@ -4,10 +4,11 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildAll } from "./build.ts";
+import { run } from "./childProcess.ts";
 import { projectRoot } from "./projectRoot.ts";
 import { prepareWorkspace } from "./sampleWorkspace.ts";
 import { openEditor } from "./start/editor.ts";
-import { startNodes } from "./start/nodes.ts";
+import { type StartedNodes, startNodes } from "./start/nodes.ts";
 import { introduction, wordsOf } from "./start/words.ts";
 
 const folder = join(projectRoot, ".start");
@@ -36,7 +37,11 @@ async function main(): Promise<void> {
   const editor = await openEditor({
     dataFolder: join(folder, "editor"),
     workspace,
-    settings: nodes.kind === "started" ? { "lifekeeper.deploy.sshConfigFile": nodes.sshConfigFile } : {},
+    settings: {
+      // Without a language pack the editor itself stays English, and `auto` would follow it.
+      "lifekeeper.language": words,
+      ...(nodes.kind === "started" ? { "lifekeeper.deploy.sshConfigFile": nodes.sshConfigFile } : {}),
+    },
     port: Number(wanted[wanted.indexOf("--port") + 1] ?? 0) || 0,
   });
   cleanups.push(() => editor.stop());
@@ -52,14 +57,31 @@ async function main(): Promise<void> {
     ),
   );
   if (wanted.includes("--check")) {
-    if (editor.url !== undefined) await answers(editor.url);
+    if (editor.url !== undefined) await editorAnswers(editor.url);
+    if (nodes.kind === "started") await nodesAnswer(nodes);
     await end(0);
   }
 }
 
-async function answers(url: string): Promise<void> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
-  if (!response.ok) throw new Error(`the editor answered ${response.status}`);
+/** As a browser would: the token is taken for a cookie, and the cookie opens the workbench. */
+async function editorAnswers(url: string): Promise<void> {
+  const signal = AbortSignal.timeout(60_000);
+  const first = await fetch(url, { signal, redirect: "manual" });
+  const cookie = first.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  const second = await fetch(new URL(first.headers.get("location") ?? url, url), { signal, headers: { cookie } });
+  const page = await second.text();
+  if (!second.ok || !page.includes("workbench")) throw new Error(`the editor answered ${second.status}`);
+}
+
+async function nodesAnswer(nodes: Extract<StartedNodes, { readonly kind: "started" }>): Promise<void> {
+  for (const name of nodes.names) {
+    const args = ["-F", nodes.sshConfigFile, "-o", "BatchMode=yes", name, "true"];
+    const { code, text } = await run("ssh", args, { timeoutMs: 30_000, output: "keep" });
+    if (code !== 0) throw new Error(`${name} does not answer: ${text}`);
+  }
 }
 
 function say(text: string): void {

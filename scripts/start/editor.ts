@@ -1,19 +1,10 @@
 // The editor that `npm start` opens: the `code` that is installed, else VS Code's own server for a browser.
 
-import {
-  accessSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { endGroup, spawnGroup } from "../childProcess.ts";
 import { projectRoot } from "../projectRoot.ts";
+import { stageExtension } from "../stagedExtension.ts";
 import { prepareCodeServer } from "../testHost/codeServer.ts";
 import { type EditorSettings, writeEditorSettings } from "../testHost/editorSettings.ts";
 import { startVscodeServer } from "../testHost/vscodeServer.ts";
@@ -78,24 +69,21 @@ function openDesktop(code: string, { dataFolder, workspace, settings }: EditorWi
 async function openInBrowser({ dataFolder, workspace, settings, port }: EditorWish): Promise<OpenEditor> {
   const { vscodeFolder } = await prepareCodeServer();
   writeEditorSettings(dataFolder, settings);
-  linkExtension(dataFolder);
+  installExtension(dataFolder);
   const server = await startVscodeServer({ vscodeFolder, dataFolder, env: process.env, port, forTests: false });
   const query = new URLSearchParams({ tkn: server.token, folder: workspace });
   return { url: `http://127.0.0.1:${server.port}/?${query}`, stop: () => server.stop() };
 }
 
 /** The checkout itself is the installed extension, so that a rebuild and a reload of the window show a change. */
-function linkExtension(dataFolder: string): void {
-  const folder = join(dataFolder, "extensions");
+function installExtension(dataFolder: string): void {
   // Our own manifest.
   const { publisher, name, version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as Record<
     string,
     string
   >;
-  const link = join(folder, `${publisher}.${name}-${version}`);
-  if (existsSync(link) && lstatSync(link).isSymbolicLink()) return;
-  // A list from an earlier version would hide the link.
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  symlinkSync(projectRoot, link, "dir");
+  const folder = join(dataFolder, "extensions");
+  // The editor's list of extensions from an earlier start may name another version.
+  rmSync(join(folder, "extensions.json"), { force: true });
+  stageExtension(join(folder, `${publisher}.${name}-${version}`));
 }

@@ -35,7 +35,7 @@ export async function startNodes(folder: string): Promise<StartedNodes> {
     names,
     sshConfigFile: nodes.sshConfig,
     clusterFile: clusterFile(nodes),
-    parameterFile: "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=fastkill\nLCMNUMHBEATS=5\n",
+    parameterFile: "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=fastkill\n",
     stop: () => nodes.stop(),
   };
 }
@@ -50,8 +50,10 @@ export function clusterFile({ nodes }: Pick<TestNodes, "nodes">): string {
   });
   const paths = nodes.flatMap((a, i) =>
     nodes.slice(i + 1).map((b, j) => {
-      const link = `tcp ${address(i)} <-> ${address(i + 1 + j)} on service priority 1`;
-      return `  path ${a.name} <-> ${b.name} { ${link} }`;
+      const link = (net: string, name: string, priority: number): string =>
+        `    tcp ${net}.${11 + i} <-> ${net}.${12 + i + j} on ${name} priority ${priority}`;
+      const links = [link("198.51.100", "heartbeat", 1), link("192.0.2", "service", 2)];
+      return `  path ${a.name} <-> ${b.name} {\n${links.join("\n")}\n  }`;
     }),
   );
   const servers = nodes.slice(0, 2).map(({ name }, index) => `${name} ${index === 0 ? 1 : 10}`);
@@ -62,6 +64,7 @@ export function clusterFile({ nodes }: Pick<TestNodes, "nodes">): string {
     '  defaults "etc/default/LifeKeeper"',
     "",
     "  network service",
+    "  network heartbeat",
     "",
     ...members,
     "",

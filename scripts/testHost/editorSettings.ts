@@ -6,13 +6,14 @@ import { join } from "node:path";
 const quietSettings = {
   "chat.disableAIFeatures": true,
   "extensions.ignoreRecommendations": true,
+  // As on the desktop.
+  "files.autoSave": "off",
   "git.openRepositoryInParentFolders": "never",
   "remote.autoForwardPorts": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "workbench.enableExperiments": false,
-  "workbench.iconTheme": "vs-seti",
   "workbench.reduceMotion": "on",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",

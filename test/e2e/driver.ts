@@ -59,3 +59,7 @@ export async function press(key: string): Promise<void> {
 export async function type(text: string): Promise<void> {
   await ask({ do: "type", text });
 }
+
+export async function resize(width: number, height: number): Promise<void> {
+  await ask({ do: "resize", width, height });
+}

@@ -8,6 +8,7 @@ import { hasDriver, print } from "./driver.ts";
 import { defineEditorSuite } from "./editor.ts";
 import { defineFirstContactSuite } from "./firstContact.ts";
 import { definePanelSuite } from "./panel.ts";
+import { definePictureSuite } from "./pictures.ts";
 import { defineTestExplorerSuite } from "./testExplorer.ts";
 
 /** The real editor answers within this, on a busy machine too; a test that needs longer has hung. */
@@ -36,11 +37,12 @@ async function runAll(): Promise<void> {
   // The suites are functions, so that they are bundled with this file and defined when mocha's words exist.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   defineEditorSuite();
-  defineTestExplorerSuite();
   defineFirstContactSuite();
   if (hasDriver) {
+    defineTestExplorerSuite();
     definePanelSuite();
     defineDeploySuite();
+    definePictureSuite();
   }
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} end-to-end tests failed`);

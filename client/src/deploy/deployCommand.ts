@@ -2,6 +2,7 @@
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type DeploymentPlan, isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { unprovedOf } from "@lkcluster/core/plan/proofsOfFile.ts";
 import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
@@ -30,7 +31,7 @@ export async function deploy(subject: CommandSubject): Promise<void> {
 async function deployAllowed(target: DeployableCluster, allowed: Allowed): Promise<void> {
   const report = await deployOnce(target, allowed);
   learnFromReport(target.uri, report);
-  const wayOut = report.outcome === "refused" ? wayOutOf(report.plan, allowed) : undefined;
+  const wayOut = report.outcome === "refused" ? wayOutOf(target, report.plan, allowed) : undefined;
   sayOutcome(report, wayOut && { ...wayOut, go: () => oneAtATime(() => deployAllowed(target, wayOut.allowed)) });
 }
 
@@ -55,26 +56,24 @@ function requestFor({ cluster, files, uri }: DeployableCluster) {
 
 /** A refusal that the user may decide otherwise, in so many words. */
 function wayOutOf(
+  { cluster, files }: DeployableCluster,
   plan: DeploymentPlan | undefined,
   allowed: Allowed,
 ): { readonly label: Localized; readonly allowed: Allowed } | undefined {
-  switch (plan?.rollout.kind) {
-    case "all-stopped":
-      if (allowed.activate === true) return undefined;
-      return {
-        label: { en: "Stop All, Write, Start All…", ja: "全ノードを停止して書き込み、起動…" },
-        allowed: { ...allowed, activate: true },
-      };
-    case "unsafe":
-    case "unproved":
-      if (allowed.ignoreProofs === true) return undefined;
-      return {
-        label: { en: "Deploy Without This Proof…", ja: "証明なしで配備…" },
-        allowed: { ...allowed, ignoreProofs: true },
-      };
-    default:
-      return undefined;
+  if (plan === undefined) return undefined;
+  if (plan.rollout.kind === "all-stopped" && allowed.activate !== true) {
+    return {
+      label: { en: "Stop All, Write, Start All…", ja: "全ノードを停止して書き込み、起動…" },
+      allowed: { ...allowed, activate: true },
+    };
   }
+  const isUnproved =
+    plan.rollout.kind === "unsafe" || unprovedOf(cluster, files).some(({ verdict }) => verdict === "violated");
+  if (!isUnproved || allowed.ignoreProofs === true) return undefined;
+  return {
+    label: { en: "Deploy Without This Proof…", ja: "証明なしで配備…" },
+    allowed: { ...allowed, ignoreProofs: true },
+  };
 }
 
 export async function showPlan(subject: CommandSubject): Promise<void> {

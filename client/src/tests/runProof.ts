@@ -29,11 +29,10 @@ export async function proofOutcome(run: ProofRun): Promise<Outcome> {
   const result = await pumpSlowly(run);
   if (result === undefined) return { kind: "cancelled", messages: [], log: "" };
   const { states, transitions } = result.report;
-  const title = inUserLanguage(result.proof.title);
   const log = [
-    title,
+    inUserLanguage(result.proof.title),
     inUserLanguage({ en: `${states} states, ${transitions} transitions`, ja: `${states} 状態、${transitions} 遷移` }),
-    ...result.ledger.map(({ text }) => `  ${inUserLanguage(text)}`),
+    ...result.violations.flatMap((violation) => violationLog(run.cluster, violation)),
   ].join("\n");
   switch (result.verdict) {
     case "holds":
@@ -82,6 +81,12 @@ function violationMessage({ uri, text, cluster, proof }: ProofRun, violation: Pr
   ];
   const message = new vscode.TestMessage(new vscode.MarkdownString(parts.join("\n\n")));
   return messageAt(uri, text, proof.place?.span ?? cluster.place.span, message);
+}
+
+function violationLog(cluster: SoundCluster, violation: PropertyResult): readonly string[] {
+  const explanation = explain(cluster, violation) ?? describeProperty(violation.property);
+  const timeline = replayResult(cluster, violation)?.timeline ?? [];
+  return [`${propertyText(violation.property)}: ${inUserLanguage(explanation)}`, timelineText(timeline)];
 }
 
 function incompleteMessage({ uri, text, cluster, proof }: ProofRun, states: number): vscode.TestMessage {
