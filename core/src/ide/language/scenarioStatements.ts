@@ -295,8 +295,8 @@ export const proofStatements: readonly Statement[] = [
     keyword: "always",
     forms: ["always <tag> recovers"],
     text: {
-      en: "From every explored state the hierarchy comes back in service once everything is whole again.",
-      ja: "探索したどの状態からも、障害がすべて回復すれば、この階層はサービス中に戻ります。",
+      en: "Whatever happens within the bounds, the resource runs again by itself as long as one of its servers is up.",
+      ja: "範囲内の障害で何が起きても、いずれかのサーバーが稼働している限り、リソースは自動的に再びサービス中になります。",
     },
   },
   {
