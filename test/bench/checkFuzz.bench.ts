@@ -102,6 +102,36 @@ function assertInside(problems: readonly Problem[], texts: Readonly<Record<strin
   }
 }
 
+/** Every beginning of every sample, and every slip of one character in it. */
+function* systematically(): Generator<Readonly<Record<string, string>>> {
+  for (const sample of samples) {
+    const cluster = sample.cluster.replace('"etc/default/LifeKeeper"', '"LifeKeeper"');
+    for (const [name, text] of [
+      ["c.lk", cluster],
+      ["LifeKeeper", sample.defaults],
+    ] as const) {
+      const whole = { "c.lk": cluster, LifeKeeper: sample.defaults };
+      for (let at = 0; at <= text.length; at++) {
+        yield { ...whole, [name]: text.slice(0, at) };
+        for (const slip of ["", "}", '"', "x"])
+          yield { ...whole, [name]: text.slice(0, at) + slip + text.slice(at + 1) };
+      }
+    }
+  }
+}
+
+let systematic = 0;
+for (const texts of systematically()) {
+  try {
+    assertInside(checkCluster(filesOf(texts), "c.lk").problems, texts);
+  } catch (error) {
+    process.stdout.write(`${JSON.stringify(texts)}\n`);
+    throw error;
+  }
+  systematic++;
+}
+process.stdout.write(`${systematic} beginnings and slips of the samples\n`);
+
 const started = performance.now();
 let slowest = 0;
 let inputs = 0;
