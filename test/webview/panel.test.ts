@@ -242,6 +242,37 @@ describe("the panel in a browser", function () {
     assert.ok((await panel.page.locator(".proof.running, .proof.waiting").count()) > 0);
   });
 
+  it("asks the administrator's question at the moment at which it is open, and goes on with the answer", async () => {
+    const text = (azure["azure.lk"] ?? "").replace("node azvm-2 {", "node azvm-2 { confirm-failover");
+    panel = await openPanel(browser, { ...azure, "azure.lk": text });
+    const { page } = panel;
+    await choose(panel, "node:azvm-1", "crash azvm-1");
+    await page.locator(".moment", { hasText: "Asks an administrator" }).first().click();
+    await page.locator(".notice vscode-button", { hasText: "No, block" }).click();
+    await page.locator("#moment-1").waitFor();
+    await page.locator("tr.moment.shown", { hasText: "blocks the failover" }).waitFor();
+    assert.equal(await page.locator("#topology .node.serving").count(), 0);
+  });
+
+  it("lets the user decide the contest for a reservation", async () => {
+    panel = await openPanel(browser, {
+      "contest.lk": `cluster contest {
+        quorum-package none
+        node a { address 10.0.0.1 }
+        node b { address 10.0.0.2 }
+        path a <-> b { tcp 10.1.0.1 <-> 10.1.0.2 priority 1 tcp 10.2.0.1 <-> 10.2.0.2 priority 2 }
+        resource app gen/app { servers a 1, b 10 resource disk scsi/disk { reserved } }
+      }`,
+    });
+    const { page } = panel;
+    await panel.thing("link:0:0").click({ modifiers: ["Control"] });
+    await panel.thing("link:0:1").click({ modifiers: ["Control"] });
+    await page.locator(".marks vscode-button").first().click();
+    await page.locator(".notice vscode-button", { hasText: "b takes it" }).click();
+    await panel.page.locator('[data-key="node:b"].serving').waitFor();
+    await page.locator(".notice vscode-button").first().waitFor({ state: "detached" });
+  });
+
   it("speaks Japanese as soon as the host says so", async () => {
     panel = await openPanel(browser, hulft);
     await panel.edit(hulft, "ja");

@@ -1,17 +1,51 @@
-// What the run waits for: a contest for a reservation that somebody has to decide; or that it never came to rest.
+// What needs attention at the moment that is shown: a split brain, a question to an administrator, a contest for a
+// reservation that somebody has to decide, a run that never came to rest.
 
+import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ShownMoment } from "../derive.ts";
 import { pointAt } from "../run/played.ts";
-import { reservationWords, panelWords as words } from "../words/panelWords.ts";
+import { activeOnWords, confirmWords, reservationWords } from "../words/noticeWords.ts";
+import { panelWords as words } from "../words/panelWords.ts";
+import { topologyWords } from "../words/topologyWords.ts";
 import type { ViewProps } from "./shellView.ts";
 
-export function noticesView(props: ViewProps, shown: ShownMoment): TemplateResult | typeof nothing {
+export function noticesView(props: ViewProps, shown: ShownMoment): TemplateResult {
   const { locale } = props.state;
-  const { played } = shown;
-  if (played.restless) return notice(html`${words.restless[locale]}`);
-  return played.contest === undefined ? nothing : contestView(props, shown, played.contest);
+  const { played, picture, index } = shown;
+  const split = picture.splitBrain.filter((tag) => isRoot(shown, tag));
+  const atEnd = index >= played.moments.length - 1;
+  return html`${split.length === 0 ? nothing : notice("error", html`<strong>${topologyWords.splitBrain[locale]}</strong> ${split.map((tag) => splitText(shown, tag, locale)).join(" ")}`)}
+    ${[...picture.nodes].flatMap(([node, { asksAbout }]) => asksAbout.map((peer) => questionView(props, shown, node, peer)))}
+    ${played.restless ? notice("warning", html`${words.restless[locale]}`) : nothing}
+    ${played.contest === undefined || !atEnd ? nothing : contestView(props, shown, played.contest)}`;
+}
+
+function isRoot({ drawn }: ShownMoment, tag: string): boolean {
+  return drawn.cluster.resources.find(({ name }) => name === tag)?.parents.length === 0;
+}
+
+function splitText({ picture }: ShownMoment, tag: string, locale: Locale): string {
+  return activeOnWords(tag, picture.resources.get(tag)?.activeOn ?? [])[locale];
+}
+
+/** Confirm failover: the answer is given at the moment that is shown. */
+function questionView(
+  { state, dispatch }: ViewProps,
+  { played, index }: ShownMoment,
+  node: string,
+  peer: string,
+): TemplateResult {
+  const { locale } = state;
+  const answer = (what: "yes" | "no") => () =>
+    dispatch({ kind: "act", events: [{ kind: "confirm", node, answer: what }], at: pointAt(played, index) });
+  return notice(
+    "question",
+    html`<span>${confirmWords.question(node, peer)[locale]}</span>
+    <vscode-button secondary @click=${answer("yes")}>${confirmWords.yes[locale]}</vscode-button>
+    <vscode-button secondary @click=${answer("no")}>${confirmWords.no[locale]}</vscode-button>`,
+  );
 }
 
 function contestView(
@@ -27,11 +61,14 @@ function contestView(
   const at = pointAt(played, played.moments.length - 1);
   const button = (label: string, event: OutsideEvent): TemplateResult =>
     html`<vscode-button secondary @click=${() => dispatch({ kind: "act", events: [event], at })}>${label}</vscode-button>`;
-  return notice(html`<span>${reservationWords.question(tag)[locale]}</span>
+  return notice(
+    "question",
+    html`<span>${reservationWords.question(tag)[locale]}</span>
     ${rivals.map((node) => button(reservationWords.takes(node)[locale], { kind: "take-reservation", tag, node }))}
-    ${button(reservationWords.keeps(holder)[locale], { kind: "hold-reservation", tag })}`);
+    ${button(reservationWords.keeps(holder)[locale], { kind: "hold-reservation", tag })}`,
+  );
 }
 
-function notice(content: TemplateResult): TemplateResult {
-  return html`<div class="notice" role="status"><span class="codicon codicon-warning" aria-hidden="true"></span>${content}</div>`;
+function notice(icon: "error" | "warning" | "question", content: TemplateResult): TemplateResult {
+  return html`<div class="notice ${icon}"><span class="codicon codicon-${icon}" aria-hidden="true"></span>${content}</div>`;
 }

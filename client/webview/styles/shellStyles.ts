@@ -100,9 +100,17 @@ export const shellStyles = css`
     border-bottom: 1px solid var(--lk-border);
     flex: none;
   }
+  .notice.error {
+    color: var(--vscode-foreground);
+    border-left: 3px solid var(--lk-bad);
+  }
   .notice .codicon {
     color: var(--lk-warn);
     font-size: 14px;
+    flex: none;
+  }
+  .notice.error .codicon {
+    color: var(--lk-bad);
   }
 
   .halves {

@@ -105,6 +105,15 @@ export const tableStyles = css`
     margin: 0;
     padding: 0;
   }
+  .change.better {
+    color: var(--lk-ok);
+  }
+  .change.worse {
+    color: var(--lk-bad);
+  }
+  .moment.later .change {
+    color: inherit;
+  }
   .reason,
   .reason:hover {
     background: var(--vscode-list-inactiveSelectionBackground);

@@ -219,7 +219,7 @@ export const topologyStyles = css`
     stroke-dasharray: 6 4;
     pointer-events: none;
   }
-  .topology .domain > .touch-area {
+  .topology .touch-area {
     fill: transparent;
   }
 

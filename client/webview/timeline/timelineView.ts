@@ -1,7 +1,7 @@
 // The time line as a table: one row for everything that happened. Moving through the rows is moving through time.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
-import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
+import type { Change, TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -89,6 +89,29 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
     ${isShown && entry !== undefined ? html`<tr class="reason"><td></td><td colspan="4">${reasonView(entry.why, { ...props, choice: played.model.readings })}</td></tr>` : nothing}`;
 }
 
+/** What gets better and what gets worse differ in colour; the words say it too. */
+function moodOf(change: Change): "better" | "worse" | "" {
+  switch (change.kind) {
+    case "resource":
+      return change.to === "ISP" ? "better" : change.to === "OSF" ? "worse" : "";
+    case "node":
+      return change.to === "up" ? "better" : change.to === "starting" || change.to === "restarting" ? "" : "worse";
+    case "view":
+    case "path":
+      return change.to === "ALIVE" ? "better" : "worse";
+    case "link":
+    case "network":
+      return change.up ? "better" : "worse";
+    case "storage":
+    case "host":
+      return change.reached ? "better" : "worse";
+    case "flag":
+    case "mirror":
+    case "reservation":
+      return "";
+  }
+}
+
 function sameEvent(a: TimelineEntry, b: TimelineEntry): boolean {
   return a.event === b.event && a.node === b.node && a.timeMs === b.timeMs && b.why.rule !== "outside";
 }
@@ -96,6 +119,6 @@ function sameEvent(a: TimelineEntry, b: TimelineEntry): boolean {
 function changesView({ changes }: TimelineEntry, locale: Locale): TemplateResult | typeof nothing {
   if (changes.length === 0) return nothing;
   return html`<ul class="changes">
-    ${changes.map((change) => html`<li class="change ${change.kind}">${changeWords(change)[locale]}</li>`)}
+    ${changes.map((change) => html`<li class="change ${moodOf(change)}">${changeWords(change)[locale]}</li>`)}
   </ul>`;
 }

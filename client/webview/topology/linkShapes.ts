@@ -23,7 +23,8 @@ export function linkLine(line: LinkLine, cluster: Cluster, picture: Picture, loc
     thing: { kind: "link", path: line.path, link: line.link },
     label: `${words.path[locale]} ${ends}${number}${network}: ${linkConditionWords[condition][locale]}`,
     className: `link ${condition}`,
-    content: svg`<path class="touch" d=${d} /><path class="ring-line" d=${d} /><path class="line" d=${d} />
+    content: svg`<path class="touch" d=${d} /><circle class="touch-area" cx=${line.mark.x} cy=${line.mark.y} r="8" />
+      <path class="ring-line" d=${d} /><path class="line" d=${d} />
       ${line.label === undefined ? svg`` : lineLabel(line.label.text, line.label.at)}
       ${condition === "alive" ? svg`` : brokenMark(line.mark)}`,
   };

@@ -4,6 +4,7 @@ import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { ShownMoment } from "../derive.ts";
 import type { Moment } from "../run/played.ts";
 import { changeWords, eventWords } from "./eventWords.ts";
+import { confirmWords, reservationWords } from "./noticeWords.ts";
 import { timeText, panelWords as words } from "./panelWords.ts";
 import { topologyWords } from "./topologyWords.ts";
 
@@ -17,5 +18,10 @@ export function announcementOf(shown: ShownMoment | undefined, locale: Locale): 
   const changes = (shown.moment.entry?.changes ?? []).map((change) => changeWords(change)[locale]);
   const split = shown.picture.splitBrain;
   const alarm = split.length === 0 ? [] : [`${topologyWords.splitBrain[locale]}: ${split.join(", ")}`];
-  return [momentLine(shown.moment, locale), ...changes, ...alarm].join(". ");
+  const questions = [...shown.picture.nodes].flatMap(([node, { asksAbout }]) =>
+    asksAbout.map((peer) => confirmWords.question(node, peer)[locale]),
+  );
+  const { contest } = shown.played;
+  const open = contest === undefined ? [] : [reservationWords.question(contest)[locale]];
+  return [momentLine(shown.moment, locale), ...changes, ...alarm, ...questions, ...open].join(". ");
 }

@@ -61,18 +61,6 @@ export const panelWords = {
   resize: { en: "Height of the drawing", ja: "図の大きさ" },
 } as const satisfies Record<string, Localized>;
 
-export const reservationWords = {
-  question: (tag: string): Localized => ({
-    en: `Two nodes contend for the reservation of ${tag}. Who wins?`,
-    ja: `${tag} のリザーブが競合しています。どちらが取得しますか。`,
-  }),
-  takes: (node: string): Localized => ({ en: `${node} takes it`, ja: `${node} が取得` }),
-  keeps: (holder: string | undefined): Localized => ({
-    en: `${holder ?? "The holder"} keeps it`,
-    ja: `${holder ?? "保持者"} が保持`,
-  }),
-};
-
 export const timelineWords = {
   time: { en: "Time", ja: "時刻" },
   node: { en: "Node", ja: "ノード" },
