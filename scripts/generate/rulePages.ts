@@ -3,6 +3,7 @@
 import { evidenceNames } from "@lkcluster/core/catalogue/words.ts";
 import { capSeverity, type Severity } from "@lkcluster/core/evidence.ts";
 import { type Locale, type Localized, locales } from "@lkcluster/core/locale/localized.ts";
+import { scenarioDocumentation } from "@lkcluster/core/model/scenarioProblem.ts";
 import { structuralDocumentation } from "@lkcluster/core/model/structure.ts";
 import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
 import type { Example, Rule, RuleGroup } from "@lkcluster/core/rules/rule.ts";
@@ -69,13 +70,15 @@ function overview(locale: Locale): string {
       : "They are about names and settings. Like problems of syntax (codes that begin with `syntax-`) they cannot be set or suppressed.",
     table(
       ja ? ["コード", "内容", "重大度", "理由", "対処"] : ["Code", "What it reports", "Severity", "Why", "What to do"],
-      Object.entries(structuralDocumentation).map(([code, { title, severity, why, how }]) => [
-        `\`${code}\``,
-        title[locale],
-        severityNames[severity][locale],
-        why[locale],
-        how[locale],
-      ]),
+      Object.entries({ ...structuralDocumentation, ...scenarioDocumentation }).map(
+        ([code, { title, severity, why, how }]) => [
+          `\`${code}\``,
+          title[locale],
+          severityNames[severity][locale],
+          why[locale],
+          how[locale],
+        ],
+      ),
     ),
   ]);
 }

@@ -54,12 +54,10 @@ export function checkCluster(
   const structural = [...parsed.problems, ...(parameterFile?.problems ?? []), ...lowered.problems];
   const { effective, problems: settingsProblems } = settingsFor(files, clusterFile, settings);
   const context = cluster === undefined ? undefined : clusterContext(parsed, cluster, parameterFile);
-  const found =
-    context === undefined
-      ? []
-      : [...run(rules, context, context, effective), ...scenarioProblems(context.cluster, parsed)];
+  const found = context === undefined ? [] : run(rules, context, context, effective);
+  const ofScenarios = cluster === undefined ? [] : scenarioProblems(cluster, parsed);
   const outcome = holdBack(found, [parsed, parameterFile]);
-  const problems = [...structural, ...outcome.told, ...settingsProblems];
+  const problems = [...structural, ...ofScenarios, ...outcome.told, ...settingsProblems];
   const isSound =
     cluster !== undefined &&
     structural.every((problem) => problem.severity !== "error" || isInRunnable(problem, parsed));
