@@ -116,12 +116,18 @@ function resourceChanges(model: Model, before: Cells, after: Cells, changes: Cha
       : hasBit(cells, failed + resource, node)
         ? "OSF"
         : "OSU";
-  for (const [index, { tag }] of model.resources.entries()) {
+  for (let index = 0; index < model.resources.length; index++) {
+    if (isUnchanged(before, after, [inService + index, full + index, failed + index])) continue;
+    const tag = model.resources[index]?.tag ?? "";
     for (const [place, node] of model.nodes.entries()) {
       const [from, to] = [stateIn(before, index, place), stateIn(after, index, place)];
       if (from !== to) changes.push({ kind: "resource", tag, node, from, to });
     }
   }
+}
+
+function isUnchanged(before: Cells, after: Cells, places: readonly number[]): boolean {
+  return places.every((place) => before[place] === after[place]);
 }
 
 function diskChanges(model: Model, before: Cells, after: Cells, changes: Change[]): void {

@@ -8,10 +8,17 @@ import { claimReservation } from "./reservation.ts";
 import { sayRemoved, sayRemoveFailed, sayRestored, sayRestoreFailed } from "./say/service.ts";
 import type { Cause, Work } from "./work.ts";
 
-/** Bottom-up, until done or until a step fails. True when every resource is in service there. */
+/** Bottom-up, until done or until a step fails, what this node is a server of. True when all of it is in service there. */
 export function restoreComponent(work: Work, component: number, node: number, cause: Cause): boolean {
-  const members = work.model.components[component]?.order ?? [];
-  return restoreAll(work, members, node, cause);
+  const { cells, model } = work;
+  const order = model.components[component]?.order ?? [];
+  for (let position = 0; position < order.length; position++) {
+    const index = order[position] ?? 0;
+    const isServer = ((model.resources[index]?.servers ?? 0) & (1 << node)) !== 0;
+    if (isServer && !hasBit(cells, model.layout.inService + index, node) && !restore(work, index, node, cause))
+      return false;
+  }
+  return true;
 }
 
 export function restoreAll(work: Work, resources: readonly number[], node: number, cause: Cause): boolean {

@@ -40,6 +40,18 @@ describe("hierarchies", () => {
     for (const tag of ["web", "page", "disk", "address", "mail"]) deepEqual(activeOn(outcome, tag), ["B"], tag);
   });
 
+  it("leave behind only what the new node is no server of", () => {
+    const cluster = clusterWith(`
+      quorum-package none
+      node A {} node B {} node C {}
+      path A <-> B { tcp 1 <-> 2 } path A <-> C { tcp 1 <-> 3 } path B <-> C { tcp 2 <-> 3 }
+      resource local gen/app { servers A 1, C 2 resource shared gen/app { servers A 1, B 2, C 3 } }
+      resource app gen/app { servers A 1, B 2 uses shared }
+    `);
+    const outcome = run(cluster, [{ kind: "in-service", tag: "app", node: "B" }]);
+    deepEqual([activeOn(outcome, "app"), activeOn(outcome, "shared"), activeOn(outcome, "local")], [["B"], ["B"], []]);
+  });
+
   it("a restore that fails in the middle leaves what is below it in service and starts nothing above", () => {
     const outcome = run(family, [{ kind: "refuse", operation: "restore", tag: "page", node: "B" }, crash("A")]);
     deepEqual(activeOn(outcome, "disk"), ["B"]);
