@@ -13,6 +13,8 @@ export type Thing =
   | { readonly kind: "hosts-reach"; readonly node: string }
   | { readonly kind: "host"; readonly name: string }
   | { readonly kind: "domain"; readonly name: string }
+  /** A replicated disk, by its tag. */
+  | { readonly kind: "mirror"; readonly name: string }
   | { readonly kind: "resource"; readonly tag: string; readonly node: string };
 
 export function keyOf(thing: Thing): string {
@@ -22,6 +24,7 @@ export function keyOf(thing: Thing): string {
     case "storage":
     case "host":
     case "domain":
+    case "mirror":
       return `${thing.kind}:${thing.name}`;
     case "path":
       return `path:${thing.path}`;

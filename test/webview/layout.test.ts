@@ -108,6 +108,7 @@ describe("layout of the topology", () => {
       networks: ["lan"],
       storages: [{ name: "disk", reachedBy: ["nobody"] }],
       hosts: [],
+      mirrors: [],
       domains: [{ name: "cloud", members: [{ kind: "network", name: "lan" }] }],
     });
     assert.deepEqual(
@@ -119,7 +120,15 @@ describe("layout of the topology", () => {
   });
 
   it("gives an empty cluster an empty drawing", () => {
-    const layout = layoutTopology({ nodes: [], paths: [], networks: [], storages: [], hosts: [], domains: [] });
+    const layout = layoutTopology({
+      nodes: [],
+      paths: [],
+      networks: [],
+      storages: [],
+      hosts: [],
+      mirrors: [],
+      domains: [],
+    });
     assert.ok(Number.isFinite(layout.width) && Number.isFinite(layout.height));
   });
 

@@ -52,6 +52,7 @@ function thingsOf({ cluster, shape }: Drawn): readonly Thing[] {
       ...reachedBy.map((node): Thing => ({ kind: "storage-reach", storage: name, node })),
     ]),
     ...shape.hosts.map((name): Thing => ({ kind: "host", name })),
+    ...shape.mirrors.map(({ name }): Thing => ({ kind: "mirror", name })),
     ...shape.domains.map(({ name }): Thing => ({ kind: "domain", name })),
     ...cluster.resources.flatMap(({ name, servers }) =>
       servers.map(({ node }): Thing => ({ kind: "resource", tag: name, node })),

@@ -13,6 +13,8 @@ export interface TopologyShape {
   readonly storages: readonly { readonly name: string; readonly reachedBy: readonly string[] }[];
   /** Hosts that quorum checks ask: entries of QUORUM_HOSTS and `host` items. */
   readonly hosts: readonly string[];
+  /** Replicated disks, with their servers. */
+  readonly mirrors: readonly { readonly name: string; readonly servers: readonly string[] }[];
   readonly domains: readonly { readonly name: string; readonly members: readonly DomainMember[] }[];
 }
 
@@ -31,6 +33,9 @@ export function shapeOf(cluster: Cluster, hosts: readonly string[]): TopologySha
     networks: cluster.networks.map(({ name }) => name),
     storages: cluster.storages.map(({ name, reachedBy }) => ({ name, reachedBy })),
     hosts,
+    mirrors: cluster.resources
+      .filter(({ application, kind }) => application === "scsi" && kind === "netraid")
+      .map(({ name, servers }) => ({ name, servers: servers.map(({ node }) => node) })),
     domains: cluster.domains.map(({ name, members }) => ({
       name,
       members: members.map((member) => ({ kind: member.kind, name: member.name })),

@@ -24,6 +24,7 @@ export interface TopologyLayout {
   readonly hosts: readonly NamedBox[];
   /** The frame around the hosts; undefined without hosts. */
   readonly hostsFrame: Box | undefined;
+  readonly mirrors: readonly NamedBox[];
   readonly networks: readonly NamedBox[];
   readonly domains: readonly DomainOutline[];
   /** Domains without a node in them. */
@@ -49,7 +50,10 @@ export function layoutTopology(shape: TopologyShape): TopologyLayout {
 }
 
 interface Surroundings
-  extends Pick<TopologyLayout, "storages" | "hosts" | "hostsFrame" | "networks" | "otherDomains" | "matrix"> {}
+  extends Pick<
+    TopologyLayout,
+    "storages" | "hosts" | "hostsFrame" | "mirrors" | "networks" | "otherDomains" | "matrix"
+  > {}
 
 const storageSize = { width: 116, height: 58 };
 const pillHeight = 24;
@@ -77,7 +81,37 @@ function inRow(
   });
 }
 
+/** The widest thing a mirror says: `tag  a → b`. */
+function mirrorSize(shape: TopologyShape): (name: string) => { width: number; height: number } {
+  return (name) => {
+    const servers = shape.mirrors.find((mirror) => mirror.name === name)?.servers ?? [];
+    const longest = [...servers].sort((a, b) => textWidth(b, 11) - textWidth(a, 11)).slice(0, 2);
+    const width = textWidth(name, 12) + textWidth(`${longest.join(" → ")}`, 11) + 64;
+    return { width: Math.min(340, Math.ceil(width)), height: pillHeight };
+  };
+}
+
 const pill = (name: string) => ({ width: pillWidth(name), height: pillHeight });
+
+/** As many rows as it takes. */
+function inRows(
+  names: readonly string[],
+  size: (name: string) => { width: number; height: number },
+  place: { readonly gap: number; readonly middle: number; readonly y: number; readonly width: number },
+): readonly NamedBox[] {
+  const rows: string[][] = [];
+  let width = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const own = size(name).width;
+    if (width + place.gap + own > place.width) {
+      rows.push([]);
+      width = -place.gap;
+    }
+    rows.at(-1)?.push(name);
+    width += place.gap + own;
+  }
+  return rows.flatMap((row, index) => inRow(row, size, place.gap, place.middle, place.y + index * (pillHeight + 8)));
+}
 
 /** Hosts above the nodes, the storage below them, networks and other domains at the bottom. */
 function placeAround(shape: TopologyShape, main: Box, otherDomains: readonly string[]): Surroundings {
@@ -94,10 +128,16 @@ function placeAround(shape: TopologyShape, main: Box, otherDomains: readonly str
     bottom + 34,
   );
   if (storages.length > 0) bottom += 34 + storageSize.height;
-  const networks = inRow(shape.networks, pill, 10, middle, bottom + 26);
-  if (networks.length > 0) bottom += 26 + pillHeight;
+  const mirrors = inRows(
+    shape.mirrors.map(({ name }) => name),
+    mirrorSize(shape),
+    { gap: 10, middle, y: bottom + 26, width: Math.max(main.width, 520) },
+  );
+  if (mirrors.length > 0) bottom = Math.max(...mirrors.map(({ y, height }) => y + height));
+  const networks = inRow(shape.networks, pill, 10, middle, bottom + (mirrors.length > 0 ? 14 : 26));
+  if (networks.length > 0) bottom += (mirrors.length > 0 ? 14 : 26) + pillHeight;
   const others = inRow(otherDomains, pill, 10, middle, bottom + 14);
-  return { hosts: framed, hostsFrame, storages, networks, otherDomains: others, matrix: undefined };
+  return { hosts: framed, hostsFrame, storages, mirrors, networks, otherDomains: others, matrix: undefined };
 }
 
 /** The matrix of pairs below the nodes, and everything else in a column to its right. */
@@ -139,14 +179,20 @@ function placeBeside(
   const hostsFrame =
     hosts.length === 0 ? undefined : grow(boundsOf(hosts), { left: 10, right: 10, top: 22, bottom: 10 });
   if (hostsFrame !== undefined) y += 10;
+  const mirrors = flow(
+    shape.mirrors.map(({ name }) => name),
+    mirrorSize(shape),
+    10,
+  );
   const networks = flow(shape.networks, pill, 10);
   const others = flow(otherDomains, pill, 10);
-  return { hosts, hostsFrame, storages, networks, otherDomains: others, matrix };
+  return { hosts, hostsFrame, storages, mirrors, networks, otherDomains: others, matrix };
 }
 
 /** Moves everything so that the drawing begins at the origin with a margin. */
 function moved(layout: Omit<TopologyLayout, "width" | "height">): TopologyLayout {
-  const { nodes, links, matrix, storages, hosts, hostsFrame, networks, domains, otherDomains, reaches } = layout;
+  const { nodes, links, matrix, storages, hosts, hostsFrame, mirrors, networks, domains, otherDomains, reaches } =
+    layout;
   const routes = reaches.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 })));
   const frame = hostsFrame === undefined ? [] : [hostsFrame];
   const bounds = boundsOf([
@@ -154,6 +200,7 @@ function moved(layout: Omit<TopologyLayout, "width" | "height">): TopologyLayout
     ...storages,
     ...hosts,
     ...frame,
+    ...mirrors,
     ...networks,
     ...domains,
     ...otherDomains,
@@ -189,6 +236,7 @@ function moved(layout: Omit<TopologyLayout, "width" | "height">): TopologyLayout
     storages: storages.map(at),
     hosts: hosts.map(at),
     hostsFrame: hostsFrame === undefined ? undefined : at(hostsFrame),
+    mirrors: mirrors.map(at),
     networks: networks.map(at),
     domains: domains.map(at),
     otherDomains: otherDomains.map(at),

@@ -9,7 +9,7 @@ import type { Picture } from "../picture.ts";
 import type { Thing } from "../thing.ts";
 import { hostOnNodeWords, linkWords, onNodeWords, storageOnNodeWords, menuWords as words } from "../words/menuWords.ts";
 import { fault, type MenuItem, operation, repair } from "./menuItem.ts";
-import { resourceItems } from "./resourceItems.ts";
+import { mirrorItems, resourceItems } from "./resourceItems.ts";
 
 export function menuItems(cluster: Cluster, picture: Picture, thing: Thing): readonly MenuItem[] {
   switch (thing.kind) {
@@ -36,6 +36,8 @@ export function menuItems(cluster: Cluster, picture: Picture, thing: Thing): rea
       return hostItems(picture, thing.name);
     case "hosts-reach":
       return hostsOfNode(picture, thing.node);
+    case "mirror":
+      return mirrorItems(picture, thing.name);
     case "resource":
       return resourceItems(cluster, picture, thing.tag, thing.node);
   }
@@ -78,6 +80,8 @@ export function placeOf(cluster: Cluster, thing: Thing): Place | undefined {
       );
     case "domain":
       return named(cluster.domains, thing.name);
+    case "mirror":
+      return named(cluster.resources, thing.name);
     case "resource":
       return named(cluster.resources, thing.tag);
   }

@@ -2,7 +2,7 @@
 
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import type { Picture } from "../picture.ts";
-import { menuWords as words } from "../words/menuWords.ts";
+import { forceMirrorWords, menuWords as words } from "../words/menuWords.ts";
 import { fault, type MenuItem, operation, repair } from "./menuItem.ts";
 
 export function resourceItems(cluster: Cluster, picture: Picture, tag: string, node: string): readonly MenuItem[] {
@@ -55,4 +55,14 @@ export function resourceItems(cluster: Cluster, picture: Picture, tag: string, n
     );
   }
   return items;
+}
+
+export function mirrorItems(picture: Picture, tag: string): readonly MenuItem[] {
+  const view = picture.resources.get(tag);
+  if (view?.mirror === undefined) return [];
+  const idle = view.states.map(({ node }) => node).filter((node) => !view.activeOn.includes(node));
+  return [
+    ...(view.activeOn.length > 0 ? [fault(words.breakMirror, { kind: "break-mirror", tag })] : []),
+    ...idle.map((node) => repair(forceMirrorWords(node), { kind: "force-mirror", tag, node })),
+  ];
 }

@@ -34,7 +34,10 @@ function keysOf(cluster: Cluster, change: Change): readonly string[] {
       return [keyOf({ kind: "host", name: change.host }), keyOf({ kind: "hosts-reach", node: change.node })];
     case "mirror":
     case "reservation":
-      return cluster.nodes.map(({ name }) => keyOf({ kind: "resource", tag: change.tag, node: name }));
+      return [
+        keyOf({ kind: "mirror", name: change.tag }),
+        ...cluster.nodes.map(({ name }) => keyOf({ kind: "resource", tag: change.tag, node: name })),
+      ];
   }
 }
 

@@ -200,7 +200,8 @@ export const topologyStyles = css`
     stroke: var(--lk-bad);
     stroke-dasharray: 4 3;
   }
-  .topology .storage.cut > .card {
+  .topology .storage.cut > .card,
+  .topology .mirror.cut > .card {
     stroke: var(--lk-warn);
   }
   .topology .pill.dead > .icon {

@@ -89,25 +89,14 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
     ${isShown && entry !== undefined ? html`<tr class="reason"><td></td><td colspan="4">${reasonView(entry.why, { ...props, choice: played.model.readings })}</td></tr>` : nothing}`;
 }
 
-/** What gets better and what gets worse differ in colour; the words say it too. */
+/** Machines and services that come and go differ in colour; the words say it too. */
 function moodOf(change: Change): "better" | "worse" | "" {
   switch (change.kind) {
     case "resource":
       return change.to === "ISP" ? "better" : change.to === "OSF" ? "worse" : "";
     case "node":
       return change.to === "up" ? "better" : change.to === "starting" || change.to === "restarting" ? "" : "worse";
-    case "view":
-    case "path":
-      return change.to === "ALIVE" ? "better" : "worse";
-    case "link":
-    case "network":
-      return change.up ? "better" : "worse";
-    case "storage":
-    case "host":
-      return change.reached ? "better" : "worse";
-    case "flag":
-    case "mirror":
-    case "reservation":
+    default:
       return "";
   }
 }

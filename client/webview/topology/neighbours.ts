@@ -27,7 +27,8 @@ interface Anchor {
 
 function anchors(layout: TopologyLayout): readonly Anchor[] {
   const boxed =
-    (kind: "node" | "storage" | "host" | "network" | "domain") => (box: Box & { readonly name: string }) => ({
+    (kind: "node" | "storage" | "host" | "network" | "domain" | "mirror") =>
+    (box: Box & { readonly name: string }) => ({
       key: keyOf({ kind, name: box.name }),
       at: centerOf(box),
     });
@@ -50,6 +51,7 @@ function anchors(layout: TopologyLayout): readonly Anchor[] {
     })),
     ...layout.storages.map(boxed("storage")),
     ...layout.hosts.map(boxed("host")),
+    ...layout.mirrors.map(boxed("mirror")),
     ...layout.networks.map(boxed("network")),
     ...layout.otherDomains.map(boxed("domain")),
     // The label of an outline stands at its upper left.

@@ -7,6 +7,7 @@ import type { TopologyShape } from "../layout/shape.ts";
 import type { Picture } from "../picture.ts";
 import { keyOf, type Thing } from "../thing.ts";
 import { linkConditionWords, nodeConditionWords, quorumWords, topologyWords as words } from "../words/topologyWords.ts";
+import { mirrorWords } from "./mirrorPill.ts";
 import type { ThingEvents } from "./topologyView.ts";
 
 export interface TopologyTableProps {
@@ -44,6 +45,12 @@ export function topologyTable(props: TopologyTableProps): TemplateResult {
         [...picture.nodes].filter(([, node]) => node.hostsReached.get(name) === false).map(([node]) => node),
         locale,
       ),
+    })),
+    ...shape.mirrors.map(({ name }) => ({
+      thing: { kind: "mirror", name } as const,
+      kind: words.mirror[locale],
+      name,
+      state: mirrorWords(picture, name, locale),
     })),
     ...shape.domains.map(({ name, members }) => ({
       thing: { kind: "domain", name } as const,

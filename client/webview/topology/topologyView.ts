@@ -11,6 +11,7 @@ import { keyOf, type Thing } from "../thing.ts";
 import { topologyWords as words } from "../words/topologyWords.ts";
 import { domainOutline, pill, storageCylinder } from "./fixtures.ts";
 import { linkLine, matrixCells, reachLine } from "./linkShapes.ts";
+import { mirrorPill } from "./mirrorPill.ts";
 import { nodeCard } from "./nodeCard.ts";
 
 /** A small cluster is not blown up to fill a large panel. */
@@ -81,6 +82,7 @@ export function topologyView(props: TopologyProps): TemplateResult {
           <text class="caption" x=${layout.hostsFrame.x + 10} y=${layout.hostsFrame.y + 15}>${words.hosts[locale]}</text>`
     }
     ${layout.hosts.map((box) => frame(pill(box, { kind: "host", name: box.name }, picture, locale)))}
+    ${layout.mirrors.map((box) => frame(mirrorPill(box, picture, locale)))}
     ${layout.networks.map((box) => frame(pill(box, { kind: "network", name: box.name }, picture, locale)))}
     ${layout.otherDomains.map((box) => frame(pill(box, { kind: "domain", name: box.name }, picture, locale)))}
   </svg>`;

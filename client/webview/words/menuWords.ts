@@ -80,3 +80,7 @@ export function linkWords(what: "cut" | "heal", index: number, network: string |
 }
 
 export const nothingToDo: Localized = { en: "Nothing can be done here now.", ja: "いまここでできることはありません。" };
+
+export function forceMirrorWords(node: string): Localized {
+  return { en: `Force it online on ${node}`, ja: `${node} で強制オンライン` };
+}

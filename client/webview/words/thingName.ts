@@ -10,6 +10,7 @@ export function thingName(cluster: Cluster, thing: Thing): string {
     case "storage":
     case "host":
     case "domain":
+    case "mirror":
       return thing.name;
     case "path":
       return endsOf(cluster, thing.path);

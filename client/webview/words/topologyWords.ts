@@ -58,6 +58,7 @@ export const topologyWords = {
   storage: { en: "Quorum storage", ja: "Quorum ストレージ" },
   host: { en: "Quorum host", ja: "Quorum ホスト" },
   hosts: { en: "Quorum hosts", ja: "Quorum ホスト" },
+  mirror: { en: "Mirror", ja: "ミラー" },
   domain: { en: "Failure domain", ja: "障害ドメイン" },
   reached: { en: "reached", ja: "到達可" },
   notReached: { en: "not reached", ja: "到達不可" },

@@ -22,7 +22,16 @@ function shape(count: number, more: Partial<TopologyShape> & { links?: readonly 
   const paths = nodes.flatMap((a, index) =>
     nodes.slice(index + 1).map((b) => ({ nodes: [a.name, b.name] as const, links })),
   );
-  const result: TopologyShape = { nodes, paths, networks: [], storages: [], hosts: [], domains: [], ...more };
+  const result: TopologyShape = {
+    nodes,
+    paths,
+    networks: [],
+    storages: [],
+    hosts: [],
+    mirrors: [],
+    domains: [],
+    ...more,
+  };
   return result;
 }
 

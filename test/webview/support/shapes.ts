@@ -20,5 +20,13 @@ export function inventedShape(dataNodes: number, { witnesses, networks, storages
     nodes.slice(index + 1).map((b) => ({ nodes: [a.name, b.name] as const, links })),
   );
   const reachedBy = nodes.map(({ name }) => name);
-  return { nodes, paths, networks, storages: storages.map((name) => ({ name, reachedBy })), hosts, domains: [] };
+  return {
+    nodes,
+    paths,
+    networks,
+    storages: storages.map((name) => ({ name, reachedBy })),
+    hosts,
+    mirrors: [],
+    domains: [],
+  };
 }
