@@ -155,6 +155,8 @@ function serverConfig(root: string, folder: string, bin: string, port: number, l
     "KbdInteractiveAuthentication no",
     "PermitRootLogin prohibit-password",
     "PrintMotd no",
+    // Other tools copy files this way.
+    "Subsystem sftp internal-sftp",
     "MaxStartups 100:30:200",
     `SetEnv PATH=${bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LKCLUSTER_TEST_NODES=${folder}`,
     "",

@@ -7,7 +7,9 @@ import { registerCheck } from "./check.ts";
 import { registerCompare } from "./compare.ts";
 import { registerDeploy } from "./deploy.ts";
 import { registerExplain } from "./explain.ts";
+import { registerExport } from "./export.ts";
 import { registerFormat } from "./format.ts";
+import { registerImport } from "./import.ts";
 import { registerPlan } from "./plan.ts";
 import { registerProve } from "./prove.ts";
 import { registerRollback } from "./rollback.ts";
@@ -30,4 +32,6 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   registerDeploy,
   registerStatus,
   registerRollback,
+  registerExport,
+  registerImport,
 ];
