@@ -189,6 +189,14 @@ describe("an exploration", () => {
     equal(recovers?.status, "violated");
   });
 
+  it("lets a restart end before its loss is noticed only where the heartbeats are slower", () => {
+    const slow = clusterOf({ servers: 2, witnesses: 1, settings: "set LCMHBEATTIME = 60" });
+    deepEqual(
+      [witnessed, slow].map((cluster) => prove(cluster, 1, {}, ["reboot"]).states),
+      [13, 16],
+    );
+  });
+
   it("names the reading that a violation needs", () => {
     const result = prove(witnessed, 1, { readings: "every" }, ["crash"]).results[1];
     equal(result?.status, "violated");

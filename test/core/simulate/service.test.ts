@@ -136,6 +136,7 @@ describe("stopping and returning", () => {
       { kind: "heal-pair", between: ["A", "B"] },
     ]);
     equal(secondOf(outcome, "B", "confirm-wait"), 15);
+    equal(secondOf(outcome, "B", "confirm-go-on"), undefined);
     deepEqual(activeOn(outcome, "app"), ["A"]);
   });
 

@@ -1,6 +1,10 @@
 // When things happen: every time comes from the effective configuration of the node that waits.
 
 import { deepEqual, equal } from "node:assert/strict";
+import { delayOf } from "@lkcluster/core/simulate/agenda.ts";
+import { codeOf, type Op, op } from "@lkcluster/core/simulate/code.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import { initialState } from "@lkcluster/core/simulate/given.ts";
 import { clusterOf, clusterWith } from "../../support/lowered.ts";
 import { activeOn, nodeOf, run, secondOf } from "./running.ts";
 
@@ -98,6 +102,21 @@ describe("time", () => {
     equal(secondOf(run(soon, fail), "A", "resource-failed"), 30);
     const never = run(clusterOf({ servers: 2, witnesses: 1, settings: "set LKCHECKINTERVAL = 0" }), fail);
     deepEqual(activeOn(never, "app"), ["A"]);
+  });
+
+  it("every wait has a shortest and a longest time", () => {
+    const cluster = clusterOf({
+      servers: 2,
+      settings: "set QUORUM_MODE = storage set WITNESS_MODE = storage",
+      more: "storage disk { reached-by A, B }",
+    });
+    const model = compile(cluster, { purpose: "explore" });
+    const state = initialState(compile(cluster), [{ kind: "down", node: "A" }]);
+    const delay = (operation: Op) => delayOf({ model, cells: state.cells }, codeOf(operation, 1, 0));
+    deepEqual(delay(op.notice), { min: 10_000, max: 15_000, usual: 15_000 });
+    // 18 to 24 s after the last update of the object, which is 10 to 15 s before COMM_DOWN.
+    deepEqual(delay(op.witnessCheck), { min: 3000, max: 14_000, usual: 9000 });
+    deepEqual(delay(op.handleCommDown), { min: 0, max: 0, usual: 0 });
   });
 
   it("a node that restarts is back after its loss was noticed", () => {
