@@ -1,0 +1,142 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import type { Cluster } from "@lkcluster/core/model/cluster.ts";
+import { filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { lowerCluster } from "@lkcluster/core/model/lower.ts";
+import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
+import { eventText, isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { outsideEvent } from "@lkcluster/core/simulate/scenario/outsideEvent.ts";
+import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import fc from "fast-check";
+
+/** Names that need quotes, Japanese ones, and names that are keywords elsewhere. */
+const text = `cluster c {
+  lifekeeper 9.9.0
+  network office
+  network "core net"
+  domain "室 1" { A, office }
+  node A { confirm-failover set QUORUM_MODE = storage set WITNESS_MODE = storage set QWK_STORAGE_TYPE = file }
+  node "node" { set QUORUM_MODE = tcp_remote set WITNESS_MODE = none set QUORUM_HOSTS = h1:80 }
+  witness 本番 { set WITNESS_MODE = none }
+  path A <-> "node" { tcp a <-> b on office tcp a2 <-> b2 on "core net" }
+  path A <-> 本番 { tcp a <-> w }
+  path "node" <-> 本番 { tcp b <-> w }
+  storage quorum
+  host h1:80
+  resource "my app" gen/app {
+    servers A 1, "node" 2
+    resource /data gen/filesys /data { resource mirror scsi/netraid /dev/sdb }
+    resource disk scsi/disk { reserved }
+  }
+}
+`;
+const nodes = ["A", "node", "本番"];
+const servers = ["A", "node"];
+const tags = ["my app", "/data", "mirror", "disk"];
+
+const cluster: Cluster = (() => {
+  const { cluster: found } = lowerCluster(parseCluster("c.lk", text), filesOf({}));
+  ok(found !== undefined);
+  return found;
+})();
+
+const pairs: readonly (readonly [string, string])[] = [
+  ["A", "node"],
+  ["A", "本番"],
+  ["本番", "node"],
+];
+const node = fc.constantFrom(...nodes);
+const server = fc.constantFrom(...servers);
+const tag = fc.constantFrom(...tags);
+const kind = <Kind extends string>(...kinds: readonly Kind[]) => fc.constantFrom(...kinds);
+
+const event: fc.Arbitrary<OutsideEvent> = fc.oneof(
+  fc.record({ kind: kind("crash", "freeze", "thaw", "isolate", "reboot", "shutdown", "start"), node }),
+  fc.record({ kind: kind("boot"), node, withoutNetwork: fc.boolean() }),
+  fc.record({
+    kind: kind("stop"),
+    node,
+    mode: kind("inhibiting-failover", "allowing-failover", "keeping-applications"),
+  }),
+  fc.record({ kind: kind("cut-pair", "heal-pair"), between: fc.constantFrom(...pairs) }),
+  fc.record({
+    kind: kind("cut-link", "heal-link"),
+    between: fc.constant(["A", "node"] as const),
+    index: fc.constantFrom(1, 2),
+  }),
+  fc.record({ kind: kind("cut-network", "heal-network"), network: fc.constantFrom("office", "core net") }),
+  fc.record({ kind: kind("fail-domain", "heal-domain"), domain: fc.constant("室 1") }),
+  fc.record({ kind: kind("partition"), left: fc.constant(["A"]), right: fc.constant(["node", "本番"]) }),
+  fc.constant({ kind: "heal-all" } as const),
+  fc.record({ kind: kind("heal-node"), node }),
+  fc.record({ kind: kind("lose-storage", "regain-storage"), node: fc.constant("A") }),
+  fc.record({
+    kind: kind("lose-host", "regain-host"),
+    host: fc.constant("h1:80"),
+    node: fc.option(node, { nil: undefined }),
+  }),
+  fc.record({
+    kind: kind("fail"),
+    tag,
+    node: fc.option(server, { nil: undefined }),
+    beyondLocalRecovery: fc.boolean(),
+  }),
+  fc.record({ kind: kind("timeout-check"), tag, node: fc.option(server, { nil: undefined }) }),
+  fc.record({ kind: kind("fail-standby", "in-service", "out-of-service", "retstate"), tag, node: server }),
+  fc.record({ kind: kind("fill", "free"), tag: fc.constant("/data"), node: fc.option(server, { nil: undefined }) }),
+  fc.record({ kind: kind("refuse"), operation: kind("restore", "remove"), tag, node: server }),
+  fc.record({ kind: kind("take-reservation"), tag: fc.constant("disk"), node: server }),
+  fc.constant({ kind: "hold-reservation", tag: "disk" } as const),
+  fc.constant({ kind: "break-mirror", tag: "mirror" } as const),
+  fc.record({ kind: kind("force-mirror"), tag: fc.constant("mirror"), node: server }),
+  fc.record({ kind: kind("confirm"), node: fc.constant("A"), answer: kind("yes", "no") }),
+);
+
+describe("an outside event", () => {
+  it("is written so that the language reads the same event back", () => {
+    fc.assert(
+      fc.property(event, (one) => {
+        ok(isOutside(one));
+        const parsed = parseCluster("c.lk", `${text}scenario "x" { ${eventText(one)} expect no split-brain }`);
+        deepEqual(
+          [...parsed.problems, ...scenarioProblems(cluster, parsed)].map(({ message }) => message.en),
+          [],
+          eventText(one),
+        );
+        const [step] = parsed.tree.scenarios[0]?.steps ?? [];
+        ok(step?.kind === "actions" && step.actions[0] !== undefined);
+        deepEqual(outsideEvent(cluster, step.actions[0]), { ...one });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe("any sequence of events", () => {
+  const model = compile(cluster);
+
+  it("runs to an end and twice to the same result", () => {
+    const moment = fc.oneof(
+      { weight: 5, arbitrary: event.map(eventText) },
+      { weight: 1, arbitrary: fc.constant("wait 7s") },
+    );
+    fc.assert(
+      fc.property(fc.array(moment, { minLength: 1, maxLength: 12 }), (steps) => {
+        const parsed = parseCluster("c.lk", `${text}scenario "x" { ${steps.join("\n")} }`);
+        const [scenario] = parsed.tree.scenarios;
+        ok(scenario !== undefined);
+        const first = runScenario(model, parsed, scenario);
+        ok(
+          first.problems.every(({ code }) => code === "scenario-undecided" || code === "scenario-no-effect"),
+          JSON.stringify(first.problems),
+        );
+        equal(JSON.stringify(runScenario(model, parsed, scenario)), JSON.stringify(first));
+        for (const { timeMs } of first.timeline) ok(Number.isFinite(timeMs) && timeMs >= 0);
+        for (const { states } of first.view.resources) equal(states.length, 2);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
