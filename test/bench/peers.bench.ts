@@ -16,6 +16,8 @@ import { isInstalled, run, runSpin } from "./peers/spin.ts";
 
 const majority: NaiveCluster = {
   servers: [true, true, false],
+  best: "first",
+  oneNetwork: false,
   quorum: "majority",
   witness: "remote_verify",
   lossAction: "fastkill",

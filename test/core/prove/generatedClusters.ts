@@ -19,19 +19,32 @@ const modes: readonly (readonly [QuorumMode, WitnessMode, readonly number[]])[] 
 ];
 const lossActions: readonly LossAction[] = ["fastkill", "fastboot", "osu"];
 
+/** Each of the above; then, with one loss action, the priorities turned round and all paths on one network. */
 export function* generatedClusters(): Generator<NaiveCluster> {
+  yield* plainClusters();
+  for (const cluster of plainClusters()) {
+    if (cluster.lossAction !== "fastkill") continue;
+    yield { ...cluster, best: "last" };
+    yield { ...cluster, oneNetwork: true };
+  }
+}
+
+export function* plainClusters(): Generator<NaiveCluster> {
   for (const servers of shapes) {
     for (const [quorum, witness, hostCounts] of modes) {
       for (const hosts of hostCounts) {
-        for (const lossAction of lossActions) yield { servers, quorum, witness, lossAction, hosts };
+        for (const lossAction of lossActions) {
+          yield { servers, quorum, witness, lossAction, hosts, best: "first", oneNetwork: false };
+        }
       }
     }
   }
 }
 
-export function nameOf({ servers, quorum, witness, lossAction, hosts }: NaiveCluster): string {
+export function nameOf({ servers, quorum, witness, lossAction, hosts, best, oneNetwork }: NaiveCluster): string {
   const nodes = servers.map((server) => (server ? "server" : "witness")).join("+");
-  return `${nodes} ${quorum}${hosts > 0 ? `(${hosts})` : ""}/${witness} ${lossAction}`;
+  const variant = `${best === "last" ? ", the last server best" : ""}${oneNetwork ? ", on one network" : ""}`;
+  return `${nodes} ${quorum}${hosts > 0 ? `(${hosts})` : ""}/${witness} ${lossAction}${variant}`;
 }
 
 export function clusterText(cluster: NaiveCluster): string {
@@ -49,12 +62,21 @@ export function clusterText(cluster: NaiveCluster): string {
   const node = (name: string, index: number): string =>
     `  ${cluster.servers[index] ? "node" : "witness"} ${name} {\n    ${settings.join("\n    ")}\n  }`;
   const paths = names.flatMap((left, index) =>
-    names.slice(index + 1).map((right) => `  path ${left} <-> ${right} { tcp ${left}.lan <-> ${right}.lan }`),
+    names
+      .slice(index + 1)
+      .map(
+        (right) =>
+          `  path ${left} <-> ${right} { tcp ${left}.lan <-> ${right}.lan${cluster.oneNetwork ? " on lan" : ""} }`,
+      ),
   );
-  const servers = names.filter((_, index) => cluster.servers[index]).map((name, index) => `${name} ${index + 1}`);
+  const running = names.filter((_, index) => cluster.servers[index]);
+  const servers = running.map(
+    (name, index) => `${name} ${cluster.best === "first" ? index + 1 : running.length - index}`,
+  );
   return [
     "cluster generated {",
     "  lifekeeper 9.9.0",
+    ...(cluster.oneNetwork ? ["  network lan"] : []),
     ...names.map(node),
     ...paths,
     ...(cluster.quorum === "storage" ? ["  storage quorum { }"] : []),

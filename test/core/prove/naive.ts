@@ -8,8 +8,12 @@ export type WitnessMode = "remote_verify" | "storage" | "none";
 export type LossAction = "fastkill" | "fastboot" | "osu";
 
 export interface NaiveCluster {
-  /** True for a server of the hierarchy, false for a witness-only node; servers come best priority first. */
+  /** True for a server of the hierarchy, false for a witness-only node. */
   readonly servers: readonly boolean[];
+  /** Servers come best priority first, or last. */
+  readonly best: "first" | "last";
+  /** All paths lie on one network. */
+  readonly oneNetwork: boolean;
   readonly quorum: QuorumMode;
   readonly witness: WitnessMode;
   readonly lossAction: LossAction;
@@ -17,7 +21,7 @@ export interface NaiveCluster {
   readonly hosts: number;
 }
 
-export type NaiveFault = "crash" | "cut" | "storage" | "host" | "resource";
+export type NaiveFault = "crash" | "freeze" | "cut" | "network" | "storage" | "host" | "resource";
 
 export interface NaiveResult {
   /** The fewest faults that lead there; undefined when none up to the bound do. */
@@ -30,6 +34,8 @@ export interface NaiveResult {
 
 interface State {
   readonly up: boolean[];
+  /** On, but it does nothing and answers nobody. */
+  readonly frozen: boolean[];
   /** In service here; kept by a node that died, because the others believe it until they notice. */
   readonly holds: boolean[];
   /** Died by fastboot and will come back. */
@@ -71,12 +77,16 @@ export function exploreNaively(
     if (state.quorumLoss) result.quorumLoss = least(result.quorumLoss, state.faults);
     const inside = innerSteps(cluster, state);
     if (inside.length === 0) {
-      const running = state.up.filter((up, node) => up && state.holds[node]).length;
-      const serverUp = state.up.some((up, node) => (up || state.halted[node]) && cluster.servers[node]);
-      if (running > 1) result.splitBrain = least(result.splitBrain, state.faults);
-      if (running === 0 && serverUp) result.outage = least(result.outage, state.faults);
+      const holding = state.up.filter((up, node) => up && state.holds[node]).length;
+      const running = state.up.some((up, node) => up && !state.frozen[node] && state.holds[node]);
+      const able = state.up.some(
+        (up, node) => ((up && !state.frozen[node]) || state.halted[node]) && cluster.servers[node],
+      );
+      if (holding > 1) result.splitBrain = least(result.splitBrain, state.faults);
+      if (!running && able) result.outage = least(result.outage, state.faults);
     }
-    const next = state.faults < faultsMax ? [...inside, ...faultSteps(cluster, state, kinds)] : inside;
+    const faults = state.faults < faultsMax ? faultSteps(cluster, state, kinds) : [];
+    const next = [...inside, ...faults, ...thawSteps(state)];
     for (const one of next) {
       const key = JSON.stringify(one);
       if (known.has(key)) continue;
@@ -87,11 +97,14 @@ export function exploreNaively(
   return result;
 }
 
-function initial({ servers, hosts }: NaiveCluster): State {
+function initial(cluster: NaiveCluster): State {
+  const { servers, hosts } = cluster;
+  const holder = byPriority(cluster)[0];
   const all = <T>(value: (node: number) => T): T[] => servers.map((_, node) => value(node));
   return {
     up: all(() => true),
-    holds: all((node) => node === 0),
+    frozen: all(() => false),
+    holds: all((node) => node === holder),
     returning: all(() => false),
     halted: all(() => false),
     links: all(() => all(() => true)),
@@ -109,6 +122,7 @@ function copied(state: State, change: (copy: State) => void): State {
   const copy: State = {
     ...state,
     up: [...state.up],
+    frozen: [...state.frozen],
     holds: [...state.holds],
     returning: [...state.returning],
     halted: [...state.halted],
@@ -132,32 +146,54 @@ function put<T>(list: T[], index: number, value: T): void {
   list[index] = value;
 }
 
+/** Servers, best first. */
+function byPriority({ servers, best }: NaiveCluster): readonly number[] {
+  const found = [...servers.keys()].filter((node) => servers[node]);
+  return best === "first" ? found : found.reverse();
+}
+
+const awake = (state: State, node: number): boolean => at(state.up, node) && !at(state.frozen, node);
+
 const connected = (state: State, a: number, b: number): boolean =>
-  at(state.up, a) && at(state.up, b) && at(at(state.links, Math.min(a, b)), Math.max(a, b));
+  awake(state, a) && awake(state, b) && at(at(state.links, Math.min(a, b)), Math.max(a, b));
 
 /** What happens by itself. Empty: nothing more will. */
 function innerSteps(cluster: NaiveCluster, state: State): State[] {
   const nodes = state.up.map((_, node) => node);
   const steps: State[] = [];
-  const stale = nodes.flatMap((i) =>
-    nodes
-      .filter((j) => j !== i && at(state.up, i) && at(at(state.sees, i), j) && !connected(state, i, j))
+  const others = (i: number): readonly number[] => nodes.filter((j) => j !== i && awake(state, i));
+  const lost = nodes.flatMap((i) =>
+    others(i)
+      .filter((j) => at(at(state.sees, i), j) && !connected(state, i, j))
       .map((j) => [i, j] as const),
   );
-  if (stale.length > 0) {
-    // All nodes notice within the same interval.
+  const found = nodes.flatMap((i) =>
+    others(i)
+      .filter((j) => !at(at(state.sees, i), j) && connected(state, i, j))
+      .map((j) => [i, j] as const),
+  );
+  if (lost.length + found.length > 0) {
+    // All nodes notice within the same interval. Nothing is started because a path came back.
     steps.push(
       copied(state, (copy) => {
-        for (const [i, j] of stale) {
+        for (const [i, j] of lost) {
           put(at(copy.sees, i), j, false);
           at(copy.pending, i).push(j);
           at(copy.pending, i).sort();
+        }
+        for (const [i, j] of found) {
+          put(at(copy.sees, i), j, true);
+          put(
+            copy.pending,
+            i,
+            at(copy.pending, i).filter((peer) => peer !== j),
+          );
         }
       }),
     );
   }
   for (const i of nodes) {
-    if (at(state.up, i) && at(state.pending, i).length > 0) {
+    if (awake(state, i) && at(state.pending, i).length > 0) {
       steps.push(
         copied(state, (copy) => {
           const lost = at(copy.pending, i).shift();
@@ -195,7 +231,7 @@ function witnessSaysDead(cluster: NaiveCluster, state: State, node: number, susp
     case "none":
       return true;
     case "storage":
-      return !(at(state.up, suspect) && at(state.storage, suspect));
+      return !(awake(state, suspect) && at(state.storage, suspect));
     case "remote_verify":
       return !state.up.some(
         (up, other) =>
@@ -226,9 +262,10 @@ function onCommDown(cluster: NaiveCluster, state: State, node: number, lost: num
 /** Not in service on a living node, and this is the living server with the best priority. */
 function mayTakeOver(cluster: NaiveCluster, state: State, node: number): boolean {
   if (at(state.holds, node)) return false;
-  return state.up.every((_, other) => {
-    if (other === node || !at(cluster.servers, other) || !at(at(state.sees, node), other)) return true;
-    return !at(state.holds, other) && other > node;
+  const order = byPriority(cluster);
+  return order.every((other) => {
+    if (other === node || !at(at(state.sees, node), other)) return true;
+    return !at(state.holds, other) && order.indexOf(other) > order.indexOf(node);
   });
 }
 
@@ -243,6 +280,7 @@ function loseQuorum(cluster: NaiveCluster, state: State, node: number): void {
 
 function stopNode(state: State, node: number): void {
   put(state.up, node, false);
+  put(state.frozen, node, false);
   put(state.pending, node, []);
   for (const other of state.up.keys()) put(at(state.sees, node), other, false);
 }
@@ -277,10 +315,16 @@ function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFa
   for (const i of state.up.keys()) {
     if (at(state.up, i)) {
       fault("crash", (copy) => stopNode(copy, i));
-      if (at(state.holds, i)) fault("resource", (copy) => resourceFails(cluster, copy, i));
+      if (!at(state.frozen, i)) fault("freeze", (copy) => put(copy.frozen, i, true));
+      if (awake(state, i) && at(state.holds, i)) fault("resource", (copy) => resourceFails(cluster, copy, i));
     }
     for (const j of state.up.keys()) {
       if (i < j && at(at(state.links, i), j)) fault("cut", (copy) => put(at(copy.links, i), j, false));
+    }
+    if (cluster.oneNetwork && i === 0 && state.links.some((row) => row.some((works) => works))) {
+      fault("network", (copy) => {
+        for (const row of copy.links) row.fill(false);
+      });
     }
     if (cluster.quorum === "storage" && at(state.storage, i)) fault("storage", (copy) => put(copy.storage, i, false));
     for (const [host, reached] of at(state.hosts, i).entries()) {
@@ -290,11 +334,18 @@ function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFa
   return steps;
 }
 
+/** A frozen node may wake up at any moment; that is no fault. */
+function thawSteps(state: State): State[] {
+  return [...state.frozen.keys()]
+    .filter((node) => at(state.frozen, node))
+    .map((node) => copied(state, (copy) => put(copy.frozen, node, false)));
+}
+
 /** Beyond local recovery: out of service here, in service on the living server with the best priority. */
 function resourceFails(cluster: NaiveCluster, state: State, node: number): void {
   put(state.holds, node, false);
-  for (const other of state.up.keys()) {
-    if (other === node || !at(cluster.servers, other) || !at(at(state.sees, node), other)) continue;
+  for (const other of byPriority(cluster)) {
+    if (other === node || !at(at(state.sees, node), other)) continue;
     if (!connected(state, node, other)) return;
     put(state.holds, other, true);
     state.failover = true;
