@@ -19,7 +19,7 @@ export function sayPath(work: Work, index: number, side: number, dead: boolean):
     tell(work, node, "path-dead", {
       text: {
         en: `Path ${link.number} to ${facts.peer} is DEAD: ${heartbeatCount} heartbeats in a row did not arrive (${seconds(heartbeatMs)} s × ${heartbeatCount} = ${seconds(heartbeatMs * heartbeatCount)} s).`,
-        ja: `${facts.peer} へのパス ${link.number} を DEAD とします。ハートビートが ${heartbeatCount} 回続けて届きませんでした(${seconds(heartbeatMs)} 秒 × ${heartbeatCount} = ${seconds(heartbeatMs * heartbeatCount)} 秒)。`,
+        ja: `${facts.peer} へのパス ${link.number} を DEAD とします。ハートビートが ${heartbeatCount} 回続けて届きませんでした（${seconds(heartbeatMs)} 秒 × ${heartbeatCount} = ${seconds(heartbeatMs * heartbeatCount)} 秒）。`,
       },
       facts,
       parameter: "LCMNUMHBEATS",
@@ -53,7 +53,7 @@ export function sayComm(work: Work, node: number, peer: number, up: boolean): vo
     tell(work, node, "comm-down", {
       text: {
         en: `COMM_DOWN(${name}): ${paths === 1 ? "the only path" : `all ${paths} paths`} to ${name} ${paths === 1 ? "is" : "are"} DEAD.`,
-        ja: `COMM_DOWN(${name}): ${name} への${paths === 1 ? "唯一のパス" : `${paths} 本すべてのパス`}が DEAD です。`,
+        ja: `COMM_DOWN(${name}): ${name} ${paths === 1 ? "への唯一のパス" : `への ${paths} 本すべてのパス`}が DEAD です。`,
       },
       facts: { peer: name, event: `COMM_DOWN(${name})`, paths },
     });

@@ -26,7 +26,7 @@ export function sayBooted(work: Work, node: number): void {
   tell(work, node, "booted", {
     text: {
       en: `Is up again (the time a restart takes is assumed: ${seconds(restartMs)} s) and starts LifeKeeper.`,
-      ja: `再起動し(所要時間は ${seconds(restartMs)} 秒と仮定)、LifeKeeper を開始します。`,
+      ja: `再起動し（所要時間は ${seconds(restartMs)} 秒と仮定）、LifeKeeper を開始します。`,
     },
   });
 }

@@ -12,7 +12,7 @@ export function sayTakeover(work: Work, node: number, peer: number, component: n
   tell(work, node, "take-over", {
     text: {
       en: `Takes over ${hierarchy?.name}: ${name} is dead, and of its living servers (${listed(alive).en}) this node has the best priority.`,
-      ja: `${hierarchy?.name} を引き継ぎます。${name} は停止し、稼働中のサーバー(${listed(alive).ja})のうち優先順位が最も高いのはこのノードです。`,
+      ja: `${hierarchy?.name} を引き継ぎます。${name} は停止し、稼働中のサーバー（${listed(alive).ja}）のうち優先順位が最も高いのはこのノードです。`,
     },
     facts: { peer: name, tag: hierarchy?.name ?? "", living: alive },
     place: work.model.resources[hierarchy?.roots[0] ?? -1]?.source.place,

@@ -88,7 +88,7 @@ export function sayWitnessWatch(work: Work, node: number, peer: number): void {
   tell(work, node, "witness-watch", {
     text: {
       en: `Watches the object of ${about}: ${storageHeartbeatCount} checks without an update (${seconds(storageHeartbeatMs)} s × ${storageHeartbeatCount} = ${total} s) mean that it is dead.`,
-      ja: `${about} のオブジェクトを監視します。${storageHeartbeatCount} 回続けて更新がなければ(${seconds(storageHeartbeatMs)} 秒 × ${storageHeartbeatCount} = ${total} 秒)停止と判断します。`,
+      ja: `${about} のオブジェクトを監視します。${storageHeartbeatCount} 回続けて更新がなければ（${seconds(storageHeartbeatMs)} 秒 × ${storageHeartbeatCount} = ${total} 秒）停止と判断します。`,
     },
     facts: { about, watchSeconds: total },
     parameter: "QWK_STORAGE_NUMHBEATS",
@@ -102,7 +102,7 @@ export function sayStoppedPeer(work: Work, node: number, peer: number): void {
   tell(work, node, "no-failover-flag", {
     text: {
       en: `${name} was stopped in an orderly way (flag !nofailover!${name}): no failover.`,
-      ja: `${name} は正常に停止されました(フラグ !nofailover!${name})。フェイルオーバーしません。`,
+      ja: `${name} は正常に停止されました（フラグ !nofailover!${name}）。フェイルオーバーしません。`,
     },
     facts: { peer: name, flag: `!nofailover!${name}` },
   });
