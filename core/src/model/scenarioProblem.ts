@@ -105,6 +105,30 @@ export const scenarioDocumentation = {
     },
     severity: "warning",
   },
+  "proof-violated": {
+    title: { en: "A proof that does not hold", ja: "成り立たない証明" },
+    why: {
+      en: "A sequence of faults within the bounds leads where the proof says nothing ever leads. The message tells the shortest one; the related lines are what breaks and what decided.",
+      ja: "範囲内の障害の組み合わせで、証明が「起こらない」とする状態になります。メッセージは最短の経緯を、関連箇所は障害と判断の根拠を示します。",
+    },
+    how: {
+      en: "Take one of the offered changes, each of which was proved, or accept the risk and prove less.",
+      ja: "提示された変更（いずれも証明済み）を採用するか、リスクを受け入れて証明の範囲を狭めてください。",
+    },
+    severity: "error",
+  },
+  "proof-incomplete": {
+    title: { en: "A proof that was not finished", ja: "完了していない証明" },
+    why: {
+      en: "There are more states than the limit allows. Nothing wrong was found in those that were looked at, which proves nothing.",
+      ja: "状態数が上限を超えています。調べた範囲に問題はありませんが、証明にはなりません。",
+    },
+    how: {
+      en: "Ask for fewer faults or fewer kinds, or raise the limit (`--states-max`, `lifekeeper.proofs.statesMax`).",
+      ja: "障害の数か種類を減らすか、上限（`--states-max`、`lifekeeper.proofs.statesMax`）を上げてください。",
+    },
+    severity: "information",
+  },
 } as const satisfies Record<string, ScenarioDocumentation>;
 
 export type ScenarioCode = keyof typeof scenarioDocumentation;

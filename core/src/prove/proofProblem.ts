@@ -1,10 +1,13 @@
 // A violated or unfinished proof as a problem with a place: at the proof, or where the outcome was decided when the
 // proof is a standard one; the lines to blame and the way there as related places.
 
+import { capSeverity } from "../evidence.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Fix, Problem } from "../problem.ts";
-import { blameOf } from "./blame.ts";
+import { type Blame, blameOf } from "./blame.ts";
 import { explain } from "./explain.ts";
+import type { PropertyResult } from "./explore.ts";
+import { faultPlace, faultText } from "./faultText.ts";
 import { describeProperty, propertyText } from "./property.ts";
 import { replayResult } from "./replay.ts";
 import type { ProofResult } from "./runProof.ts";
@@ -33,25 +36,40 @@ export function proofProblems(cluster: Cluster, result: ProofResult, fixes: read
     const blamed = run === undefined ? [] : blameOf(run.timeline);
     const decided = blamed.find(({ place, parameter }) => place !== undefined && parameter?.origin !== "default");
     const explanation = explain(cluster, violation) ?? describeProperty(violation.property);
+    // Under the readings that the ledger names a violation is certain; one that needs another reading is not.
+    const evidence = violation.reading === undefined ? "documented" : "unsure";
     const clause = propertyText(violation.property);
     return {
       ...(proof.place ?? decided?.place ?? cluster.place),
       code: "proof-violated",
-      severity: proof.place === undefined ? "warning" : "error",
+      severity: capSeverity(proof.place === undefined ? "warning" : "error", evidence),
       message: {
         en: `${clause} does not hold. ${explanation.en}`,
         ja: `${clause} は成り立ちません。${explanation.ja}`,
       },
-      evidence: violation.reading === undefined ? "documented" : "unsure",
+      evidence,
       sources: [...new Set(run?.timeline.flatMap(({ why }) => why.sources) ?? [])],
-      related: blamed.flatMap(({ place, parameter, text, node }) => {
-        const what = parameter === undefined ? "" : `${parameter.name}=${parameter.value}: `;
-        const who = node === undefined ? "" : `${node}: `;
-        return place === undefined
-          ? []
-          : [{ ...place, message: { en: `${who}${what}${text.en}`, ja: `${who}${what}${text.ja}` } }];
-      }),
+      related: [...faultPlaces(cluster, violation), ...blamedPlaces(blamed)],
       fixes,
     };
+  });
+}
+
+/** The way there: each fault at what breaks. */
+function faultPlaces(cluster: Cluster, { trace }: PropertyResult): Problem["related"] {
+  return (trace?.faults ?? []).flatMap((fault, index) => {
+    const place = faultPlace(cluster, fault);
+    const text = faultText(cluster, fault);
+    if (place === undefined) return [];
+    return [{ ...place, message: { en: `${index + 1}. ${text.en}`, ja: `${index + 1}. ${text.ja}` } }];
+  });
+}
+
+function blamedPlaces(blamed: readonly Blame[]): Problem["related"] {
+  return blamed.flatMap(({ place, parameter, text, node }) => {
+    const what = parameter === undefined ? "" : `${parameter.name}=${parameter.value}: `;
+    const who = node === undefined ? "" : `${node}: `;
+    if (place === undefined) return [];
+    return [{ ...place, message: { en: `${who}${what}${text.en}`, ja: `${who}${what}${text.ja}` } }];
   });
 }
