@@ -7,6 +7,9 @@ import { locales } from "@lkcluster/core/locale/localized.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { afterEdits, checkExample, told } from "./checkExample.ts";
 
+/** Their fixes write lines for the user to fill in, and speak until that is done. */
+const skeletons: readonly string[] = ["storage-object-missing"];
+
 describe("every rule", () => {
   for (const rule of rules) {
     describe(rule.code, () => {
@@ -67,9 +70,11 @@ describe("every rule", () => {
             const after = afterEdits(rule.fires, fix.edits);
             assert.notDeepEqual(after, rule.fires);
             const left = checkExample(after);
-            if (fix.certain) {
+            if (!skeletons.includes(rule.code)) {
               const same = left.filter((each) => each.code === rule.code && each.message.en === problem.message.en);
               assert.equal(told(same), "");
+            }
+            if (fix.certain) {
               const known = new Set(checkExample(rule.fires).map((each) => `${each.code} ${each.message.en}`));
               const added = left.filter(
                 (each) => each.code !== rule.code && !known.has(`${each.code} ${each.message.en}`),

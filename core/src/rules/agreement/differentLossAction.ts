@@ -2,6 +2,7 @@
 
 import { givenValue } from "../context.ts";
 import { trio } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
@@ -27,7 +28,7 @@ export const differentLossAction: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check({ configurations }) {
+  check({ configurations, parsed }) {
     const data = configurations.filter(({ nodes }) => nodes.some((node) => node.role === "node"));
     const [first, ...others] = data;
     return others.flatMap((configuration) => {
@@ -43,6 +44,16 @@ export const differentLossAction: Rule = {
             en: `On a loss of quorum ${name(configuration.nodes).en} does \`${own}\`, ${name(first.nodes).en} does \`${theirs}\`.`,
             ja: `Quorum を失ったときの動作が、${name(configuration.nodes).ja} では \`${own}\`、${name(first.nodes).ja} では \`${theirs}\` です。`,
           },
+          fixes:
+            given.origin === "set"
+              ? [
+                  fix(
+                    { en: "Remove this set", ja: "この set を削除する" },
+                    [removedLine(parsed.text, given.place)],
+                    "a choice",
+                  ),
+                ]
+              : [],
         },
       ];
     });

@@ -1,5 +1,6 @@
 // Exactly half is not more than half.
 
+import { witnessAdded } from "../addWitness.ts";
 import { placeOf } from "../context.ts";
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -51,6 +52,7 @@ export const evenVoters: Rule = {
         en: `${count} nodes vote: two halves of ${count / 2} would both lose quorum. An odd number is recommended.`,
         ja: `投票するノードが ${count} 台です。${count / 2} 台ずつに分断されると両方が Quorum を失います。奇数が推奨されています。`,
       },
+      fixes: witnessAdded(context),
     };
     return [finding];
   },

@@ -1,6 +1,7 @@
 // A network that carries nothing.
 
 import { trio } from "../example.ts";
+import { removal } from "../removal.ts";
 import type { Rule } from "../rule.ts";
 
 export const networkUnused: Rule = {
@@ -25,7 +26,7 @@ export const networkUnused: Rule = {
   evidence: "inferred",
   severity: "hint",
   about: "cluster",
-  check({ cluster }) {
+  check({ cluster, parsed }) {
     const used = new Set<string | undefined>([
       ...cluster.paths.flatMap((path) => path.links.map((link) => link.network)),
       ...cluster.storages.flatMap((storage) => storage.networks),
@@ -42,6 +43,7 @@ export const networkUnused: Rule = {
           en: `Nothing is on \`${network.name}\`; its failure would change nothing.`,
           ja: `\`${network.name}\` を使うものがありません。このネットワークの障害は何にも影響しません。`,
         },
+        fixes: removal(parsed, "network", network.name),
         tag: "unnecessary" as const,
       }));
   },

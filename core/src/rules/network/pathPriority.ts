@@ -1,6 +1,8 @@
 // Priorities of links: 1 to 99, and different within a pair.
 
+import type { Fix, Place } from "../../problem.ts";
 import { trio } from "../example.ts";
+import { replacement } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const two = (first: number, second: number): string =>
@@ -22,7 +24,7 @@ export const pathPriority: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ cluster }) =>
+  check: ({ cluster, parsed }) =>
     cluster.paths
       .flatMap((path) => path.links)
       .flatMap(({ priority, place }): readonly Finding[] =>
@@ -35,9 +37,19 @@ export const pathPriority: Rule = {
                   en: `The priority of a path is 1 to 99; ${priority} is outside.`,
                   ja: `パスの優先順位は 1 から 99 です。${priority} は範囲外です。`,
                 },
+                fixes: clamped(place, priority, parsed.text),
               },
             ],
       ),
   fires: trio("", { pathAB: two(1, 100) }),
   silent: trio("", { pathAB: two(1, 99) }),
 };
+
+/** The nearest number of the range, where the number is written. */
+function clamped(place: Place, priority: number, text: string): readonly Fix[] {
+  const written = /priority\s+(\d+)$/.exec(text.slice(place.span.start, place.span.end));
+  if (written === null) return [];
+  const start = place.span.end - (written[1]?.length ?? 0);
+  const at = { file: place.file, span: { start, end: place.span.end } };
+  return [replacement(at, String(Math.min(Math.max(priority, 1), 99)), "a choice")];
+}

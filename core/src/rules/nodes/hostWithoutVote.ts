@@ -1,6 +1,8 @@
 // A host in the cluster file that the quorum check does not ask.
 
-import { hostsQuorum, pair, trio } from "../example.ts";
+import { nearest } from "../../catalogue/suggest.ts";
+import { hostsQuorum, pair } from "../example.ts";
+import { replacement } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const hostWithoutVote: Rule = {
@@ -45,10 +47,16 @@ export const hostWithoutVote: Rule = {
                 en: `No node asks \`${host.name}\` for quorum: it is not in \`QUORUM_HOSTS\` of \`tcp_remote\`.`,
                 ja: `\`${host.name}\` はどのノードの Quorum チェックにも使われません（\`tcp_remote\` の \`QUORUM_HOSTS\` にありません）。`,
               },
+              fixes: meant(host.name, [...asked]).map((each) => replacement(host.place, each, "a choice")),
             },
           ],
     );
   },
-  fires: trio("host gateway:443"),
+  fires: pair(hostsQuorum, { extra: "host gateway:433" }),
   silent: pair(hostsQuorum, { extra: "host gateway:443" }),
 };
+
+function meant(name: string, asked: readonly string[]): readonly string[] {
+  const close = nearest(name, asked);
+  return close === undefined ? [] : [close];
+}

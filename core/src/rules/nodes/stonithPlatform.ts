@@ -2,6 +2,7 @@
 
 import { fencingRows } from "../../support/matrix.ts";
 import { trio } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
@@ -24,7 +25,7 @@ export const stonithPlatform: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster }) {
+  check({ cluster, nodeItems, parsed }) {
     const [row] = fencingRows;
     if (row === undefined || row.platforms.includes(cluster.platform)) return [];
     return cluster.nodes
@@ -35,6 +36,15 @@ export const stonithPlatform: Rule = {
           en: `The vendor's table names STONITH for ${listed(row.platforms).en}, not for \`${cluster.platform}\`.`,
           ja: `ベンダーの表で STONITH が挙げられているのは ${listed(row.platforms).ja} で、\`${cluster.platform}\` はありません。`,
         },
+        fixes: (nodeItems.get(node.name)?.items ?? [])
+          .filter((item) => item.kind === "stonith")
+          .map((item) =>
+            fix(
+              { en: "Remove stonith", ja: "stonith を削除する" },
+              [removedLine(parsed.text, { file: parsed.file, span: item.span })],
+              "a choice",
+            ),
+          ),
       }));
   },
   fires: trio("", { platform: "gcp", a: "stonith" }),

@@ -1,6 +1,7 @@
 // Settings that belong to the setup script.
 
 import { trio } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
 export const doNotEdit: Rule = {
@@ -22,7 +23,7 @@ export const doNotEdit: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ given }) =>
+  check: ({ given, parsed }) =>
     given
       .filter(({ name, origin }) => name === "LK_SERV_ENV" && origin === "set")
       .map(({ place }) => ({
@@ -31,6 +32,7 @@ export const doNotEdit: Rule = {
           en: "`LK_SERV_ENV` is written by LifeKeeper's setup and must not be set by hand.",
           ja: "`LK_SERV_ENV` は LifeKeeper のセットアップが書き込む値です。手で設定してはいけません。",
         },
+        fixes: [fix({ en: "Remove the line", ja: "この行を削除する" }, [removedLine(parsed.text, place)], "certain")],
       })),
   fires: trio("", { a: "set LK_SERV_ENV = linux" }),
   silent: trio("", { a: "set LCMPORT = 0" }),

@@ -1,8 +1,10 @@
 // Automatic switchback to a node that nothing switches back to.
 
 import type { Resource } from "../../model/cluster.ts";
+import { writtenName } from "../../model/names.ts";
 import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
+import { replacement } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { settingOf } from "./settings.ts";
 
@@ -43,6 +45,7 @@ function checkOne(context: ClusterContext, { name, servers }: Resource): readonl
   const isServer = servers.some((server) => server.node === node);
   // A name that is no node at all is a problem of names.
   if (!context.nodes.has(node) || servers.length < 2 || (isServer && servers.at(-1)?.node !== node)) return [];
+  const [best] = servers;
   return [
     {
       place: { file: context.parsed.file, span },
@@ -55,6 +58,10 @@ function checkOne(context: ClusterContext, { name, servers }: Resource): readonl
             en: `\`${node}\` is no server of \`${name}\`, so nothing switches back to it.`,
             ja: `\`${node}\` は \`${name}\` のサーバーではないため、スイッチバックの戻り先になりません。`,
           },
+      fixes:
+        best === undefined
+          ? []
+          : [replacement({ file: context.parsed.file, span }, writtenName(best.node), "a choice")],
     },
   ];
 }

@@ -1,8 +1,12 @@
 // A parent can be in service only where its children can.
 
+import type { Fix } from "../../problem.ts";
+import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
+import { fix, removedLine } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
+import { settingOf } from "./settings.ts";
 
 export const childServers: Rule = {
   code: "child-servers",
@@ -26,10 +30,10 @@ export const childServers: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster, resources }) =>
-    cluster.resources.flatMap((child) =>
+  check: (context) =>
+    context.cluster.resources.flatMap((child) =>
       child.parents.flatMap((tag): readonly Finding[] => {
-        const parent = resources.get(tag);
+        const parent = context.resources.get(tag);
         if (parent === undefined || parent.servers.length === 0 || child.servers.length === 0) return [];
         const away = parent.servers
           .map((server) => server.node)
@@ -54,6 +58,7 @@ export const childServers: Rule = {
                     ja: `\`${child.name}\` のノードの優先順位が、それを必要とする \`${parent.name}\` と異なります。`,
                   },
             related: [{ ...parent.place, message: { en: "the parent", ja: "親リソース" } }],
+            fixes: inheriting(context, child.name),
           },
         ];
       }),
@@ -63,3 +68,10 @@ export const childServers: Rule = {
     "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100 { servers a 1, b 5 }\n}",
   ),
 };
+
+function inheriting(context: ClusterContext, tag: string): readonly Fix[] {
+  const servers = settingOf(context, tag, "servers");
+  if (servers === undefined) return [];
+  const edit = removedLine(context.parsed.text, { file: context.parsed.file, span: servers.span });
+  return [fix({ en: "Inherit the parent's servers", ja: "親の servers を引き継ぐ" }, [edit], "a choice")];
+}

@@ -1,8 +1,12 @@
 // Priorities of servers: 1 to 999, and different.
 
+import type { Resource } from "../../model/cluster.ts";
+import type { Fix } from "../../problem.ts";
+import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
+import { replacement } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { serverPlace } from "./settings.ts";
+import { serverPlace, settingOf } from "./settings.ts";
 
 export const resourcePriority: Rule = {
   code: "resource-priority",
@@ -36,6 +40,7 @@ export const resourcePriority: Rule = {
                 en: `The priority of \`${server.node}\` for \`${resource.name}\` is ${server.priority}; it must be 1 to 999.`,
                 ja: `\`${resource.name}\` の \`${server.node}\` の優先順位が ${server.priority} です。1 から 999 にしてください。`,
               },
+              fixes: freed(context, resource, server.node),
             },
           ];
         }
@@ -47,6 +52,7 @@ export const resourcePriority: Rule = {
               en: `\`${same.node}\` and \`${server.node}\` have the same priority ${server.priority} for \`${resource.name}\`; no two may be equal.`,
               ja: `\`${resource.name}\` で \`${same.node}\` と \`${server.node}\` の優先順位がどちらも ${server.priority} です。同じ値は使えません。`,
             },
+            fixes: freed(context, resource, server.node),
           },
         ];
       }),
@@ -54,3 +60,13 @@ export const resourcePriority: Rule = {
   fires: trio("resource app gen/app { servers a 1, b 1 }"),
   silent: trio("resource app gen/app { servers a 1, b 999 }"),
 };
+
+/** The next number behind the last one that is right. */
+function freed(context: ClusterContext, resource: Resource, node: string): readonly Fix[] {
+  const servers = settingOf(context, resource.name, "servers");
+  const entry = servers?.kind === "servers" ? servers.servers.find((each) => each.node.value === node) : undefined;
+  if (entry?.priority === undefined) return [];
+  const taken = resource.servers.map((server) => server.priority).filter((priority) => priority >= 1 && priority < 999);
+  const free = taken.length === 0 ? 1 : Math.max(...taken) + 1;
+  return [replacement({ file: context.parsed.file, span: entry.priority.word.span }, String(free), "a choice")];
+}

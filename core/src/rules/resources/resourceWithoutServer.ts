@@ -1,7 +1,14 @@
 // A hierarchy that can run nowhere.
 
+import type { Resource } from "../../model/cluster.ts";
+import { writtenName } from "../../model/names.ts";
+import type { Fix } from "../../problem.ts";
+import type { FileEdit } from "../../text/edit.ts";
+import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
+import { fix } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
+import { itemOf } from "./settings.ts";
 
 export const resourceWithoutServer: Rule = {
   code: "resource-without-server",
@@ -25,8 +32,8 @@ export const resourceWithoutServer: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ roots }) =>
-    roots
+  check: (context) =>
+    context.roots
       .filter((root) => root.servers.length === 0)
       .map((root) => ({
         place: root.place,
@@ -34,7 +41,23 @@ export const resourceWithoutServer: Rule = {
           en: `\`${root.name}\` has no servers, so it can be in service nowhere. Add servers with priorities.`,
           ja: `\`${root.name}\` には servers がなく、どこでもサービス中になれません。servers と優先順位を書いてください。`,
         },
+        fixes: serversFix(context, root),
       })),
   fires: trio("resource app gen/app"),
   silent: trio("resource app gen/app { servers a 1, b 10 }"),
 };
+
+/** All nodes that run resources, in the order written, with the priorities that an extension gives by default. */
+function serversFix(context: ClusterContext, root: Resource): readonly Fix[] {
+  const nodes = context.cluster.nodes.filter((node) => node.role === "node");
+  const item = itemOf(context, root.name);
+  if (item === undefined || nodes.length === 0) return [];
+  const servers = nodes.map((node, at) => `${writtenName(node.name)} ${at === 0 ? 1 : at * 10}`).join(", ");
+  const { file } = context.parsed;
+  const behind = (item.id ?? item.type ?? item.tag)?.span.end ?? item.span.end;
+  const edit: FileEdit =
+    item.body === undefined
+      ? { file, span: { start: behind, end: behind }, newText: ` { servers ${servers} }` }
+      : { file, span: { start: item.body.start + 1, end: item.body.start + 1 }, newText: ` servers ${servers}` };
+  return [fix({ en: "Let every node run it", ja: "すべてのノードで動かせるようにする" }, [edit], "a choice")];
+}

@@ -16,6 +16,11 @@ export function settingOf(
     ?.items.find((item) => item.kind === kind);
 }
 
+/** The block of the resource with that tag. */
+export function itemOf(context: ClusterContext, tag: string): ResourceItem | undefined {
+  return itemsOf(context).get(tag);
+}
+
 /** Where a server is named, or else the tag of the resource. */
 export function serverPlace(context: ClusterContext, resource: Resource, node: string): Place {
   const servers = settingOf(context, resource.name, "servers");

@@ -1,7 +1,13 @@
 // A hierarchy with nowhere to go.
 
+import type { Resource } from "../../model/cluster.ts";
+import { writtenName } from "../../model/names.ts";
+import type { Fix } from "../../problem.ts";
+import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
+import { fix } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
+import { settingOf } from "./settings.ts";
 
 export const singleServer: Rule = {
   code: "single-server",
@@ -22,8 +28,8 @@ export const singleServer: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: ({ roots }) =>
-    roots.flatMap((root) => {
+  check: (context) =>
+    context.roots.flatMap((root) => {
       const [only, ...others] = root.servers;
       if (only === undefined || others.length > 0) return [];
       return [
@@ -33,9 +39,31 @@ export const singleServer: Rule = {
             en: `\`${root.name}\` can run on \`${only.node}\` only; when that node fails, nothing takes over.`,
             ja: `\`${root.name}\` は \`${only.node}\` でしか動かせません。このノードの障害時に引き継ぐノードがありません。`,
           },
+          fixes: extension(context, root, only.node),
         },
       ];
     }),
   fires: trio("resource app gen/app { servers a 1 }"),
   silent: trio("resource app gen/app { servers a 1, b 10 }"),
 };
+
+function extension(context: ClusterContext, root: Resource, only: string): readonly Fix[] {
+  const { file } = context.parsed;
+  const servers = settingOf(context, root.name, "servers");
+  const others = context.cluster.nodes.filter((node) => node.role === "node" && node.name !== only);
+  if (servers === undefined) return [];
+  const { end } = servers.span;
+  return others.slice(0, 3).map((node) =>
+    fix(
+      { en: `Extend it to ${node.name}`, ja: `${node.name} に拡張する` },
+      [
+        {
+          file,
+          span: { start: end, end },
+          newText: `, ${writtenName(node.name)} ${root.servers[0]?.priority === 10 ? 20 : 10}`,
+        },
+      ],
+      "a choice",
+    ),
+  );
+}

@@ -4,6 +4,7 @@ import type { Cluster } from "../../model/cluster.ts";
 import { type DataLayout, storageTypeRows } from "../../support/matrix.ts";
 import { givenValue } from "../context.ts";
 import { pair, storageQuorum } from "../example.ts";
+import { replacement } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { alternatives } from "../wording.ts";
 
@@ -51,6 +52,7 @@ export const storageTypePlatform: Rule = {
             en: `For ${data === "mirror" ? "replicated data" : "shared disks"} on \`${cluster.platform}\` the vendor's table names ${alternatives(named).en}, not \`${storageType}\`.`,
             ja: `\`${cluster.platform}\` の${data === "mirror" ? "レプリケーション構成" : "共有ディスク構成"}について、ベンダーの表に挙げられているのは ${alternatives(named).ja} です（\`${storageType}\` は記載がありません）。`,
           },
+          fixes: named.map((type) => replacement(written.valuePlace, type, "a choice")),
         },
       ];
     }),

@@ -1,6 +1,11 @@
 // A quorum storage that some node cannot reach.
 
+import { writtenName } from "../../model/names.ts";
+import type { Fix } from "../../problem.ts";
+import type { ClusterFile } from "../../syntax/cluster/tree.ts";
+import type { Parsed } from "../../syntax/parsed.ts";
 import { pair, storageQuorum } from "../example.ts";
+import { fix } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
@@ -26,7 +31,7 @@ export const storageUnreachable: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ cluster, configurations }) =>
+  check: ({ cluster, configurations, parsed }) =>
     cluster.storages.flatMap((storage): readonly Finding[] => {
       const voters = configurations
         .filter(({ quorum }) => quorum.quorumMode === "storage")
@@ -40,9 +45,19 @@ export const storageUnreachable: Rule = {
             en: `${listed(away).en} ${away.length === 1 ? "does" : "do"} not reach \`${storage.name}\`; in storage mode every node must.`,
             ja: `${listed(away).ja} が \`${storage.name}\` に届きません。storage モードではすべてのノードからアクセスできる必要があります。`,
           },
+          fixes: connecting(parsed, storage.name, away),
         },
       ];
     }),
   fires: pair(storageQuorum, { extra: "storage quorum-disk { reached-by a }" }),
   silent: pair(storageQuorum, { extra: "storage quorum-disk { reached-by a, b }" }),
 };
+
+function connecting({ file, tree }: Parsed<ClusterFile>, name: string, away: readonly string[]): readonly Fix[] {
+  const item = tree.cluster?.items.find((each) => each.kind === "storage" && each.name?.value === name);
+  const last = item?.kind === "storage" ? item.reachedBy.at(-1) : undefined;
+  if (last === undefined) return [];
+  const span = { start: last.span.end, end: last.span.end };
+  const newText = away.map((node) => `, ${writtenName(node)}`).join("");
+  return [fix({ en: "Let them reach it", ja: "アクセスできるようにする" }, [{ file, span, newText }], "a choice")];
+}

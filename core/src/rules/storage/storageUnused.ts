@@ -1,6 +1,7 @@
 // A storage in the cluster file that nobody asks.
 
 import { pair, storageQuorum, trio } from "../example.ts";
+import { removal } from "../removal.ts";
 import type { Rule } from "../rule.ts";
 
 export const storageUnused: Rule = {
@@ -25,7 +26,7 @@ export const storageUnused: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ cluster, configurations }) =>
+  check: ({ cluster, configurations, parsed }) =>
     configurations.some(({ quorum }) => quorum.quorumMode === "storage" || quorum.witnessMode === "storage")
       ? []
       : cluster.storages.map((storage) => ({
@@ -34,6 +35,7 @@ export const storageUnused: Rule = {
             en: `No node uses \`${storage.name}\`: storage quorum is not set.`,
             ja: `\`${storage.name}\` を使うノードがありません。storage モードが設定されていません。`,
           },
+          fixes: removal(parsed, "storage", storage.name),
           tag: "unnecessary" as const,
         })),
   fires: trio("storage quorum-disk {}"),

@@ -2,11 +2,10 @@
 
 import { isAtLeast } from "../../catalogue/version.ts";
 import type { Cluster } from "../../model/cluster.ts";
-import { writtenName } from "../../model/names.ts";
 import { storageObjectName } from "../../model/quorumConfiguration.ts";
 import type { Fix } from "../../problem.ts";
 import { evaluateSupport } from "../../support/matrix.ts";
-import type { FileEdit } from "../../text/edit.ts";
+import { witnessAdded } from "../addWitness.ts";
 import { type ClusterContext, type Configuration, placeOf } from "../context.ts";
 import { pair, trio } from "../example.ts";
 import { assigned, fix, insertedAfter, insertedInCluster } from "../fixes.ts";
@@ -114,10 +113,7 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
     );
   }
   if (cluster.nodes.length === 2 && cluster.nodes.every((node) => node.role === "node")) {
-    const edits = witnessEdits(context);
-    if (edits.length > 0) {
-      offered.push(fix({ en: "Add a witness-only node", ja: "Witness 専用ノードを追加する" }, edits, "a choice"));
-    }
+    offered.push(...witnessAdded(context));
   }
   if (cluster.nodes.length >= 2 && cluster.nodes.length <= 4 && isAtLeast(version, "9.3")) {
     const objects = cluster.nodes.map((node) => [storageObjectName(node.name), ""] as const);
@@ -154,25 +150,6 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
     );
   }
   return offered;
-}
-
-/** A third node that votes and runs nothing, with a path to both; its address is for the user to fill in. */
-function witnessEdits(context: ClusterContext): readonly FileEdit[] {
-  const { cluster, nodes, parsed } = context;
-  const items = parsed.tree.cluster?.items ?? [];
-  const lastNode = items.findLast((item) => item.kind === "node");
-  if (lastNode === undefined) return [];
-  let name = "wit";
-  for (let number = 2; nodes.has(name); number++) name = `wit${number}`;
-  const witness = `witness ${name} { set WITNESS_MODE = none }`;
-  const paths = cluster.nodes.map((node) => {
-    const link = cluster.paths.flatMap((path) => path.links).find(({ ends }) => ends.includes(node.address));
-    const on = link?.network === undefined ? "" : ` on ${writtenName(link.network)}`;
-    return `path ${writtenName(node.name)} <-> ${name} { tcp ${writtenName(node.address)} <-> ${name}${on} }`;
-  });
-  const lastPath = items.findLast((item) => item.kind === "path");
-  if (lastPath === undefined) return [insertedAfter(context, lastNode.span, [witness, ...paths])];
-  return [insertedAfter(context, lastNode.span, [witness]), insertedAfter(context, lastPath.span, paths)];
 }
 
 function hasMirror(cluster: Cluster): boolean {
