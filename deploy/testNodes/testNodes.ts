@@ -12,9 +12,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { loopbackPlaces, namespacePlaces, type Place } from "./places.ts";
 import { installStandIns, shortStatus } from "./standIns.ts";
 
 export interface TestNode {
@@ -47,8 +48,10 @@ export interface TestNodes {
 
 export interface TestNodesOptions {
   readonly count: number;
-  /** `loopback` needs no root. */
-  readonly mode?: "loopback";
+  /** `loopback` (default) needs no root; `namespaces` gives each node an address and the true path. */
+  readonly mode?: "loopback" | "namespaces";
+  /** In namespaces: shell commands that are run in each before its sshd. */
+  readonly setUp?: string;
   /** What each parameter file holds at first; undefined: no file. */
   readonly content?: string | undefined;
   readonly names?: readonly string[];
@@ -78,15 +81,25 @@ export async function startTestNodes(options: TestNodesOptions): Promise<TestNod
   makeKey(join(folder, "client_key"));
   const names = options.names ?? Array.from({ length: options.count }, (_, at) => `node${at + 1}`);
   const content = "content" in options ? options.content : usualContent;
+  const places = options.mode === "namespaces" ? namespacePlaces(options.setUp ?? "") : loopbackPlaces();
   const nodes = await Promise.all(
-    names.map((name, at) => startNode(sshd, folder, name, shortStatus(names, at), content, options.sshdLines ?? [])),
+    names.map(async (name, at) => {
+      const place = await places.of(name, at, join(folder, name));
+      return startNode(
+        { sshd, root: folder, place, name, content, lines: options.sshdLines ?? [] },
+        shortStatus(names, at),
+      );
+    }),
   );
   const knownHosts = join(folder, "known_hosts");
   writeFileSync(knownHosts, nodes.map(knownHostLine).join(""));
   const sshConfig = join(folder, "ssh_config");
   writeFileSync(sshConfig, clientConfig(folder, nodes));
-  await Promise.all(nodes.map(({ port }) => untilListening(port)));
-  const killAll = (): void => killBelongingTo(folder);
+  await Promise.all(nodes.map(untilListening));
+  const killAll = (): void => {
+    killBelongingTo(folder);
+    places.remove();
+  };
   process.once("exit", killAll);
   return {
     nodes,
@@ -101,26 +114,28 @@ export async function startTestNodes(options: TestNodesOptions): Promise<TestNod
   };
 }
 
-async function startNode(
-  sshd: string,
-  root: string,
-  name: string,
-  status: string,
-  content: string | undefined,
-  lines: readonly string[],
-): Promise<TestNode> {
+interface NodeStart {
+  readonly sshd: string;
+  readonly root: string;
+  readonly place: Place;
+  readonly name: string;
+  readonly content: string | undefined;
+  readonly lines: readonly string[];
+}
+
+function startNode({ sshd, root, place, name, content, lines }: NodeStart, status: string): TestNode {
   const folder = join(root, name);
   mkdirSync(join(folder, "etc", "default"), { recursive: true, mode: 0o755 });
-  const file = join(folder, "etc", "default", "LifeKeeper");
-  if (content !== undefined) writeFileSync(file, content, { mode: 0o644 });
-  const bin = installStandIns(folder, name, status);
+  const hostFile = join(folder, "etc", "default", "LifeKeeper");
+  if (content !== undefined) writeFileSync(hostFile, content, { mode: 0o644 });
+  installStandIns(folder, name, status);
   makeKey(join(folder, "host_key"));
-  const port = await freePort();
   const config = join(folder, "sshd_config");
-  writeFileSync(config, serverConfig(root, folder, bin, port, lines));
+  writeFileSync(config, serverConfig(root, folder, place, lines));
   // As root, sshd wants its empty folder for the unprivileged half.
   if (process.getuid?.() === 0) mkdirSync("/run/sshd", { recursive: true, mode: 0o755 });
-  const child = spawn(sshd, ["-D", "-e", "-f", config], {
+  const [program, ...args] = place.command(sshd, ["-D", "-e", "-f", config]);
+  const child = spawn(program, args, {
     stdio: ["ignore", "ignore", "ignore"],
     detached: true,
     env: { ...process.env, LKCLUSTER_TEST_NODES: root },
@@ -129,10 +144,10 @@ async function startNode(
   const pid = child.pid ?? 0;
   return {
     name,
-    address: "127.0.0.1",
-    port,
-    file,
-    hostFile: file,
+    address: place.address,
+    port: place.port,
+    file: place.file,
+    hostFile,
     folder,
     pid,
     calls: () => readFileSync(join(folder, "calls"), "utf8").split("\n").filter(Boolean),
@@ -140,12 +155,13 @@ async function startNode(
   };
 }
 
-function serverConfig(root: string, folder: string, bin: string, port: number, lines: readonly string[]): string {
+function serverConfig(root: string, folder: string, { address, port, bin }: Place, lines: readonly string[]): string {
+  const path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
   return [
     // The first value counts, so a test's own lines come first.
     ...lines,
     `Port ${port}`,
-    "ListenAddress 127.0.0.1",
+    `ListenAddress ${address}`,
     `HostKey ${join(folder, "host_key")}`,
     `AuthorizedKeysFile ${join(root, "client_key.pub")}`,
     "PidFile none",
@@ -158,7 +174,7 @@ function serverConfig(root: string, folder: string, bin: string, port: number, l
     // Other tools copy files this way.
     "Subsystem sftp internal-sftp",
     "MaxStartups 100:30:200",
-    `SetEnv PATH=${bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LKCLUSTER_TEST_NODES=${folder}`,
+    `SetEnv PATH=${bin === undefined ? path : `${bin}:${path}`} LKCLUSTER_TEST_NODES=${folder}`,
     "",
   ].join("\n");
 }
@@ -195,24 +211,11 @@ export function makeKey(path: string): void {
   if (made.status !== 0) throw new Error(`ssh-keygen did not make ${path}: ${made.stderr}`);
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-async function untilListening(port: number): Promise<void> {
-  const { connect } = await import("node:net");
+async function untilListening({ address, port, name }: TestNode): Promise<void> {
   const end = performance.now() + 10_000;
   while (performance.now() < end) {
     const listens = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, "127.0.0.1");
+      const socket = connect(port, address);
       socket.once("connect", () => {
         socket.destroy();
         resolve(true);
@@ -222,7 +225,7 @@ async function untilListening(port: number): Promise<void> {
     if (listens) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`The sshd of a test node does not listen on port ${port}`);
+  throw new Error(`The sshd of the test node ${name} does not listen on ${address} port ${port}`);
 }
 
 /** Ends, by process id, whatever was started for this folder: servers, sessions and timers carry it in their environment. */
