@@ -139,14 +139,14 @@ export const quorumParameters = [
     details: {
       en: [
         "The witness check is made only when the node has passed the quorum check of `QUORUM_MODE`. It asks about 1 suspect: alive means that nothing moves, failed means an ordinary failover. It keeps a plain network fault between two nodes from moving resources.",
-        "A witness-only node has no resources to take over and needs no witness check: set `WITNESS_MODE=none` there, and only there. This is why the value may differ from node to node.",
+        "A witness-only node has no resources to take over and needs no witness check: set `WITNESS_MODE=none` there, whatever the other nodes have. This is why the value may differ from node to node.",
         "With `remote_verify` at least 3 nodes are needed, whatever the quorum mode. What it decides when no other node is left to ask is not documented; the simulator treats that as a reading of its own.",
         "`storage` must be chosen in both settings or in neither.",
         "With `none` on two nodes and `QUORUM_MODE=tcp_remote`, a cut of all paths between the nodes leaves both with quorum and nobody to object: both bring the resources in service.",
       ].join("\n\n"),
       ja: [
         "Witness チェックは、`QUORUM_MODE` の Quorum チェックに成功したノードだけが行います。対象は障害が疑われる 1 台のノードで、生存と判断すれば何も動かず、障害と判断すれば通常のフェイルオーバーになります。ノード間の単純な通信障害でリソースが動くことを防ぎます。",
-        "Witness 専用ノードには引き継ぐリソースがないため、Witness チェックは不要です。Witness 専用ノードでだけ `WITNESS_MODE=none` を設定してください。値がノードごとに異なってよいのはこのためです。",
+        "Witness 専用ノードには引き継ぐリソースがないため、Witness チェックは不要です。ほかのノードの設定にかかわらず、Witness 専用ノードでは `WITNESS_MODE=none` を設定してください。値がノードごとに異なってよいのはこのためです。",
         "`remote_verify` では、Quorum モードが何であっても 3 ノード以上が必要です。確認できるノードが残っていないときの判断は文書に書かれておらず、シミュレーターでは独立した解釈として扱います。",
         "`storage` は両方の設定で選ぶか、どちらでも選ばないかのいずれかです。",
         "2 ノードで `none` と `QUORUM_MODE=tcp_remote` を組み合わせると、ノード間のパスがすべて切れたときに両方が Quorum を保持したままになり、止めるものがありません。両方のノードがリソースを起動します。",
