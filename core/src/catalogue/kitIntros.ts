@@ -5,8 +5,8 @@ import type { Kit } from "./spec.ts";
 
 export const kitIntros: Readonly<Record<Kit, Localized>> = {
   quorum: {
-    en: "Who may decide when nodes no longer see each other. The three modes count as soon as the file is saved; the parameters of the quorum storage count when `qwk_storage_init` is run. Look at the [support matrix](../support-matrix.md) before you combine them.",
-    ja: "ノードが互いに見えなくなったとき、どのノードが判断してよいかを決めます。3 つのモードは保存した時点で、Quorum 用ストレージのパラメーターは `qwk_storage_init` の実行時に有効になります。組み合わせる前に[サポートされる組み合わせ](../support-matrix.md)を確認してください。",
+    en: "Who may decide when nodes no longer see each other. `QUORUM_MODE`, `WITNESS_MODE` and `QUORUM_LOSS_ACTION` count as soon as the file is saved; the parameters of the quorum storage count when `qwk_storage_init` is run. Look at the [support matrix](../support-matrix.md) before you combine them.",
+    ja: "ノードが互いに見えなくなったとき、どのノードが判断してよいかを決めます。`QUORUM_MODE`、`WITNESS_MODE`、`QUORUM_LOSS_ACTION` は保存した時点で、Quorum 用ストレージのパラメーターは `qwk_storage_init` の実行時に有効になります。組み合わせる前に[サポートされる組み合わせ](../support-matrix.md)を確認してください。",
   },
   comm: {
     en: "How fast a dead node is noticed. Change them on all nodes together, with LifeKeeper stopped.",
