@@ -278,6 +278,9 @@ describe("the panel in a browser", function () {
     await panel.edit(hulft, "ja");
     await panel.page.locator("#tab-hierarchies", { hasText: "リソース階層" }).waitFor();
     assert.equal(await panel.page.locator("main").getAttribute("lang"), "ja");
+    await panel.page.locator("vscode-single-select", { hasText: "通常の状態" }).waitFor();
+    const shown = panel.page.locator("vscode-single-select .select-face, vscode-single-select .text").first();
+    assert.match((await shown.textContent()) ?? "", /通常の状態/);
   });
 
   it("shows the drawing as tables with the same menus", async () => {

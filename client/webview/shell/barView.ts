@@ -1,6 +1,7 @@
 // The bar above everything: which cluster, where the run starts from, undo, save and copy.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { activeRun } from "../state.ts";
 import { panelWords as words } from "../words/panelWords.ts";
 import type { ViewProps } from "./shellView.ts";
@@ -73,9 +74,13 @@ function scenarioSelect({ state, derived, dispatch }: ViewProps): TemplateResult
     else dispatch({ kind: "replay", scenario: chosen.title, steps: chosen.steps });
   };
   const chosen = scenarios.findIndex(({ title }) => title === scenario);
-  return html`<vscode-single-select label=${words.scenario[locale]} title=${words.scenario[locale]} aria-label=${words.scenario[locale]}
+  // The control reads the texts of its options once: other texts need another control.
+  return html`${keyed(
+    `${locale}\n${scenarios.map(({ title }) => title).join("\n")}`,
+    html`<vscode-single-select label=${words.scenario[locale]} title=${words.scenario[locale]} aria-label=${words.scenario[locale]}
     .value=${String(chosen)} @change=${onChange}>
     <vscode-option value="-1" ?selected=${chosen < 0}>${words.usual[locale]}</vscode-option>
     ${scenarios.map(({ title }, index) => html`<vscode-option value=${index} ?selected=${index === chosen}>${title}</vscode-option>`)}
-  </vscode-single-select>`;
+  </vscode-single-select>`,
+  )}`;
 }

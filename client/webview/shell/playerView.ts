@@ -1,6 +1,7 @@
 // Back, play, on, and a slider over all moments of the run; which run, when there are several.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { ShownMoment } from "../derive.ts";
 import { momentLine } from "../words/announcement.ts";
 import { timeText, panelWords as words } from "../words/panelWords.ts";
@@ -46,8 +47,12 @@ function runSelect(state: ViewProps["state"], dispatch: ViewProps["dispatch"]): 
     const said = about.filter((part) => part !== undefined).join(", ");
     return `${words.run[locale]} ${run?.number ?? ""}${said === "" ? "" : `: ${said}`}`;
   };
-  return html`<vscode-single-select label=${words.runs[locale]} aria-label=${words.runs[locale]} .value=${String(active)}
+  const names = runs.map((_, index) => name(index));
+  return html`${keyed(
+    names.join("\n"),
+    html`<vscode-single-select label=${words.runs[locale]} aria-label=${words.runs[locale]} .value=${String(active)}
     @change=${(event: Event) => dispatch({ kind: "choose-run", index: Number((event.target as HTMLSelectElement).value) })}>
-    ${runs.map((run, index) => html`<vscode-option value=${index} ?selected=${index === active} data-run=${run.number}>${name(index)}</vscode-option>`)}
-  </vscode-single-select>`;
+    ${runs.map((run, index) => html`<vscode-option value=${index} ?selected=${index === active} data-run=${run.number}>${names[index]}</vscode-option>`)}
+  </vscode-single-select>`,
+  )}`;
 }

@@ -47,27 +47,34 @@ export const tableStyles = css`
     font-weight: normal;
   }
 
+  .timeline {
+    table-layout: fixed;
+  }
   .timeline .time {
     font-variant-numeric: tabular-nums;
     text-align: right;
     white-space: nowrap;
-    width: 1%;
+    width: 68px;
     padding-left: 12px;
   }
-  .timeline th:nth-child(2),
-  .timeline td:nth-child(2) {
-    white-space: nowrap;
-    width: 1%;
+  .timeline th:nth-child(2) {
+    width: 12%;
   }
-  .timeline .event {
-    min-width: 130px;
+  .timeline th:nth-child(3) {
+    width: 22%;
+  }
+  .timeline th:nth-child(4) {
+    width: 25%;
+  }
+  .timeline td,
+  .reason-list dd {
+    overflow-wrap: anywhere;
   }
   .timeline .why {
     color: var(--vscode-descriptionForeground);
-    min-width: 180px;
   }
   .moment {
-    scroll-margin: 30px 0 90px;
+    scroll-margin: 30px 0 130px;
     cursor: pointer;
     outline-offset: -1px;
   }
@@ -138,6 +145,10 @@ export const tableStyles = css`
   }
   .source {
     display: block;
+    text-decoration: none;
+  }
+  a.source:hover {
+    text-decoration: underline;
   }
 
   .hierarchies th,

@@ -83,7 +83,7 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
               : eventWords(entry.event)[locale]
         }
       </span></td>
-      <td>${entry === undefined ? nothing : changesView(entry, locale)}</td>
+      <td class="what">${entry === undefined ? nothing : changesView(entry, locale)}</td>
       <td class="why">${entry?.why.text[locale] ?? ""}</td>
     </tr>
     ${isShown && entry !== undefined ? html`<tr class="reason"><td></td><td colspan="4">${reasonView(entry.why, { ...props, choice: played.model.readings })}</td></tr>` : nothing}`;

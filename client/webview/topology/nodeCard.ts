@@ -54,7 +54,7 @@ export function nodeCard(box: NodeBox, picture: Picture, locale: Locale): ThingF
 function fullLines(box: NodeBox, node: NodePicture, locale: Locale): SVGTemplateResult {
   const x = box.x + 14;
   const width = box.width - 28;
-  const isolated = node.isolated ? ` · ${words.isolated[locale]}` : "";
+  const isolated = node.isolated && isRunning(node) ? ` · ${words.isolated[locale]}` : "";
   const condition = `${nodeConditionWords[node.condition][locale]}${isolated}`;
   const quorum = isRunning(node) ? quorumWords(node)?.[locale] : undefined;
   return svg`

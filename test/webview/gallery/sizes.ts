@@ -13,6 +13,7 @@ const invented = (nodes: number, witnesses: number) => ({
   "invented.lk": inventedCluster({ nodes, witnesses, resources: 60 }),
 });
 const views = [
+  { name: "beside-editor", texts: sampleTexts("aws-hulft", "hulft.lk"), width: 540, height: 760, click: "node:prim" },
   { name: "size-8", texts: invented(7, 1), width: 900, height: 1000, click: "node:lk02" },
   { name: "size-32", texts: invented(32, 0), width: 900, height: 1200, click: "node:lk01" },
   { name: "size-4", texts: invented(3, 1), width: 820, height: 1000, click: "node:lk01" },
