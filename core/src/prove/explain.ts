@@ -19,8 +19,8 @@ export function explain(cluster: Cluster, result: PropertyResult): Localized | u
     faults.length === 0
       ? { en: "Without any fault:", ja: "障害がなくても、" }
       : { en: `When ${sequence(faults, "en")}:`, ja: `${sequence(faults, "ja")}が起きると、` },
-    ...quorumSentences(run.timeline),
-    ...witnessSentences(run.timeline),
+    ...quorumSentences(cluster, run.timeline),
+    ...witnessSentences(cluster, run.timeline),
     ...lossSentences(run.timeline),
     outcome(cluster, result.property, run),
     ...(result.reading === undefined
@@ -61,14 +61,16 @@ function listed(names: readonly string[]): Localized {
   return { en, ja: names.join("、") };
 }
 
-/** The last check of each node, those with the same result together. */
-function quorumSentences(timeline: readonly TimelineEntry[]): readonly Localized[] {
+/** The last check of each node, those with the same result together; a witness-only node counts when it loses. */
+function quorumSentences(cluster: Cluster, timeline: readonly TimelineEntry[]): readonly Localized[] {
   const last = new Map<string, TimelineEntry["why"]>();
   for (const { node, why } of timeline) {
     if (node !== undefined && why.rule.startsWith("quorum-")) last.set(node, why);
   }
   const groups = new Map<string, { readonly why: TimelineEntry["why"]; readonly nodes: string[] }>();
-  for (const [node, why] of last) {
+  for (const { name: node, role } of cluster.nodes) {
+    const why = last.get(node);
+    if (why === undefined || (role === "witness" && why.rule !== "quorum-lost")) continue;
     const key = JSON.stringify([why.rule, why.facts["mode"], why.facts["reached"], why.facts["total"]]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { why, nodes: [node] });
@@ -118,7 +120,9 @@ function quorumSentence({ rule, facts }: TimelineEntry["why"], nodes: readonly s
   }
 }
 
-function witnessSentences(timeline: readonly TimelineEntry[]): readonly Localized[] {
+/** What those who could take over learn; a witness-only node takes nothing over. */
+function witnessSentences(cluster: Cluster, timeline: readonly TimelineEntry[]): readonly Localized[] {
+  const takers = new Set(cluster.nodes.filter(({ role }) => role === "node").map(({ name }) => name));
   const off: string[] = [];
   const alone: string[] = [];
   const dead = new Map<string, string[]>();
@@ -127,7 +131,7 @@ function witnessSentences(timeline: readonly TimelineEntry[]): readonly Localize
     map.set(about, [...new Set([...(map.get(about) ?? []), node])]);
   };
   for (const { node, why } of timeline) {
-    if (node === undefined) continue;
+    if (node === undefined || !takers.has(node)) continue;
     const about = String(why.facts["about"] ?? "");
     const asks = why.facts["asks"];
     if (why.rule === "witness-off") off.push(node);

@@ -201,7 +201,7 @@ function fencingCandidates(context: ClusterContext): readonly RepairCandidate[] 
 /** A third machine, and the modes that make use of it. */
 function newWitness(context: ClusterContext): RepairCandidate | undefined {
   const { cluster } = context;
-  if (!cluster.quorumPackage || cluster.nodes.length > 3) return undefined;
+  if (cluster.nodes.length > 3) return undefined;
   let name = "witness-1";
   for (let number = 2; context.nodes.has(name); number++) name = `witness-${number}`;
   const lines = [
@@ -213,6 +213,12 @@ function newWitness(context: ClusterContext): RepairCandidate | undefined {
   const added = insertedInCluster(context, lines);
   if (added === undefined) return undefined;
   const first = context.configurations[0]?.quorum;
+  const item = context.parsed.tree.cluster?.items.find(({ kind }) => kind === "quorum-package");
+  const value = item?.kind === "quorum-package" ? item.value : undefined;
+  const installed =
+    cluster.quorumPackage || value === undefined
+      ? []
+      : [{ file: context.parsed.file, span: value.span, newText: "installed" }];
   const assignments = [
     ...(first?.quorumMode === "majority" ? [] : [["QUORUM_MODE", "majority"] as const]),
     ...(first?.witnessMode === "remote_verify" ? [] : [["WITNESS_MODE", "remote_verify"] as const]),
@@ -222,11 +228,17 @@ function newWitness(context: ClusterContext): RepairCandidate | undefined {
       en: `Add a witness-only node, with QUORUM_MODE=majority and WITNESS_MODE=remote_verify`,
       ja: `Witness 専用ノードを追加し、QUORUM_MODE=majority、WITNESS_MODE=remote_verify にする`,
     },
-    edits: [added, ...onNodes(context, assignments)],
-    cost: {
-      en: "Needs one more machine, best at another site, with a LifeKeeper licence: fill in its address.",
-      ja: "もう 1 台のマシン（できれば別サイト）と LifeKeeper のライセンスが必要です。アドレスを記入してください。",
-    },
+    edits: [added, ...installed, ...onNodes(context, assignments)],
+    cost:
+      installed.length === 0
+        ? {
+            en: "Needs one more machine, best at another site, with a LifeKeeper licence: fill in its address.",
+            ja: "もう 1 台のマシン（できれば別サイト）と LifeKeeper のライセンスが必要です。アドレスを記入してください。",
+          }
+        : {
+            en: "Needs the Quorum/Witness package on every node and one more machine, best at another site, with a LifeKeeper licence: fill in its address.",
+            ja: "全ノードへの Quorum/Witness パッケージの導入と、もう 1 台のマシン（できれば別サイト）、LifeKeeper のライセンスが必要です。アドレスを記入してください。",
+          },
   };
 }
 

@@ -56,6 +56,28 @@ describe("repair", () => {
     );
   });
 
+  it("proposes the package and a witness to a pair that has neither, and power control against a frozen node", () => {
+    const none = proved(
+      `${majorityPair.replace("9.9.0", "9.9.0\n  quorum-package none")}prove "p" { never split-brain up to 1 faults }`,
+    );
+    const [proof] = none.proofs;
+    ok(proof !== undefined);
+    const found = repairs(none, proof);
+    const witness = found.find(({ title }) => title.en.startsWith("Add a witness-only node"));
+    ok(
+      witness?.edits.some(({ newText }) => newText === "installed"),
+      found.map(({ title }) => title.en).join("; "),
+    );
+    match(witness?.cost?.en ?? "", /package on every node/);
+    const frozen = proved(`${trio}prove "f" { never split-brain up to 1 faults of freeze }`);
+    const [freeze] = frozen.proofs;
+    ok(freeze !== undefined);
+    deepEqual(
+      repairs(frozen, freeze).map(({ title }) => title.en),
+      ["Let the nodes power each other off (STONITH)"],
+    );
+  });
+
   it("offers nothing when the cluster cannot be understood", () => {
     const { files, check } = proved(trio);
     deepEqual(pumped(findRepairs(files, { ...check, sound: undefined }, standard("no outage under 1 fault"))), []);
