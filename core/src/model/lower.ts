@@ -3,8 +3,8 @@
 
 import { parseVersion } from "../catalogue/version.ts";
 import type { Localized } from "../locale/localized.ts";
-import type { Place, Problem } from "../problem.ts";
-import { newestVersion } from "../support/version.ts";
+import type { Fix, Place, Problem } from "../problem.ts";
+import { knownVersions, newestVersion } from "../support/version.ts";
 import type {
   ClusterBlock,
   ClusterFile,
@@ -150,11 +150,28 @@ function lowerVersion(
           en: `\`${word.value}\` is not a version. Write it as LifeKeeper prints it, for example \`9.9.0\`.`,
           ja: `\`${word.value}\` はバージョンではありません。\`9.9.0\` のように LifeKeeper が表示する形で書いてください。`,
         },
+        { fixes: likelyVersion(word.value, { file, span: word.span }) },
       ),
     );
   }
   const newest = parseVersion(newestVersion) ?? { major: 10, minor: 0, patch: 0 };
   return { version: { text: newestVersion, ...newest }, versionGiven: false };
+}
+
+/** The version that a `v` in front, a blank or a missing part hides, when there is such a version. */
+function likelyVersion(written: string, place: Place): readonly Fix[] {
+  const digits = /^v?(\d{1,4}(?:\.\d{1,4}){0,2})/i.exec(written)?.[1];
+  const version = knownVersions.find(
+    (known) => known === digits || known === `${digits}.0` || known === `${digits}.0.0`,
+  );
+  if (version === undefined) return [];
+  return [
+    {
+      title: { en: `Write ${version}`, ja: `${version} に直す` },
+      edits: [{ ...place, newText: version }],
+      certain: false,
+    },
+  ];
 }
 
 interface Around {

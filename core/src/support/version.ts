@@ -7,11 +7,8 @@ import { compareVersions, parseVersion, type VersionNumbers } from "../catalogue
 export const knownVersions = [
   "9.0.0",
   "9.0.2",
-  "9.1.0",
   "9.1.1",
-  "9.2.0",
   "9.2.2",
-  "9.3.0",
   "9.3.1",
   "9.3.2",
   "9.4.0",

@@ -181,6 +181,11 @@ describe("a cluster that is partly wrong", () => {
     assert.equal(cluster?.nodes[0]?.configuration.get("QUORUM_MODE")?.value, "majority");
   });
 
+  it("suggests the version that was meant", () => {
+    const fixOf = (version: string) => lowered(`lifekeeper ${version}`).problems[0]?.fixes[0]?.edits[0]?.newText;
+    assert.deepEqual(["v9.9.0", "10", "9.6.1-1", "ten"].map(fixOf), ["9.9.0", "10.0", "9.6.1", undefined]);
+  });
+
   it("suggests the name that was meant", () => {
     const { problems } = lowered("node prim { }\nnode sec { }\npath prmi <-> sec { tcp 1.1.1.1 <-> 1.1.1.2 }");
     assert.match(problems[0]?.message.en ?? "", /Did you mean `prim`\?/);
