@@ -1,8 +1,10 @@
 // What survives of a broken cluster file, and where its problems are: a mistake stays in its statement.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
-import type { ClusterFile } from "@lkcluster/core/syntax/cluster/tree.ts";
+import type { ClusterFile, ResourceItem } from "@lkcluster/core/syntax/cluster/tree.ts";
 import { assertProblems, readFixture, textOf } from "../../support/fixture.ts";
 
 function check(fixtureText: string): ClusterFile {
@@ -169,5 +171,108 @@ cluster b { }
       parseCluster("a.lk", "").problems.map((problem) => problem.code),
       ["syntax-missing-cluster"],
     );
+  });
+});
+
+/** What a tree still knows: every name and every step, each with what it stands in. */
+function knowledge(tree: ClusterFile): readonly string[] {
+  const found: string[] = [];
+  const resource = (item: ResourceItem, path: string): void => {
+    const own = `${path}/${item.tag?.value ?? "?"}`;
+    found.push(own);
+    for (const inside of item.items) {
+      if (inside.kind === "resource") resource(inside, own);
+      else found.push(`${own}.${inside.kind}`);
+    }
+  };
+  for (const item of tree.cluster?.items ?? []) {
+    if (item.kind === "resource") resource(item, "");
+    else if (item.kind === "path") {
+      found.push(
+        `path ${item.left?.value}-${item.right?.value}`,
+        ...item.links.map((link) => `link ${link.left?.value}`),
+      );
+    } else if (item.kind === "node" || item.kind === "witness") {
+      found.push(`node ${item.name?.value}`, ...item.items.map(({ kind }) => `${item.name?.value}.${kind}`));
+    } else found.push(`${item.kind} ${"name" in item ? item.name?.value : ""}`);
+  }
+  for (const { title, steps } of tree.scenarios) {
+    found.push(`scenario ${title?.value}`);
+    for (const step of steps) {
+      found.push(
+        step.kind === "expect" ? `expect ${step.form?.kind}` : step.actions.map(({ kind }) => kind).join(" and "),
+      );
+    }
+  }
+  for (const { title, clauses } of tree.proofs) found.push(`proof ${title?.value}`, ...clauses.map(({ kind }) => kind));
+  return found;
+}
+
+function missing(from: readonly string[], known: readonly string[]): number {
+  const left = [...known];
+  let count = 0;
+  for (const each of from) {
+    const at = left.indexOf(each);
+    if (at < 0) count++;
+    else left.splice(at, 1);
+  }
+  return count;
+}
+
+describe("a line that breaks off", () => {
+  const root = join(import.meta.dirname, "../../..");
+  const files = readdirSync(join(root, "samples"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".lk"))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+  for (const file of files) {
+    it(`${file.slice(root.length + 1)}: loses nothing but itself, and gives no flood of problems`, () => {
+      const text = readFileSync(file, "utf8");
+      const lines = text.split("\n");
+      const whole = knowledge(parseCluster("", text).tree);
+      for (const [index, line] of lines.entries()) {
+        const words = [...line.matchAll(/\S+/g)];
+        if (words.length < 2 || line.trimStart().startsWith("#")) continue;
+        const without = [...lines.slice(0, index), ...lines.slice(index + 1)].join("\n");
+        const own = line.trimEnd().endsWith("{")
+          ? whole.length
+          : missing(whole, knowledge(parseCluster("", without).tree));
+        for (const word of words.slice(1)) {
+          const broken = [...lines.slice(0, index), line.slice(0, word.index), ...lines.slice(index + 1)].join("\n");
+          const { tree, problems } = parseCluster("", broken);
+          const lost = missing(whole, knowledge(tree));
+          assert(lost <= own, `line ${index + 1} up to "${word[0]}" loses ${lost}`);
+          assert(problems.length <= 3, `line ${index + 1} up to "${word[0]}" gives ${problems.length} problems`);
+        }
+      }
+    });
+  }
+});
+
+describe("a header without its brace", () => {
+  it("keeps a body that is indented below it", () => {
+    const tree = check(`cluster
+#<^^^^^^^ error[syntax-missing-part]
+  node
+# ^^^^ error[syntax-missing-part]
+    address 10.0.0.1
+  }
+  path a <-> b
+  #          ^ error[syntax-missing-brace]
+    tcp 10.0.0.1 <-> 10.0.0.2
+  }
+  resource app gen/app
+  #            ^^^^^^^ error[syntax-missing-brace]
+    servers a 1
+    resource ip comm/ip
+  }
+  network lan
+}
+prove
+#<^^^^^ error[syntax-missing-part]
+  never split-brain
+}`);
+    assert.deepEqual(items(tree), ["node ?", "path a-b", "resource app", "network lan"]);
+    assert.equal(tree.proofs[0]?.clauses.length, 1);
   });
 });

@@ -17,16 +17,17 @@ export function partOf(cst: CstNode): { readonly span: Span; readonly keyword: S
   return { span: nodeSpan(cst) ?? keyword ?? nowhere, keyword: keyword ?? nowhere };
 }
 
-/** The same for a statement with braces. Reports a brace that is open to the end. */
+/** The same for a statement with braces; `rest` holds the closing one. Reports a brace that is open to the end. */
 export function blockOf(
   reading: Reading,
   cst: CstNode,
+  rest: CstNode = cst,
 ): { readonly span: Span; readonly keyword: Span; readonly body: Span | undefined } {
   const part = partOf(cst);
   const open = tokenOf(cst, "`{`");
   if (open === undefined) return { ...part, body: undefined };
   const left = tokenSpan(open);
-  const close = tokenOf(cst, "`}`");
+  const close = tokenOf(rest, "`}`");
   if (close !== undefined) return { ...part, body: cover(left, tokenSpan(close)) };
   reportOpenBrace(reading, left);
   return { ...part, body: spanOf(left.start, Math.max(left.end, part.span.end)) };

@@ -197,7 +197,8 @@ function buildStorage(reading: Reading, cst: CstNode): StorageItem {
 }
 
 function buildResource(reading: Reading, cst: CstNode): ResourceItem {
-  reportStrange(reading, cst, "resource");
+  const body = nodeOf(cst, "resourceBody");
+  if (body !== undefined) reportStrange(reading, body, "resource");
   const type = word(reading, cst, "type");
   if (type !== undefined && !/^[^/]+\/[^/]+$/.test(type.value)) {
     report(reading, "syntax-resource-type", type.span, {
@@ -207,11 +208,11 @@ function buildResource(reading: Reading, cst: CstNode): ResourceItem {
   }
   return {
     kind: "resource",
-    ...blockOf(reading, cst),
+    ...blockOf(reading, cst, body),
     tag: name(reading, cst, "tag", "resource"),
     type,
     id: word(reading, cst, "id"),
-    items: nodesOf(cst, "resourceItem", "resource").flatMap((item) => buildResourceSetting(reading, item)),
+    items: nodesOf(body, "resourceItem", "resource").flatMap((item) => buildResourceSetting(reading, item)),
   };
 }
 

@@ -1,8 +1,9 @@
 // The grammar of a cluster file, as docs/cluster-language.md prints it. It builds a concrete syntax tree and decides
 // nothing else: build.ts makes the tree that others read, syntaxProblems.ts the words for what is missing.
 
-import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import { type CstNode, EMPTY_ALT, type IRecognitionException, type IToken } from "chevrotain";
 import { ScenarioGrammar } from "./scenarioGrammar.ts";
+import type { Missing } from "./statementGrammar.ts";
 import { Arrow, Comma, Equals, keyword as k, LeftBrace, Name, RightBrace, Word } from "./tokens.ts";
 
 const keywordLabel = { LABEL: "keyword" } as const;
@@ -28,6 +29,7 @@ export class ClusterGrammar extends ScenarioGrammar {
 
   private cluster = this.RULE("cluster", () => {
     const start = this.CONSUME(k("cluster"), keywordLabel);
+    this.begins(start);
     this.SUBRULE(this.name, { LABEL: "name", ARGS: ["clusterName"] });
     this.CONSUME(LeftBrace);
     this.MANY({
@@ -86,6 +88,7 @@ export class ClusterGrammar extends ScenarioGrammar {
   /** Only names stand in a domain, so that each word is one, even `network`. */
   private domain = this.RULE("domain", () => {
     const start = this.CONSUME(k("domain"), keywordLabel);
+    this.begins(start);
     this.SUBRULE(this.name, { LABEL: "name", ARGS: ["domainName"] });
     this.CONSUME(LeftBrace);
     this.MANY({
@@ -107,6 +110,7 @@ export class ClusterGrammar extends ScenarioGrammar {
       { ALT: () => this.CONSUME(k("node"), keywordLabel) },
       { ALT: () => this.CONSUME(k("witness"), keywordLabel) },
     ]);
+    this.begins(start);
     this.SUBRULE(this.name, { LABEL: "name", ARGS: ["nodeName"] });
     this.CONSUME(LeftBrace);
     this.MANY({
@@ -166,6 +170,7 @@ export class ClusterGrammar extends ScenarioGrammar {
 
   private path = this.RULE("path", () => {
     const start = this.CONSUME(k("path"), keywordLabel);
+    this.begins(start);
     this.SUBRULE(this.name, { LABEL: "left", ARGS: ["nodeName"] });
     this.CONSUME(Arrow);
     this.SUBRULE1(this.name, { LABEL: "right", ARGS: ["nodeName"] });
@@ -200,6 +205,7 @@ export class ClusterGrammar extends ScenarioGrammar {
   /** Without braces every node reaches it. */
   private storage = this.RULE("storage", () => {
     const start = this.CONSUME(k("storage"), keywordLabel);
+    this.begins(start);
     this.SUBRULE(this.name, { LABEL: "name", ARGS: ["storageName"] });
     this.OPTION(() => {
       this.CONSUME(LeftBrace);
@@ -232,26 +238,43 @@ export class ClusterGrammar extends ScenarioGrammar {
 
   private resource = this.RULE("resource", () => {
     const start = this.CONSUME(k("resource"), keywordLabel);
+    this.begins(start);
     this.SUBRULE(this.name, { LABEL: "tag", ARGS: ["tag"] });
     this.SUBRULE1(this.name, { LABEL: "type", ARGS: ["resourceType"] });
     this.OPTION({
       GATE: () => this.onSameLine() || this.LA(2).tokenType === LeftBrace,
       DEF: () => this.SUBRULE(this.resourceId, { LABEL: "id" }),
     });
-    this.OPTION1(() => {
-      this.CONSUME(LeftBrace);
-      this.MANY({
-        GATE: () => !this.blockEnds("resource", start),
-        DEF: () => {
-          this.OR([
-            { ALT: () => this.SUBRULE(this.resourceItem) },
-            { ALT: () => this.SUBRULE(this.resource) },
-            { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.strange, { ARGS: ["resource"] }) },
-          ]);
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(LeftBrace);
+          this.SUBRULE(this.resourceBody, { ARGS: [start] });
         },
-      });
-      this.CONSUME(RightBrace);
+      },
+      {
+        GATE: () => !this.onSameLine() && this.bodyFollows(start.startColumn),
+        ALT: () => {
+          this.note(LeftBrace.name);
+          this.SUBRULE1(this.resourceBody, { ARGS: [start] });
+        },
+      },
+      { IGNORE_AMBIGUITIES: true, ALT: EMPTY_ALT() },
+    ]);
+  });
+
+  private resourceBody = this.RULE("resourceBody", (start: IToken = this.LA(1)) => {
+    this.MANY({
+      GATE: () => !this.blockEnds("resource", start),
+      DEF: () => {
+        this.OR([
+          { ALT: () => this.SUBRULE(this.resourceItem) },
+          { ALT: () => this.SUBRULE(this.resource) },
+          { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.strange, { ARGS: ["resource"] }) },
+        ]);
+      },
     });
+    this.CONSUME(RightBrace);
   });
 
   private resourceId = this.RULE("resourceId", () => {
@@ -320,12 +343,16 @@ export class ClusterGrammar extends ScenarioGrammar {
 
 const grammar = new ClusterGrammar("trusted");
 
-/** Reads all tokens; what does not fit is in `errors`, and the tree holds everything else. */
-export function readClusterFile(tokens: IToken[]): {
+export interface ReadClusterFile {
   readonly tree: CstNode;
-  readonly errors: IRecognitionException[];
-} {
+  readonly errors: readonly IRecognitionException[];
+  readonly missing: readonly Missing[];
+}
+
+/** Reads all tokens; what does not fit is in `errors` and `missing`, and the tree holds everything else. */
+export function readClusterFile(tokens: IToken[]): ReadClusterFile {
   grammar.input = tokens;
+  grammar.missing.length = 0;
   const tree = grammar.file();
-  return { tree, errors: grammar.errors };
+  return { tree, errors: grammar.errors, missing: [...grammar.missing] };
 }

@@ -1,6 +1,7 @@
 // Parses a cluster file. Never throws: any text gives a tree of what could be understood, and problems for the rest.
 
 import type { CstNode, IToken } from "chevrotain";
+import type { Problem } from "../../problem.ts";
 import { spanOf } from "../../text/span.ts";
 import type { Parsed } from "../parsed.ts";
 import {
@@ -29,11 +30,19 @@ export function parseCluster(file: string, text: string): Parsed<ClusterFile> {
   }
   const lexed = tokenizeCluster(text);
   for (const token of lexed.controlCharacters) reportControlCharacters(reading, tokenSpan(token));
-  const { tree: cst, errors } = readClusterFile(withoutDepth(reading, lexed.tokens));
+  const { tree: cst, errors, missing } = readClusterFile(withoutDepth(reading, lexed.tokens));
   const tree = buildFile(reading, cst);
-  reportParserErrors(reading, errors);
-  return { file, text, tree, problems: orderProblems(reading) };
+  reportParserErrors(reading, errors, missing);
+  return { file, text, tree, problems: orderProblems({ ...reading, problems: withoutEchoes(reading.problems) }) };
 }
+
+/** Where something else is wrong already, that it also begins no statement is nothing new. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const explained = new Set(problems.flatMap(({ code, span }) => (code === strangeCode ? [] : [span.start])));
+  return problems.filter(({ code, span }) => code !== strangeCode || !explained.has(span.start));
+}
+
+const strangeCode = "syntax-unknown-item";
 
 function emptyFile(text: string): ClusterFile {
   return { cluster: undefined, extraClusters: [], scenarios: [], proofs: [], span: spanOf(0, text.length) };

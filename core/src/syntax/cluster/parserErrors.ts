@@ -4,24 +4,43 @@ import { EOF, type IRecognitionException, type IToken } from "chevrotain";
 import { type Reading, report } from "../syntaxProblem.ts";
 import { tokenSpan } from "./cst.ts";
 import { expectationText } from "./expectations.ts";
+import type { Missing } from "./statementGrammar.ts";
 import { shortened } from "./words.ts";
 
 /** One problem per place: what follows from the same token is a consequence of the first. */
-export function reportParserErrors(reading: Reading, errors: readonly IRecognitionException[]): void {
-  let lastPlace = -1;
-  for (const error of errors) {
-    const place = error.token.tokenType === EOF ? Number.POSITIVE_INFINITY : error.token.startOffset;
-    if (place === lastPlace) continue;
-    lastPlace = place;
-    reportParserError(reading, error);
+export function reportParserErrors(
+  reading: Reading,
+  errors: readonly IRecognitionException[],
+  missing: readonly Missing[],
+): void {
+  const all = [...missing, ...errors.map(asMissing)].map((each) => ({ ...each, place: placeOf(each.token) }));
+  // What the grammar noticed as missing comes first of those at one place.
+  const ordered = all.sort((a, b) => a.place - b.place);
+  let last = -1;
+  for (const each of ordered) {
+    if (each.place === last) continue;
+    last = each.place;
+    reportMissing(reading, each);
   }
 }
 
-function reportParserError(reading: Reading, error: IRecognitionException): void {
-  const previous = "previousToken" in error ? asToken(error.previousToken) : undefined;
-  const found = error.token.tokenType === EOF ? undefined : error.token;
+/** The end of the file is behind everything. */
+function placeOf(token: IToken): number {
+  return token.tokenType === EOF ? Number.MAX_SAFE_INTEGER : token.startOffset;
+}
+
+function asMissing(error: IRecognitionException): Noticed {
+  const previousToken = "previousToken" in error ? asToken(error.previousToken) : undefined;
+  return { message: error.message, token: error.token, previousToken };
+}
+
+type Noticed = Omit<Missing, "previousToken"> & { readonly previousToken: IToken | undefined };
+
+function reportMissing(reading: Reading, noticed: Noticed): void {
+  const previous = asToken(noticed.previousToken);
+  const found = noticed.token.tokenType === EOF ? undefined : noticed.token;
   const sameLine = found !== undefined && (previous === undefined || found.startLine === previous.endLine);
-  const missing = error.message;
+  const missing = noticed.message;
   // Whoever builds the block knows where it was opened, and reports that.
   if (missing === "`}`" && !sameLine) return;
   const expected = expectationText(missing);

@@ -9,6 +9,7 @@ const keywordLabel = { LABEL: "keyword" } as const;
 export class ScenarioGrammar extends ActionGrammar {
   protected scenario = this.RULE("scenario", () => {
     const start = this.CONSUME(k("scenario"), keywordLabel);
+    this.begins(start);
     this.SUBRULE(this.name, { LABEL: "title", ARGS: ["title"] });
     this.CONSUME(LeftBrace);
     this.MANY({
@@ -165,6 +166,7 @@ export class ScenarioGrammar extends ActionGrammar {
 
   protected prove = this.RULE("prove", () => {
     const start = this.CONSUME(k("prove"), keywordLabel);
+    this.begins(start);
     this.SUBRULE(this.name, { LABEL: "title", ARGS: ["title"] });
     this.CONSUME(LeftBrace);
     this.MANY({

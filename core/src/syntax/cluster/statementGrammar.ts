@@ -41,6 +41,18 @@ const opening = {
   prove: openerTokens("prove"),
 } as const satisfies Readonly<Record<BlockKind, ReadonlySet<TokenType>>>;
 
+/** Something that should stand before `token` and does not; in the shape of the parser library's own errors. */
+export interface Missing {
+  /** A key of expectations.ts, or a token. */
+  readonly message: string;
+  readonly token: IToken;
+  readonly previousToken: IToken;
+}
+
+function isAnyOpener(type: TokenType): boolean {
+  return Object.values(opening).some((types) => types.has(type));
+}
+
 export class StatementGrammar extends CstParser {
   /** Chevrotain checks a grammar for ambiguities when it is made: a test wants that, and nobody who waits for an editor. */
   constructor(validation: "validated" | "trusted") {
@@ -53,12 +65,16 @@ export class StatementGrammar extends CstParser {
     });
   }
 
-  /** A word or string. An opening word on a new line begins the next statement, so it is no name here. */
+  /**
+   * A word or string. An opening word on a new line begins the next statement, so it is no name here; then the name
+   * is noted as missing and the statement goes on without it.
+   */
   protected name = this.RULE("name", (expected: ExpectationKey = "text") => {
     this.OR({
       DEF: [
         { ALT: () => this.CONSUME(Name, { LABEL: "word" }) },
         { GATE: () => this.onSameLine(), ALT: () => this.CONSUME(Opener, { LABEL: "word" }) },
+        { GATE: () => this.isLeftOut(), ALT: () => this.note(expected) },
       ],
       ERR_MSG: expected,
     });
@@ -76,6 +92,7 @@ export class StatementGrammar extends CstParser {
       DEF: [
         { ALT: () => this.CONSUME(Integer, { LABEL: "word" }) },
         { GATE: () => this.onSameLine(), ALT: () => this.CONSUME(Word, { LABEL: "word" }) },
+        { GATE: () => this.isLeftOut(), ALT: () => this.note(expected) },
       ],
       ERR_MSG: expected,
     });
@@ -86,6 +103,7 @@ export class StatementGrammar extends CstParser {
       DEF: [
         { ALT: () => this.CONSUME(Duration, { LABEL: "word" }) },
         { GATE: () => this.onSameLine(), ALT: () => this.CONSUME(Word, { LABEL: "word" }) },
+        { GATE: () => this.isLeftOut(), ALT: () => this.note("duration") },
       ],
       ERR_MSG: "duration" satisfies ExpectationKey,
     });
@@ -133,6 +151,36 @@ export class StatementGrammar extends CstParser {
     this.CONSUME(RightBrace);
   });
 
+  /** What is left out, in the order in which it was noticed. Emptied by whoever gives the next input. */
+  readonly missing: Missing[] = [];
+  /** Where the block whose header is being read begins. */
+  #headerColumn = 0;
+
+  protected note(expected: string): void {
+    this.ACTION(() => {
+      this.missing.push({ message: expected, token: this.LA(1), previousToken: this.LA(0) });
+    });
+  }
+
+  /** Called behind the keyword of a block. */
+  protected begins(start: IToken): void {
+    this.#headerColumn = start.startColumn ?? 0;
+  }
+
+  /** At the end of a line, or before something that cannot be a word: nothing is there, rather than something wrong. */
+  private isLeftOut(): boolean {
+    if (!this.onSameLine()) return true;
+    const { tokenType } = this.LA(1);
+    return tokenType === LeftBrace || tokenType === RightBrace || tokenType === Arrow || tokenType === Equals;
+  }
+
+  /** Where a header has no `{`: true when what follows is indented as its body would be. */
+  protected bodyFollows(column = this.#headerColumn): boolean {
+    const next = this.LA(1);
+    if (this.onSameLine()) return isAnyOpener(next.tokenType);
+    return (next.startColumn ?? 0) > column && isAnyOpener(next.tokenType);
+  }
+
   protected onSameLine(): boolean {
     return this.LA(1).startLine === this.LA(0).endLine;
   }
@@ -151,8 +199,7 @@ export class StatementGrammar extends CstParser {
 
   /** A missing `{` is only supplied where the block goes on behind it, not where the next statement begins. */
   protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
-    if (type !== LeftBrace) return true;
-    return this.onSameLine() || !opening.cluster.has(this.LA(1).tokenType);
+    return type !== LeftBrace || this.bodyFollows();
   }
 
   /** Never drops the word that begins the next statement to get at what stands behind it. */
