@@ -1,6 +1,7 @@
 // Partitions of one disk that could run on two nodes.
 
 import type { Resource } from "../../model/cluster.ts";
+import { diskOfPartition } from "../devices.ts";
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -59,8 +60,7 @@ export const sameDisk: Rule = {
   silent: trio(`${app("one", "/dev/sdb1")}\n${app("two", "/dev/sdc1")}`),
 };
 
-/** The disk of a partition; mirrors work on partitions, and whole disks have their own rule. */
+/** Mirrors work on partitions, and whole disks have their own rule. */
 function diskOf({ application, kind, id }: Resource): string | undefined {
-  if (application !== "scsi" || kind === "netraid" || id === undefined) return undefined;
-  return /^(\/dev\/(?:sd|xvd|vd)[a-z]+)\d+$/.exec(id)?.[1] ?? /^(\/dev\/nvme\d+n\d+)p\d+$/.exec(id)?.[1];
+  return application !== "scsi" || kind === "netraid" || id === undefined ? undefined : diskOfPartition(id);
 }

@@ -1,6 +1,7 @@
 // The quorum storage lies on something that fails over.
 
 import type { ClusterContext } from "../context.ts";
+import { diskOfPartition } from "../devices.ts";
 import { pair, storageQuorum } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -46,10 +47,10 @@ export const storageObjectProtected: Rule = {
       });
     }),
   fires: pair(storageQuorum.replace("/dev/sdc2", "/dev/sdb1"), {
-    extra: "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb1\n}",
+    extra: "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb\n}",
   }),
   silent: pair(storageQuorum, {
-    extra: "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb1\n}",
+    extra: "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb\n}",
   }),
 };
 
@@ -57,7 +58,7 @@ function protecting({ cluster }: ClusterContext, object: string) {
   return cluster.resources.find(({ application, kind, id, name }) => {
     const at = id ?? (name.startsWith("/") ? name : undefined);
     if (at === undefined) return false;
-    if (application === "scsi") return at === object;
+    if (application === "scsi") return at === object || at === diskOfPartition(object);
     return application === "gen" && kind === "filesys" && at !== "/" && (object === at || object.startsWith(`${at}/`));
   });
 }
