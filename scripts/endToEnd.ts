@@ -5,6 +5,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { buildAll } from "./build.ts";
+import { ensurePrograms } from "./debianPackages.ts";
 import { outputRoot, projectRoot } from "./projectRoot.ts";
 import { prepareWorkspace } from "./sampleWorkspace.ts";
 import { stageExtension } from "./stagedExtension.ts";
@@ -12,6 +13,11 @@ import { stageExtension } from "./stagedExtension.ts";
 const resultFile = join(outputRoot, "tests-e2e.json");
 
 async function main(): Promise<number> {
+  const missing = ensurePrograms(["sshd", "ssh", "ssh-keygen"]);
+  if (missing !== undefined) {
+    process.stderr.write(`${missing}\n`);
+    return 1;
+  }
   await buildAll({ production: false });
   mkdirSync(outputRoot, { recursive: true });
   rmSync(resultFile, { force: true });

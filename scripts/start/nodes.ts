@@ -2,7 +2,8 @@
 
 import { mkdirSync, rmSync } from "node:fs";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { findSshd, startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
+import { startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
+import { ensurePrograms } from "../debianPackages.ts";
 
 export type StartedNodes =
   | {
@@ -18,12 +19,13 @@ export type StartedNodes =
 const names = ["node-a", "node-b", "node-w"];
 
 export async function startNodes(folder: string): Promise<StartedNodes> {
-  if (findSshd() === undefined) {
+  const missing = ensurePrograms(["sshd", "ssh", "ssh-keygen"]);
+  if (missing !== undefined) {
     return {
       kind: "refused",
       why: {
-        en: "sshd is missing; install the package openssh-server and start again.",
-        ja: "sshd がありません。openssh-server パッケージをインストールして、もう一度実行してください。",
+        en: missing,
+        ja: "sshd と ssh が必要です。openssh-server と openssh-client パッケージをインストールして、もう一度実行してください。",
       },
     };
   }

@@ -1,10 +1,11 @@
 // A browser for the workbench: the one that is installed, else Debian's, else the one in the npm registry.
 
-import { accessSync, constants, existsSync, writeFileSync } from "node:fs";
+import { accessSync, constants, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { filledFolder } from "../cacheFolder.ts";
 import { run } from "../childProcess.ts";
+import { ensureDebianPackages } from "../debianPackages.ts";
 import { npm } from "../npm.ts";
 import { cacheRoot } from "../projectRoot.ts";
 
@@ -33,7 +34,7 @@ const quietArgs = [
 export async function prepareBrowser(): Promise<BrowserProgram> {
   const named = process.env["LIFEKEEPER_BROWSER"];
   if (named !== undefined && named !== "" && named !== "npm") return installed(named);
-  const found = named === "npm" ? undefined : (findOnPath() ?? (await installDebianChromium()));
+  const found = named === "npm" ? undefined : (findOnPath() ?? installDebianChromium());
   return found === undefined ? await packagedChromium() : installed(found);
 }
 
@@ -58,16 +59,9 @@ function findOnPath(): string | undefined {
 }
 
 /** Only where we may: root on a machine with apt. Anything that goes wrong leaves the choice to the npm registry. */
-async function installDebianChromium(): Promise<string | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
-  process.stdout.write("Installing Debian's chromium for the tests …\n");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
-  for (const args of [install, ["update"], install]) {
-    const result = await run("apt-get", args, { timeoutMs: 300_000, output: "keep", env });
-    if (result.code === 0 && args === install) return findOnPath();
-  }
-  return undefined;
+function installDebianChromium(): string | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  return ensureDebianPackages(["chromium", "fonts-noto-cjk"]) === undefined ? findOnPath() : undefined;
 }
 
 async function packagedChromium(): Promise<BrowserProgram> {

@@ -36,13 +36,14 @@ async function runAll(): Promise<void> {
   if (filter !== undefined) mocha.grep(filter);
   // The suites are functions, so that they are bundled with this file and defined when mocha's words exist.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
+  // First, while nothing else has left its mark on the window.
+  if (hasDriver) definePictureSuite();
   defineEditorSuite();
   defineFirstContactSuite();
   if (hasDriver) {
     defineTestExplorerSuite();
     definePanelSuite();
     defineDeploySuite();
-    definePictureSuite();
   }
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} end-to-end tests failed`);

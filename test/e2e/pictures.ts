@@ -27,7 +27,7 @@ export function definePictureSuite(): void {
       await diagnostic(parameters, (one) => codeOf(one) === "quorum-node-count");
       await diagnostic(cluster.uri, (one) => codeOf(one) === "proof-violated");
       await vscode.commands.executeCommand("workbench.actions.view.problems");
-      await see({ selector: ".markers-panel .monaco-list-row", text: "quorum-node-count" });
+      await see({ selector: ".markers-panel .monaco-list-row", text: "proof-violated" });
       await see({ selector: ".codelens-decoration a", text: "Simulate" });
       await screenshot("readme-check");
       await vscode.commands.executeCommand("workbench.action.closePanel");
