@@ -52,7 +52,7 @@ export interface ReadingUse {
 
 export interface PropertyResult {
   readonly property: Property;
-  /** `unknown`: the search ended at its limit before anything was found. */
+  /** `unknown`: the search ended at its limit before anything was found, or the property names no resource. */
   readonly status: "holds" | "violated" | "unknown";
   /** For a violation; for `sometimes` that holds, the way that shows it. */
   readonly trace: Counterexample | undefined;
@@ -210,7 +210,8 @@ function judge(
       longest.ms > property.longerThanMs;
     const shown = state >= 0 ? state : isTooLong ? longest.state : -1;
     const trace = shown < 0 ? undefined : counterexampleOf(search, run, shown, code);
-    return { property, status: statusOf(property, shown >= 0, complete), trace, reading };
+    const isKnown = property.kind !== "always-recovers" || run.indexOfResource.has(property.tag);
+    return { property, status: isKnown ? statusOf(property, shown >= 0, complete) : "unknown", trace, reading };
   });
   return {
     reading,
