@@ -16,7 +16,11 @@ export class Publisher {
   readonly #said = new Map<string, string>();
   #scheduled: NodeJS.Timeout | undefined;
 
-  constructor(connection: Connection, session: Session) {
+  readonly #published: () => void;
+
+  /** `published` is called when everything has been told. */
+  constructor(connection: Connection, session: Session, published: () => void) {
+    this.#published = published;
     this.#connection = connection;
     this.#session = session;
   }
@@ -51,6 +55,7 @@ export class Publisher {
     }
     for (const file of concerned) this.#say(file, this.diagnosticsOf(file));
     for (const file of this.#said.keys()) if (!concerned.has(file)) this.#say(file, []);
+    this.#published();
   }
 
   #say(file: string, diagnostics: readonly Diagnostic[]): void {

@@ -46,6 +46,7 @@ import { Refresh } from "./refresh.ts";
 import { Session } from "./session.ts";
 import { checkSettings, readSettings, sectionOf } from "./settings.ts";
 import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
+import { Watching } from "./watching.ts";
 import * as writing from "./writingHandlers.ts";
 
 export interface ServerOptions {
@@ -64,7 +65,8 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     options.prover,
   );
   const session = new Session(prover);
-  const publisher = new Publisher(connection, session);
+  const watching = new Watching(connection);
+  const publisher = new Publisher(connection, session, () => watching.include(session.workspace.parameterFiles));
   const changed = (): void => {
     publisher.schedule();
     prover.follow();
@@ -106,7 +108,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onRequest(SemanticTokensRequest.type, answer("semanticTokens", null, colours.whole));
   connection.onRequest(SemanticTokensDeltaRequest.type, answer("semanticTokens", null, colours.delta));
 
-  followEditor(connection, session, { changed, refresh });
+  followEditor(connection, session, { changed, refresh, watching });
   followDocuments(connection, session, publisher, { changed, closed: (uri) => colours.forget(uri) });
   connection.onShutdown(() => {
     publisher.stop();
@@ -118,10 +120,11 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 interface Reactions {
   readonly changed: () => void;
   readonly refresh: Refresh;
+  readonly watching: Watching;
 }
 
 /** Start, settings, folders, files on the disk. */
-function followEditor(connection: Connection, session: Session, { changed, refresh }: Reactions): void {
+function followEditor(connection: Connection, session: Session, { changed, refresh, watching }: Reactions): void {
   let folders: readonly string[] = [];
   let pullsSettings = false;
 
@@ -137,6 +140,7 @@ function followEditor(connection: Connection, session: Session, { changed, refre
     const options = optionsOf(params);
     session.editorLanguage = options.language;
     refresh.understand(params.capabilities);
+    watching.understand(params.capabilities);
     pullsSettings = params.capabilities.workspace?.configuration === true;
     folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
@@ -147,6 +151,7 @@ function followEditor(connection: Connection, session: Session, { changed, refre
 
   connection.onInitialized(async (): Promise<void> => {
     if (pullsSettings) await connection.client.register(DidChangeConfigurationNotification.type);
+    watching.begin();
     await takeSettings(undefined);
     lookInto(folders);
   });

@@ -40,6 +40,12 @@ export class Workspace {
     return [...this.#open.keys()];
   }
 
+  /** The parameter files that clusters name, whether they exist or not. */
+  get parameterFiles(): readonly string[] {
+    const { snapshot } = this;
+    return [...new Set(this.clusterFiles.flatMap((file) => snapshot.model(file).cluster?.defaultsFile ?? []))];
+  }
+
   put(uri: string, languageId: string, text: string): void {
     const file = normalUri(uri);
     const language = languageId === "lifekeeper-cluster" ? "cluster" : "defaults";

@@ -134,7 +134,7 @@ export function onCodeLens(session: Session, { textDocument }: CodeLensParams): 
 function toCommand(command: LensCommand, title: string, uri: string, positionAt: (offset: number) => object): Command {
   switch (command.kind) {
     case "simulate":
-      return { title, command: "lifekeeper.openSimulator", arguments: [uri] };
+      return { title, command: "lifekeeper.openSimulator", arguments: [uri, ...shownScenario(command.scenario)] };
     case "deploy":
       return { title, command: "lifekeeper.deploy", arguments: [uri] };
     case "run-scenario":
@@ -144,6 +144,11 @@ function toCommand(command: LensCommand, title: string, uri: string, positionAt:
     case "references":
       return { title, command: "lifekeeper.showReferences", arguments: [uri, positionAt(command.offset)] };
   }
+}
+
+/** What the panel is asked to show. */
+function shownScenario(title: string | undefined): readonly { readonly kind: "scenario"; readonly title: string }[] {
+  return title === undefined ? [] : [{ kind: "scenario", title }];
 }
 
 export function onDocumentLink(session: Session, { textDocument }: DocumentLinkParams): DocumentLink[] {

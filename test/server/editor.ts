@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import {
+  type ClientCapabilities,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -14,6 +15,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
@@ -24,11 +26,14 @@ export interface EditorOptions {
   readonly settings?: unknown;
   readonly folders?: readonly string[];
   readonly options?: unknown;
+  readonly capabilities?: ClientCapabilities;
 }
 
 export class Editor {
   readonly connection: ProtocolConnection;
   readonly errors: string[] = [];
+  /** What the server asked to be told about, as JSON. */
+  readonly registered: string[] = [];
   initialized: InitializeResult | undefined;
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly #texts = new Map<string, { text: string; version: number; languageId: string }>();
@@ -48,16 +53,25 @@ export class Editor {
     this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
       this.errors.push(message);
     });
+    this.connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+      for (const { registerOptions } of registrations) this.registered.push(JSON.stringify(registerOptions));
+    });
     this.connection.listen();
   }
 
-  static async start({ locale = "en", settings, folders = [], options }: EditorOptions = {}): Promise<Editor> {
+  static async start({
+    locale = "en",
+    settings,
+    folders = [],
+    options,
+    capabilities = {},
+  }: EditorOptions = {}): Promise<Editor> {
     const editor = new Editor();
     const params: InitializeParams = {
       processId: null,
       rootUri: null,
       locale,
-      capabilities: {},
+      capabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       ...(options === undefined ? {} : { initializationOptions: options }),
     };
@@ -86,6 +100,11 @@ export class Editor {
       textDocument: { uri, version },
       contentChanges: [{ text }],
     });
+  }
+
+  /** Something else changed a file on the disk. */
+  async changedOnDisk(uri: string, type: 1 | 2 | 3 = 2): Promise<void> {
+    await this.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
   }
 
   async close(uri: string): Promise<void> {
