@@ -6,7 +6,8 @@ import type { Span } from "../text/span.ts";
 import { namesIn, resolver } from "./names.ts";
 
 export type LensCommand =
-  | { readonly kind: "simulate" }
+  /** Opens the panel; with a scenario, it replays that. */
+  | { readonly kind: "simulate"; readonly scenario?: string }
   | { readonly kind: "deploy" }
   | { readonly kind: "run-scenario"; readonly title: string }
   | { readonly kind: "prove"; readonly title: string /** Where the title begins. */; readonly at: number }
@@ -30,6 +31,8 @@ export function codeLenses(tree: ClusterFile): readonly CodeLens[] {
     if (title === undefined) continue;
     const command = { kind: "run-scenario", title: title.value } as const;
     lenses.push({ span: keyword, title: { en: "Run scenario", ja: "シナリオを実行" }, command });
+    const replay = { kind: "simulate", scenario: title.value } as const;
+    lenses.push({ span: keyword, title: { en: "Simulate", ja: "シミュレーション" }, command: replay });
   }
   for (const { keyword, title } of tree.proofs) {
     if (title === undefined) continue;

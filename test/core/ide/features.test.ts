@@ -178,6 +178,7 @@ describe("the rest", () => {
       "Simulate",
       "Deploy",
       "Run scenario",
+      "Simulate",
       "6 references",
       "5 references",
       "0 references",
