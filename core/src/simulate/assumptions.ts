@@ -206,7 +206,7 @@ export const assumptions: readonly Assumption[] = [
     about: "search",
     text: {
       en: "Under the default reading all nodes notice what changed in one step, before any of them handles it. A node that freezes just before that is taken to have noticed too. With different heartbeats, or under the other answers, each node notices by itself, in every order.",
-      ja: "デフォルトの解釈では、すべてのノードが変化を同時に検知し、その後に処理を始めます。ハートビートの設定がノードで異なる場合や別の解釈では、ノードごとの検知をすべての順序で調べます。",
+      ja: "デフォルトの解釈では、すべてのノードが変化を同時に検知し、その後に処理を始めます。検知の直前にフリーズしたノードも検知したものとみなします。ハートビートの設定がノードで異なる場合や別の解釈では、ノードごとの検知をすべての順序で調べます。",
     },
     sources: ["HB970"],
   },
