@@ -273,6 +273,41 @@ describe("the panel in a browser", function () {
     await page.locator(".notice vscode-button").first().waitFor({ state: "detached" });
   });
 
+  it("draws names that look like markup, quotes and other scripts as the text they are", async () => {
+    const names = ["<img src=x onerror=alert(1)>", 'a"b', "本番サーバー01", "$x`&amp;", "x".repeat(120)];
+    const quoted = names.map((name) => JSON.stringify(name));
+    const pairs = quoted.flatMap((a, index) => quoted.slice(index + 1).map((b) => [a, b] as const));
+    panel = await openPanel(browser, {
+      "names.lk": `cluster ${quoted[0]} {
+        ${quoted.map((name, index) => `node ${name} { address 10.0.0.${index + 1} }`).join("\n")}
+        ${pairs.map(([a, b]) => `path ${a} <-> ${b} { tcp 1.1.1.1 <-> 1.1.1.2 tcp 2.1.1.1 <-> 2.1.1.2 }`).join("\n")}
+        resource "</text><script>" gen/app { servers ${quoted[1]} 1, ${quoted[2]} 10 }
+      }`,
+    });
+    await panel.page.locator("#topology .node").nth(4).waitFor();
+    for (const tab of ["hierarchies", "sequence", "prove", "advise", "timeline"]) {
+      await panel.page.locator(`#tab-${tab}`).click();
+    }
+    const key = `node:${names[1]}`;
+    await panel.page.evaluate((wanted) => {
+      const found = [...document.querySelectorAll<SVGElement>("[data-key]")].find(
+        (thing) => thing.dataset["key"] === wanted,
+      );
+      found?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    }, key);
+    await panel.page.locator(".menu.placed .menu-item").first().click();
+    await panel.page.locator("#topology .node.down").waitFor();
+    assert.equal(await panel.page.locator("img, script:not([nonce])").count(), 0);
+  });
+
+  it("shows the beginning of a scenario that is too long, and says so", async () => {
+    const text = `${hulft["hulft.lk"]}\nscenario "long" {\n${"freeze wit wait 1s thaw wit wait 1s\n".repeat(1500)}}\n`;
+    panel = await openPanel(browser, { ...hulft, "hulft.lk": text });
+    await panel.post({ kind: "show", what: { kind: "scenario", title: "long" } });
+    await panel.page.locator(".notice", { hasText: "longer than the panel shows" }).waitFor();
+    await panel.page.locator("#moment-1").waitFor();
+  });
+
   it("speaks Japanese as soon as the host says so", async () => {
     panel = await openPanel(browser, hulft);
     await panel.edit(hulft, "ja");

@@ -150,7 +150,7 @@ describe("runs of the panel", () => {
     const { drawn } = open(sampleTexts("aws-hulft", "hulft.lk"));
     const gone: RunStep = { events: [{ kind: "crash", node: "nobody" }], waitMs: undefined };
     const played = playRun(drawn.model, runOf([gone]), []);
-    assert.equal(played.restless, false);
+    assert.equal(played.tooLong, false);
     assert.equal(played.moments.length, 1);
   });
 });

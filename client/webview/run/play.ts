@@ -13,8 +13,8 @@ import type { Moment, Played } from "./played.ts";
 import type { Run, RunStep } from "./run.ts";
 import type { FileScenario } from "./scenarios.ts";
 
-/** More than any cluster needs to come to rest; a bound for the ones that never would. */
-const momentsMax = 5000;
+/** More than anybody reads; a bound for runs without an end. */
+const momentsMax = 2000;
 
 export function playRun(usual: Model, run: Run, scenarios: readonly FileScenario[]): Played {
   const model = modelOf(usual, run);
@@ -28,9 +28,9 @@ export function playRun(usual: Model, run: Run, scenarios: readonly FileScenario
     const played = playStep(model, state, runStep, index, moments);
     state = played.state;
     contest = played.contest;
-    if (moments.length > momentsMax) return { model, moments, stepStartsMs, restless: true, contest: undefined };
+    if (moments.length > momentsMax) return { model, moments, stepStartsMs, tooLong: true, contest: undefined };
   }
-  return { model, moments, stepStartsMs, restless: false, contest };
+  return { model, moments, stepStartsMs, tooLong: false, contest };
 }
 
 /** Under the reading of the run, when it has one that exists. */

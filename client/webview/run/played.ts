@@ -22,8 +22,8 @@ export interface Played {
   readonly moments: readonly Moment[];
   /** When each step began. */
   readonly stepStartsMs: readonly number[];
-  /** A step did not come to rest within the limit. */
-  readonly restless: boolean;
+  /** What comes after the last moment is left out. */
+  readonly tooLong: boolean;
   /** The reserved disk whose contest nobody has decided: the run waits for that. */
   readonly contest: string | undefined;
 }

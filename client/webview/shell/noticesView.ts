@@ -1,5 +1,5 @@
 // What needs attention at the moment that is shown: a split brain, a question to an administrator, a contest for a
-// reservation that somebody has to decide, a run that never came to rest.
+// reservation that somebody has to decide, a run that is too long to be shown.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
@@ -18,7 +18,7 @@ export function noticesView(props: ViewProps, shown: ShownMoment): TemplateResul
   const atEnd = index >= played.moments.length - 1;
   return html`${split.length === 0 ? nothing : notice("error", html`<strong>${topologyWords.splitBrain[locale]}</strong> ${split.map((tag) => splitText(shown, tag, locale)).join(" ")}`)}
     ${[...picture.nodes].flatMap(([node, { asksAbout }]) => asksAbout.map((peer) => questionView(props, shown, node, peer)))}
-    ${played.restless ? notice("warning", html`${words.restless[locale]}`) : nothing}
+    ${played.tooLong ? notice("warning", html`${words.tooLong[locale]}`) : nothing}
     ${played.contest === undefined || !atEnd ? nothing : contestView(props, shown, played.contest)}`;
 }
 

@@ -54,9 +54,9 @@ export const panelWords = {
   failTogether: { en: "Fail together", ja: "同時に障害を起こす" },
   clearMarks: { en: "Clear marks", ja: "印を消す" },
   marked: { en: "marked", ja: "個に印" },
-  restless: {
-    en: "This run does not come to rest; what is shown ends at a limit.",
-    ja: "この実行は収束しません。表示は上限で打ち切られています。",
+  tooLong: {
+    en: "This run is longer than the panel shows; what comes later is left out.",
+    ja: "この実行はパネルに表示できる長さを超えています。後の部分は省略されています。",
   },
   resize: { en: "Height of the drawing", ja: "図の大きさ" },
 } as const satisfies Record<string, Localized>;
