@@ -166,6 +166,7 @@ function* exploreOne(
   const model = compile(cluster, {
     readings: choice,
     purpose: "explore",
+    named: options.properties.flatMap((property) => (property.kind === "always-recovers" ? [property.tag] : [])),
     symmetry: merging === "symmetry" ? "merge" : "keep",
   });
   const search = new Search(model, {

@@ -13,6 +13,8 @@ export interface CompileOptions {
   readonly purpose?: "run" | "explore";
   /** Whether what is the same by symmetry is tried only once; it is unless this says no. */
   readonly symmetry?: "merge" | "keep";
+  /** Resources that an exploration must not let another one stand for. */
+  readonly named?: readonly string[];
 }
 
 export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
@@ -36,7 +38,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     configurations.flatMap((configuration) => configuration.quorumHosts),
     networkIndex,
   );
-  const kept = explore ? keptForExploration(cluster, readings) : cluster.resources;
+  const kept = explore ? keptForExploration(cluster, readings, options.named ?? []) : cluster.resources;
   const { resources, components } = resourcesOf(kept, indexOfNode, maskOf);
   const mirrors = resources.flatMap((resource, index) => (resource.mirror >= 0 ? [index] : []));
   const reserved = resources.flatMap((resource, index) => (resource.reservation >= 0 ? [index] : []));
@@ -292,7 +294,7 @@ function failableOf(
   if (!explore) return resources.map((_, index) => index);
   return components.flatMap(({ order }) => {
     const mover = order.findLast((index) => resources[index]?.source.failover);
-    const stayers = order.filter((index) => resources[index]?.source.failover === false && resources[index]?.isRoot);
+    const stayers = order.filter((index) => resources[index]?.source.failover === false);
     return mover === undefined ? stayers : [mover, ...stayers];
   });
 }

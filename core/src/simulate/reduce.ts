@@ -4,9 +4,14 @@
 import type { Cluster, Resource } from "../model/cluster.ts";
 import type { ReadingChoice } from "./readings.ts";
 
-export function keptForExploration(cluster: Cluster, readings: ReadingChoice): readonly Resource[] {
+/** `named`: tags that a property speaks of. */
+export function keptForExploration(
+  cluster: Cluster,
+  readings: ReadingChoice,
+  named: readonly string[],
+): readonly Resource[] {
   const byTag = new Map(cluster.resources.map((resource) => [resource.name, resource]));
-  const kept = new Set<string>();
+  const kept = new Set(named.filter((tag) => byTag.has(tag)));
   for (const resource of cluster.resources) {
     if (resource.parents.length === 0 || hasOwnRule(resource, byTag, readings)) kept.add(resource.name);
   }

@@ -199,6 +199,19 @@ describe("an exploration", () => {
     equal(recovers?.status, "violated");
   });
 
+  it("keeps a resource that a property names, with its own policy", () => {
+    const cluster = clusterOf({ servers: 2, resource: "resource ip comm/ip 10.0.0.9 { failover off }", witnesses: 1 });
+    const [ip, app] = prove(cluster, 1, {
+      properties: [
+        { kind: "always-recovers", tag: "ip" },
+        { kind: "always-recovers", tag: "app" },
+      ],
+    }).results;
+    equal(app?.status, "holds");
+    equal(ip?.status, "violated");
+    deepEqual(ip?.trace?.faults, [{ kind: "fail", tag: "ip", node: "A", beyondLocalRecovery: true }]);
+  });
+
   it("lets a restart end before its loss is noticed only where the heartbeats are slower", () => {
     const slow = clusterOf({ servers: 2, witnesses: 1, settings: "set LCMHBEATTIME = 60" });
     deepEqual(
