@@ -5,6 +5,7 @@ import { isLouder } from "@lkcluster/core/evidence.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
+import { runProblems } from "@lkcluster/core/simulate/scenario/runProblems.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
@@ -90,6 +91,7 @@ function collect(run: Run, paths: readonly string[]): Found {
     const result = checkCluster(files, file, given.settings);
     if (result.cluster?.defaultsFile !== undefined) covered.add(result.cluster.defaultsFile);
     problems.push(...result.problems);
+    if (result.sound !== undefined) problems.push(...runProblems(result.sound, result.parsed, result.problems));
     suppressed.push(...result.suppressed);
   }
   for (const file of inputs.parameterFiles) {

@@ -7,6 +7,7 @@ import { lowerCluster } from "../model/lower.ts";
 import type { Problem } from "../problem.ts";
 import { type CheckResult, checkCluster, checkDefaults, type DefaultsCheckResult } from "../rules/check.ts";
 import type { CheckSettings } from "../rules/settings.ts";
+import { runProblems } from "../simulate/scenario/runProblems.ts";
 import { parseCluster } from "../syntax/cluster/parse.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import { parseDefaults } from "../syntax/defaults/parse.ts";
@@ -113,7 +114,9 @@ class Remembering implements Snapshot {
   }
 
   problems(file: string, language: Language): readonly Problem[] {
-    if (language === "cluster") return this.cluster(file).problems.filter((problem) => problem.file === file);
+    if (language === "cluster") {
+      return [...this.cluster(file).problems, ...this.#runs(file)].filter((problem) => problem.file === file);
+    }
     const clusters = this.clustersOf(file).map(({ parsed }) => this.cluster(parsed.file));
     if (clusters.length === 0) {
       const alone: DefaultsCheckResult = this.#remember(`alone ${file}`, (files) =>
@@ -123,6 +126,16 @@ class Remembering implements Snapshot {
     }
     const problems = clusters.flatMap((check) => check.problems.filter((problem) => problem.file === file));
     return clusters.length === 1 ? problems : eachOnce(problems);
+  }
+
+  /** What only a run of the scenarios shows. */
+  #runs(file: string): readonly Problem[] {
+    return this.#remember(`runs ${file}`, (files) => {
+      files.read(file);
+      const { sound, parsed, parameterFile, problems } = this.cluster(file);
+      if (parameterFile !== undefined) files.read(parameterFile.file);
+      return sound === undefined ? [] : runProblems(sound, parsed, problems);
+    });
   }
 
   #remember<Result>(key: string, compute: (files: FileSet) => Result): Result {

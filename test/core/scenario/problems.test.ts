@@ -1,6 +1,8 @@
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
+import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
+import { runProblems } from "@lkcluster/core/simulate/scenario/runProblems.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { assertProblems, readFixture, textOf } from "../../support/fixture.ts";
 
@@ -167,5 +169,26 @@ scenario "never" { crash B expect no quorum on A }
     check(`${cluster.replace("lifekeeper 9.9.0", "quorum-package none")}
 scenario "never" { crash B expect no quorum on A }
 #                          ^^^^^^^^^^^^^^^^^^^^^ error[scenario-impossible-expectation]`);
+  });
+
+  it("what only a run shows: a reservation nobody decides, a step that changes nothing", () => {
+    const fixture = readFixture(`${cluster.replace("lifekeeper 9.9.0", "quorum-package none")}
+scenario "contest" {
+  cut A <-> B
+# ^^^^^^^^^^^ error[scenario-undecided]
+  expect app active on A
+}
+scenario "idle" {
+  boot A
+# ^^^^^^ warning[scenario-no-effect]
+  expect app active on A
+}
+scenario "wrong" {
+  crash Z
+  expect app active on A
+}`);
+    const check = checkCluster(filesOf(Object.fromEntries(fixture.files)), "cluster.lk");
+    if (check.sound === undefined) throw new Error("the cluster of this test must be sound");
+    assertProblems(fixture, runProblems(check.sound, check.parsed, check.problems));
   });
 });

@@ -128,6 +128,18 @@ expect no split-brain`;
     deepEqual(failures(pair, "take-reservation disk on B cut A <-> B expect app active on B expect A rebooted"), []);
   });
 
+  it("warns of a step that changes nothing, and goes on", () => {
+    const result = run(trio, "crash A boot B heal all timeout-check app on B expect app active on B");
+    deepEqual(
+      result.problems.map(({ code, severity, message }) => [code, severity, message.en.split("`")[1]]),
+      [
+        ["scenario-no-effect", "warning", "boot B"],
+        ["scenario-no-effect", "warning", "heal all"],
+      ],
+    );
+    equal(result.passed, true);
+  });
+
   it("ends with a problem at a step that names nothing", () => {
     const result = run(trio, "crash Z expect app active on A");
     deepEqual(

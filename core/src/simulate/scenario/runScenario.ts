@@ -14,6 +14,7 @@ import { settle } from "../settle.ts";
 import type { State } from "../state.ts";
 import { step } from "../step.ts";
 import type { TimelineEntry } from "../trace.ts";
+import { eventText } from "./eventText.ts";
 import { unmet } from "./meets.ts";
 import type { Moment } from "./moment.ts";
 import { outsideEvent } from "./outsideEvent.ts";
@@ -91,10 +92,12 @@ class ScenarioRun {
         return;
       }
       this.#lastActionMs = this.#state.timeMs;
-      const from = this.#timeline.length;
-      this.#state = step(this.#model, this.#state, event, (entry) => this.#timeline.push(entry));
-      const idle = this.#timeline.slice(from).find(({ why }) => why.rule === "no-effect");
-      if (idle !== undefined) this.#problem("scenario-no-effect", action.span, idle.why.text);
+      const before = this.#state;
+      this.#state = step(this.#model, before, event, (entry) => this.#timeline.push(entry));
+      // A check that runs into its timeout changes nothing by its nature.
+      if (event.kind !== "timeout-check" && isSame(before, this.#state)) {
+        this.#problem("scenario-no-effect", action.span, idle(eventText(event)));
+      }
     }
     if (waited !== undefined) this.#settle(one, this.#state.timeMs + waited);
     else if (!waitFollows) this.#settle(one, undefined);
@@ -183,6 +186,10 @@ class ScenarioRun {
   }
 }
 
+function isSame(before: State, after: State): boolean {
+  return before.cells.every((value, index) => value === after.cells[index]);
+}
+
 /** When the resource last came in or went out of service anywhere. */
 function activeSince(timeline: readonly TimelineEntry[], tag: string): number | undefined {
   const isActive = (state: string): boolean => state === "ISP" || state === "ISU";
@@ -215,6 +222,13 @@ const notUnderstood: Localized = {
   en: "This step lacks a part or names what does not exist, so the scenario ends here.",
   ja: "このステップは書きかけか、存在しないものを指しているため、シナリオはここで終わります。",
 };
+
+function idle(text: string): Localized {
+  return {
+    en: `At this moment \`${text}\` changes nothing. Remove it, or add what should come before it.`,
+    ja: `この時点で \`${text}\` を行っても何も変わりません。削除するか、前に必要なステップを追加してください。`,
+  };
+}
 
 function undecided(tag: string): Localized {
   return {
