@@ -25,7 +25,7 @@ export function codeLenses(tree: ClusterFile): readonly CodeLens[] {
   if (tree.cluster !== undefined) {
     const span = tree.cluster.keyword;
     lenses.push({ span, title: { en: "Simulate", ja: "シミュレーション" }, command: { kind: "simulate" } });
-    lenses.push({ span, title: { en: "Deploy", ja: "デプロイ" }, command: { kind: "deploy" } });
+    lenses.push({ span, title: { en: "Deploy", ja: "配備" }, command: { kind: "deploy" } });
   }
   for (const { keyword, title } of tree.scenarios) {
     if (title === undefined) continue;

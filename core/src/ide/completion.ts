@@ -6,8 +6,11 @@ import type { CompletionItem } from "./completionItem.ts";
 import { completeDefaults } from "./defaultsCompletion.ts";
 import type { CursorPlace } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { completeSuppression } from "./suppressionCompletion.ts";
 
 export function complete(snapshot: Snapshot, place: CursorPlace, locale: Locale): readonly CompletionItem[] {
+  const inComment = completeSuppression(snapshot.read(place.file)?.text ?? "", place.offset, locale);
+  if (inComment !== undefined) return inComment;
   return place.language === "cluster"
     ? completeCluster(snapshot, place.file, place.offset, locale)
     : completeDefaults(snapshot, place.file, place.offset, locale);

@@ -74,6 +74,22 @@ export function reportControlCharacters(reading: Reading, span: Span): void {
   );
 }
 
+/** Whoever decoded the file put U+FFFD where the bytes were no UTF-8. Told once: there may be thousands. */
+export function reportUndecoded(reading: Reading): void {
+  const at = reading.text.indexOf("\ufffd");
+  if (at < 0) return;
+  report(
+    reading,
+    "syntax-not-utf8",
+    spanOf(at, at + 1),
+    {
+      en: "This is not UTF-8 from here on, and some characters are lost. Open the file in its own encoding (often Shift_JIS or EUC-JP) and save it as UTF-8.",
+      ja: "ここに UTF-8 として読めない文字があります。元の文字コード（Shift_JIS や EUC-JP など）で開き直し、UTF-8 で保存してください。",
+    },
+    { severity: "warning" },
+  );
+}
+
 /** In the order of the text, and no more than anybody would read. */
 export function orderProblems(reading: Reading): readonly Problem[] {
   const ordered = [...reading.problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -104,8 +104,12 @@ describe("completion in a cluster file", () => {
     assert.equal(found?.newText, '"my data"');
   });
 
-  it("offers nothing in a comment", () => {
+  it("offers nothing in a comment but to hold a rule back, and then the rules", () => {
     assert.deepEqual(labels("item", "# node <|>"), []);
+    assert.deepEqual(labels("item", "network x # pla<|>"), []);
+    assert.deepEqual(labels("item", "# lk<|>"), ["lkcluster-disable-next-line"]);
+    assert(labels("item", "# lkcluster-disable-next-line even<|>").includes("even-voters"));
+    assert(labels("line", "# lkcluster-disable-next-line <|>").includes("even-voters"));
   });
 
   it("offers parameters that are not set yet on this node, and their values with what they mean here", () => {
@@ -162,7 +166,8 @@ describe("completion in a parameter file", () => {
   });
 
   it("offers nothing in a comment", () => {
-    assert.deepEqual(labels("line", "# QUO<|>"), []);
+    assert.deepEqual(labels("line", "# see QUO<|>"), []);
+    assert.deepEqual(labels("line", "WITNESS_MODE=none # QUO<|>"), []);
   });
 });
 

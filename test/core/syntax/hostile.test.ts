@@ -56,6 +56,17 @@ describe("hostile input", () => {
     assert.deepEqual(places, [text.indexOf("\u0000"), text.indexOf("\u0007")]);
   });
 
+  it("says once that a file is not UTF-8", () => {
+    const text = "# \ufffd\ufffd\nA=1 # \ufffd\n";
+    const places = parseDefaults("f", text).problems.map(({ code, span }) => [code, span.start]);
+    assert.deepEqual(places, [["syntax-not-utf8", 2]]);
+    const cluster = parseCluster("a.lk", "cluster c { } # \ufffd");
+    assert.deepEqual(
+      cluster.problems.map(({ code }) => code),
+      ["syntax-not-utf8"],
+    );
+  });
+
   it("answers for a file of 10 MB with one problem", () => {
     const text = "node a { }\n".repeat(1_000_000);
     assert.deepEqual(

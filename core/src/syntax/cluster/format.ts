@@ -37,7 +37,7 @@ interface Starts {
 }
 
 export function formatCluster(text: string): string {
-  if (parseCluster("", text).problems.length > 0) return text;
+  if (parseCluster("", text).problems.some(({ severity }) => severity === "error")) return text;
   const lexed = tokenizeCluster(text);
   const starts: Starts = { statements: new Set(), tightCommas: new Set() };
   findStarts(readClusterFile(lexed.tokens).tree, starts);

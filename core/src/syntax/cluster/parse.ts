@@ -11,6 +11,7 @@ import {
   report,
   reportControlCharacters,
   reportTooLarge,
+  reportUndecoded,
   textMax,
 } from "../syntaxProblem.ts";
 import { reportStrange } from "./blocks.ts";
@@ -28,6 +29,7 @@ export function parseCluster(file: string, text: string): Parsed<ClusterFile> {
     reportTooLarge(reading);
     return { file, text, tree: emptyFile(text), problems: reading.problems };
   }
+  reportUndecoded(reading);
   const lexed = tokenizeCluster(text);
   for (const token of lexed.controlCharacters) reportControlCharacters(reading, tokenSpan(token));
   const { tree: cst, errors, missing } = readClusterFile(withoutDepth(reading, lexed.tokens));

@@ -10,6 +10,7 @@ import {
   report,
   reportControlCharacters,
   reportTooLarge,
+  reportUndecoded,
   textMax,
 } from "../syntaxProblem.ts";
 import { readDefaultsFile } from "./grammar.ts";
@@ -22,6 +23,7 @@ export function parseDefaults(file: string, text: string): Parsed<DefaultsFile> 
     reportTooLarge(reading);
     return { file, text, tree: { text, lines: [] }, problems: reading.problems };
   }
+  reportUndecoded(reading);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be reported.
   for (const found of text.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g)) {
     reportControlCharacters(reading, spanOf(found.index, found.index + found[0].length));
