@@ -4,11 +4,12 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { boundOf, type ExploreOptions, exploreNow, type Report } from "@lkcluster/core/prove/explore.ts";
 import type { Property } from "@lkcluster/core/prove/property.ts";
+import { isRelevant } from "@lkcluster/core/prove/relevant.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
-import { type FaultKind, faultKinds } from "@lkcluster/core/simulate/event.ts";
+import { type FaultKind, faultKinds, usualFaultKinds } from "@lkcluster/core/simulate/event.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import { hasFailedOver, readState, splitTags } from "@lkcluster/core/simulate/read.ts";
-import { defaultReadings } from "@lkcluster/core/simulate/readings.ts";
+import { defaultReadings, type ReadingChoice, readings } from "@lkcluster/core/simulate/readings.ts";
 import { settle } from "@lkcluster/core/simulate/settle.ts";
 import { step } from "@lkcluster/core/simulate/step.ts";
 import { clusterOf, clusterWith } from "../../support/lowered.ts";
@@ -197,6 +198,38 @@ describe("an exploration", () => {
     const recovers = prove(cluster, 1, { properties: [{ kind: "always-recovers", tag: "data" }] }, ["crash"])
       .results[0];
     equal(recovers?.status, "violated");
+  });
+
+  it("finds how a storage pair splits: the storage is lost after one side has looked and before the other has", () => {
+    const split = prove(storagePair, 2).results[0];
+    equal(split?.status, "violated");
+    deepEqual(
+      split?.trace?.faults.map(({ kind }) => kind),
+      ["cut-link", "lose-storage"],
+    );
+  });
+
+  it("finds no combination of readings under which a witness, or storage and two paths, let a pair split", () => {
+    const twoPaths = clusterOf({
+      servers: 2,
+      linksPerPair: 2,
+      settings: "set QUORUM_MODE = storage set WITNESS_MODE = storage",
+      more: "storage disk { reached-by A, B }",
+    });
+    for (const cluster of [witnessed, twoPaths]) {
+      const model = compile(cluster, { purpose: "explore" });
+      const relevant = readings.filter(({ id }) => isRelevant(model, id, new Set(usualFaultKinds)));
+      const choices = relevant.reduce<readonly ReadingChoice[]>(
+        (sofar, { id, answers }) =>
+          sofar.flatMap((choice) => answers.map((answer) => ({ ...choice, [id]: answer.id }))),
+        [defaultReadings],
+      );
+      ok(choices.length > 10);
+      for (const choice of choices) {
+        const [split] = prove(cluster, 2, { readings: choice }).results;
+        equal(split?.status, "holds", JSON.stringify(choice));
+      }
+    }
   });
 
   it("keeps a resource that a property names, with its own policy", () => {
