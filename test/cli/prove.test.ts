@@ -79,6 +79,20 @@ describe("lkcluster prove, advise and compare", () => {
     deepEqual(second.certificates, first.certificates);
   });
 
+  it("writes a certificate and fails when it is not reproduced", async () => {
+    equal((await run("prove", "trio.lk", "--certificate", "trio.json")).exitCode, 0);
+    const again = await run("prove", "trio.lk", "--against", "trio.json");
+    equal(again.exitCode, 0);
+    match(again.errors, /reproduced byte for byte/);
+    writeFileSync(join(directory, "trio.lk"), trio.replace("W {", "W {set QUORUM_LOSS_ACTION = osu "));
+    const changed = await run("prove", "trio.lk", "--against", "trio.json");
+    equal(changed.exitCode, 1);
+    match(changed.errors, /files\.0\.sha256/);
+    equal((await run("prove", "trio.lk", "--against", "pair.lk")).exitCode, 2);
+    equal((await run("prove", "trio.lk", "--against", "nothing.json")).exitCode, 2);
+    equal((await run("prove", "trio.lk", "--certificate", "no/such/folder.json")).exitCode, 2);
+  });
+
   it("gives SARIF and Markdown", async () => {
     const sarif = JSON.parse((await run("prove", "pair.lk", "--format", "sarif")).output);
     equal(sarif.runs[0].results[0].ruleId, "proof-violated");

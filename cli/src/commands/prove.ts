@@ -13,6 +13,7 @@ import { type ProofResult, runProofNow, type Verdict } from "@lkcluster/core/pro
 import { type FaultKind, faultKinds } from "@lkcluster/core/simulate/event.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { Command } from "commander";
+import { compareCertificates, type FileCertificate, writeCertificates } from "../certificates.ts";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { wrap } from "../output/paint.ts";
@@ -25,6 +26,8 @@ interface Options {
   readonly of?: string;
   readonly readings?: "default" | "all";
   readonly statesMax?: string;
+  readonly certificate?: string;
+  readonly against?: string;
 }
 
 interface Proved {
@@ -57,6 +60,14 @@ export function registerProve(program: Command, shell: Shell): void {
       {
         flags: "--states-max <count>",
         summary: { en: "end a search at so many states", ja: "探索する状態数の上限" },
+      },
+      {
+        flags: "--certificate <file>",
+        summary: { en: "write a certificate that anybody can reproduce", ja: "誰でも再現できる証明書を書き出す" },
+      },
+      {
+        flags: "--against <file>",
+        summary: { en: "fail unless this certificate is reproduced", ja: "この証明書が再現されなければ失敗にする" },
       },
     ],
     run: (run, paths, options) => prove(run, paths, options),
@@ -105,7 +116,12 @@ function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
     default:
       for (const one of proved) writeText(run, one);
   }
-  if (unreadable) return exitCode.usage;
+  const certificates = certificatesOf(proved, fileSet);
+  const written = options.certificate === undefined || writeCertificates(run, options.certificate, certificates);
+  const against =
+    options.against === undefined ? "reproduced" : compareCertificates(run, options.against, certificates);
+  if (unreadable || !written || against === "unreadable") return exitCode.usage;
+  if (against === "different") return exitCode.no;
   const verdicts = proved.flatMap(({ results }) => results.map(({ result }) => result.verdict));
   return broken || verdicts.some((verdict) => verdict !== "holds") ? exitCode.no : exitCode.ok;
 }
@@ -134,15 +150,19 @@ function readCount(run: Run, option: string, text: string, max: number): number 
 function toJson(run: Run, proved: readonly Proved[], files: FileSet): object {
   return {
     proofs: proved.flatMap((one) => proofsJson(run, one)),
-    certificates: proved.map(({ file, results }) => ({
-      file: file.shown,
-      certificate: certificateOf(
-        file.check.sound,
-        results.map(({ result }) => result),
-        files,
-      ),
-    })),
+    certificates: certificatesOf(proved, files),
   };
+}
+
+function certificatesOf(proved: readonly Proved[], files: FileSet): readonly FileCertificate[] {
+  return proved.map(({ file, results }) => ({
+    file: file.shown,
+    certificate: certificateOf(
+      file.check.sound,
+      results.map(({ result }) => result),
+      files,
+    ),
+  }));
 }
 
 function proofsJson(run: Run, { file, results }: Proved): readonly object[] {

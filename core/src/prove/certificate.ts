@@ -74,3 +74,29 @@ function beside(from: string, file: string): string {
   const folder = from.slice(0, from.lastIndexOf("/") + 1);
   return folder !== "" && file.startsWith(folder) ? file.slice(folder.length) : file.slice(file.lastIndexOf("/") + 1);
 }
+
+/** In what a certificate differs from what was proved now; empty when it is reproduced byte for byte. */
+export function certificateDifferences(given: unknown, now: Certificate): readonly string[] {
+  if (typeof given !== "object" || given === null) return ["format"];
+  const differences: string[] = [];
+  const visit = (path: string, a: unknown, b: unknown): void => {
+    if (JSON.stringify(a) === JSON.stringify(b)) return;
+    const isTree = (value: unknown): value is object => typeof value === "object" && value !== null;
+    if (!isTree(a) || !isTree(b)) {
+      differences.push(`${path}: ${JSON.stringify(a) ?? "-"} → ${JSON.stringify(b) ?? "-"}`);
+      return;
+    }
+    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+    // Both are objects; what is not there reads as undefined.
+    for (const key of keys) {
+      visit(
+        path === "" ? key : `${path}.${key}`,
+        (a as Record<string, unknown>)[key],
+        (b as Record<string, unknown>)[key],
+      );
+    }
+  };
+  visit("", given, now);
+  // The digest only repeats that something else differs, unless it is all that does.
+  return differences.length > 1 ? differences.filter((text) => !text.startsWith("digest:")) : differences;
+}
