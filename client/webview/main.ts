@@ -8,6 +8,7 @@ import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import { render } from "lit";
 import { type Derived, Memory } from "./derive.ts";
 import { copyPng, pngOf, standaloneSvg } from "./export/drawing.ts";
+import { keepFocus } from "./focus.ts";
 import type { Effect, Message } from "./message.ts";
 import { Prover } from "./prove/findings.ts";
 import { Pump } from "./prove/pump.ts";
@@ -31,6 +32,7 @@ let state: PanelState = initialState(
   readArrangement(saved),
 );
 let derived: Derived = memory.derive(state);
+const focus = keepFocus(document);
 let framePending = false;
 let shownIndex: number | undefined;
 let playTimer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +60,7 @@ function draw(): void {
     framePending = false;
     render(shellView({ state, derived, dispatch, exportDrawing }), root);
     showMoment();
+    focus.afterDrawing();
   });
 }
 
@@ -120,16 +123,10 @@ function perform(effect: Effect): void {
     case "focus": {
       const { key } = effect;
       // After the frame in which the menu goes away.
-      requestAnimationFrame(() => focusOn(key));
+      requestAnimationFrame(() => focus.focusOn(key));
       return;
     }
   }
-}
-
-function focusOn(key: string | undefined): void {
-  const found = key === undefined ? null : document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  const target = found ?? document.querySelector("#topology [tabindex='0']");
-  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus();
 }
 
 async function exportDrawing(what: "topology" | "sequence", as: DrawingFormat): Promise<void> {

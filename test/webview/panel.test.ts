@@ -273,6 +273,28 @@ describe("the panel in a browser", function () {
     await page.locator(".notice vscode-button").first().waitFor({ state: "detached" });
   });
 
+  it("never loses the focus when what has it goes away", async () => {
+    panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
+    const { page } = panel;
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute("data-key") ?? document.activeElement?.id);
+    await page.locator("#tab-prove").click();
+    await page.locator(".proof .trace button").focus();
+    await page.keyboard.press("Enter");
+    await page.locator('#moment-0[aria-current="step"]').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === "tab-timeline");
+    await panel.thing("node:left").focus();
+    await page.keyboard.press("Space");
+    await page.locator(".marks vscode-button").last().focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".marks").waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.closest("#topology") !== null);
+    await page.locator("button[aria-label='Undo']").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Undo");
+    assert.notEqual(await focused(), undefined);
+  });
+
   it("draws names that look like markup, quotes and other scripts as the text they are", async () => {
     const names = ["<img src=x onerror=alert(1)>", 'a"b', "本番サーバー01", "$x`&amp;", "x".repeat(120)];
     const quoted = names.map((name) => JSON.stringify(name));

@@ -1,4 +1,5 @@
-// A button with an icon of VS Code and a name for the mouse and the screen reader.
+// A button with an icon of VS Code and a name for the mouse and the screen reader. A button that can do nothing now
+// keeps the focus it has.
 
 import { html, nothing, type TemplateResult } from "lit";
 
@@ -22,7 +23,7 @@ export function toolView({ icon, label, press, disabled, pressed, key, opensMenu
     aria-pressed=${pressed ?? nothing}
     aria-haspopup=${opensMenu === true ? "menu" : nothing}
     data-key=${key ?? nothing}
-    ?disabled=${disabled ?? false}
-    @click=${press}
+    aria-disabled=${disabled === true ? "true" : nothing}
+    @click=${disabled === true ? undefined : press}
   ><span class="codicon codicon-${icon}" aria-hidden="true"></span></button>`;
 }

@@ -66,12 +66,12 @@ export const shellStyles = css`
     padding: 2px;
     font: inherit;
   }
-  .tool:hover:not(:disabled) {
+  .tool:hover:not([aria-disabled="true"]) {
     background: var(--vscode-toolbar-hoverBackground);
     outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
     outline-offset: -1px;
   }
-  .tool:disabled {
+  .tool[aria-disabled="true"] {
     color: var(--vscode-disabledForeground);
     cursor: default;
   }
