@@ -2,7 +2,7 @@
 // languages show the same ones, and the printed grammar has every keyword.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatCluster } from "@lkcluster/core/syntax/cluster/format.ts";
 import { choices, connectives, openers } from "@lkcluster/core/syntax/cluster/keywords.ts";
@@ -34,6 +34,17 @@ describe("the pages about the cluster language", () => {
   it("show the same examples and the same grammar in both languages", () => {
     assert.deepEqual(blocks(japanese, "lk"), blocks(english, "lk"));
     assert.deepEqual(blocks(japanese, "text"), blocks(english, "text"));
+  });
+
+  it("list every code of a problem of syntax, and no other", () => {
+    const folder = join(import.meta.dirname, "../../../core/src/syntax");
+    const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const text = sources.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+    const made = new Set([...text.matchAll(/"(syntax-[a-z0-9-]+)"/g)].map((found) => found[1]));
+    for (const each of [english, japanese]) {
+      const listed = [...each.matchAll(/^\| `(syntax-[a-z0-9-]+)`/gm)].map((found) => found[1]);
+      assert.deepEqual([...listed].sort(), [...made].sort());
+    }
   });
 
   it("print a grammar with every keyword and choice", () => {

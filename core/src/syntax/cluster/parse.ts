@@ -55,7 +55,7 @@ function buildFile(reading: Reading, cst: CstNode): ClusterFile {
   for (const brace of tokensOf(cst, "strayBrace")) {
     report(reading, "syntax-stray-brace", tokenSpan(brace), {
       en: "This `}` closes nothing. Remove it, or look for a block that ends too early above.",
-      ja: "この `}` に対応する `{` がありません。削除するか、手前で早く閉じたブロックがないか確認してください。",
+      ja: "この `}` が閉じるブロックはありません。削除するか、手前で早く閉じたブロックがないか確認してください。",
     });
   }
   const [cluster, ...extraClusters] = nodesOf(cst, "cluster").map((block) => buildCluster(reading, block));
