@@ -18,6 +18,7 @@ import { createSnapshot } from "@lkcluster/core/ide/snapshot.ts";
 import { type Locale, locales } from "@lkcluster/core/locale/localized.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { certainEdits } from "@lkcluster/core/rules/fixAll.ts";
+import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { applyEdits } from "@lkcluster/core/text/edit.ts";
 import { textOf } from "../../support/fixture.ts";
 import { atCursor, snapshotOf } from "./fixtureSnapshot.ts";
@@ -141,6 +142,13 @@ describe("rename", () => {
     const { snapshot, place } = atCursor(marked("a { address"));
     const quoted = rename(snapshot, place, "my node");
     assert(quoted.kind === "edits" && quoted.edits.some(({ newText }) => newText === '"my node"'));
+    for (const name of ["a|b", "a<->b", "node", "#1", 'say "hi"', "a\\b c"]) {
+      const result = rename(snapshot, place, name);
+      assert(result.kind === "edits");
+      const [edit] = result.edits;
+      const text = `cluster ${edit?.newText} { }`;
+      assert.equal(parseCluster("", text).tree.cluster?.name?.value, name, text);
+    }
     assert.equal(rename(snapshot, place, "b").kind, "refused");
     assert.equal(rename(snapshot, place, "  ").kind, "refused");
     assert.equal(rename(snapshot, place, "a\u0000").kind, "refused");
