@@ -2,11 +2,17 @@
 
 import * as vscode from "vscode";
 import { click, press, screenshot, see } from "./driver.ts";
-import { closeEverything, openSample, setSetting } from "./editing.ts";
+import { closeEverything, eventually, openSample, revertDocument, setSetting } from "./editing.ts";
 
 /** A node in the drawing, by its name and what its label says of it. */
 const drawn = (name: string, says = name): string =>
   `#topology [role="button"][aria-label*=" ${name},"][aria-label*="${says}"]`;
+
+async function crashPrim(): Promise<void> {
+  await click({ selector: drawn("prim") });
+  await click({ selector: '[role="menuitem"]', text: "crash prim" });
+  await see({ selector: drawn("sec", "hulft") });
+}
 
 export function definePanelSuite(): void {
   describe("the simulator", () => {
@@ -30,6 +36,33 @@ export function definePanelSuite(): void {
       await see({ selector: drawn("prim", "Halted") });
       await see({ selector: drawn("sec", "hulft") });
       await screenshot("panel-isolated-light-en");
+    });
+
+    it("writes a run into the file as a scenario, and shows the line that decided", async () => {
+      await crashPrim();
+      await click({ selector: '[data-key="export"]' });
+      await click({ selector: '[role="menuitem"]', text: "Save the run as a scenario" });
+      const document = await eventually("the scenario in the file", () =>
+        vscode.workspace.textDocuments.find((one) => one.getText().includes('scenario "crash prim"')),
+      );
+      await eventually("the scenario to be selected", () => {
+        const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+        return editor?.document.getText(editor.selection).startsWith("scenario") === true ? true : undefined;
+      });
+      await click({ selector: ".reason .link" });
+      await eventually("the line of the reason to be selected", () => {
+        const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+        const selected = editor?.document.getText(editor.selection) ?? "scenario";
+        return selected.startsWith("scenario") ? undefined : true;
+      });
+      await revertDocument(document);
+    });
+
+    it("comes back with its run after its web view was reloaded", async () => {
+      await crashPrim();
+      await vscode.commands.executeCommand("workbench.action.webview.reloadWebviewAction");
+      await see({ selector: drawn("prim", "Powered off") });
+      await see({ selector: drawn("sec", "hulft") });
     });
 
     it("is Japanese and dark when the editor is", async () => {
