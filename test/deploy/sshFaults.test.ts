@@ -1,7 +1,6 @@
 // Every kind of fault against real sshd, each at one moment; `npm run bench faults` tries every moment on every node.
 
 import assert from "node:assert/strict";
-import { recordFaults } from "../support/faultTable.ts";
 import { startSshCluster } from "../support/sshCluster.ts";
 import { faultKinds, killClient, tryFault } from "../support/sshFaults.ts";
 
@@ -10,8 +9,7 @@ describe("a fault during a deployment over ssh", function () {
 
   for (const kind of faultKinds) {
     it(kind.fault, async () => {
-      const outcome = await tryFault(kind, 1, kind.usualMoment);
-      recordFaults("real sshd", kind.fault, new Map([[outcome, 1]]));
+      await tryFault(kind, 1, kind.usualMoment);
     });
   }
 
@@ -21,8 +19,7 @@ describe("a fault during a deployment over ssh", function () {
     ["confirming", 1, false],
   ] as const) {
     it(`client killed with SIGKILL after: ${phase}`, async () => {
-      const end = await killClient(phase, nth, wait);
-      recordFaults("real sshd", `client killed, ${phase}`, new Map([[end, 1]]));
+      assert.equal(await killClient(phase, nth, wait), "healed by the next run");
     });
   }
 
@@ -36,7 +33,6 @@ describe("a fault during a deployment over ssh", function () {
         ["deployed,deployed", "deployed,refused", "refused,refused"].includes(outcomes.join()),
         outcomes.join(),
       );
-      recordFaults("real sshd", "two deployments at once", new Map([[outcomes.join(", "), 1]]));
     } finally {
       await cluster.stop();
     }

@@ -1,13 +1,37 @@
-// Collects what the fault tests injected and how it ended, for the table in docs/faults.md.
+// What was injected and how it ended, and the page that shows it.
 
 export interface FaultRow {
   readonly where: string;
   readonly fault: string;
+  /** How often each outcome was seen. */
   readonly outcomes: ReadonlyMap<string, number>;
 }
 
-export const faultRows: FaultRow[] = [];
+/** docs/faults.md. */
+export function faultPage(rows: readonly FaultRow[]): string {
+  const total = rows.reduce((sum, row) => sum + countOf(row), 0);
+  const table = rows.map((row) => {
+    const outcomes = [...row.outcomes].map(([outcome, times]) => `${times} ${outcome}`).join(", ");
+    return `| ${row.where} | ${row.fault} | ${countOf(row)} | ${outcomes} |\n`;
+  });
+  return `# Faults a deployment survives
 
-export function recordFaults(where: string, fault: string, outcomes: ReadonlyMap<string, number>): void {
-  faultRows.push({ where, fault, outcomes });
+<!-- Written by \`npm run bench faults\`. -->
+
+A deployment to three nodes with one fault in it (two where the row says so), ${total} times. After every one it was
+checked that each node's file is the old or the new one and whole, or what somebody else made of it; that the outcome
+and the exit code say what the nodes hold; that nothing of ours is left but the generations and the journal; that no
+timer is armed; and that the next run ends with every node new. \`npm test\` runs the first part whole and a part of the
+others. What the outcomes mean is in [deployment.md](deployment.md).
+
+| where | fault | injected | outcomes |
+| --- | --- | ---: | --- |
+${table.join("")}
+\`mixed\` is right where it stands: the node was gone for good, or somebody else changed its file, so nobody could truly
+say that all nodes agree. \`no report\` is a client that was killed.
+`;
+}
+
+function countOf({ outcomes }: FaultRow): number {
+  return [...outcomes.values()].reduce((sum, times) => sum + times, 0);
 }

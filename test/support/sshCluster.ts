@@ -168,7 +168,7 @@ export async function checkNothingLeft({ nodes, testNodes }: SshCluster): Promis
   assert.fail("a timer is still armed");
 }
 
-function isTimer(pid: number): boolean {
+export function isTimer(pid: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("timer.sh");
   } catch {

@@ -10,6 +10,7 @@ import { makeKey, processesOf, type TestNode } from "../../deploy/testNodes/test
 import {
   checkNothingLeft,
   checkTruth,
+  isTimer,
   oldText,
   type SshCluster,
   type SshClusterOptions,
@@ -84,7 +85,12 @@ export const faultKinds: readonly FaultKind[] = [
     usualMoment: { phase: "verify", state: "begins" },
     strike: (_, node) => {
       for (const pid of processesOf(node.folder)) {
-        if (!readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("timer.sh")) process.kill(pid, "SIGKILL");
+        if (isTimer(pid)) continue;
+        try {
+          process.kill(pid, "SIGKILL");
+        } catch {
+          // Ended by itself.
+        }
       }
     },
   },
@@ -310,15 +316,6 @@ export async function killClient(phase: string, nth: number, waitForTimers: bool
     return killed ? "healed by the next run" : "ended before";
   } finally {
     await cluster.stop();
-  }
-}
-
-function isTimer(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("timer.sh");
-  } catch {
-    // Ended in between.
-    return false;
   }
 }
 

@@ -1,0 +1,185 @@
+// Every fault at every single operation of every node in memory, and after each the promise of docs/deployment.md: each
+// file is old or new and whole; the nodes agree or the outcome says that they may not; nothing is left armed or locked;
+// the next run heals whatever is left.
+
+import assert from "node:assert/strict";
+import { type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
+import type { DeployReport } from "@lkcluster/deploy/report.ts";
+import {
+  type Injection,
+  MemoryCluster,
+  type MemoryFault,
+  type MemoryNode,
+  memoryFaults,
+} from "../../deploy/testNodes/memoryNodes.ts";
+import type { FaultRow } from "./faultTable.ts";
+import { clusterOf } from "./planning.ts";
+
+const { cluster, files } = clusterOf("QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n", {
+  wit: "set WITNESS_MODE = none",
+});
+const names = cluster.nodes.map(({ name }) => name);
+const old = bytesOfText("# theirs\nQUORUM_MODE=none\n");
+const fresh = new Map<string, ByteText>();
+
+function deploy(memory: MemoryCluster): Promise<DeployReport> {
+  return deployCluster({
+    cluster,
+    files,
+    hosts: memory.hosts,
+    clock: memory.clock,
+    // The order of writing is judged elsewhere; here thousands of deployments are made.
+    judge: () => () => ({ kind: "safe", statesExplored: 0 }),
+    who: "test@here",
+    confirm: async () => true,
+    confirmWithinSeconds: 60,
+  });
+}
+
+function nodesOf(memory: MemoryCluster): readonly MemoryNode[] {
+  return names.flatMap((name) => memory.nodes.get(name) ?? []);
+}
+
+/** Faults after which a file may rightly be neither old nor new: somebody else changed it. */
+const foreign: ReadonlySet<MemoryFault> = new Set(["file-edited", "file-replaced-by-folder"]);
+
+function stateOf(node: MemoryNode): string {
+  if (node.folder) return "folder";
+  return node.file === old ? "old" : node.file === fresh.get(node.name) ? "new" : "other";
+}
+
+function checkFiles(memory: MemoryCluster, { fault, node }: Injection, where: string): void {
+  for (const each of nodesOf(memory)) {
+    const state = stateOf(each);
+    const allowed = state === "old" || state === "new" || (foreign.has(fault) && each.name === node);
+    assert.ok(allowed, `${where}: ${each.name} holds a file that is neither old nor new`);
+  }
+}
+
+function checkOutcome(memory: MemoryCluster, injection: Injection, report: DeployReport, where: string): void {
+  const states = nodesOf(memory).map(stateOf);
+  const own = (state: string, at: number): boolean =>
+    states[at] === state || (foreign.has(injection.fault) && names[at] === injection.node);
+  switch (report.outcome) {
+    case "deployed":
+      assert.ok(
+        states.every((_, at) => own("new", at)),
+        `${where}: deployed, but ${states.join(" ")}`,
+      );
+      break;
+    case "reverted":
+    case "refused":
+      assert.ok(
+        states.every((_, at) => own("old", at)),
+        `${where}: ${report.outcome}, but ${states.join(" ")}`,
+      );
+      break;
+    case "mixed":
+      assert.ok(
+        foreign.has(injection.fault) || injection.fault === "node-gone-for-good" || injection.fault === "node-reboots",
+        `${where}: mixed without need: ${report.message.en}`,
+      );
+      break;
+    case "unchanged":
+      assert.fail(`${where}: unchanged although every file differs`);
+  }
+}
+
+function checkNothingLeft(memory: MemoryCluster, except: string | undefined, where: string): void {
+  for (const node of nodesOf(memory)) {
+    if (node.name === except) continue;
+    assert.equal(node.timer, undefined, `${where}: a timer is armed on ${node.name}`);
+    assert.equal(node.staged, undefined, `${where}: staged files are left on ${node.name}`);
+    assert.equal(node.lock, undefined, `${where}: ${node.name} is still locked`);
+  }
+}
+
+/** The next run, on nodes that are reachable again, ends with every node new. */
+async function checkHealing(memory: MemoryCluster, where: string): Promise<void> {
+  for (const node of nodesOf(memory)) {
+    if (!node.folder) continue;
+    node.folder = false;
+    node.file = old;
+  }
+  memory.revive();
+  const report = await deploy(memory);
+  assert.ok(report.outcome === "deployed" || report.outcome === "unchanged", `${where}: ${report.message.en}`);
+  checkNothingLeft(memory, undefined, where);
+}
+
+/** Deploys with these faults, checks the promise, lets the next run heal, and checks again. */
+async function tryFaults(injections: readonly [Injection, ...Injection[]], where: string): Promise<string> {
+  const [first] = injections;
+  const last = injections.at(-1) ?? first;
+  const memory = new MemoryCluster(names, old, injections);
+  const report = await Promise.race([deploy(memory), memory.clientDied.then(() => undefined)]);
+  if (injections.length === 1) assert.ok(memory.injected, `${where}: was not injected`);
+  checkFiles(memory, first, where);
+  if (report !== undefined) checkOutcome(memory, first, report, where);
+  if (report !== undefined && report.outcome !== "mixed") {
+    // A node that could not be reached cleans up later; its file is judged above.
+    checkNothingLeft(memory, first.fault.startsWith("node-") ? first.node : undefined, where);
+  }
+  memory.returnAll();
+  // Sometimes the next run comes while the timers still run, sometimes long after.
+  if (last.at % 2 === 0) memory.pass(120_000);
+  await checkHealing(memory, `${where}, healing`);
+  checkFiles(memory, first, `${where}, after healing`);
+  memory.pass(120_000);
+  checkFiles(memory, first, `${where}, long after`);
+  return report?.outcome ?? "no report";
+}
+
+/** What each node does in a deployment without a fault; their numbers address injections. */
+async function operationsOf(): Promise<readonly (readonly string[])[]> {
+  const memory = new MemoryCluster(names, old);
+  const report = await deploy(memory);
+  assert.equal(report.outcome, "deployed", report.message.en);
+  for (const node of nodesOf(memory)) fresh.set(node.name, node.file ?? bytesOfText(""));
+  const operations = nodesOf(memory).map(({ operations: done }) => done);
+  assert.ok(operations.every((done) => done.length > 15));
+  return operations;
+}
+
+export async function memoryFaultRow(fault: MemoryFault): Promise<FaultRow> {
+  const operations = await operationsOf();
+  const outcomes = new Map<string, number>();
+  for (const [order, node] of names.entries()) {
+    for (const [at, operation] of (operations[order] ?? []).entries()) {
+      const outcome = await tryFaults([{ node, at, fault }], `${fault} on ${node} at ${at} (${operation})`);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+  }
+  return { where: "in memory, every operation", fault, outcomes };
+}
+
+/** Two faults: a node refuses while it commits or confirms, and the client is killed while it reverts. */
+export async function killedWhileReverting(): Promise<FaultRow> {
+  const operations = await operationsOf();
+  const outcomes = new Map<string, number>();
+  for (const [order, node] of names.entries()) {
+    for (const [at, operation] of (operations[order] ?? []).entries()) {
+      if (!/^(commit|confirm)/.test(operation) || operation.endsWith("arrives")) continue;
+      for (const [second, then] of names.entries()) {
+        const from = operations[second]?.findIndex((name) => name.startsWith("confirm")) ?? 0;
+        for (let later = from; later < from + 14; later++) {
+          const where = `${operation} fails on ${node}, then the client is killed at ${later} of ${then}`;
+          const faults = [
+            { node, at, fault: "operation-fails" },
+            { node: then, at: later, fault: "client-killed" },
+          ] as const;
+          const outcome = await tryFaults(faults, where);
+          outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return { where: "in memory, two faults", fault: "operation-fails, then client-killed", outcomes };
+}
+
+export async function memoryFaultRows(): Promise<readonly FaultRow[]> {
+  const rows: FaultRow[] = [];
+  for (const fault of memoryFaults) rows.push(await memoryFaultRow(fault));
+  return [...rows, await killedWhileReverting()];
+}
