@@ -10,6 +10,7 @@ import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
 import { propertyText } from "@lkcluster/core/prove/property.ts";
 import { replayResult } from "@lkcluster/core/prove/replay.ts";
 import { type ProofResult, runProofNow, type Verdict } from "@lkcluster/core/prove/runProof.ts";
+import { scriptOf } from "@lkcluster/core/prove/script.ts";
 import { type FaultKind, faultKinds } from "@lkcluster/core/simulate/event.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { Command } from "commander";
@@ -218,11 +219,11 @@ function writeText(run: Run, { file, results }: Proved): void {
       io.write(`      ${paint.bold(propertyText(violation.property))}\n`);
       const text = explain(file.check.sound, violation)?.[locale];
       if (text !== undefined) io.write(`${wrap(text, io.columns, "      ")}\n`);
-      const faults = violation.trace?.faults.map(eventText) ?? [];
-      if (faults.length > 0) {
-        const command = `lkcluster simulate ${file.shown} --do "${faults.join("  ").replaceAll('"', '\\"')}"`;
+      const script = scriptOf(file.check.sound, violation);
+      if (script !== undefined) {
+        const command = `lkcluster simulate ${file.shown} --do "${script.replaceAll('"', '\\"')}"`;
         io.write(paint.dim(`      ${words.replay[locale]} ${command}\n`));
-      }
+      } else if (violation.trace !== undefined) io.write(paint.dim(`      ${words.order[locale]}\n`));
     }
     if (result.verdict === "incomplete") io.write(`      ${words.incomplete[locale]}\n`);
   }
@@ -275,6 +276,10 @@ const words = {
     incomplete: { en: "incomplete", ja: "未完了" },
   } satisfies Record<Verdict, Localized>,
   replay: { en: "replay:", ja: "再現:" } satisfies Localized,
+  order: {
+    en: "The order within one moment matters, or a reading: --format json and the panel show every step.",
+    ja: "同じ時点での順序、または解釈によるものです。--format json とパネルですべての手順を確認できます。",
+  } satisfies Localized,
   incomplete: {
     en: "The search ended at its limit before everything was looked at; nothing wrong was found so far.",
     ja: "上限に達したため、すべては調べていません。ここまでに問題は見つかっていません。",
