@@ -64,3 +64,19 @@ export function clusterNameOf(uri: vscode.Uri, text: string): string {
   const named = parseCluster(uri.toString(), text).tree.cluster?.name?.value;
   return named ?? uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }
+
+/** `gone` gets the file or the folder that was deleted: of a folder VS Code says nothing about the files in it. */
+export function watchClusterFiles(react: {
+  readonly changed: (uri: vscode.Uri) => void;
+  readonly gone: (uri: vscode.Uri) => void;
+}): vscode.Disposable {
+  const files = vscode.workspace.createFileSystemWatcher("**/*.lk");
+  const everything = vscode.workspace.createFileSystemWatcher("**", true, true, false);
+  return vscode.Disposable.from(
+    files,
+    everything,
+    files.onDidCreate(react.changed),
+    files.onDidChange(react.changed),
+    everything.onDidDelete(react.gone),
+  );
+}

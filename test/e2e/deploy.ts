@@ -6,7 +6,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import { startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
 import { clusterFile } from "../../scripts/start/nodes.ts";
-import { click, isSeen, screenshot, see } from "./driver.ts";
+import { click, isSeen, press, screenshot, see, type } from "./driver.ts";
 import { closeEverything, eventually, setSetting, workspaceRoot } from "./editing.ts";
 
 const parameters = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n";
@@ -152,6 +152,36 @@ export function defineDeploySuite(): void {
       await done;
       await outcome("info", "three-test-nodes");
       assert.deepEqual(held(), original);
+    });
+
+    it("changes nothing when it is cancelled while it asks", async () => {
+      const beforeIt = held();
+      await open();
+      const done = vscode.commands.executeCommand("lifekeeper.deploy");
+      await question("three-test-nodes");
+      await vscode.commands.executeCommand("notifications.showList");
+      await click({ selector: ".notifications-center .monaco-button", text: "Cancel" });
+      await done;
+      await outcome("error", "not confirmed");
+      assert.deepEqual(held(), beforeIt);
+    });
+
+    it("imports the running cluster into a file of its own", async () => {
+      const done = vscode.commands.executeCommand("lifekeeper.importCluster");
+      await question("which nodes");
+      await type(nodes.nodes.map(({ name }) => name).join(", "));
+      await press("Enter");
+      await question("What is the cluster called");
+      await press("Control+A");
+      await type("imported");
+      await press("Enter");
+      await done;
+      const { document } = await eventually("the imported cluster", () => vscode.window.activeTextEditor);
+      assert.match(document.getText(), /cluster imported \{/);
+      for (const { name } of nodes.nodes) assert.match(document.getText(), new RegExp(`(node|witness) ${name} `));
+      await screenshot("imported-light-en");
+      await closeEverything();
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceRoot(), "imported"), { recursive: true });
     });
 
     it("contacts no node while the cluster has an error", async () => {

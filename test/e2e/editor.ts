@@ -98,6 +98,16 @@ export function defineEditorSuite(): void {
       assert.ok(labels.includes("LCMHBEATTIME"), labels.slice(0, 20).join(", "));
     });
 
+    it("writes a test plan for the real machines", async () => {
+      await openSample("aws-hulft/hulft.lk");
+      await vscode.commands.executeCommand("lifekeeper.writeTestPlan");
+      const plan = await eventually("the test plan", () =>
+        vscode.window.visibleTextEditors.find(({ document }) => document.languageId === "markdown"),
+      );
+      assert.match(plan.document.getText(), /hulft-aws/);
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    });
+
     it("keeps running on a file of garbage", async () => {
       const uri = vscode.Uri.joinPath((await openSample(cluster)).document.uri, "../garbage.lk");
       await vscode.workspace.fs.writeFile(

@@ -12,7 +12,10 @@ export function defineFirstContactSuite(): void {
     it("offers a walkthrough", async () => {
       await vscode.commands.executeCommand("lifekeeper.openWalkthrough");
       await eventually("the walkthrough to be open", () => vscode.window.tabGroups.activeTabGroup.activeTab);
-      if (hasDriver) await see({ selector: ".gettingStartedDetailsContent", text: "Write" });
+      if (hasDriver) {
+        await see({ selector: ".gettingStartedDetailsContent", text: "Write" });
+        await see({ selector: "h2", text: "One file says what the cluster is" });
+      }
       await screenshot("walkthrough-light-en");
     });
 

@@ -53,7 +53,9 @@ export function defineTestExplorerSuite(): void {
       });
       await setSetting("workbench.colorTheme", "Dark 2026");
       await vscode.commands.executeCommand("testing.goToNextMessage");
-      await see({ selector: ".test-output-peek, .peekview-widget, .test-output-peek-message-container" });
+      editor.revealRange(rangeOf(document, "a wrong hope"), vscode.TextEditorRevealType.InCenter);
+      await click({ selector: ".test-output-peek-tree .monaco-list-row", text: "a wrong hope" });
+      await see({ selector: ".test-output-peek-message-container", text: "Replay in the simulator" });
       await screenshot("tests-failure-dark-en");
       await setSetting("workbench.colorTheme", undefined);
       await revertDocument(document);

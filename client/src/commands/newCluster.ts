@@ -5,6 +5,9 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Platform } from "@lkcluster/core/model/cluster.ts";
 import * as vscode from "vscode";
 import { currentLocale, inUserLanguage } from "../language.ts";
+import { askName, chooseParent, openNewCluster } from "./clusterFolder.ts";
+
+const clusterName: Localized = { en: "What is the cluster called?", ja: "クラスターの名前は何ですか" };
 
 const platforms: readonly { readonly value: Platform; readonly label: Localized }[] = [
   { value: "physical", label: { en: "Physical servers", ja: "物理サーバー" } },
@@ -42,7 +45,7 @@ const nodesMax = 32;
 export async function newCluster(): Promise<void> {
   const parent = await chooseParent();
   if (parent === undefined) return;
-  const name = await askName(parent);
+  const name = await askName(parent, stepTitle(clusterName, 1));
   if (name === undefined) return;
   const platform = await pick({ en: "Where do the nodes run?", ja: "ノードはどこで動きますか" }, platforms, 2);
   if (platform === undefined) return;
@@ -54,45 +57,8 @@ export async function newCluster(): Promise<void> {
     4,
   );
   if (data === undefined) return;
-  const folder = vscode.Uri.joinPath(parent, name);
-  const written = writeNewCluster({ name, platform, nodes, data }, currentLocale());
-  const file = vscode.Uri.joinPath(folder, `${name}.lk`);
-  const edit = new vscode.WorkspaceEdit();
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  edit.createFile(vscode.Uri.joinPath(folder, written.defaultsPath), { contents: encode(written.defaults) });
-  edit.createFile(file, { contents: encode(written.cluster) });
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(file);
-}
-
-/** The workspace, or a folder that the user picks when none is open. */
-async function chooseParent(): Promise<vscode.Uri | undefined> {
-  const open = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (open !== undefined) return open;
-  const openLabel = inUserLanguage({ en: "Create Here", ja: "ここに作成" });
-  return (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel }))?.[0];
-}
-
-/** The cluster gets a folder of its own name, so the name must be a free one. */
-async function askName(parent: vscode.Uri): Promise<string | undefined> {
-  const existing = await vscode.workspace.fs.readDirectory(parent);
-  return await vscode.window.showInputBox({
-    title: stepTitle({ en: "What is the cluster called?", ja: "クラスターの名前は何ですか" }, 1),
-    prompt: inUserLanguage({
-      en: "A folder of this name is created for it.",
-      ja: "この名前のフォルダーが作られます。",
-    }),
-    value: "cluster",
-    ignoreFocusOut: true,
-    validateInput: (text) => {
-      const name = text.trim();
-      if (!/^[^\s/\\:*?"<>|{},=#]+$/.test(name) || /^\.+$/.test(name)) {
-        return inUserLanguage({ en: "This cannot be the name of a folder.", ja: "フォルダー名として使えません。" });
-      }
-      if (!existing.some(([taken]) => taken === name)) return undefined;
-      return inUserLanguage({ en: `${name} exists already.`, ja: `${name} はすでにあります。` });
-    },
-  });
+  const { cluster, defaults, defaultsPath } = writeNewCluster({ name, platform, nodes, data }, currentLocale());
+  await openNewCluster({ parent, name, cluster, parameters: { path: defaultsPath, text: defaults } });
 }
 
 async function pick<T>(

@@ -2,10 +2,12 @@
 
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import type { CommandSubject } from "../clusterFiles.ts";
 import { guarded, output } from "../output.ts";
 import { newCluster } from "./newCluster.ts";
 import { openSamples } from "./openSamples.ts";
 import { showReferences } from "./showReferences.ts";
+import { writeTestPlan } from "./writeTestPlan.ts";
 
 export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient): void {
   const register = (name: string, work: (...args: unknown[]) => unknown): void => {
@@ -16,6 +18,8 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
   register("newCluster", () => newCluster());
   register("openSamples", () => openSamples(context));
   register("showReferences", showReferences);
+  // Menus and the tree pass what CommandSubject lists.
+  register("writeTestPlan", (subject) => writeTestPlan(subject as CommandSubject));
   register("showOutput", () => output().show());
   register("restartServer", () => client.restart());
   register("openWalkthrough", () =>

@@ -5,7 +5,7 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import * as vscode from "vscode";
-import { clusterNameOf, findClusterFiles } from "../clusterFiles.ts";
+import { clusterNameOf, findClusterFiles, watchClusterFiles } from "../clusterFiles.ts";
 import { clusterState, onClusterStateChange } from "../clusterStates.ts";
 import { inUserLanguage, onLanguageChange } from "../language.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
@@ -30,7 +30,6 @@ export type TreeItem = ClusterItem | NodeItem;
 export function registerClusterTree(context: vscode.ExtensionContext): void {
   const changed = new vscode.EventEmitter<undefined>();
   const refresh = (): void => changed.fire(undefined);
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.lk");
   const provider: vscode.TreeDataProvider<TreeItem> = {
     onDidChangeTreeData: changed.event,
     getChildren: (item) => (item === undefined ? clusterItems() : item.kind === "cluster" ? nodeItems(item) : []),
@@ -38,10 +37,7 @@ export function registerClusterTree(context: vscode.ExtensionContext): void {
   };
   context.subscriptions.push(
     changed,
-    watcher,
-    watcher.onDidCreate(refresh),
-    watcher.onDidDelete(refresh),
-    watcher.onDidChange(refresh),
+    watchClusterFiles({ changed: refresh, gone: refresh }),
     onClusterStateChange(refresh),
     onLanguageChange(refresh),
     vscode.window.registerTreeDataProvider("lifekeeper.clusters", provider),
@@ -98,18 +94,18 @@ const verdictWords = {
 function showNode({ uri, node, isWitness, status }: NodeItem): vscode.TreeItem {
   const item = new vscode.TreeItem(node);
   item.id = `${uri}#${node}`;
-  const role = isWitness ? `${inUserLanguage({ en: "witness-only node", ja: "Witness 専用ノード" })}, ` : "";
-  if (status === undefined) {
-    item.contextValue = "node";
-    item.iconPath = new vscode.ThemeIcon("server");
-    item.description = role + inUserLanguage({ en: "not asked yet", ja: "未確認" });
-    return item;
-  }
-  item.contextValue = status.standing === "drifted" ? "node-drifted" : "node";
-  item.iconPath = new vscode.ThemeIcon(icons[status.standing].id, new vscode.ThemeColor(icons[status.standing].color));
-  item.description = role + inUserLanguage(status.summary);
-  item.tooltip = new vscode.MarkdownString(inUserLanguage(status.details));
-  item.accessibilityInformation = { label: `${node}, ${item.description}` };
+  const role = isWitness ? inUserLanguage({ en: "witness-only node", ja: "Witness 専用ノード" }) : undefined;
+  item.description = inUserLanguage(status?.summary ?? { en: "not asked yet", ja: "未確認" });
+  item.contextValue = status?.standing === "drifted" ? "node-drifted" : "node";
+  item.iconPath =
+    status === undefined
+      ? new vscode.ThemeIcon(isWitness ? "eye" : "server")
+      : new vscode.ThemeIcon(icons[status.standing].id, new vscode.ThemeColor(icons[status.standing].color));
+  const details = status === undefined ? item.description : inUserLanguage(status.details);
+  item.tooltip = [node, role, details].filter((part) => part !== undefined).join("\n\n");
+  item.accessibilityInformation = {
+    label: [node, role, item.description].filter((part) => part !== undefined).join(", "),
+  };
   return item;
 }
 

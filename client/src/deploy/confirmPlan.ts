@@ -67,10 +67,10 @@ function lines(plan: DeploymentPlan): readonly Choice[] {
     label: inUserLanguage(text),
     kind: vscode.QuickPickItemKind.Separator,
   });
-  const line = (icon: string, text: Localized): Choice => ({
-    label: `$(${icon}) ${inUserLanguage(text)}`,
-    alwaysShow: true,
-  });
+  const line = (icon: string, text: Localized): Choice => {
+    const [first, rest] = folded(inUserLanguage(text));
+    return { label: `$(${icon}) ${first}`, ...(rest === "" ? {} : { detail: rest }), alwaysShow: true };
+  };
   const icon = plan.rollout.kind === "proved" ? "verified" : "question";
   const rollout = plan.rollout.kind === "trivial" ? [] : [line(icon, plan.rollout.text)];
   return [
@@ -80,4 +80,20 @@ function lines(plan: DeploymentPlan): readonly Choice[] {
     ...plan.steps.map(({ text }) => line("circle-small", text)),
     ...rollout,
   ];
+}
+
+/** A quick pick cuts long lines off, and what is asked must be read whole: the rest goes to a line of its own. */
+function folded(text: string): readonly [first: string, rest: string] {
+  const columnsMax = 84;
+  let columns = 0;
+  let at = 0;
+  for (const character of text) {
+    columns += character.charCodeAt(0) < 0x2e80 ? 1 : 2;
+    if (columns > columnsMax) break;
+    at += character.length;
+  }
+  if (at >= text.length) return [text, ""];
+  const blank = text.lastIndexOf(" ", at);
+  const cut = blank > at / 2 ? blank : at;
+  return [text.slice(0, cut), text.slice(cut).trim()];
 }

@@ -16,10 +16,7 @@ export interface DeployableCluster {
 
 /** Undefined when there is nothing to deploy, which the user has been told. */
 export async function deployableCluster(subject: CommandSubject): Promise<DeployableCluster | undefined> {
-  if (!vscode.workspace.isTrusted) {
-    void sayItIsNotTrusted();
-    return undefined;
-  }
+  if (!mayConnect()) return undefined;
   const uri = await chooseClusterFile(subject);
   if (uri === undefined) return undefined;
   await saveWhatBelongsToIt(uri);
@@ -29,6 +26,12 @@ export async function deployableCluster(subject: CommandSubject): Promise<Deploy
   const errors = problems.filter(({ severity }) => severity === "error").length;
   void sayItHasErrors(uri, errors);
   return undefined;
+}
+
+/** False in a workspace that is not trusted, with the reason. */
+export function mayConnect(): boolean {
+  if (!vscode.workspace.isTrusted) void sayItIsNotTrusted();
+  return vscode.workspace.isTrusted;
 }
 
 /** The cluster file decides which hosts ssh connects to, so a stranger's file must not. */

@@ -5,6 +5,7 @@ import type { CommandSubject } from "../clusterFiles.ts";
 import { guarded } from "../output.ts";
 import { registerClusterTree, type TreeItem } from "./clusterTree.ts";
 import { deploy, showPlan } from "./deployCommand.ts";
+import { importRunning } from "./importCommand.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import { registerPlanDocuments, showNodeDifference } from "./planDocuments.ts";
 import { rollback } from "./rollbackCommand.ts";
@@ -24,6 +25,7 @@ export function registerDeployment(context: vscode.ExtensionContext): void {
   register("showPlan", showPlan);
   register("status", askNodes);
   register("rollback", rollback);
+  register("importCluster", importRunning);
   context.subscriptions.push(
     vscode.commands.registerCommand("lifekeeper.showNodeDiff", (item: TreeItem | undefined) =>
       guarded("showNodeDiff", async () => {

@@ -61,3 +61,10 @@ export function wantedItems(
   else for (const item of request.include) visit(item);
   return wanted;
 }
+
+/** Takes away what lay at or below a path that was deleted. */
+export function removeBelow({ controller }: Explorer, deleted: vscode.Uri): void {
+  for (const [id, { uri }] of [...controller.items]) {
+    if (uri?.path === deleted.path || uri?.path.startsWith(`${deleted.path}/`) === true) controller.items.delete(id);
+  }
+}

@@ -54,3 +54,17 @@ export function codeBlock(text: string): string {
 export function asMarkdown(text: string): string {
   return new vscode.MarkdownString().appendText(text).value;
 }
+
+/** Paragraphs of a message, the first of which VS Code shows alone; then a link to see it happen in the simulator. */
+export function messageWithReplay(
+  uri: vscode.Uri,
+  replayed: { readonly kind: "scenario" | "proof"; readonly title: string },
+  [first = "", ...rest]: readonly string[],
+): vscode.TestMessage {
+  const args = encodeURIComponent(JSON.stringify([uri.toString(), replayed]));
+  const label = inUserLanguage({ en: "Replay in the simulator", ja: "シミュレーターで再現" });
+  const link = `[${label}](command:lifekeeper.openSimulator?${args})`;
+  const words = new vscode.MarkdownString([first, ...rest.slice(0, 1), link, ...rest.slice(1)].join("\n\n"));
+  words.isTrusted = { enabledCommands: ["lifekeeper.openSimulator"] };
+  return new vscode.TestMessage(words);
+}

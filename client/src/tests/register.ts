@@ -2,12 +2,12 @@
 // user turns continuous run on.
 
 import * as vscode from "vscode";
-import { findClusterFiles, isClusterFile } from "../clusterFiles.ts";
+import { findClusterFiles, isClusterFile, watchClusterFiles } from "../clusterFiles.ts";
 import { inUserLanguage, onLanguageChange } from "../language.ts";
 import { guarded } from "../output.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
 import type { Runnable } from "./discover.ts";
-import { type Explorer, updateFile } from "./explorer.ts";
+import { type Explorer, removeBelow, updateFile } from "./explorer.ts";
 import { forgetVerdicts, runByTitle, runRequest } from "./running.ts";
 
 /** Long enough that a word is finished, short enough that nobody waits. */
@@ -20,9 +20,12 @@ export function registerTests(context: vscode.ExtensionContext): void {
   const explorer: Explorer = { controller, runnables: new WeakMap() };
   /** Undefined: a parameter file, which may count for any cluster. */
   const changed = new vscode.EventEmitter<vscode.Uri | undefined>();
+  const texts = new Map<string, string>();
   const discover = (uri: vscode.Uri): void => {
     const text = workspaceFiles().read(uri.toString())?.text;
-    if (text === undefined) return;
+    // Opening and saving are no changes, and results stay true while the text stays the same.
+    if (text === undefined || text === texts.get(uri.toString())) return;
+    texts.set(uri.toString(), text);
     updateFile(explorer, uri, text);
     forgetVerdicts(uri);
     changed.fire(uri);
@@ -41,18 +44,17 @@ export function registerTests(context: vscode.ExtensionContext): void {
     true,
   );
   profile.supportsContinuousRun = true;
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.lk");
   const soon = afterTyping((document) => {
     if (isClusterFile(document)) discover(document.uri);
-    else if (document.languageId === "lifekeeper-defaults") changed.fire(undefined);
+    else if (document.languageId === "lifekeeper-defaults" && isNew(texts, document)) {
+      forgetVerdicts(undefined);
+      changed.fire(undefined);
+    }
   });
   context.subscriptions.push(
     controller,
     changed,
-    watcher,
-    watcher.onDidCreate(discover),
-    watcher.onDidChange(discover),
-    watcher.onDidDelete((uri) => controller.items.delete(uri.toString())),
+    watchClusterFiles({ changed: discover, gone: (uri) => removeBelow(explorer, uri) }),
     soon,
     vscode.workspace.onDidOpenTextDocument(soon.note),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon.note(document)),
@@ -63,6 +65,14 @@ export function registerTests(context: vscode.ExtensionContext): void {
     runCommand(explorer, "prove", "proof"),
   );
   void guarded("discover tests", discoverAll);
+}
+
+/** True when this is not the text that was seen last; the first sight counts as old. */
+function isNew(texts: Map<string, string>, document: vscode.TextDocument): boolean {
+  const key = document.uri.toString();
+  const before = texts.get(key);
+  texts.set(key, document.getText());
+  return before !== undefined && before !== document.getText();
 }
 
 function runCommand(explorer: Explorer, name: string, kind: Runnable["kind"]): vscode.Disposable {

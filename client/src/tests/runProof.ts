@@ -11,7 +11,7 @@ import { type ProofResult, runProof } from "@lkcluster/core/prove/runProof.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
-import { asMarkdown, codeBlock, messageAt, type Outcome } from "./outcome.ts";
+import { asMarkdown, codeBlock, messageAt, messageWithReplay, type Outcome } from "./outcome.ts";
 import { timelineText } from "./timeline.ts";
 
 /** About as long as a frame: nobody notices that something else runs. */
@@ -79,7 +79,7 @@ function violationMessage({ uri, text, cluster, proof }: ProofRun, violation: Pr
       ? []
       : [inUserLanguage({ en: "**Time line**", ja: "**タイムライン**" }), codeBlock(timelineText(timeline))]),
   ];
-  const message = new vscode.TestMessage(new vscode.MarkdownString(parts.join("\n\n")));
+  const message = messageWithReplay(uri, { kind: "proof", title: inUserLanguage(proof.title) }, parts);
   return messageAt(uri, text, proof.place?.span ?? cluster.place.span, message);
 }
 

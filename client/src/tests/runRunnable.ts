@@ -11,7 +11,7 @@ import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
 import type { Runnable } from "./discover.ts";
-import { asMarkdown, cannotRun, codeBlock, messageAt, type Outcome } from "./outcome.ts";
+import { asMarkdown, cannotRun, codeBlock, messageAt, messageWithReplay, type Outcome } from "./outcome.ts";
 import { proofOutcome } from "./runProof.ts";
 import { timelineText } from "./timeline.ts";
 
@@ -47,18 +47,13 @@ function nothingToProve(uri: vscode.Uri, text: string, span: Span): Outcome {
 function scenarioOutcome(uri: vscode.Uri, text: string, result: ScenarioResult): Outcome {
   const timeline = timelineText(result.timeline);
   const failures = result.failures.map(({ span, expected, actual }) => {
-    const words = new vscode.MarkdownString(
-      [
-        inUserLanguage({
-          en: `Expected: ${asMarkdown(expected.en)}`,
-          ja: `期待: ${asMarkdown(expected.ja)}`,
-        }),
-        inUserLanguage({ en: `Actual: ${asMarkdown(actual.en)}`, ja: `実際: ${asMarkdown(actual.ja)}` }),
-        inUserLanguage({ en: "**Time line**", ja: "**タイムライン**" }),
-        codeBlock(timeline),
-      ].join("\n\n"),
-    );
-    return messageAt(uri, text, span, new vscode.TestMessage(words));
+    const words = [
+      inUserLanguage({ en: `Expected: ${asMarkdown(expected.en)}`, ja: `期待: ${asMarkdown(expected.ja)}` }),
+      inUserLanguage({ en: `Actual: ${asMarkdown(actual.en)}`, ja: `実際: ${asMarkdown(actual.ja)}` }),
+      inUserLanguage({ en: "**Time line**", ja: "**タイムライン**" }),
+      codeBlock(timeline),
+    ];
+    return messageAt(uri, text, span, messageWithReplay(uri, { kind: "scenario", title: result.title }, words));
   });
   const troubles = result.problems.map(({ span, message }) =>
     messageAt(uri, text, span, new vscode.TestMessage(inUserLanguage(message))),

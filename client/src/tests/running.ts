@@ -92,8 +92,12 @@ function noteVerdict(item: vscode.TestItem, uri: vscode.Uri, verdict: Verdict): 
   updateClusterState(uri, { verdict: worst ?? (known.size >= proofs ? "holds" : undefined) });
 }
 
-export function forgetVerdicts(uri: vscode.Uri): void {
-  if (verdicts.delete(uri.toString())) updateClusterState(uri, { verdict: undefined });
+/** Without a file: of all, because a parameter file has changed. */
+export function forgetVerdicts(uri: vscode.Uri | undefined): void {
+  const files = uri === undefined ? [...verdicts.keys()] : [uri.toString()];
+  for (const file of files) {
+    if (verdicts.delete(file)) updateClusterState(vscode.Uri.parse(file), { verdict: undefined });
+  }
 }
 
 /** What a code lens asks for. */
