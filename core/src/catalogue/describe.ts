@@ -25,6 +25,8 @@ export interface DescribeContext {
   readonly value?: { readonly text: string; readonly origin: "default" | "file" | "set" };
   /** What the support matrix says about each value together with everything else in this cluster. */
   readonly verdicts?: readonly ValueVerdict[];
+  /** Markdown about the place as a whole, behind the value in force. */
+  readonly note?: Localized;
   /** For a hover, which is read in passing: how many sources to name. All of them when undefined. */
   readonly sourcesMax?: number;
 }
@@ -47,6 +49,7 @@ export function describeBody(spec: ParameterSpec, locale: Locale, context: Descr
     belonging(spec, locale),
     spec.summary[locale],
     here(context, locale),
+    context.note?.[locale] ?? "",
     facts(spec, locale),
     values(spec, locale, context),
     spec.details[locale],

@@ -6,7 +6,7 @@ import type { ParameterSpec } from "../catalogue/spec.ts";
 import { type Localized, same } from "../locale/localized.ts";
 import type { Cluster, ClusterNode } from "../model/cluster.ts";
 import { quorumConfiguration } from "../model/quorumConfiguration.ts";
-import { evaluateSupport, type Unsupported } from "../support/matrix.ts";
+import { evaluateSupport, supportedCombinations, type Unsupported } from "../support/matrix.ts";
 import { type QuorumMode, quorumModeOf, type WitnessMode, witnessModeOf } from "../support/modes.ts";
 
 /** `node` is whose value counts: where a parameter file serves all nodes, the first one that holds data. */
@@ -25,14 +25,45 @@ export function parameterFacts(
     nodes: cluster.nodes.length,
     ...(effective === undefined ? {} : { value: { text: effective.value, origin: effective.origin } }),
     verdicts: counted === undefined ? [] : verdicts(spec, cluster, counted),
+    ...(counted === undefined || !isMode(spec) ? {} : { note: combinations(cluster, counted) }),
   };
 }
 
 /** A hover is read in passing. */
 const sourcesMax = 4;
 
+function isMode({ name }: ParameterSpec): boolean {
+  return name === "QUORUM_MODE" || name === "WITNESS_MODE";
+}
+
+/** Which pairs of modes the support matrix allows on so many nodes, and which one is chosen. */
+function combinations(cluster: Cluster, node: ClusterNode): Localized {
+  const chosen = quorumConfiguration(node);
+  const rows = supportedCombinations(factsOf(cluster)).map(({ quorumMode, witnessMode }) => {
+    const isChosen = quorumMode === chosen.quorumMode && witnessMode === chosen.witnessMode;
+    const pair = `\`${quorumMode}\` + \`${witnessMode}\``;
+    return isChosen ? `**${pair}** ✓` : pair;
+  });
+  const isSupported = rows.some((row) => row.endsWith("✓"));
+  const wrong = `\`${chosen.quorumMode}\` + \`${chosen.witnessMode}\``;
+  const count = cluster.nodes.length;
+  const version = cluster.version.text;
+  return {
+    en: `**Quorum + witness supported on ${count} nodes (${version})**: ${rows.join(", ")}.${isSupported ? "" : ` Chosen: ${wrong} ✗`}`,
+    ja: `**${count} ノード（${version}）でサポートされる Quorum + Witness**：${rows.join("、")}${isSupported ? "" : `。選択中：${wrong} ✗`}`,
+  };
+}
+
+function factsOf(cluster: Cluster) {
+  return {
+    nodeCount: cluster.nodes.length,
+    witnessNodeCount: cluster.nodes.filter((node) => node.role === "witness").length,
+    version: cluster.version,
+  };
+}
+
 function verdicts(spec: ParameterSpec, cluster: Cluster, node: ClusterNode): readonly ValueVerdict[] {
-  if (spec.type.kind !== "choice" || (spec.name !== "QUORUM_MODE" && spec.name !== "WITNESS_MODE")) return [];
+  if (spec.type.kind !== "choice" || !isMode(spec)) return [];
   const { quorumMode, witnessMode } = quorumConfiguration(node);
   return spec.type.values.map(({ value }) =>
     spec.name === "QUORUM_MODE"
@@ -47,13 +78,7 @@ function verdict(
   quorumMode: QuorumMode | undefined,
   witnessMode: WitnessMode | undefined,
 ): ValueVerdict {
-  const support = evaluateSupport({
-    quorumMode,
-    witnessMode,
-    nodeCount: cluster.nodes.length,
-    witnessNodeCount: cluster.nodes.filter((node) => node.role === "witness").length,
-    version: cluster.version,
-  });
+  const support = evaluateSupport({ quorumMode, witnessMode, ...factsOf(cluster) });
   switch (support.kind) {
     case "supported":
       return { value, verdict: "supported" };

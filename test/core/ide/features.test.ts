@@ -69,6 +69,8 @@ describe("hover", () => {
     ["az {", /failure domain[\s\S]*`a`, `lan`/],
     ["disk {", /quorum storage[\s\S]*`a`, `b`/],
     ["gen/filesys", /`gen\/filesys`/],
+    ["LCMNUMHBEATS", /`LCMNUMHBEATS`/],
+    ["WITNESS_MODE", /supported on 3 nodes \(9\.9\.0\)\*\*: [^.]*\*\*`majority` \+ `none`\*\* ✓/],
     ["WITNESS_MODE", /`WITNESS_MODE`[\s\S]*In force here[\s\S]*`set` line/],
     ["none }", /WITNESS_MODE=none/],
     ["synchronous", /both sides/],
