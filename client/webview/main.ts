@@ -75,7 +75,19 @@ function showMoment(): void {
   if (activeElement !== row && activeElement?.matches(".moment, .sequence .row") === true) {
     row.focus({ preventScroll: true });
   }
-  row.scrollIntoView({ block: "nearest" });
+  bringIntoSight(row);
+}
+
+/** Scrolls the tab and nothing around it, so far that the head of the table hides nothing and the reason shows. */
+function bringIntoSight(row: Element): void {
+  const scroller = row.closest(".tab-panel");
+  if (scroller === null) return;
+  const frame = scroller.getBoundingClientRect();
+  const top = row.getBoundingClientRect().top - frame.top - 34;
+  const reason = row.nextElementSibling?.matches(".reason") === true ? row.nextElementSibling : row;
+  const bottom = reason.getBoundingClientRect().bottom - frame.bottom + 8;
+  if (top < 0 || bottom > frame.height) scroller.scrollTop += top;
+  else if (bottom > 0) scroller.scrollTop += Math.min(bottom, top);
 }
 
 /** A scenario that was asked for from outside, once the documents are here. */

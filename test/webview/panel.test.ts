@@ -273,6 +273,26 @@ describe("the panel in a browser", function () {
     await page.locator(".notice vscode-button").first().waitFor({ state: "detached" });
   });
 
+  it("keeps the shown moment in sight with its reason, and scrolls nothing but the table", async () => {
+    panel = await openPanel(browser, hulft, { width: 560, height: 640 });
+    await choose(panel, "node:prim", "crash prim");
+    const { page } = panel;
+    await page.locator(".reason").waitFor();
+    const inSight = () =>
+      page.waitForFunction(() => {
+        const frame = document.querySelector(".tab-panel")?.getBoundingClientRect();
+        const row = document.querySelector(".moment.shown")?.getBoundingClientRect();
+        return frame !== undefined && row !== undefined && row.top >= frame.top + 20 && row.top < frame.bottom - 20;
+      });
+    await inSight();
+    for (const name of ["Go to the start", "One step on", "Go to the end", "One step back"]) {
+      await page.locator(`button[aria-label='${name}']`).click();
+      await inSight();
+    }
+    assert.equal(await page.evaluate(() => document.querySelector(".bar")?.getBoundingClientRect().top), 0);
+    assert.equal(await page.evaluate(() => document.scrollingElement?.scrollTop), 0);
+  });
+
   it("never loses the focus when what has it goes away", async () => {
     panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
     const { page } = panel;

@@ -74,7 +74,6 @@ export const tableStyles = css`
     color: var(--vscode-descriptionForeground);
   }
   .moment {
-    scroll-margin: 30px 0 130px;
     cursor: pointer;
     outline-offset: -1px;
   }
