@@ -34,7 +34,7 @@ function index(locale: Locale): string {
         `[リソースの種類](resource-kinds.md)：${resourceKinds.length} 種`,
         "[クラスター言語](cluster-language.md)",
         `[解釈](readings.md)：${readings.length} 個`,
-        `[用語集](glossary.md)：${glossary.length} 語（用語、状態、イベント、フラグ、コマンド、リカバリーキット）`,
+        `[用語集](glossary.md)：${glossary.length} 語（用語、状態、イベント、フラグ、コマンド、ログのコード、リカバリーキット）`,
         `[出典](sources.md)：${Object.keys(sources).length} 件`,
       ]
     : [
@@ -44,7 +44,7 @@ function index(locale: Locale): string {
         `[Kinds of resources](resource-kinds.md): ${resourceKinds.length}`,
         "[The cluster language](cluster-language.md)",
         `[Readings](readings.md): ${readings.length}`,
-        `[Glossary](glossary.md): ${glossary.length} words (terms, states, events, flags, commands, recovery kits)`,
+        `[Glossary](glossary.md): ${glossary.length} words (terms, states, events, flags, commands, log codes, recovery kits)`,
         `[Sources](sources.md): ${Object.keys(sources).length}`,
       ];
   return page(ja ? "リファレンス" : "Reference", [

@@ -12,7 +12,12 @@ export function describeTerm(term: Term, locale: Locale): string {
 
 /** "Communication path", or for LifeKeeper's own words "`COMM_DOWN` · Communication lost". */
 export function titleOfTerm(term: Term, locale: Locale): string {
-  const literal = term.group === "state" || term.group === "event" || term.group === "flag" || term.group === "command";
+  const literal =
+    term.group === "state" ||
+    term.group === "event" ||
+    term.group === "flag" ||
+    term.group === "command" ||
+    term.group === "message";
   return literal ? `\`${term.id}\` · ${term.name[locale]}` : term.name[locale];
 }
 

@@ -6,6 +6,7 @@ import { commandTerms } from "./terms/commands.ts";
 import { eventTerms } from "./terms/events.ts";
 import { flagTerms } from "./terms/flags.ts";
 import { kitTerms } from "./terms/kits.ts";
+import { messageTerms } from "./terms/messages.ts";
 import { operationTerms } from "./terms/operation.ts";
 import { productTerms } from "./terms/product.ts";
 import { quorumTerms } from "./terms/quorum.ts";
@@ -20,6 +21,7 @@ export const glossary: readonly Term[] = [
   ...flagTerms,
   ...commandTerms,
   ...operationTerms,
+  ...messageTerms,
   ...kitTerms,
   ...productTerms,
 ];
@@ -32,6 +34,7 @@ export const termGroups: Readonly<Record<TermGroup, Localized>> = {
   flag: { en: "Flags", ja: "フラグ" },
   command: { en: "Commands", ja: "コマンド" },
   operation: { en: "Operation", ja: "運用" },
+  message: { en: "Codes of log messages", ja: "ログメッセージのコード" },
   kit: { en: "Recovery kits", ja: "リカバリーキット" },
   product: { en: "Words of this product", ja: "本製品の用語" },
 };

@@ -23,6 +23,7 @@ describe("the glossary", () => {
       flag: 7,
       command: 31,
       operation: 8,
+      message: 5,
       kit: 18,
       product: 7,
     });

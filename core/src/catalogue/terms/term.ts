@@ -4,7 +4,17 @@ import type { Evidence } from "../../evidence.ts";
 import type { Localized } from "../../locale/localized.ts";
 import type { SourceKey } from "../sources.ts";
 
-export type TermGroup = "cluster" | "quorum" | "state" | "event" | "flag" | "command" | "operation" | "kit" | "product";
+export type TermGroup =
+  | "cluster"
+  | "quorum"
+  | "state"
+  | "event"
+  | "flag"
+  | "command"
+  | "operation"
+  | "message"
+  | "kit"
+  | "product";
 
 export interface Term {
   /** As it is written; for a flag or a command in LifeKeeper's own spelling. Unique, and the anchor of its page. */
