@@ -1,8 +1,14 @@
 // lkcluster compare: two versions of a cluster file, what gets better and what worse.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { type Comparison, compare, type Outcome, type ScenarioComparison } from "@lkcluster/core/prove/compare.ts";
-import { pumped } from "@lkcluster/core/prove/runProof.ts";
+import {
+  type Comparison,
+  compare,
+  type Outcome,
+  type ProofComparison,
+  type ScenarioComparison,
+} from "@lkcluster/core/prove/compare.ts";
+import { pumped, type Verdict } from "@lkcluster/core/prove/runProof.ts";
 import { type ScoreChange, scoreChangeText } from "@lkcluster/core/prove/scorecard.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
@@ -42,24 +48,26 @@ function compareFiles(run: Run, old: string, now: string): ExitCode {
     default:
       writeText(run, comparison);
   }
-  const worse = [...comparison.scenarios, ...comparison.changes].some(({ change }) => change === "worse");
+  const worse = [...comparison.scenarios, ...comparison.proofs, ...comparison.changes].some(
+    ({ change }) => change === "worse",
+  );
   return worse ? exitCode.no : exitCode.ok;
 }
 
-function writeText({ io, paint, locale, quiet }: Run, { scenarios, changes }: Comparison): void {
+function writeText({ io, paint, locale, quiet }: Run, { scenarios, proofs, changes }: Comparison): void {
   const mark = (change: ScenarioComparison["change"]): string =>
     change === "better" ? paint.green("+") : change === "worse" ? paint.red("-") : " ";
-  for (const one of scenarios) {
+  for (const one of [...scenarios, ...proofs]) {
     if (one.change === "same" && quiet) continue;
     io.write(`${mark(one.change)} ${one.title}: ${outcomes(one)[locale]}\n`);
   }
   for (const change of changes) io.write(`${mark(change.change)} ${scoreChangeText(change)[locale]}\n`);
-  const all = [...scenarios, ...changes];
+  const all = [...scenarios, ...proofs, ...changes];
   if (all.every(({ change }) => change === "same") && !quiet) io.write(`${words.same[locale]}\n`);
 }
 
-function markdown({ locale }: Run, { scenarios, changes }: Comparison): string {
-  const changed = scenarios.filter(({ change }) => change !== "same");
+function markdown({ locale }: Run, { scenarios, proofs, changes }: Comparison): string {
+  const changed = [...scenarios, ...proofs].filter(({ change }) => change !== "same");
   const rows = [
     ...changed.map((one) => [words.changes[one.change][locale], one.title, outcomes(one)[locale]]),
     ...changes.map((one: ScoreChange) => [words.changes[one.change][locale], scoreChangeText(one)[locale], ""]),
@@ -71,7 +79,7 @@ function markdown({ locale }: Run, { scenarios, changes }: Comparison): string {
   );
 }
 
-function outcomes({ before, after }: ScenarioComparison): Localized {
+function outcomes({ before, after }: ScenarioComparison | ProofComparison): Localized {
   return {
     en: before === after ? words.outcomes[after].en : `${words.outcomes[before].en} → ${words.outcomes[after].en}`,
     ja: before === after ? words.outcomes[after].ja : `${words.outcomes[before].ja} → ${words.outcomes[after].ja}`,
@@ -92,7 +100,10 @@ const words = {
     passed: { en: "passes", ja: "成功" },
     failed: { en: "fails", ja: "失敗" },
     impossible: { en: "cannot be run", ja: "実行不可" },
-  } satisfies Record<Outcome, Localized>,
+    holds: { en: "holds", ja: "成立" },
+    violated: { en: "violated", ja: "不成立" },
+    incomplete: { en: "incomplete", ja: "未完了" },
+  } satisfies Record<Outcome | Verdict, Localized>,
   columns: [
     { en: "Change", ja: "変化" },
     { en: "What", ja: "対象" },

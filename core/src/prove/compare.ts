@@ -8,6 +8,8 @@ import { parseCluster } from "../syntax/cluster/parse.ts";
 import type { ClusterFile, ScenarioBlock } from "../syntax/cluster/tree.ts";
 import type { Parsed } from "../syntax/parsed.ts";
 import type { Progress } from "./explore.ts";
+import { type Proof, proofsOf } from "./proof.ts";
+import { runProof, type Verdict } from "./runProof.ts";
 import { type ScoreChange, type Scorecard, type ScoreOptions, scoreChanges, scorecardOf } from "./scorecard.ts";
 
 export interface Version {
@@ -17,6 +19,7 @@ export interface Version {
 
 export interface Comparison {
   readonly scenarios: readonly ScenarioComparison[];
+  readonly proofs: readonly ProofComparison[];
   readonly before: Scorecard;
   readonly after: Scorecard;
   readonly changes: readonly ScoreChange[];
@@ -31,6 +34,15 @@ export interface ScenarioComparison {
   readonly change: "better" | "worse" | "same";
 }
 
+export interface ProofComparison {
+  readonly title: string;
+  readonly from: "old" | "new";
+  /** `impossible`: it names what that version does not have. */
+  readonly before: Verdict | "impossible";
+  readonly after: Verdict | "impossible";
+  readonly change: "better" | "worse" | "same";
+}
+
 /** `impossible`: it names what that version does not have. */
 export type Outcome = "passed" | "failed" | "impossible";
 
@@ -41,9 +53,54 @@ export function* compare(before: Version, after: Version, options: ScoreOptions 
     ...after.parsed.tree.scenarios.map((scenario) => compareScenario(before, after, after.parsed, scenario, "new")),
     ...onlyBefore.map((scenario) => compareScenario(before, after, before.parsed, scenario, "old")),
   ];
+  const proofs = yield* compareProofs(before, after, options);
   const old = yield* scorecardOf(before.cluster, options);
   const now = yield* scorecardOf(after.cluster, options);
-  return { scenarios, before: old, after: now, changes: scoreChanges(old, now) };
+  return { scenarios, proofs, before: old, after: now, changes: scoreChanges(old, now) };
+}
+
+/** Each written proof once, in both versions; where both have it, as the new one writes it. */
+function* compareProofs(
+  before: Version,
+  after: Version,
+  { statesMax = 200_000 }: ScoreOptions,
+): Generator<Progress, readonly ProofComparison[]> {
+  const written = (version: Version): readonly Proof[] =>
+    proofsOf(version.parsed.tree, version.parsed.file).filter(({ place }) => place !== undefined);
+  const now = written(after);
+  const gone = written(before).filter(({ title }) => !now.some((proof) => proof.title.en === title.en));
+  const found: ProofComparison[] = [];
+  for (const [from, proofs] of [
+    ["new", now],
+    ["old", gone],
+  ] as const) {
+    for (const proof of proofs) {
+      const was = yield* verdictIn(before.cluster, proof, statesMax);
+      const is = yield* verdictIn(after.cluster, proof, statesMax);
+      const change = was === is ? "same" : verdictRank[is] < verdictRank[was] ? "better" : "worse";
+      found.push({ title: proof.title.en, from, before: was, after: is, change });
+    }
+  }
+  return found;
+}
+
+const verdictRank: Readonly<Record<Verdict | "impossible", number>> = {
+  holds: 0,
+  incomplete: 1,
+  impossible: 2,
+  violated: 3,
+};
+
+function* verdictIn(
+  cluster: SoundCluster,
+  proof: Proof,
+  statesMax: number,
+): Generator<Progress, Verdict | "impossible"> {
+  const knows = (tag: string): boolean => cluster.resources.some(({ name }) => name === tag);
+  if (proof.properties.some((property) => property.kind === "always-recovers" && !knows(property.tag))) {
+    return "impossible";
+  }
+  return (yield* runProof(cluster, proof, { statesMax })).verdict;
 }
 
 function titleOf({ title }: ScenarioBlock): string {

@@ -151,6 +151,23 @@ describe("comparing two versions", () => {
     ok(back.changes.every(({ change }) => change === "better"));
   });
 
+  it("proves the proofs of both versions in both", () => {
+    const claim = 'prove "calm" { never split-brain up to 1 faults }';
+    const before = version(trio + claim);
+    const after = version(
+      `${trio.replace("node B {", "node B { set WITNESS_MODE = none")}prove "alive" { always app recovers up to 1 faults }`,
+    );
+    deepEqual(pumped(compare(before, after)).proofs, [
+      { title: "alive", from: "new", before: "holds", after: "holds", change: "same" },
+      { title: "calm", from: "old", before: "holds", after: "violated", change: "worse" },
+    ]);
+    const renamed = version(trio.replaceAll("app", "service"));
+    deepEqual(
+      pumped(compare(after, renamed)).proofs.map(({ before: was, after: is }) => [was, is]),
+      [["holds", "impossible"]],
+    );
+  });
+
   it("finds nothing between a version and itself, and tells a scenario that only one of them can run", () => {
     const one = version(trio + scenario);
     deepEqual(pumped(compare(one, one)).changes, []);
