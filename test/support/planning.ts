@@ -14,6 +14,7 @@ export function clusterOf(
   shared: string,
   set: Readonly<Record<string, string>> = {},
   paths: 1 | 2 = 2,
+  type = "gen/app",
 ): { readonly cluster: CheckedCluster; readonly files: FileSet } {
   const node = (kind: string, name: string): string => `  ${kind} ${name} { ${set[name] ?? ""} }`;
   const links = (a: number, b: number): string =>
@@ -30,7 +31,7 @@ ${node("witness", "wit")}
   path alpha <-> beta { ${links(1, 2)} }
   path alpha <-> wit { ${links(1, 3)} }
   path beta <-> wit { ${links(2, 3)} }
-  resource app gen/app { servers alpha 1, beta 10 }
+  resource app ${type} { servers alpha 1, beta 10 }
 }
 `;
   const files = filesOf({ "/c.lk": text, "/LifeKeeper.lkdefaults": shared });
@@ -61,11 +62,15 @@ export function factsOf(node: string, content: string | undefined, more: Partial
 export function planOf(
   shared: string,
   facts: readonly NodeFacts[],
-  more: Partial<PlanInput> & { readonly set?: Readonly<Record<string, string>>; readonly paths?: 1 | 2 } = {},
+  more: Partial<PlanInput> & {
+    readonly set?: Readonly<Record<string, string>>;
+    readonly paths?: 1 | 2;
+    readonly type?: string;
+  } = {},
 ): DeploymentPlan {
-  const { set, paths, ...rest } = more;
+  const { set, paths, type, ...rest } = more;
   return makePlan({
-    ...clusterOf(shared, set ?? { wit: "set WITNESS_MODE = none" }, paths),
+    ...clusterOf(shared, set ?? { wit: "set WITNESS_MODE = none" }, paths, type),
     facts,
     mode: "merge",
     activate: false,

@@ -88,6 +88,10 @@ export function planFor(
   const refusals = [...input.refusals];
   const running = facts.filter(({ lifekeeper }) => lifekeeper === "running").map(({ node }) => node);
   if (rollout.kind === "all-stopped" && running.length > 0 && !activate) refusals.push(stopFirst(names, running));
+  const steps = planSteps({ order, effects, rollout, activate, running, orders });
+  const vmdk = cluster.resources.filter(({ application, kind }) => /vmdk/i.test(`${application}/${kind}`));
+  if (vmdk.length > 0 && steps.some(({ kind }) => kind === "stop"))
+    refusals.push(vmdkText(vmdk.map(({ name }) => name)));
   const mustNot = rollout.kind === "unsafe" || (rollout.kind === "unproved" && touchesStorageMode(nodes));
   if (mustNot && !input.ignoreProofs && running.length > 0) refusals.push(rollout.text);
   return {
@@ -98,7 +102,7 @@ export function planFor(
     order,
     effects,
     rollout,
-    steps: planSteps({ order, effects, rollout, activate, running, orders }),
+    steps,
     refusals,
     warnings: nodes.flatMap(warningsOf),
   };
@@ -210,6 +214,15 @@ function stopFirst(names: readonly string[], running: readonly string[]): Locali
   return {
     en: `${list} may only be edited while LifeKeeper is stopped on all nodes, and it runs on ${where}. Stop it there, or deploy with activation, which stops, writes and starts in the documented order.`,
     ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で動作中です。停止してから配備するか、文書にある順序で停止・書き込み・起動を行う有効化付きで配備してください。`,
+  };
+}
+
+/** The vendor forbids `lkstop -f` there: the node halts. */
+function vmdkText(tags: readonly string[]): Localized {
+  const list = tags.join(", ");
+  return {
+    en: `LifeKeeper must not be stopped with lkstop -f where there are VMDK resources (${list}): the node would halt. Deploy without activation and restart it by the vendor's own procedure.`,
+    ja: `VMDK リソース（${list}）がある場合、lkstop -f で LifeKeeper を停止するとノードが停止します。有効化なしで配備し、製品の手順で再起動してください。`,
   };
 }
 

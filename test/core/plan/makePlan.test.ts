@@ -105,6 +105,12 @@ describe("makePlan", () => {
     );
   });
 
+  it("never stops LifeKeeper beside VMDK resources", () => {
+    const facts = [factsOf("alpha", held), factsOf("beta", held)];
+    const plan = planOf(`${shared}LCMHBEATTIME=6\n`, facts, { activate: true, type: "scsi/vmdk" });
+    assert.match(plan.refusals.map(({ en }) => en).join(), /lkstop -f where there are VMDK resources \(app\)/);
+  });
+
   it("leaves what needs more to the administrator when activation is not asked for", () => {
     const storage = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQWK_STORAGE_HBEATTIME=7\n";
     const steps = planOf(storage, [factsOf("alpha", held)]).steps;
