@@ -91,9 +91,9 @@ export interface Report {
   readonly everyReading: boolean;
 }
 
-export const usualStatesMax = 1_000_000;
+const usualStatesMax = 1_000_000;
 
-export const usualBytesMax = 250_000_000;
+const usualBytesMax = 250_000_000;
 
 /** Some ten milliseconds of work: a transition of a large cluster costs more. */
 function usualSlice(nodes: number): number {

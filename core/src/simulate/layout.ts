@@ -63,7 +63,7 @@ export const cell = {
   storageLost: 9,
 } as const;
 
-export const singleCells = 10;
+const singleCells = 10;
 
 /** Cells after the key, one each. */
 export const history = {
@@ -76,7 +76,7 @@ export const history = {
   quorumLost: 4,
 } as const;
 
-export const historyCells = 5;
+const historyCells = 5;
 
 export interface Shape {
   readonly nodes: number;

@@ -1,4 +1,5 @@
 // Who can physically reach whom at this moment. What a node believes is another matter (`sees`).
+// Every cast here reads one of the model's own lists at an index below its length.
 
 import { at, type Cells, cell, countBits, hasBit, hasListBit } from "./layout.ts";
 import type { Model } from "./model.ts";

@@ -107,13 +107,6 @@ export function activeNodes(model: Model, state: State, tag: string): readonly s
   return resource === undefined ? [] : namesOf(model, at(state.cells, model.layout.inService + resource));
 }
 
-export function resourceState(model: Model, state: State, tag: string, node: string): ResourceState {
-  const resource = model.indexOfResource.get(tag);
-  const place = model.indexOfNode.get(node);
-  if (resource === undefined || place === undefined) return "OSU";
-  return stateOf(model, state, resource, place);
-}
-
 export function splitTags(model: Model, state: State): readonly string[] {
   return model.resources
     .filter((_, resource) => countBits(at(state.cells, model.layout.inService + resource)) > 1)

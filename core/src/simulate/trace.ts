@@ -101,8 +101,7 @@ export type RuleId =
   | "mirror-resync"
   | "mirror-in-sync"
   | "mirror-discarded"
-  | "mirror-forced"
-  | "no-effect";
+  | "mirror-forced";
 
 export type Change =
   | { readonly kind: "node"; readonly node: string; readonly from: NodeCondition; readonly to: NodeCondition }

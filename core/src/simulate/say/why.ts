@@ -71,7 +71,6 @@ const grounds: Readonly<Record<RuleId, Ground>> = {
   "mirror-in-sync": ["documented", "P283"],
   "mirror-discarded": ["inferred", "BLOG2012"],
   "mirror-forced": ["documented", "P284", "KB-DKORDER"],
-  "no-effect": ["documented"],
 };
 
 export interface Telling {
