@@ -118,7 +118,7 @@ describe("every service at every place", () => {
   it("of a whole cluster file", () => {
     const snapshot = snapshotFor(text, parameters);
     askFile(snapshot, text);
-    for (let offset = 0; offset <= text.length; offset += 3) askAt(snapshot, cluster, "cluster", offset);
+    for (let offset = 0; offset <= text.length; offset += 7) askAt(snapshot, cluster, "cluster", offset);
   });
 
   it("of a whole parameter file", () => {
@@ -127,7 +127,7 @@ describe("every service at every place", () => {
   });
 
   it("of files that end anywhere, where the cursor of a writer stands", () => {
-    for (let end = 0; end <= text.length; end += 11) {
+    for (let end = 0; end <= text.length; end += 23) {
       const prefix = text.slice(0, end);
       const snapshot = snapshotFor(prefix, parameters);
       askFile(snapshot, prefix);
@@ -148,9 +148,9 @@ describe("every service at every place", () => {
         [],
       );
       const plain = JSON.stringify(lowered, (key, value: unknown) =>
-        key === "place" || key.endsWith("Place") || key === "configuration" ? undefined : value,
+        key === "place" || key.endsWith("Place") || key === "configuration" || key === "id" ? undefined : value,
       );
-      return plain.replaceAll(name, "renamed");
+      return plain.replaceAll(JSON.stringify(name), '"renamed"');
     };
     const done = new Set<string>();
     for (let offset = 0; offset < text.length; offset += 5) {
@@ -164,8 +164,7 @@ describe("every service at every place", () => {
       if (done.has(old)) continue;
       done.add(old);
       const after = applyEdits(text, edits);
-      // The new name stands exactly where the old one was understood, and nothing else is lost.
-      assert.equal(meaning(after, "zz-new-zz").split("renamed").length > 1, true, old);
+      assert.equal(meaning(after, "zz-new-zz"), meaning(text, old.replace(/^"(.*)"$/, "$1")), old);
     }
     assert(done.size > 5, [...done].join(" "));
   });
