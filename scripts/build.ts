@@ -9,7 +9,7 @@ import { projectRoot } from "./projectRoot.ts";
 export const distRoot: string = join(projectRoot, "dist");
 
 /** Node of the oldest VS Code that the manifest allows. */
-const nodeTarget = "node20";
+const nodeTarget = "node22";
 
 const forNode: BuildOptions = {
   bundle: true,

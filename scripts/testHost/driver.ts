@@ -15,7 +15,8 @@ export interface Driver {
   stop(): void;
 }
 
-const targetTimeoutMs = 15_000;
+/** On a busy machine too. */
+const targetTimeoutMs = 30_000;
 
 export async function startDriver(screenshotFolder: string): Promise<Driver> {
   const secret = randomBytes(16).toString("hex");

@@ -41,6 +41,9 @@ export function definePictureSuite(): void {
       await click({ selector: '#topology [role="button"][aria-label*=" prim,"]' });
       await click({ selector: '[role="menuitem"]', text: "Lose the whole network" });
       await see({ selector: '#topology [role="button"][aria-label*=" sec,"][aria-label*="hulft"]' });
+      await click({ selector: "#tab-timeline" });
+      await click({ selector: ".moment .why", text: "Takes over hulft" });
+      await see({ selector: ".moment.shown .why", text: "Takes over hulft" });
       await screenshot("readme-simulate");
     });
   });

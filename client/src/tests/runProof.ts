@@ -12,7 +12,7 @@ import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 import { asMarkdown, codeBlock, messageAt, messageWithReplay, type Outcome } from "./outcome.ts";
-import { timelineText } from "./timeline.ts";
+import { timelineMarkdown, timelineText } from "./timeline.ts";
 
 /** About as long as a frame: nobody notices that something else runs. */
 const sliceMs = 15;
@@ -77,7 +77,7 @@ function violationMessage({ uri, text, cluster, proof }: ProofRun, violation: Pr
         ]),
     ...(timeline.length === 0
       ? []
-      : [inUserLanguage({ en: "**Time line**", ja: "**タイムライン**" }), codeBlock(timelineText(timeline))]),
+      : [inUserLanguage({ en: "**Time line**", ja: "**タイムライン**" }), timelineMarkdown(timeline)]),
   ];
   const message = messageWithReplay(uri, { kind: "proof", title: inUserLanguage(proof.title) }, parts);
   return messageAt(uri, text, proof.place?.span ?? cluster.place.span, message);

@@ -11,9 +11,9 @@ import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
 import type { Runnable } from "./discover.ts";
-import { asMarkdown, cannotRun, codeBlock, messageAt, messageWithReplay, type Outcome } from "./outcome.ts";
+import { asMarkdown, cannotRun, messageAt, messageWithReplay, type Outcome } from "./outcome.ts";
 import { proofOutcome } from "./runProof.ts";
-import { timelineText } from "./timeline.ts";
+import { timelineMarkdown, timelineText } from "./timeline.ts";
 
 export async function runRunnable(uri: vscode.Uri, runnable: Runnable, isCancelled: () => boolean): Promise<Outcome> {
   const files = workspaceFiles();
@@ -51,7 +51,7 @@ function scenarioOutcome(uri: vscode.Uri, text: string, result: ScenarioResult):
       inUserLanguage({ en: `Expected: ${asMarkdown(expected.en)}`, ja: `期待: ${asMarkdown(expected.ja)}` }),
       inUserLanguage({ en: `Actual: ${asMarkdown(actual.en)}`, ja: `実際: ${asMarkdown(actual.ja)}` }),
       inUserLanguage({ en: "**Time line**", ja: "**タイムライン**" }),
-      codeBlock(timeline),
+      timelineMarkdown(result.timeline),
     ];
     return messageAt(uri, text, span, messageWithReplay(uri, { kind: "scenario", title: result.title }, words));
   });
