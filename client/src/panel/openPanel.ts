@@ -38,6 +38,10 @@ export class OpenPanel {
       dark: vscode.Uri.joinPath(media, "cluster-dark.svg"),
     };
     this.subscriptions.push(
+      // A hidden web view is gone, and says that it is ready when it comes back.
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.listening = false;
+      }),
       panel.webview.onDidReceiveMessage((message: ToHost) => guarded("panel", () => this.receive(message))),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(document.uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.changed(document.uri)),
