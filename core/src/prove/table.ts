@@ -13,7 +13,7 @@ export class StateTable {
   #mask: number;
   #parent = new Int32Array(1024);
   #code = new Int32Array(1024);
-  #depth = new Uint8Array(1024);
+  #depth = new Uint16Array(1024);
   /** Only to look quickly: what is equal is decided by the states. */
   #hash = new Int32Array(1024);
 
@@ -123,7 +123,7 @@ export class StateTable {
     this.#parent = grown(this.#parent);
     this.#code = grown(this.#code);
     this.#hash = grown(this.#hash);
-    const depth = new Uint8Array(size);
+    const depth = new Uint16Array(size);
     depth.set(this.#depth);
     this.#depth = depth;
   }
