@@ -6,13 +6,8 @@ import assert from "node:assert/strict";
 import { type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
-import {
-  type Injection,
-  MemoryCluster,
-  type MemoryFault,
-  type MemoryNode,
-  memoryFaults,
-} from "../../deploy/testNodes/memoryNodes.ts";
+import type { MemoryNode } from "../../deploy/testNodes/memoryNode.ts";
+import { type Injection, MemoryCluster, type MemoryFault, memoryFaults } from "../../deploy/testNodes/memoryNodes.ts";
 import type { FaultRow } from "./faultTable.ts";
 import { clusterOf } from "./planning.ts";
 

@@ -9,6 +9,7 @@ import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { type DeployRequest, deployCluster } from "@lkcluster/deploy/deployCluster.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
 import type { DeployReport, Outcome, Phase, ProgressEvent } from "@lkcluster/deploy/report.ts";
+import { steadyClock, waitUntil } from "@lkcluster/deploy/wait.ts";
 import { type NodeProxy, startProxy } from "../../deploy/testNodes/proxy.ts";
 import { processesOf, startTestNodes, type TestNode, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
 import { ensurePrograms } from "../../scripts/debianPackages.ts";
@@ -157,15 +158,7 @@ export function checkTruth(cluster: SshCluster, report: DeployReport, allowed: r
 /** Only generations and the journal are beside the files, and no session or timer lives on. */
 export async function checkNothingLeft({ nodes, testNodes }: SshCluster): Promise<void> {
   for (const node of nodes) assert.deepEqual(leftovers({ file: node.hostFile }), [], node.name);
-  const servers = new Set(nodes.map(({ pid }) => pid));
-  // Sessions end a moment after their connections.
-  const end = performance.now() + 5000;
-  while (performance.now() < end) {
-    const others = processesOf(testNodes.folder).filter((pid) => !servers.has(pid) && isTimer(pid));
-    if (others.length === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail("a timer is still armed");
+  await until(5, () => !processesOf(testNodes.folder).some(isTimer));
 }
 
 export function isTimer(pid: number): boolean {
@@ -178,10 +171,6 @@ export function isTimer(pid: number): boolean {
 }
 
 export async function until(seconds: number, holds: () => boolean): Promise<void> {
-  const end = performance.now() + seconds * 1000;
-  while (performance.now() < end) {
-    if (holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(`not within ${seconds} s: ${holds.toString()}`);
+  const held = await waitUntil(steadyClock, seconds, async () => holds());
+  assert.ok(held, `not within ${seconds} s: ${holds.toString()}`);
 }
