@@ -190,6 +190,7 @@ function violationJson(run: Run, file: SoundFile, violation: PropertyResult): ob
     reading: violation.reading === undefined ? null : `${violation.reading.id}=${violation.reading.answer}`,
     explanation: explain(file.check.sound, violation)?.[run.locale] ?? null,
     faults: violation.trace?.faults.map(eventText) ?? [],
+    steps: scriptOf(file.check.sound, violation) ?? null,
     trace: timelineJson(replayed?.timeline ?? [], run.locale),
   };
 }

@@ -83,8 +83,8 @@ function quorumSentence({ rule, facts }: TimelineEntry["why"], nodes: readonly s
   const who = listed(nodes);
   const both = nodes.length > 1;
   const held = rule === "quorum-held";
-  const of = `${facts["reached"]} of ${facts["total"]}`;
-  const ofJa = `${facts["total"]} 中 ${facts["reached"]}`;
+  const [total, reached] = [facts["total"], facts["reached"]];
+  const of = `${reached} of ${total}`;
   if (rule === "quorum-not-checked") {
     return {
       en: `${who.en} ${both ? "check" : "checks"} no quorum, because the Quorum/Witness package is not installed.`,
@@ -95,12 +95,12 @@ function quorumSentence({ rule, facts }: TimelineEntry["why"], nodes: readonly s
     case "majority":
       return {
         en: `${who.en} ${both ? "each reach" : "reaches"} ${of} nodes and ${held ? (both ? "have" : "has") : both ? "lose" : "loses"} quorum.`,
-        ja: `${who.ja} は${both ? "それぞれ" : ""}ノード ${ofJa} に到達でき、Quorum を${held ? "持っています" : "失います"}。`,
+        ja: `${who.ja} は${both ? "それぞれ " : " "}${total} ノード中 ${reached} ノードに到達でき、Quorum を${held ? "持っています" : "失います"}。`,
       };
     case "tcp_remote":
       return {
         en: `${who.en} ${both ? "each reach" : "reaches"} ${of} quorum hosts and ${held ? (both ? "have" : "has") : both ? "lose" : "loses"} quorum.`,
-        ja: `${who.ja} は${both ? "それぞれ" : ""} Quorum ホスト ${ofJa} に到達でき、Quorum を${held ? "持っています" : "失います"}。`,
+        ja: `${who.ja} は${both ? "それぞれ " : " "}Quorum ホスト ${total} 台中 ${reached} 台に到達でき、Quorum を${held ? "持っています" : "失います"}。`,
       };
     case "storage":
       return held
