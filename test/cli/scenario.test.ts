@@ -109,6 +109,20 @@ describe("lkcluster test and simulate", () => {
     match(output, /app: A OSU, B ISP/);
   });
 
+  it("answers what the documents leave open as it is told, and refuses what is no answer", async () => {
+    const steps = ["simulate", "trio.lk", "--do", "isolate B  expect B halted"];
+    equal((await runCli(steps, { directory })).exitCode, 0);
+    const other = [...steps, "--reading", "standby-loss-action=only-with-resources"];
+    const { exitCode, output } = await runCli(other, { directory });
+    equal(exitCode, 1);
+    match(output, /reading standby-loss-action/);
+    equal((await runCli(["test", "trio.lk", "--reading", "host-order=one-by-one"], { directory })).exitCode, 1);
+    const wrong = await runCli([...steps, "--reading", "host-order=sideways"], { directory });
+    equal(wrong.exitCode, 2);
+    match(wrong.errors, /parallel, one-by-one/);
+    match((await runCli([...steps, "--reading", "weather=fine"], { directory })).errors, /witness-late/);
+  });
+
   it("gives the time line as JSON, the same twice", async () => {
     const args = ["simulate", "trio.lk", "--scenario", "B takes over", "--format", "json"];
     const { output } = await runCli(args, { directory });

@@ -15,9 +15,11 @@ import { type ExitCode, exitCode } from "../exitCode.ts";
 import { renderProblem } from "../output/problemText.ts";
 import { timelineJson } from "../output/timelineJson.ts";
 import { renderTimeline } from "../output/timelineText.ts";
+import { readingOption, readReadings } from "../readings.ts";
 import { readSoundClusters, type SoundFile } from "../soundClusters.ts";
 
 interface Options {
+  readonly reading?: string;
   readonly scenario?: string;
   readonly do?: string;
 }
@@ -28,6 +30,7 @@ export function registerSimulate(program: Command, shell: Shell): void {
     summary: { en: "what happens, when and why", ja: "何が、いつ、なぜ起きるかを時系列で表示する" },
     formats: ["text", "json"],
     options: [
+      readingOption,
       { flags: "--scenario <title>", summary: { en: "a scenario of the file", ja: "ファイルにあるシナリオ" } },
       {
         flags: "--do <steps>",
@@ -42,6 +45,8 @@ export function registerSimulate(program: Command, shell: Shell): void {
 }
 
 function simulate(run: Run, path: string, options: Options): ExitCode {
+  const readings = readReadings(run, options.reading);
+  if (readings === undefined) return exitCode.usage;
   const { files, unreadable, unsound } = readSoundClusters(run, [path]);
   const file = files[0];
   if (unreadable) return exitCode.usage;
@@ -50,7 +55,7 @@ function simulate(run: Run, path: string, options: Options): ExitCode {
     options.do === undefined ? chooseScenario(run, file, options.scenario) : written(run, file, options.do);
   if (chosen === undefined) return exitCode.usage;
   const { parsed, scenario } = chosen;
-  const result = runScenario(compile(file.check.sound), parsed, scenario);
+  const result = runScenario(compile(file.check.sound, { readings }), parsed, scenario);
   if (run.format === "json") {
     const timeline = timelineJson(result.timeline, run.locale);
     run.io.write(

@@ -10,10 +10,12 @@ import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { type JunitCase, renderJunit } from "../output/junit.ts";
 import { renderTimeline } from "../output/timelineText.ts";
+import { readingOption, readReadings } from "../readings.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
 
 interface Options {
   readonly filter?: string;
+  readonly reading?: string;
 }
 
 interface FileResults {
@@ -27,6 +29,7 @@ export function registerTest(program: Command, shell: Shell): void {
     summary: { en: "run the scenarios of cluster files", ja: "クラスターファイルのシナリオを実行する" },
     formats: ["text", "json", "junit"],
     options: [
+      readingOption,
       {
         flags: "--filter <text>",
         summary: { en: "only scenarios whose title contains this", ja: "題名にこの文字列を含むシナリオだけ" },
@@ -36,7 +39,9 @@ export function registerTest(program: Command, shell: Shell): void {
   });
 }
 
-function test(run: Run, paths: readonly string[], { filter }: Options): ExitCode {
+function test(run: Run, paths: readonly string[], { filter, reading }: Options): ExitCode {
+  const readings = readReadings(run, reading);
+  if (readings === undefined) return exitCode.usage;
   const { files, texts, unreadable, unsound } = readSoundClusters(run, paths);
   let broken = unsound;
   const tested: FileResults[] = [];
@@ -45,7 +50,7 @@ function test(run: Run, paths: readonly string[], { filter }: Options): ExitCode
       broken = true;
       writeErrors(run, file.problems, texts);
     }
-    const model = compile(file.check.sound);
+    const model = compile(file.check.sound, { readings });
     const scenarios = file.check.parsed.tree.scenarios.filter(
       ({ title }) => filter === undefined || (title?.value ?? "").includes(filter),
     );
