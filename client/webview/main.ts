@@ -95,7 +95,9 @@ function startRequested(): void {
   const { requested } = state;
   if (requested === undefined || derived.reading === undefined) return;
   const scenario = derived.scenarios.find(({ title }) => title === requested);
-  if (scenario !== undefined) dispatch({ kind: "replay", scenario: scenario.title, steps: scenario.steps });
+  // One that is not there now is not waited for: it would begin in the middle of something else.
+  if (scenario === undefined) state = { ...state, requested: undefined };
+  else dispatch({ kind: "replay", scenario: scenario.title, steps: scenario.steps });
 }
 
 const prover = new Prover(

@@ -18,7 +18,7 @@ export interface PanelState extends Arrangement {
   readonly menu: OpenMenu | undefined;
   readonly playing: boolean;
   readonly history: readonly Undoable[];
-  /** The title of a scenario or proof that was asked for from outside and is to be shown once it is known. */
+  /** The title of a scenario that was asked for from outside and is to be replayed once it is known. */
   readonly requested: string | undefined;
   /** What the prover has found so far about these documents. */
   readonly findings: Findings;

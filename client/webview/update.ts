@@ -127,7 +127,7 @@ function shown(state: PanelState, what: Extract<Message, { kind: "show" }>["what
     case "scenario":
       return { ...state, tab: "timeline", requested: what.title };
     case "proof":
-      return { ...state, tab: "prove", requested: what.title };
+      return { ...state, tab: "prove" };
   }
 }
 

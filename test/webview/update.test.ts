@@ -102,6 +102,12 @@ describe("update of the panel", () => {
     assert.equal(state.locale, "ja");
   });
 
+  it("opens the proofs when a proof is asked for, and asks for no scenario of that name", () => {
+    const state = applied(start, { kind: "show", what: { kind: "proof", title: "same name" } });
+    assert.equal(state.tab, "prove");
+    assert.equal(state.requested, undefined);
+  });
+
   it("gives the focus back to the thing whose menu closes", () => {
     const thing = { kind: "node", name: "a" } as const;
     const open = applied(start, { kind: "open-menu", menu: { kind: "thing", thing } });

@@ -22,8 +22,6 @@ export const menuWords = {
   stopKeeping: { en: "Stop LifeKeeper, keeping applications", ja: "アプリケーションを残して LifeKeeper を停止" },
   start: { en: "Start LifeKeeper", ja: "LifeKeeper を起動" },
   healNode: { en: "Heal everything of this node", ja: "このノードの障害をすべて復旧" },
-  cut: { en: "Cut", ja: "切断" },
-  heal: { en: "Heal", ja: "復旧" },
   cutAll: { en: "Cut all paths of the pair", ja: "両ノード間のパスをすべて切断" },
   healAll: { en: "Heal all paths of the pair", ja: "両ノード間のパスをすべて復旧" },
   failNetwork: { en: "Network fails", ja: "ネットワーク障害" },

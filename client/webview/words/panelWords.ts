@@ -82,7 +82,6 @@ export const timelineWords = {
   fromDefault: { en: "default", ja: "デフォルト値" },
   fromFile: { en: "parameter file", ja: "パラメーターファイル" },
   fromSet: { en: "set in the cluster file", ja: "クラスターファイルの set" },
-  here: { en: "shown", ja: "表示中" },
 } as const satisfies Record<string, Localized>;
 
 export const evidenceWords = {
@@ -94,7 +93,6 @@ export const evidenceWords = {
 export const hierarchyWords = {
   tag: { en: "Tag", ja: "タグ" },
   id: { en: "ID", ja: "ID" },
-  type: { en: "Type", ja: "種類" },
   none: {
     en: "The cluster has no resources. Write `resource TAG TYPE { servers … }` in it.",
     ja: "クラスターにリソースがありません。`resource タグ 種類 { servers … }` を書いてください。",

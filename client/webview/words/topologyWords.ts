@@ -47,7 +47,6 @@ export const topologyWords = {
   witness: { en: "Witness-only node", ja: "Witness 専用ノード" },
   witnessShort: { en: "Witness only", ja: "Witness 専用" },
   standby: { en: "Standby", ja: "待機中" },
-  frozenMark: { en: "frozen", ja: "フリーズ" },
   isolated: { en: "no network", ja: "ネットワークなし" },
   inService: { en: "In service", ja: "サービス中" },
   failed: { en: "Failed", ja: "障害" },
