@@ -79,3 +79,25 @@ describe("the settings", () => {
     );
   });
 });
+
+describe("the page for other editors", () => {
+  for (const name of ["other-editors.md", "other-editors.ja.md"]) {
+    it(`${name} lists every setting with its default`, () => {
+      const text = readFileSync(join(import.meta.dirname, "../../docs", name), "utf8");
+      const listed = Object.fromEntries(
+        [...text.matchAll(/^\| `([a-zA-Z.]+)` \| `([^`]+)` \|/gm)].map((row) => [
+          row[1],
+          JSON.parse(row[2] ?? "null") as unknown,
+        ]),
+      );
+      assert.deepEqual(listed, {
+        language: defaultSettings.language,
+        rules: defaultSettings.rules,
+        "inlayHints.enabled": defaultSettings.inlayHints,
+        "codeLens.enabled": defaultSettings.codeLens,
+        "proofs.whileTyping": defaultSettings.proofsWhileTyping,
+        "proofs.statesMax": defaultSettings.proofStatesMax,
+      });
+    });
+  }
+});
