@@ -3,7 +3,7 @@
 // counterexample has the fewest faults and then the fewest steps. The caller pumps; this never looks at a clock.
 // Every `as number` in this folder reads an array at an index that was just compared with its length or made with it.
 
-import { delayOf } from "../simulate/agenda.ts";
+import { delayOf, listAgenda } from "../simulate/agenda.ts";
 import { apply } from "../simulate/apply.ts";
 import { op, operationOf } from "../simulate/code.ts";
 import { type InitialCondition, initialCells } from "../simulate/given.ts";
@@ -174,11 +174,12 @@ export class Search {
     });
   }
 
-  /** What happens by itself in a known state, and how long that can take. */
+  /** All that waits in a known state, also what cannot come next, and how long it can take. */
   waitsIn(state: number): readonly Waiting[] {
     this.#load(state);
     const moment = { model: this.model, cells: this.#base };
-    return this.#insideSteps().map((code) => ({ code, ms: delayOf(moment, code).max }));
+    listAgenda(moment, this.#agenda);
+    return this.#agenda.map((code) => ({ code, ms: delayOf(moment, code).max }));
   }
 
   #expand(state: number): void {

@@ -296,6 +296,23 @@ describe("what an exploration leaves out", () => {
   }
 });
 
+describe("what an exploration leaves out under other readings", () => {
+  for (const [name, cluster] of Object.entries(all)) {
+    it(`changes no verdict: ${name}`, () => {
+      const faults = name === "busy" || name === "idleAsking" ? 1 : 2;
+      const merged = prove(cluster, faults, { readings: "every" });
+      const whole = prove(cluster, faults, { readings: "every", merging: "none", reduction: "none" });
+      const told = (report: Report): readonly unknown[] =>
+        report.explorations.map(({ reading, results, twoActiveMs }) => [
+          reading,
+          results.map(({ status }) => status),
+          twoActiveMs,
+        ]);
+      deepEqual(told(whole), told(merged));
+    });
+  }
+});
+
 describe("a counterexample", () => {
   for (const [name, cluster] of Object.entries(all)) {
     for (const kinds of [undefined, faultKinds]) {
