@@ -67,7 +67,7 @@ export function namespacePlaces(setUp: string): Places {
         bin: undefined,
         command: (program, args) => {
           const home = quote(folder);
-          const mounts = `mount --bind ${home}/etc/default /etc/default && mount -t tmpfs none /opt && mkdir -p /opt/LifeKeeper/bin && mount --bind ${home}/bin /opt/LifeKeeper/bin`;
+          const mounts = `mount --bind ${home}/etc/default /etc/default && mount -t tmpfs -o mode=755 none /opt && mkdir -p /opt/LifeKeeper/bin && mount --bind ${home}/bin /opt/LifeKeeper/bin`;
           const start = `${mounts} && { ${setUp || ":"}; } && exec "$@"`;
           // `ip netns exec` gives the program a mount namespace of its own as well.
           return ["ip", "netns", "exec", namespace, "sh", "-c", start, "sh", program, ...args];

@@ -1,7 +1,7 @@
 // Nodes as machines: each with an address of its own, the true /etc/default/LifeKeeper, the true /opt/LifeKeeper/bin.
 
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
@@ -52,6 +52,23 @@ if (!allowsNamespaces()) {
       assert.equal(report.outcome, "deployed", report.message.en);
       assert.match(readFileSync(nodes.nodes[2]?.hostFile ?? "", "utf8"), /WITNESS_MODE=none/);
       assert.equal(existsSync("/etc/default/LifeKeeper"), own);
+    });
+
+    it("become root by sudo -n where the user may not write, and the file stays root's", async () => {
+      assert.equal(ensurePrograms(["sudo"]), undefined);
+      nodes = await startTestNodes({
+        count: 3,
+        names,
+        mode: "namespaces",
+        setUp:
+          "mount -t tmpfs -o mode=750 none /etc/sudoers.d && echo 'nobody ALL=(root) NOPASSWD: /usr/bin/sh, /bin/sh' >/etc/sudoers.d/test && chmod 440 /etc/sudoers.d/test",
+        sshdLines: [
+          'ForceCommand exec setpriv --reuid=nobody --regid=nogroup --clear-groups sh -c "$SSH_ORIGINAL_COMMAND"',
+        ],
+      });
+      const report = await deploy(nodes);
+      assert.equal(report.outcome, "deployed", report.message.en);
+      assert.equal(statSync(nodes.nodes[0]?.hostFile ?? "").uid, 0);
     });
 
     it("let systemd hold the timer where there is systemd", async () => {

@@ -22,19 +22,21 @@ lk_try() { E=$("$@" 2>&1); }
 lk_must() { lk_try "$@" || lk_fail write-failed "$E"; }
 
 lk_start_of() {
-  s=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
+  began=
+  { read -r s <"/proc/$1/stat"; } 2>/dev/null || return 1
   s=\${s##*) }
   set -- $s
   # A zombie does nothing any more.
-  [ "$1" != Z ] && printf '%s' "\${20}"
+  [ "$1" != Z ] && began=\${20}
 }
-lk_boot() { cat /proc/sys/kernel/random/boot_id 2>/dev/null || echo none; }
-lk_me() { echo "$1:$(lk_start_of "$1"):$(lk_boot)"; }
+lk_boot=none
+{ read -r lk_boot </proc/sys/kernel/random/boot_id; } 2>/dev/null
+lk_me() { lk_start_of "$1"; me=$1:$began:$lk_boot; }
 lk_alive() {
   p=\${1%%:*}; r=\${1#*:}
   case $p in ''|*[!0-9]*) return 1 ;; esac
-  [ -n "\${r%%:*}" ] && [ "\${r#*:}" = "$(lk_boot)" ] || return 1
-  [ "$(lk_start_of "$p")" = "\${r%%:*}" ]
+  [ -n "\${r%%:*}" ] && [ "\${r#*:}" = "$lk_boot" ] || return 1
+  lk_start_of "$p" && [ "$began" = "\${r%%:*}" ]
 }
 
 lk_locate() {
@@ -95,13 +97,15 @@ lk_context() {
 }
 
 lk_lock() {
-  ln -s "$I $(lk_me $$)" "$S/lock" 2>/dev/null && return 0
-  l=$(readlink "$S/lock" 2>/dev/null) || { lk_must ln -s "$I $(lk_me $$)" "$S/lock"; return 0; }
+  lk_me $$
+  ln -s "$I $me" "$S/lock" 2>/dev/null && return 0
+  l=$(readlink "$S/lock" 2>/dev/null) || { lk_must ln -s "$I $me" "$S/lock"; return 0; }
   o=\${l%% *}
   if [ -d "$S/tx-$o" ] || lk_alive "\${l#* }"; then lk_fail locked "$l"; fi
   lk_must lk_move "$S/lock" "$S/stale.$$"
   rm -f "$S/stale.$$"
-  lk_must ln -s "$I $(lk_me $$)" "$S/lock"
+  lk_me $$
+  lk_must ln -s "$I $me" "$S/lock"
 }
 lk_unlock() {
   l=$(readlink "$S/lock" 2>/dev/null) || return 0
@@ -181,7 +185,8 @@ lk_arm() {
     if command -v setsid >/dev/null 2>&1; then setsid sh "$X/timer.sh" "$T" "$I" "$W" </dev/null >/dev/null 2>&1 &
     else nohup sh "$X/timer.sh" "$T" "$I" "$W" </dev/null >/dev/null 2>&1 &
     fi
-    printf '%s' "$(lk_me $!)" >"$X/timer"
+    lk_me $!
+    printf '%s' "$me" >"$X/timer"
   fi
   lk_timer_alive || lk_fail timer-failed "$how"
   lk_say armed $how
@@ -189,7 +194,8 @@ lk_arm() {
 lk_timer() {
   T=$1; I=$2; W=$3; N=timer
   lk_locate
-  printf '%s' "$(lk_me $$)" >"$X/timer.new" && mv -f "$X/timer.new" "$X/timer"
+  lk_me $$
+  printf '%s' "$me" >"$X/timer.new" && mv -f "$X/timer.new" "$X/timer"
   left=$W
   while [ "$left" -gt 0 ]; do
     [ -e "$X/undecided" ] || exit 0
@@ -201,11 +207,17 @@ lk_timer() {
   by=timer; lk_put_back
 }
 lk_disarm() {
-  t=$(cat "$1/timer" 2>/dev/null) || return 0
+  t=
+  { read -r t <"$1/timer"; } 2>/dev/null
   if lk_alive "$t" && [ "\${t%%:*}" != $$ ]; then kill "\${t%%:*}" 2>/dev/null; fi
   return 0
 }
-lk_timer_alive() { t=$(cat "$X/timer" 2>/dev/null) && lk_alive "$t"; }
+lk_timer_alive() {
+  t=
+  # The file has no line end, so read says no although it has read.
+  { read -r t <"$X/timer"; } 2>/dev/null
+  lk_alive "$t"
+}
 lk_renew() { lk_open; : >"$X/renew" || lk_fail write-failed ""; lk_say renewed yes; }
 
 lk_commit() {
