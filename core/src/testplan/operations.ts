@@ -25,6 +25,11 @@ const notOverAddress: Localized = {
   ja: "保護対象の IP アドレスがあるインターフェースでは行わないでください。パスが復旧しないことがあります。",
 };
 
+const notWithVmdk: Localized = {
+  en: "Not with VMDK resources: the node would halt.",
+  ja: "VMDK リソースがある場合は使わないでください。ノードが停止します。",
+};
+
 export function operationsFor(event: OutsideEvent): readonly Operation[] | undefined {
   switch (event.kind) {
     case "crash":
@@ -151,6 +156,7 @@ export function operationsFor(event: OutsideEvent): readonly Operation[] | undef
                 }
               : { en: "Stop LifeKeeper.", ja: "LifeKeeper を停止する。" },
           command: event.mode === "keeping-applications" ? "lkstop -f" : "lkstop",
+          ...(event.mode === "keeping-applications" ? { caution: notWithVmdk } : {}),
           sources: ["LCD75", "KB-STOP"],
         },
       ];
