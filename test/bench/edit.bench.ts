@@ -25,7 +25,8 @@ function largeCluster(): string {
     for (let child = 0; child < 4; child++) lines.push(`    resource part-${root}-${child} gen/app`);
     lines.push("  }");
   }
-  lines.push("}", 'prove "many faults" {', "  never split-brain", "  up to 3 faults", "}", "");
+  lines.push("}", 'prove "one fault" {', "  sometimes failover", "  up to 1 faults of crash", "}");
+  lines.push('prove "many faults" {', "  never split-brain", "  up to 3 faults", "}", "");
   return lines.join("\n");
 }
 
@@ -69,12 +70,18 @@ const questions: readonly (readonly [string, () => Promise<unknown>])[] = [
 ];
 for (const [name, ask] of questions) await measure(name, "after a keystroke", ask);
 
-// The prover begins when nobody has typed for a moment; three faults on eight nodes keep it busy for long.
+async function verdicts(): Promise<readonly string[]> {
+  type Lens = { readonly command?: { readonly title: string } };
+  const lenses = await editor.askFile<readonly Lens[]>("textDocument/codeLens", uri);
+  return lenses.flatMap(({ command }) => (command?.title.startsWith("Prove") ? [command.title] : []));
+}
+
+// The prover begins when nobody has typed for a moment. Once the small proof is done the large one is under way, and
+// three faults on eight nodes keep it busy for long.
 await editor.change(uri, `${text}\n`);
-await new Promise((resolve) => setTimeout(resolve, 1000));
+let first = "Prove";
+while (first === "Prove") first = (await verdicts())[0] ?? "";
 for (const [name, ask] of questions) await measure(name, "while proving", ask);
-const lenses = await editor.askFile<{ readonly command?: { readonly title: string } }[]>("textDocument/codeLens", uri);
-const verdict = lenses.find(({ command }) => command?.title.startsWith("Prove"))?.command?.title;
-console.log(`the lens of the proof now says: ${verdict}`);
+console.log(`the lenses of the proofs now say: ${(await verdicts()).join(" | ")}`);
 await editor.stop();
 process.exit(0);
