@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
+import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
@@ -137,6 +138,36 @@ describe("any sequence of events", () => {
         for (const { states } of first.view.resources) equal(states.length, 2);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("ends in an answer or a problem however it is mangled", () => {
+    const whole = `${text}scenario "x" {
+  given A down given "my app" active on "node" given "my app" last active on A given mirror mirror resyncing from "node" to A
+  boot A without network and lose storage on A heal path A <-> "node" 1 partition A | "node", 本番
+  refuse restore disk on A fail "my app" beyond local recovery confirm A no wait 3s stop A keeping applications
+  expect "my app" active on A within 5s expect no quorum on A expect mirror mirror corrupt on A expect A rebooted
+}
+prove "p" { never two-active longer than 3s always disk recovers up to 1 faults of crash, cut }
+`;
+    const broken = fc.tuple(
+      fc.nat(whole.length),
+      fc.nat(40),
+      fc.constantFrom("", "{", "}", "<->", '"', "scenario", "expect", "999999999"),
+    );
+    fc.assert(
+      fc.property(broken, ([from, length, instead]) => {
+        const parsed = parseCluster("c.lk", whole.slice(0, from) + instead + whole.slice(from + length));
+        const lowered = lowerCluster(parsed, filesOf({})).cluster;
+        if (lowered === undefined) return;
+        scenarioProblems(lowered, parsed);
+        for (const scenario of parsed.tree.scenarios) {
+          const result = runScenario(compile(lowered), parsed, scenario);
+          ok(result.passed || result.failures.length + result.problems.length > 0);
+        }
+        for (const proof of proofsOf(parsed.tree, "c.lk")) ok(proof.bounds.every(({ faultsMax }) => faultsMax >= 0));
+      }),
+      { numRuns: 400 },
     );
   });
 });
