@@ -10,6 +10,8 @@ export interface Reading {
   readonly file: string;
   readonly text: string;
   readonly problems: Problem[];
+  /** The `{` that the indentation of the text suggests is the one without its `}`. */
+  readonly suspectBrace?: Span | undefined;
 }
 
 /** Larger files are not read: no real one comes near, and an editor must answer at once. In UTF-16 code units. */

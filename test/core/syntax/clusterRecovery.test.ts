@@ -68,6 +68,24 @@ scenario "s" {
     assert.equal(tree.scenarios[0]?.steps.length, 1);
   });
 
+  it("points at the block inside that lacks its brace, where the indentation tells", () => {
+    const tree = check(`cluster c {
+  resource app gen/app {
+    resource /data gen/filesys /data {
+    #                                ^ error[syntax-missing-brace]
+      resource disk scsi/disk /dev/sdb
+    servers a 1
+  }
+  network lan
+}`);
+    assert.deepEqual(items(tree), ["resource app", "network lan"]);
+    check(`cluster c {
+  resource app gen/app {
+  #                    ^ error[syntax-missing-brace]
+    servers a 1
+}`);
+  });
+
   it("supplies a missing opening brace where the block goes on", () => {
     const tree = check(`cluster c {
   node a address 10.0.0.1 }

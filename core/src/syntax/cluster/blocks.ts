@@ -8,6 +8,7 @@ import { nodeSpan, nodesOf, tokenOf, tokenSpan, tokensOf } from "./cst.ts";
 import { type BlockKind, openers } from "./keywords.ts";
 import { shortened } from "./words.ts";
 
+const openBraceCode = "syntax-missing-brace";
 const nowhere: Span = spanOf(0, 0);
 
 /** Where a statement stands, and its keyword. */
@@ -33,8 +34,12 @@ export function blockOf(
   return { ...part, body: spanOf(left.start, Math.max(left.end, part.span.end)) };
 }
 
-export function reportOpenBrace(reading: Reading, brace: Span): void {
-  report(reading, "syntax-missing-brace", brace, {
+export function reportOpenBrace(reading: Reading, open: Span): void {
+  const suspect = reading.suspectBrace;
+  const isTold = reading.problems.some(({ code, span }) => code === openBraceCode && span.start === suspect?.start);
+  // What is left open at the end is the outermost block; what lacks its brace is often one inside of it.
+  const brace = suspect === undefined || isTold || suspect.start < open.start ? open : suspect;
+  report(reading, openBraceCode, brace, {
     en: "This `{` is never closed. Add `}` where the block ends.",
     ja: "この `{` は閉じられていません。ブロックの終わりに `}` を追加してください。",
   });

@@ -2,7 +2,7 @@
 
 import type { CstNode, IToken } from "chevrotain";
 import type { Problem } from "../../problem.ts";
-import { spanOf } from "../../text/span.ts";
+import { type Span, spanOf } from "../../text/span.ts";
 import type { Parsed } from "../parsed.ts";
 import {
   depthMax,
@@ -24,7 +24,8 @@ import { LeftBrace, RightBrace, tokenizeCluster } from "./tokens.ts";
 import type { ClusterBlock, ClusterFile, ClusterItem } from "./tree.ts";
 
 export function parseCluster(file: string, text: string): Parsed<ClusterFile> {
-  const reading: Reading = { file, text, problems: [] };
+  const problems: Problem[] = [];
+  const reading: Reading = { file, text, problems };
   if (text.length > textMax) {
     reportTooLarge(reading);
     return { file, text, tree: emptyFile(text), problems: reading.problems };
@@ -32,8 +33,9 @@ export function parseCluster(file: string, text: string): Parsed<ClusterFile> {
   reportUndecoded(reading);
   const lexed = tokenizeCluster(text);
   for (const token of lexed.controlCharacters) reportControlCharacters(reading, tokenSpan(token));
-  const { tree: cst, errors, missing } = readClusterFile(withoutDepth(reading, lexed.tokens));
-  const tree = buildFile(reading, cst);
+  const tokens = withoutDepth(reading, lexed.tokens);
+  const { tree: cst, errors, missing } = readClusterFile(tokens);
+  const tree = buildFile({ ...reading, suspectBrace: suspectBrace(tokens) }, cst);
   reportParserErrors(reading, errors, missing);
   return { file, text, tree, problems: orderProblems({ ...reading, problems: withoutEchoes(reading.problems) }) };
 }
@@ -95,6 +97,26 @@ function reportNoCluster(reading: Reading, cst: CstNode): void {
     en: "This file describes no cluster. It begins with `cluster NAME {`.",
     ja: "このファイルにはクラスターがありません。`cluster NAME {` で始めてください。",
   });
+}
+
+/**
+ * The first `{` whose `}` cannot be meant for it: the line of that `}` is indented less than the line of the `{`.
+ * Undefined when the indentation tells nothing.
+ */
+function suspectBrace(tokens: readonly IToken[]): Span | undefined {
+  const open: { readonly brace: IToken; readonly indentation: number }[] = [];
+  let line = 0;
+  let indentation = 0;
+  for (const token of tokens) {
+    const beginsLine = (token.startLine ?? 0) > line;
+    if (beginsLine) indentation = token.startColumn ?? 0;
+    line = token.endLine ?? 0;
+    if (token.tokenType === LeftBrace) open.push({ brace: token, indentation });
+    if (token.tokenType !== RightBrace) continue;
+    const last = open.pop();
+    if (last !== undefined && beginsLine && indentation < last.indentation) return tokenSpan(last.brace);
+  }
+  return undefined;
 }
 
 /** Leaves out what is nested deeper than any real file, so that neither the parser nor a reader's stack overflows. */
