@@ -95,9 +95,9 @@ const usualStatesMax = 1_000_000;
 
 const usualBytesMax = 250_000_000;
 
-/** Some ten milliseconds of work: a transition of a large cluster costs more. */
-function usualSlice(nodes: number): number {
-  return Math.max(500, Math.min(10_000, Math.round(200_000 / (nodes * nodes))));
+/** Some ten milliseconds of work: a transition of a larger state costs more. */
+function usualSlice(cells: number): number {
+  return Math.max(20, Math.min(10_000, Math.round(500_000 / cells)));
 }
 
 export function boundOf(faultsMax: number, kinds: readonly FaultKind[] = usualFaultKinds): Bound {
@@ -179,7 +179,7 @@ function* exploreOne(
     reduction: options.reduction ?? "partial-order",
     until: options.until ?? "exhausted",
   });
-  const slice = options.transitionsPerSlice ?? usualSlice(model.nodes.length);
+  const slice = options.transitionsPerSlice ?? usualSlice(model.layout.keyLength);
   const progress = (): Progress => ({
     states: search.table.size,
     transitions: search.transitions,

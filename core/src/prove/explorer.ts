@@ -5,7 +5,7 @@
 
 import { delayOf, listAgenda } from "../simulate/agenda.ts";
 import { apply } from "../simulate/apply.ts";
-import { op, operationOf } from "../simulate/code.ts";
+import { isInside, op, operationOf } from "../simulate/code.ts";
 import { type InitialCondition, initialCells } from "../simulate/given.ts";
 import { at, type Cells, history, newCells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
@@ -52,7 +52,6 @@ export class Search {
   readonly table: StateTable;
   readonly findings: readonly Finding[];
   transitions = 0;
-  settledStates = 0;
   /** States in which something comes in service on a second node. */
   readonly entries = new Set<number>();
   noSurvivor = false;
@@ -72,6 +71,10 @@ export class Search {
   readonly symmetry: Symmetry;
   readonly #agenda: number[] = [];
   readonly #codes: number[] = [];
+  /** The state being looked at, and the steps out of it that are still to be taken. */
+  #current = -1;
+  readonly #todo: number[] = [];
+  #todoAt = 0;
   #level: number[] = [];
   #next: number[] = [];
   #position = 0;
@@ -118,28 +121,14 @@ export class Search {
   run(transitionsMax: number): boolean {
     const stopAt = this.transitions + transitionsMax;
     while (!this.done && this.transitions < stopAt) {
-      if (this.#position >= this.#level.length) {
-        if (this.#next.length === 0) {
-          this.done = true;
-          break;
-        }
+      if (this.#todoAt < this.#todo.length) this.#takeStep();
+      else if (this.#position < this.#level.length) this.#openNext();
+      else if (this.#next.length > 0) {
         this.#level = this.#next;
         this.#next = [];
         this.#position = 0;
         this.#depth++;
-        continue;
-      }
-      const state = this.#level[this.#position++] as number;
-      // A state that was meanwhile reached with fewer faults has been expanded already.
-      if (this.table.depthOf(state) === this.#depth) this.#expand(state);
-      this.limit =
-        this.table.size > this.options.statesMax
-          ? "statesMax"
-          : this.table.bytes > this.options.bytesMax
-            ? "bytesMax"
-            : undefined;
-      if (this.limit !== undefined) this.done = true;
-      if (this.options.until === "decided" && this.findings.every((finding) => finding.state >= 0)) this.done = true;
+      } else this.done = true;
     }
     return this.done;
   }
@@ -182,30 +171,39 @@ export class Search {
     return this.#agenda.map((code) => ({ code, ms: delayOf(moment, code).max }));
   }
 
-  #expand(state: number): void {
+  /** Judges the next state of this level and lists the steps out of it. */
+  #openNext(): void {
+    this.#lookAtLimits();
+    const state = this.#level[this.#position++] as number;
+    // A state that was meanwhile reached with fewer faults has been looked at already.
+    if (this.done || this.table.depthOf(state) !== this.#depth) return;
     this.#load(state);
+    this.#current = state;
     const inside = this.#insideSteps();
-    const settled = inside.length === 0;
-    if (settled) this.settledStates++;
-    this.#judge(state, settled);
-    const count = inside.length;
-    for (let position = 0; position < count; position++) {
-      this.#copyBase();
-      this.#apply(inside[position] as number);
-      this.#note(state, inside[position] as number, this.#depth, false);
+    this.#judge(state, inside.length === 0);
+    this.#todo.length = 0;
+    this.#todoAt = 0;
+    for (const code of inside) this.#todo.push(code);
+    for (const code of this.#outsideSteps(this.#depth)) this.#todo.push(code);
+  }
+
+  #lookAtLimits(): void {
+    const { statesMax, bytesMax, until } = this.options;
+    this.limit = this.table.size > statesMax ? "statesMax" : this.table.bytes > bytesMax ? "bytesMax" : undefined;
+    const isDecided = until === "decided" && this.findings.every((finding) => finding.state >= 0);
+    if (this.limit !== undefined || isDecided) this.done = true;
+  }
+
+  #takeStep(): void {
+    const code = this.#todo[this.#todoAt++] as number;
+    this.#copyBase();
+    this.#apply(code);
+    const costs = isInside(code) || operationOf(code) === op.thaw ? 0 : 1;
+    if (this.#used.length > 0) {
+      this.#used.set(this.#spent);
+      if (costs === 1) spend(this.options.bounds, code, this.#used);
     }
-    const outside = this.#outsideSteps(this.#depth);
-    for (let position = 0; position < outside.length; position++) {
-      const code = outside[position] as number;
-      this.#copyBase();
-      this.#apply(code);
-      const costs = operationOf(code) === op.thaw ? 0 : 1;
-      if (this.#used.length > 0) {
-        this.#used.set(this.#spent);
-        if (costs === 1) spend(this.options.bounds, code, this.#used);
-      }
-      this.#note(state, code, this.#depth + costs, false);
-    }
+    this.#note(this.#current, code, this.#depth + costs, false);
   }
 
   #load(state: number): void {

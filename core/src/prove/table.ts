@@ -1,8 +1,8 @@
 // The states an exploration has seen. Whole states are the keys: a hash only says where to look.
 // States lie in pages one behind the other, so that a million of them are some sixty megabytes and never copied.
 
-const pageBits = 14;
-const pageStates = 1 << pageBits;
+/** About a megabyte a page, whatever the size of a state. */
+const pageWords = 1 << 18;
 
 export class StateTable {
   /** 32-bit words of one state. */
@@ -17,8 +17,14 @@ export class StateTable {
   /** Only to look quickly: what is equal is decided by the states. */
   #hash = new Int32Array(1024);
 
+  /** How many states a page holds, as a power of two. */
+  readonly #pageBits: number;
+  readonly #pageMask: number;
+
   constructor(words: number) {
     this.words = words;
+    this.#pageBits = Math.max(2, 31 - Math.clz32(Math.floor(pageWords / words) | 1));
+    this.#pageMask = (1 << this.#pageBits) - 1;
     this.#slots = new Int32Array(4096);
     this.#mask = 4095;
   }
@@ -29,7 +35,7 @@ export class StateTable {
 
   /** Bytes held. */
   get bytes(): number {
-    const pages = this.#pages.length * pageStates * this.words * 4;
+    const pages = this.#pages.length * (this.#pageMask + 1) * this.words * 4;
     return pages + this.#slots.byteLength + 3 * this.#parent.byteLength + this.#depth.byteLength;
   }
 
@@ -47,7 +53,7 @@ export class StateTable {
     const number = this.#size++;
     if (number >= this.#parent.length) this.#growRecords();
     const page = this.#pageOf(number);
-    const start = (number & (pageStates - 1)) * words;
+    const start = (number & this.#pageMask) * words;
     for (let word = 0; word < words; word++) page[start + word] = state[word] as number;
     this.#slots[slot] = number + 1;
     this.#parent[number] = parent;
@@ -70,8 +76,8 @@ export class StateTable {
   }
 
   read(number: number, into: Int32Array): void {
-    const page = this.#pages[number >> pageBits] as Int32Array;
-    const start = (number & (pageStates - 1)) * this.words;
+    const page = this.#pages[number >> this.#pageBits] as Int32Array;
+    const start = (number & this.#pageMask) * this.words;
     for (let word = 0; word < this.words; word++) into[word] = page[start + word] as number;
   }
 
@@ -95,8 +101,8 @@ export class StateTable {
   }
 
   #equals(number: number, state: Int32Array): boolean {
-    const page = this.#pages[number >> pageBits] as Int32Array;
-    const start = (number & (pageStates - 1)) * this.words;
+    const page = this.#pages[number >> this.#pageBits] as Int32Array;
+    const start = (number & this.#pageMask) * this.words;
     for (let word = 0; word < this.words; word++) {
       if (page[start + word] !== state[word]) return false;
     }
@@ -104,10 +110,10 @@ export class StateTable {
   }
 
   #pageOf(number: number): Int32Array {
-    const index = number >> pageBits;
+    const index = number >> this.#pageBits;
     let page = this.#pages[index];
     if (page === undefined) {
-      page = new Int32Array(pageStates * this.words);
+      page = new Int32Array((this.#pageMask + 1) * this.words);
       this.#pages.push(page);
     }
     return page;
