@@ -100,7 +100,7 @@ function* verdictIn(
   if (proof.properties.some((property) => property.kind === "always-recovers" && !knows(property.tag))) {
     return "impossible";
   }
-  return (yield* runProof(cluster, proof, { statesMax })).verdict;
+  return (yield* runProof(cluster, proof, { statesMax, until: "decided" })).verdict;
 }
 
 function titleOf({ title }: ScenarioBlock): string {

@@ -20,6 +20,8 @@ export type Verdict = "holds" | "violated" | "incomplete";
 export interface ProofOptions {
   readonly readings?: "default" | "every" | ReadingChoice;
   readonly statesMax?: number;
+  /** `decided`: the verdict is all that is wanted; what else a search counts is then not complete. */
+  readonly until?: "decided" | "exhausted";
   /** How much is done before the caller gets its turn. */
   readonly transitionsPerSlice?: number;
 }
@@ -29,11 +31,12 @@ export function* runProof(
   proof: Proof,
   options: ProofOptions = {},
 ): Generator<Progress, ProofResult> {
-  const { readings = "default", statesMax, transitionsPerSlice } = options;
+  const { readings = "default", until = "exhausted", statesMax, transitionsPerSlice } = options;
   const report = yield* explore(cluster, {
     properties: proof.properties,
     bounds: proof.bounds,
     readings,
+    until,
     ...(statesMax === undefined ? {} : { statesMax }),
     ...(transitionsPerSlice === undefined ? {} : { transitionsPerSlice }),
   });
