@@ -13,6 +13,7 @@ import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
 import { auditFileBeside, fileAudit } from "@lkcluster/deploy/audit.ts";
 import type { Hosts } from "@lkcluster/deploy/deployCluster.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
+import { printable } from "@lkcluster/deploy/printable.ts";
 import type { AuditSink, DeployReport, ProgressEvent } from "@lkcluster/deploy/report.ts";
 import type { Run } from "./command.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
@@ -141,12 +142,6 @@ export function writePlan(run: Run, plan: DeploymentPlan): void {
     io.write(`${String(at + 1).padStart(3)}. ${text[locale]}\n`);
   });
   for (const refusal of plan.refusals) io.write(`${paint.red("✗")} ${refusal[locale]}\n`);
-}
-
-/** Nothing that a node's file holds may move the cursor or set the title of a terminal. */
-function printable(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced.
-  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "·");
 }
 
 export function writeReport(run: Run, report: DeployReport): ExitCode {

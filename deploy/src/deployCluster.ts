@@ -6,6 +6,7 @@ import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { judgeMixed } from "@lkcluster/core/plan/judgeMixed.ts";
 import { type JudgeNodes, makePlan } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { describeUnfinished } from "./heal.ts";
 import type { Host } from "./host.ts";
 import type { AuditSink, DeployReport, ProgressEvent } from "./report.ts";
 import type { Clock } from "./wait.ts";
@@ -67,7 +68,13 @@ export type PlanResult =
 export function planCluster(request: PlanRequest): Promise<PlanResult> {
   return withNodes<PlanResult>(request, destinationsOf(request), "look", {
     refused: (report) => ({ kind: "refused", report }),
-    prepared: async ({ facts }) => ({ kind: "planned", plan: planOf(request, facts), facts }),
+    prepared: async ({ facts }) => {
+      const plan = planOf(request, facts);
+      const unfinished = facts.flatMap(({ node, unfinished: left }) =>
+        left === undefined ? [] : [describeUnfinished(node, left)],
+      );
+      return { kind: "planned", plan: { ...plan, warnings: [...plan.warnings, ...unfinished] }, facts };
+    },
   });
 }
 

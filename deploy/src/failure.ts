@@ -1,6 +1,7 @@
 // How the world can refuse: a connection that fails, or a node that says no. Data, returned, never thrown.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { printable } from "./printable.ts";
 
 export interface HostFailure {
   readonly kind: "failure";
@@ -55,7 +56,8 @@ export function leavesDoubt(failure: HostFailure): boolean {
 }
 
 export function describeFailure({ node, reason, detail }: HostFailure): Localized {
-  const said = detail.trim() === "" ? "" : `\n${detail.trim()}`;
+  const shown = printable(detail).trim();
+  const said = shown === "" ? "" : `\n${shown}`;
   const words = sentences[reason];
   return { en: `${node}: ${words.en}${said}`, ja: `${node}: ${words.ja}${said}` };
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { asBytes, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import { describeFailure } from "@lkcluster/deploy/failure.ts";
 import { isRemotePath, parseDestination } from "@lkcluster/deploy/openssh/destination.ts";
 import { sshArguments } from "@lkcluster/deploy/openssh/host.ts";
 import { encodeData, encodeRequest, isTransactionName } from "@lkcluster/deploy/remote/encode.ts";
@@ -165,6 +166,22 @@ describe("answers", () => {
     for (let cut = 0; cut < whole.length; cut++)
       assert.equal(findReply(asBytes(whole.slice(0, cut)), nonce), undefined, `cut at ${cut}`);
     assert.equal(findReply(asBytes(whole), nonce)?.items[0]?.value, "absent");
+  });
+
+  it("cannot play with a terminal", () => {
+    const evil = "\u001b]0;title\u0007\u001b[2Jok\u202e\n";
+    const failure = { kind: "failure", node: "n", reason: "garbage", detail: evil } as const;
+    assert.doesNotMatch(describeFailure(failure).en, /(?!\n)[\p{Cc}\u202e]/u);
+    const reply = findReply(
+      asBytes(
+        `\n${nonce} kind\nabsent\n${nonce} lktest\n0\n${nonce} status\n${evil}\n${nonce} end\nread\n${nonce} end 0\n`,
+      ),
+      nonce,
+    );
+    assert.ok(reply);
+    const understood = understand({ kind: "read" }, "n", reply);
+    assert.ok(understood.kind === "answer");
+    assert.ok(!(understood.answer.facts.status ?? "").includes("\u001b"));
   });
 
   it("never throw, whatever a node sends", () => {

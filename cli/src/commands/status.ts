@@ -3,6 +3,7 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { formatDiff } from "@lkcluster/core/plan/diff.ts";
 import { hashOf } from "@lkcluster/deploy/hash.ts";
+import { printable } from "@lkcluster/deploy/printable.ts";
 import { type NodeStatus, type StatusReport, shownContent, statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
@@ -100,6 +101,6 @@ function writeNode(
   }
   if (options.diff === true && plan !== undefined) {
     const { before, after } = shownContent(plan);
-    for (const line of formatDiff(before, after).split("\n").slice(0, -1)) io.write(`    ${line}\n`);
+    for (const line of formatDiff(before, after).split("\n").slice(0, -1)) io.write(`    ${printable(line)}\n`);
   }
 }

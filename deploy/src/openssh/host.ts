@@ -111,8 +111,9 @@ function startSsh(
   return spawn(options.program ?? "ssh", [...args], {
     stdio: "pipe",
     env: { ...process.env, ...options.environment, ...askpass?.environment },
-    // Without a terminal of its own ssh turns to SSH_ASKPASS.
-    detached: askpass !== undefined,
+    // Without a terminal of its own ssh turns to SSH_ASKPASS, and Ctrl-C on ours does not reach it: reverting needs it.
+    detached: options.questions !== "terminal",
+    windowsHide: true,
   });
 }
 

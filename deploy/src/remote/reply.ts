@@ -5,6 +5,7 @@ import { asBytes, type ByteText, textOfBytes } from "@lkcluster/core/plan/byteTe
 import type { DeploymentRecord, Generation, NodeFacts, TargetFile } from "@lkcluster/core/plan/nodeFacts.ts";
 import { type NodeReason, nodeReasons } from "../failure.ts";
 import type { Answer, Request } from "../host.ts";
+import { printable } from "../printable.ts";
 
 export interface Item {
   readonly key: string;
@@ -87,7 +88,7 @@ function readAnswer(request: Request, node: string, reply: Reply): Answer<Reques
     }
     case "lifekeeper": {
       const status = Number(value("status"));
-      const output = textOfBytes(value("output") ?? asBytes(""));
+      const output = printable(textOfBytes(value("output") ?? asBytes("")));
       return Number.isSafeInteger(status) ? { kind: "ran", status, output } : undefined;
     }
   }
@@ -109,7 +110,7 @@ function readFacts(node: string, reply: Reply): NodeFacts | undefined {
   const test = value("lktest");
   const text = (key: string): string | undefined => {
     const bytes = value(key);
-    return bytes === undefined ? undefined : textOfBytes(bytes);
+    return bytes === undefined ? undefined : printable(textOfBytes(bytes));
   };
   return {
     node,
@@ -184,7 +185,7 @@ export function readRecord(bytes: ByteText | undefined): DeploymentRecord | unde
     const given: unknown = JSON.parse(textOfBytes(bytes));
     if (typeof given !== "object" || given === null) return undefined;
     const fields = new Map(Object.entries(given));
-    const text = (name: string): string => String(fields.get(name) ?? "");
+    const text = (name: string): string => printable(String(fields.get(name) ?? "")).replaceAll("\n", " ");
     const names: unknown = fields.get("names");
     const rollbackTo = Number(fields.get("rollbackTo"));
     return {
