@@ -41,7 +41,7 @@ export function* findRepairs(
   for (const candidate of repairCandidates(check)) {
     const changed = tryOut(files, check, candidate);
     if (changed?.sound === undefined) continue;
-    const { verdict } = yield* runProof(changed.sound, proof, limits);
+    const { verdict } = yield* runProof(changed.sound, proof, { ...limits, until: "decided" });
     if (verdict !== "holds") continue;
     const after = yield* scorecardOf(changed.sound, limits);
     found.push({ ...candidate, ...difference(before, after) });
