@@ -12,6 +12,7 @@ import type { Thing } from "./thing.ts";
 export type Message =
   | ToPanel
   | { readonly kind: "focus-thing"; readonly key: string }
+  | { readonly kind: "light"; readonly network: string | undefined }
   | { readonly kind: "mark"; readonly thing: Thing }
   | { readonly kind: "clear-marks" }
   | { readonly kind: "open-menu"; readonly menu: OpenMenu }

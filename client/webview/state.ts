@@ -15,6 +15,8 @@ export interface PanelState extends Arrangement {
   readonly marked: readonly Thing[];
   /** The one thing of the drawing that the Tab key reaches. */
   readonly current: string | undefined;
+  /** The network under the pointer: its links are shown. */
+  readonly lit: string | undefined;
   readonly menu: OpenMenu | undefined;
   readonly playing: boolean;
   readonly history: readonly Undoable[];
@@ -66,6 +68,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     documents: undefined,
     marked: [],
     current: undefined,
+    lit: undefined,
     menu: undefined,
     playing: false,
     history: [],

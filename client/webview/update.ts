@@ -26,6 +26,8 @@ export function update(state: PanelState, message: Message): Updated {
       return only(shown(state, message.what));
     case "focus-thing":
       return only(state.current === message.key ? state : { ...state, current: message.key });
+    case "light":
+      return only({ ...state, lit: message.network });
     case "mark":
       return only({ ...state, marked: toggled(state.marked, message.thing) });
     case "clear-marks":

@@ -315,6 +315,15 @@ describe("the panel in a browser", function () {
     assert.notEqual(await focused(), undefined);
   });
 
+  it("shows the links of a network while the pointer is over it", async () => {
+    panel = await openPanel(browser, azure);
+    await panel.thing("network:heartbeat-a").hover();
+    await panel.page.locator('[data-key="link:0:0"].lit').waitFor();
+    assert.equal(await panel.page.locator("#topology .lit").count(), 1);
+    await panel.thing("node:azvm-1").hover();
+    await panel.page.locator("#topology .lit").waitFor({ state: "detached" });
+  });
+
   it("draws names that look like markup, quotes and other scripts as the text they are", async () => {
     const names = ["<img src=x onerror=alert(1)>", 'a"b', "本番サーバー01", "$x`&amp;", "x".repeat(120)];
     const quoted = names.map((name) => JSON.stringify(name));

@@ -7,7 +7,7 @@ import { runProofNow } from "@lkcluster/core/prove/runProof.ts";
 import { readState } from "@lkcluster/core/simulate/read.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { documentsFor } from "../../client/src/panel/documents.ts";
-import { scenarioText } from "../../client/webview/export/scenarioText.ts";
+import { sayable, scenarioText } from "../../client/webview/export/scenarioText.ts";
 import { replaySteps } from "../../client/webview/prove/replay.ts";
 import { type Drawn, readDocuments } from "../../client/webview/reading.ts";
 import { playRun } from "../../client/webview/run/play.ts";
@@ -44,13 +44,14 @@ function runOf(steps: readonly RunStep[], scenario?: string): Run {
 
 /** The run written into the file, read again and run as a scenario. */
 function savedAndRun(texts: Texts, opened: Opened, run: Run, played: Played) {
-  const last = played.moments.at(-1);
+  const said = sayable(run, played.stepStartsMs);
+  const replayed = playRun(opened.drawn.model, said, opened.scenarios);
+  const last = replayed.moments.at(-1);
   assert.ok(last);
   const written = scenarioText({
     cluster: opened.drawn.cluster,
-    run,
-    stepStartsMs: played.stepStartsMs,
-    end: readState(played.model, last.state),
+    run: said,
+    end: readState(replayed.model, last.state),
     givens: opened.scenarios.find(({ title }) => title === run.scenario)?.givens ?? [],
     takenTitles: opened.scenarios.map(({ title }) => title),
   });
@@ -60,7 +61,7 @@ function savedAndRun(texts: Texts, opened: Opened, run: Run, played: Played) {
   assert.deepEqual(errors, [], written);
   const scenario = check.parsed.tree.scenarios.at(-1);
   assert.ok(scenario !== undefined && check.sound !== undefined, written);
-  return { written, result: runScenario(played.model, check.parsed, scenario) };
+  return { written, result: runScenario(opened.drawn.model, check.parsed, scenario) };
 }
 
 describe("runs of the panel", () => {
@@ -98,6 +99,16 @@ describe("runs of the panel", () => {
     assert.ok(readState(played.model, end.state).split.includes("app"));
     const { result, written } = savedAndRun(texts, opened, run, played);
     assert.ok(result.passed, written);
+  });
+
+  it("saves a run with a reading of its own as a scenario that passes without it", () => {
+    const texts = sampleTexts("aws-hulft", "hulft.lk");
+    const opened = open(texts);
+    const reading = { id: "standby-loss-action", answer: "only-with-resources" };
+    const run = { ...runOf([{ events: [{ kind: "isolate", node: "sec" }], waitMs: undefined }]), reading };
+    const { result, written } = savedAndRun(texts, opened, run, playRun(opened.drawn.model, run, []));
+    assert.ok(result.passed, written);
+    assert.match(written, /expect sec halted/);
   });
 
   it("branches inside a counterexample after exactly the events that have happened", () => {

@@ -10,38 +10,40 @@ import type { Run, RunStep } from "../run/run.ts";
 
 export interface ScenarioSource {
   readonly cluster: Cluster;
+  /** A run that a scenario can say: see `sayable`. */
   readonly run: Run;
-  /** When each step of the run began. */
-  readonly stepStartsMs: readonly number[];
-  /** The state at the end of the run. */
+  /** The state at the end of that run. */
   readonly end: StateView;
   /** The `given` lines of the scenario the run starts from, as written. */
   readonly givens: readonly string[];
   readonly takenTitles: readonly string[];
 }
 
+/**
+ * The run as far as a scenario can say it: the faults of a counterexample and the time between them, without the
+ * order of what follows by itself and without a reading of its own.
+ */
+export function sayable({ number, scenario, steps }: Run, stepStartsMs: readonly number[]): Run {
+  return {
+    number,
+    scenario,
+    steps: steps.map(({ events, waitMs, alone }, index) => {
+      const next = stepStartsMs[index + 1];
+      const untilNextMs = next === undefined ? undefined : next - (stepStartsMs[index] ?? 0);
+      return { events: events.filter(isOutside), waitMs: alone === true ? untilNextMs : waitMs };
+    }),
+  };
+}
+
 export function scenarioText(source: ScenarioSource): string {
   const { run, givens } = source;
-  const lines = [
-    ...givens,
-    ...run.steps.flatMap((step, index) => stepLines(step, waitAfter(source, index))),
-    ...expectations(source),
-  ];
+  const lines = [...givens, ...run.steps.flatMap(stepLines), ...expectations(source)];
   return `scenario ${stringText(titleOf(source))} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
 }
 
-function stepLines({ events }: RunStep, waitMs: number | undefined): readonly string[] {
-  const outside = events.filter(isOutside);
-  const done = outside.length === 0 ? [] : [outside.map(eventText).join(" and ")];
+function stepLines({ events, waitMs }: RunStep): readonly string[] {
+  const done = events.length === 0 ? [] : [events.map(eventText).join(" and ")];
   return waitMs === undefined ? done : [...done, `wait ${durationText(waitMs)}`];
-}
-
-/** A step of a counterexample has an order that no scenario can say; the time until the next one it can. */
-function waitAfter({ run, stepStartsMs }: ScenarioSource, index: number): number | undefined {
-  const step = run.steps[index];
-  const next = stepStartsMs[index + 1];
-  if (step?.alone !== true || next === undefined) return step?.waitMs;
-  return next - (stepStartsMs[index] ?? 0);
 }
 
 /** Only conditions that the language can expect. */

@@ -3,7 +3,8 @@
 import { readState } from "@lkcluster/core/simulate/read.ts";
 import type { ShownMoment } from "../derive.ts";
 import { runAsMarkdown, runAsText } from "../export/runText.ts";
-import { scenarioText } from "../export/scenarioText.ts";
+import { sayable, scenarioText } from "../export/scenarioText.ts";
+import { playRun } from "../run/play.ts";
 import type { ViewProps } from "../shell/shellView.ts";
 import { activeRun } from "../state.ts";
 import { panelWords as words } from "../words/panelWords.ts";
@@ -23,11 +24,14 @@ export function exportSections(props: ViewProps, { drawn, played }: ShownMoment)
   const save = (): void => {
     const scenario = derived.scenarios.find(({ title }) => title === run.scenario);
     const takenTitles = derived.scenarios.map(({ title }) => title);
+    // What is expected is what the written scenario leads to, which a counterexample's own order may not be.
+    const said = sayable(run, played.stepStartsMs);
+    const replayed = playRun(drawn.model, said, derived.scenarios);
+    const saidEnd = replayed.moments.at(-1) ?? last;
     const written = scenarioText({
       cluster,
-      run,
-      stepStartsMs: played.stepStartsMs,
-      end,
+      run: said,
+      end: readState(replayed.model, saidEnd.state),
       givens: scenario?.givens ?? [],
       takenTitles,
     });

@@ -29,20 +29,28 @@ export function sequenceView(props: SequenceProps): TemplateResult {
 
 function drawing(props: SequenceProps): TemplateResult {
   const { layout, locale } = props;
-  const { width, height, lanes, segments, rows } = layout;
-  return html`<div class="sequence-frame"><svg class="sequence" id="sequence" role="group" aria-label=${panelWords.sequence[locale]}
+  const { width, height, segments, rows } = layout;
+  return html`<div class="sequence-frame">
+    <svg class="sequence sequence-head" aria-hidden="true" viewBox="0 0 ${width} 32" width=${width} height="32">
+      <rect class="head-back" width=${width} height="32" />${laneHeads(layout)}</svg>
+    <svg class="sequence" id="sequence" role="group" aria-label=${panelWords.sequence[locale]}
     viewBox="0 0 ${width} ${height}" width=${width} height=${height}
     @keydown=${(event: KeyboardEvent) => onKey(props, event)}>
     ${segments.map(({ lane, from, to, state }) => svg`<path class="life ${state}" d="M${lane.x} ${from}V${to}" />`)}
     ${rows.map((row) => guard([row, row.index === props.shown, row.index > props.shown, locale], () => rowShape(props, row)))}
-    ${lanes.map(({ name, kind, x }) => {
-      const text = fitText(name, laneStep(lanes.length) - 50, 12);
-      const size = textWidth(text, 12) + 34;
-      return svg`<g class="lane"><rect class="card" x=${x - size / 2} y="4" width=${size} height="24" rx="3" />
-        ${icon(kind === "storage" ? "disk" : kind === "witness" ? "eye" : "server", { x: x - size / 2 + 7, y: 9 }, 14)}
-        <text class="lane-name" x=${x - size / 2 + 26} y="20.5">${text}</text></g>`;
-    })}
+    ${laneHeads(layout)}
   </svg></div>`;
+}
+
+/** The names of the lanes; drawn twice, because they stay in sight and belong to a copied diagram too. */
+function laneHeads({ lanes }: SequenceLayout): readonly SVGTemplateResult[] {
+  return lanes.map(({ name, kind, x }) => {
+    const text = fitText(name, laneStep(lanes.length) - 50, 12);
+    const size = textWidth(text, 12) + 34;
+    return svg`<g class="lane"><rect class="card" x=${x - size / 2} y="4" width=${size} height="24" rx="3" />
+      ${icon(kind === "storage" ? "disk" : kind === "witness" ? "eye" : "server", { x: x - size / 2 + 7, y: 9 }, 14)}
+      <text class="lane-name" x=${x - size / 2 + 26} y="20.5">${text}</text></g>`;
+  });
 }
 
 function onKey({ shown, count, dispatch }: SequenceProps, event: KeyboardEvent): void {

@@ -68,6 +68,7 @@ function topologyOf({ state, dispatch }: ViewProps, shown: ShownMoment): Templat
   const on: ThingEvents = {
     open: (thing) => dispatch({ kind: "open-menu", menu: { kind: "thing", thing } }),
     mark: (thing) => dispatch({ kind: "mark", thing }),
+    light: (network) => dispatch({ kind: "light", network }),
     focus: (thing) => dispatch({ kind: "focus-thing", key: keyOf(thing) }),
     move: (thing: Thing, direction) => {
       const next = nextThing(layout, keyOf(thing), direction);
@@ -78,5 +79,5 @@ function topologyOf({ state, dispatch }: ViewProps, shown: ShownMoment): Templat
   if (state.topologyAs === "table") return topologyTable({ cluster, shape, picture, locale, marked, on });
   const first = layout.nodes.find(({ role }) => role === "node") ?? layout.nodes[0];
   const current = state.current ?? (first === undefined ? undefined : keyOf({ kind: "node", name: first.name }));
-  return topologyView({ cluster, layout, picture, locale, marked, current, changed, on });
+  return topologyView({ cluster, layout, picture, locale, marked, current, changed, lit: state.lit, on });
 }

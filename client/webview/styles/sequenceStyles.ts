@@ -4,8 +4,17 @@ import { css } from "lit";
 
 export const sequenceStyles = css`
   .sequence-frame {
-    padding: 8px;
+    padding: 0 8px 8px;
     min-width: min-content;
+  }
+  .sequence-head {
+    position: sticky;
+    top: 0;
+    margin-bottom: -32px !important;
+    pointer-events: none;
+  }
+  .sequence-head .head-back {
+    fill: var(--vscode-editor-background);
   }
   .sequence {
     display: block;

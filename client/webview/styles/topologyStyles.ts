@@ -157,6 +157,14 @@ export const topologyStyles = css`
   .topology .thing:hover > .line {
     stroke: var(--vscode-focusBorder);
   }
+  .topology .lit > .line {
+    stroke: var(--vscode-focusBorder);
+    stroke-opacity: 1;
+    stroke-width: 2.5px;
+  }
+  .topology .cell.lit > .bar {
+    stroke: var(--vscode-focusBorder);
+  }
   .topology .cut > .line,
   .topology .dead > .line {
     stroke-opacity: 1;

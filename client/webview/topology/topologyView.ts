@@ -26,6 +26,8 @@ export interface TopologyProps {
   /** The one thing in the tab order. */
   readonly current: string | undefined;
   readonly changed: ReadonlySet<string>;
+  /** The network whose links are shown. */
+  readonly lit: string | undefined;
   readonly on: ThingEvents;
 }
 
@@ -33,6 +35,8 @@ export interface ThingEvents {
   open(thing: Thing): void;
   mark(thing: Thing): void;
   focus(thing: Thing): void;
+  /** The pointer is over a network, or leaves it. */
+  light(network: string | undefined): void;
   /** From a thing with the arrow keys. */
   move(thing: Thing, direction: Direction): void;
 }
@@ -95,10 +99,18 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: "down",
 };
 
+/** Networks that a path or a link runs over. */
+function networksOf(cluster: Cluster, thing: Thing): readonly (string | undefined)[] {
+  if (thing.kind === "link") return [cluster.paths[thing.path]?.links[thing.link]?.network];
+  return thing.kind === "path" ? (cluster.paths[thing.path]?.links.map(({ network }) => network) ?? []) : [];
+}
+
 function thingShape(props: TopologyProps, { thing, label, className, content }: ThingFrame): SVGTemplateResult {
   const key = keyOf(thing);
   const marked = props.marked.has(key);
-  const classes = `thing ${className}${marked ? " marked" : ""}${props.changed.has(key) ? " changed" : ""}`;
+  const light = thing.kind === "network" ? (name: string | undefined) => () => props.on.light(name) : undefined;
+  const lit = props.lit !== undefined && networksOf(props.cluster, thing).includes(props.lit);
+  const classes = `thing ${className}${marked ? " marked" : ""}${props.changed.has(key) ? " changed" : ""}${lit ? " lit" : ""}`;
   const onClick = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) props.on.mark(thing);
     else props.on.open(thing);
@@ -115,6 +127,7 @@ function thingShape(props: TopologyProps, { thing, label, className, content }: 
   return svg`<g class=${classes} data-key=${key} role="button" aria-haspopup="menu"
     aria-label="${label}${marked ? `, ${words.marked[props.locale]}` : ""}"
     tabindex=${props.current === key ? 0 : -1}
+    @pointerenter=${light?.(thing.kind === "network" ? thing.name : undefined)} @pointerleave=${light?.(undefined)}
     @click=${onClick} @keydown=${onKey} @focus=${() => props.on.focus(thing)}>
     <title>${label}</title>${content}</g>`;
 }

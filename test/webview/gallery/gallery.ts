@@ -82,7 +82,8 @@ function draw(title: string, drawn: TopologyShape) {
     marked: new Set(["node:lknode01"]),
     current: undefined,
     changed: new Set(),
-    on: { open() {}, mark() {}, focus() {}, move() {} },
+    lit: undefined,
+    on: { open() {}, mark() {}, focus() {}, light() {}, move() {} },
   })}</div>`;
 }
 
