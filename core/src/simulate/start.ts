@@ -92,6 +92,12 @@ export function stopLifeKeeper(work: Work, node: number, mode: StopMode): void {
     lossAction(work, node);
     return;
   }
+  if (mode === "keeping-applications" && holdsVmdk(work, node)) {
+    powerOff(work, node);
+    setBit(cells, cell.halted, node);
+    sayStopped(work, node, "halted-by-vmdk");
+    return;
+  }
   rememberWhatRuns(work, node);
   const peers = signals(model, cells, node) & living(model, cells, node);
   if (mode !== "allowing-failover") {
@@ -110,6 +116,14 @@ export function stopLifeKeeper(work: Work, node: number, mode: StopMode): void {
   for (const component of model.components) removeAll(work, component.order, node);
   dropWhatStayed(work, node);
   if (mode === "allowing-failover" && (model.switchesOver & (1 << node)) !== 0) handOver(work, node, ran);
+}
+
+/** A node that keeps VMDK resources while LifeKeeper stops is halted [KB-STOP]. */
+function holdsVmdk(work: Work, node: number): boolean {
+  return work.model.resources.some(
+    ({ source }, resource) =>
+      source.kind.toLowerCase() === "vmdk" && hasBit(work.cells, work.model.layout.inService + resource, node),
+  );
 }
 
 /** A removal that fails does not keep the machine from stopping. */

@@ -169,6 +169,13 @@ describe("stopping and returning", () => {
     );
   });
 
+  it("a node that would keep a VMDK resource halts instead", () => {
+    const cluster = clusterOf({ servers: 2, witnesses: 1, resource: "resource lun scsi/vmdk" });
+    const outcome = run(cluster, [{ kind: "stop", node: "A", mode: "keeping-applications" }]);
+    equal(nodeOf(outcome, "A").condition, "halted");
+    deepEqual(activeOn(outcome, "app"), ["B"]);
+  });
+
   it("a crash and a quick return keep the hierarchy where it was", () => {
     const outcome = run(three, [crash("A"), { waitMs: 3000 }, boot("A")]);
     deepEqual(activeOn(outcome, "app"), ["A"]);

@@ -50,20 +50,25 @@ export function sayStopped(work: Work, node: number, mode: string): void {
   if (work.tracer === undefined) return;
   const name = nameOf(work, node);
   const text =
-    mode === "keeping-applications"
+    mode === "halted-by-vmdk"
       ? {
-          en: `LifeKeeper stops on ${name}; its applications run on, unprotected.`,
-          ja: `${name} の LifeKeeper を停止します。アプリケーションは保護されないまま動き続けます。`,
+          en: `LifeKeeper is stopped on ${name} while it keeps a VMDK resource in service: the node halts.`,
+          ja: `VMDK リソースをサービス中のまま ${name} の LifeKeeper を停止しようとしたため、ノードが停止します。`,
         }
-      : mode === "allowing-failover"
+      : mode === "keeping-applications"
         ? {
-            en: `LifeKeeper stops on ${name} without telling the others to leave its resources alone.`,
-            ja: `${name} の LifeKeeper を停止します。ほかのノードへのフェイルオーバーは抑止されません。`,
+            en: `LifeKeeper stops on ${name}; its applications run on, unprotected.`,
+            ja: `${name} の LifeKeeper を停止します。アプリケーションは保護されないまま動き続けます。`,
           }
-        : {
-            en: `LifeKeeper stops on ${name}; !nofailover!${name} is set on the others.`,
-            ja: `${name} の LifeKeeper を停止します。ほかのノードに !nofailover!${name} が設定されます。`,
-          };
+        : mode === "allowing-failover"
+          ? {
+              en: `LifeKeeper stops on ${name} without telling the others to leave its resources alone.`,
+              ja: `${name} の LifeKeeper を停止します。ほかのノードへのフェイルオーバーは抑止されません。`,
+            }
+          : {
+              en: `LifeKeeper stops on ${name}; !nofailover!${name} is set on the others.`,
+              ja: `${name} の LifeKeeper を停止します。ほかのノードに !nofailover!${name} が設定されます。`,
+            };
   tell(work, node, "stop", { text, facts: { mode } });
 }
 
