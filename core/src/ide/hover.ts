@@ -4,7 +4,7 @@ import { describe, describeValue } from "../catalogue/describe.ts";
 import { findParameter } from "../catalogue/parameters.ts";
 import type { Locale } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
-import type { Span } from "../text/span.ts";
+import type { Hover } from "./hoverText.ts";
 import { describeKeyword } from "./keywordHover.ts";
 import { describeName } from "./nameHover.ts";
 import { namesIn, resolveUse, useAt } from "./names.ts";
@@ -13,14 +13,12 @@ import { parameterFacts } from "./parameterFacts.ts";
 import type { CursorPlace } from "./place.ts";
 import { describeType } from "./resourceTypeHover.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { hoverSuppression } from "./suppressionHover.ts";
 import { wordAt } from "./wordAt.ts";
 
-export interface Hover {
-  readonly span: Span;
-  readonly markdown: string;
-}
-
 export function hover(snapshot: Snapshot, place: CursorPlace, locale: Locale): Hover | undefined {
+  const inComment = hoverSuppression(snapshot.read(place.file)?.text ?? "", place.offset, locale);
+  if (inComment !== undefined) return inComment;
   const parameter = parameterAt(snapshot, place);
   if (parameter !== undefined) return hoverParameter(parameter, clusterFor(snapshot, place), locale);
   return place.language === "cluster" ? hoverCluster(snapshot, place, locale) : undefined;

@@ -87,6 +87,17 @@ describe("hover", () => {
     for (const [needle] of cases) for (const locale of locales) assert.notEqual(hoverAt(needle, locale), "", needle);
   });
 
+  it("explains the code of a rule in the comment that holds it back", () => {
+    const { snapshot, place } = atCursor(
+      "cluster c {\n  # lkcluster-disable-next-line even-vo<|>ters - agreed\n  node a {}\n}",
+    );
+    const shown = hover(snapshot, place, "en");
+    assert.match(shown?.markdown ?? "", /`even-voters`/);
+    assert.equal(shown && snapshot.read("cluster.lk")?.text.slice(shown.span.start, shown.span.end), "even-voters");
+    const other = atCursor("# lkcluster-disable-next-line no-such-r<|>ule\n");
+    assert.equal(hover(other.snapshot, other.place, "en"), undefined);
+  });
+
   it("shows nothing on white space and in the middle of nowhere", () => {
     const { snapshot, place } = atCursor("cluster c {\n  \n <|> \n}");
     assert.equal(hover(snapshot, place, "en"), undefined);
