@@ -73,7 +73,9 @@ export interface Way {
 
 /** `--yes` and pipes get no questions: what ssh would have to ask fails. */
 export function wayToNodes(run: Run, clusterFile: string, options: NodeOptions): Way {
-  const audit = fileAudit(auditFileBeside(clusterFile));
+  const audit = fileAudit(auditFileBeside(clusterFile), (error) => {
+    run.io.writeError(`${run.paint.yellow("!")} ${words.noAudit(String(error))[run.locale]}\n`);
+  });
   const asks = run.io.interactive && options.yes !== true;
   const configFile = options.sshConfig === undefined ? undefined : resolve(run.io.directory, options.sshConfig);
   const hosts = openSshHosts({
@@ -204,6 +206,10 @@ export function readPlanText(run: Run, path: string): string | undefined {
 }
 
 const words = {
+  noAudit: (why: string): Localized => ({
+    en: `the audit file cannot be written (${why}); the nodes keep their own journal.`,
+    ja: `監査ファイルに書き込めません（${why}）。各ノードの記録は残ります。`,
+  }),
   noSuchNode: (names: string): Localized => ({
     en: `the cluster has no node ${names}.`,
     ja: `クラスターにノード ${names} はありません。`,

@@ -9,11 +9,21 @@ export function auditFileBeside(clusterFile: string): string {
   return join(dirname(clusterFile), ".lkcluster", "audit.jsonl");
 }
 
-export function fileAudit(path: string): AuditSink {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+/**
+ * Writing never throws: a full disk here must not stop a deployment that is half way there. `onFailure` is told once.
+ */
+export function fileAudit(path: string, onFailure: (error: unknown) => void): AuditSink {
+  let broken = false;
   return {
     write(entry) {
-      appendFileSync(path, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+      if (broken) return;
+      try {
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+        appendFileSync(path, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+      } catch (error) {
+        broken = true;
+        onFailure(error);
+      }
     },
   };
 }

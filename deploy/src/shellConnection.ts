@@ -12,6 +12,8 @@ import { type ProcessOptions, type Shell, startShell } from "./shellProcess.ts";
 export interface ShellOptions extends ProcessOptions {
   /** The parameter file on the node. */
   readonly file: string;
+  /** A person may have to answer ssh before the node answers us. */
+  readonly firstAnswerMs: number;
   readonly onRequest?: ((request: Request["kind"] | "connect", ended: string) => void) | undefined;
 }
 
@@ -22,7 +24,7 @@ const slowTimeoutMs = 15 * 60 * 1000;
 export async function openShell(options: ShellOptions): Promise<Connection | HostFailure> {
   const { node, file, onRequest } = options;
   const shell = startShell(options);
-  const opened = await becomeAble(shell, file);
+  const opened = await becomeAble(shell, options);
   shell.settle();
   onRequest?.("connect", "kind" in opened ? opened.reason : "ok");
   if ("kind" in opened) {
@@ -59,8 +61,8 @@ function toAnswer<R extends Request>(request: R, node: string, reply: Reply, pri
 }
 
 /** Makes the shell ready and, when the file's folder is not the user's to write, root by `sudo -n`. */
-async function becomeAble(shell: Shell, file: string): Promise<Reply | HostFailure> {
-  const first = await probe(shell, file);
+async function becomeAble(shell: Shell, { file, firstAnswerMs }: ShellOptions): Promise<Reply | HostFailure> {
+  const first = await probe(shell, file, firstAnswerMs);
   if ("kind" in first || isAble(first)) return first;
   const nonce = makeNonce();
   // The new shell says that it is there before it reads on, so nothing is lost in the buffer of the old one.
@@ -75,9 +77,9 @@ function isAble(reply: Reply): boolean {
 }
 
 /** Loads the program and asks whether this user may write beside the file. */
-function probe(shell: Shell, file: string): Promise<Reply | HostFailure> {
+function probe(shell: Shell, file: string, limitMs?: number): Promise<Reply | HostFailure> {
   const nonce = makeNonce();
-  return shell.exchange(`${remoteProgram}\n${encodeProbe(file, nonce)}`, nonce);
+  return shell.exchange(`${remoteProgram}\n${encodeProbe(file, nonce)}`, nonce, limitMs);
 }
 
 function makeNonce(): string {

@@ -61,6 +61,7 @@ export function startLocalNodes(
         file,
         signal,
         timeoutMs: 10_000,
+        firstAnswerMs: 10_000,
         explainEnd: () => "connection-lost",
         spawn: () => {
           const home = join(folder, node);

@@ -28,30 +28,17 @@ export function connectionsFor(cluster: vscode.Uri): Connections {
 }
 
 function auditOf(cluster: vscode.Uri): AuditSink {
-  const file = cluster.scheme === "file" ? openAuditFile(cluster) : undefined;
+  // A read-only workspace must not stop a deployment that may be half way; the output channel has the record.
+  const file = cluster.scheme === "file" ? fileAudit(auditFileBeside(cluster.fsPath), noAuditFile) : undefined;
   return {
     write: (entry) => {
       const { node, event, status } = entry;
       output().debug(`${node ?? "*"}: ${event}: ${status}`);
-      try {
-        file?.write(entry);
-      } catch (error) {
-        noAuditFile(error);
-      }
+      file?.write(entry);
     },
   };
 }
 
-function openAuditFile(cluster: vscode.Uri): AuditSink | undefined {
-  try {
-    return fileAudit(auditFileBeside(cluster.fsPath));
-  } catch (error) {
-    noAuditFile(error);
-    return undefined;
-  }
-}
-
-/** A read-only workspace must not stop a deployment that may be half way; the output channel has the record. */
 function noAuditFile(error: unknown): void {
   output().warn(`audit file: ${String(error)}`);
 }

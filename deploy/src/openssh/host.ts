@@ -30,6 +30,9 @@ export interface SshOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
+/** How long a person may take over a fingerprint or a passphrase. */
+const answerMs = 5 * 60_000;
+
 export function openSshHosts(options: SshOptions): Hosts {
   const handshakes = limit(options.questions === "terminal" ? 1 : (options.handshakesMax ?? 8));
   return (destination): Host => ({
@@ -50,12 +53,14 @@ async function connect(
   const { questions, audit } = options;
   const askpass = typeof questions === "function" ? await startAskpass(node, questions) : undefined;
   const args = sshArguments(options, target);
+  const timeoutMs = options.requestTimeoutMs ?? 60_000;
   try {
     const opened = await openShell({
       node,
       file,
       signal,
-      timeoutMs: options.requestTimeoutMs ?? 60_000,
+      timeoutMs,
+      firstAnswerMs: questions === "batch" ? timeoutMs : answerMs,
       explainEnd: explainSsh,
       onRequest: (event, status) =>
         audit?.write({ at: new Date().toISOString(), transaction: undefined, node, event: `request ${event}`, status }),
