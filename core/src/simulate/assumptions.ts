@@ -76,6 +76,15 @@ export const assumptions: readonly Assumption[] = [
     sources: ["KB-MAJORDER"],
   },
   {
+    id: "witness-at-start",
+    about: "nodes",
+    text: {
+      en: "Witnesses are asked when LifeKeeper starts too. A node that cannot see a server of a hierarchy, and learns that this server lives, does not start the hierarchy: it may run there. That this is what follows from the answer is inferred.",
+      ja: "Witness への問い合わせは LifeKeeper の起動時にも行われます。リソース階層のあるサーバーに到達できず、そのサーバーが稼働中と分かった場合、そこで動いている可能性があるため、階層を起動しません。回答に対するこの動作は推定です。",
+    },
+    sources: ["QW9J", "P135"],
+  },
+  {
     id: "no-late-start",
     about: "nodes",
     text: {

@@ -14,6 +14,7 @@ import {
   restoreAll,
   restoreComponent,
 } from "./service.ts";
+import { isWitnessedAlive } from "./witness.ts";
 import type { Work } from "./work.ts";
 
 /** LCM_AVAIL: once per start, before any COMM_UP. The node knows by then which paths work. */
@@ -47,9 +48,22 @@ function startWhatRan(work: Work, component: number, node: number): void {
     sayStart(work, node, "holds-back", component);
     return;
   }
+  const elsewhere = witnessedServer(work, component, node);
+  if (elsewhere >= 0) {
+    sayStart(work, node, "witnessed", component, elsewhere);
+    return;
+  }
   sayStart(work, node, "restores", component);
   restoreAll(work, wanted, node, "start");
   for (const resource of wanted) clearBit(cells, model.layout.wanted + resource, node);
+}
+
+/** A server that this node cannot see and that lives all the same: it may have the hierarchy. -1 when there is none. */
+function witnessedServer(work: Work, component: number, node: number): number {
+  const { cells, model } = work;
+  const seen = living(model, cells, node);
+  const servers = model.components[component]?.servers ?? [];
+  return servers.find((server) => (seen & (1 << server)) === 0 && isWitnessedAlive(work, node, server)) ?? -1;
 }
 
 /** Peers that never noticed its absence get COMM_UP too: the connection is a new one. */

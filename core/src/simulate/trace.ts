@@ -76,6 +76,7 @@ export type RuleId =
   | "start"
   | "start-restores"
   | "start-holds-back"
+  | "start-witnessed"
   | "start-without-quorum"
   | "stop"
   | "keep"

@@ -41,6 +41,24 @@ export function waitsForWitness(work: Moment, node: number, peer: number): boole
   return alive !== 0;
 }
 
+/** What a node that starts learns about a server it cannot see: witnesses are asked then too [QW9J]. */
+export function isWitnessedAlive(moment: Moment, node: number, peer: number): boolean {
+  const { model } = moment;
+  if (!model.quorumPackage) return false;
+  switch (model.configurations[node]?.witnessMode) {
+    case "remote_verify": {
+      const asked = witnesses(moment, node, peer);
+      if (asked === 0) return model.readings["nobody-to-ask"] === "alive";
+      return seeingAlive(moment, asked, peer) !== 0;
+    }
+    case "storage":
+      return isUpdatingObject(moment, peer);
+    case "none":
+    case undefined:
+      return false;
+  }
+}
+
 /** Whether the peer goes on writing its object: it needs no path for that, only the storage. */
 export function isUpdatingObject(work: Moment, peer: number): boolean {
   const { cells, model } = work;

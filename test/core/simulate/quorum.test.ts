@@ -101,6 +101,27 @@ describe("quorum", () => {
     ]);
   });
 
+  it("a node that starts leaves alone what a server may have that only a witness sees", () => {
+    const cut = { kind: "cut-pair", between: ["A", "B"] } as const;
+    const events = [
+      cut,
+      { kind: "crash", node: "A" },
+      "settle",
+      { kind: "boot", node: "A", withoutNetwork: false },
+    ] as const;
+    const asked = run(clusterOf({ servers: 2, witnesses: 1 }), events);
+    deepEqual(activeOn(asked, "app"), ["B"]);
+    equal(asked.lines.filter((line) => line.endsWith("A start-witnessed")).length, 1);
+    const off = clusterOf({ servers: 2, witnesses: 1, settings: "set WITNESS_MODE = none" });
+    deepEqual(activeOn(run(off, events), "app"), ["A", "B"]);
+    const storage = clusterOf({
+      servers: 2,
+      settings: "set QUORUM_MODE = storage set WITNESS_MODE = storage",
+      more: "storage disk { reached-by A, B }",
+    });
+    deepEqual(activeOn(run(storage, events), "app"), ["B"]);
+  });
+
   it("remote_verify with nobody left to ask follows its reading", () => {
     const cluster = clusterOf({ servers: 2, settings: "set QUORUM_MODE = none" });
     const cut = [{ kind: "cut-pair", between: ["A", "B"] }] as const;

@@ -6,8 +6,9 @@ import { nameOf, tell } from "./why.ts";
 export function sayStart(
   work: Work,
   node: number,
-  how: "started" | "without-quorum" | "restores" | "holds-back",
+  how: "started" | "without-quorum" | "restores" | "holds-back" | "witnessed",
   component = -1,
+  peer = -1,
 ): void {
   if (work.tracer === undefined) return;
   const tag = work.model.components[component]?.name ?? "";
@@ -33,6 +34,16 @@ export function sayStart(
           ja: `${tag} は前回の停止時にここでサービス中で、ほかでは動いていないため、起動します。`,
         },
         facts: { tag },
+      });
+      return;
+    case "witnessed":
+      tell(work, node, "start-witnessed", {
+        text: {
+          en: `${tag} was in service here at the last stop, but ${nameOf(work, peer)}, which cannot be reached, lives by the witness check and may have it: it stays out of service here.`,
+          ja: `${tag} は前回の停止時にここでサービス中でしたが、到達できない ${nameOf(work, peer)} が Witness チェックで稼働中と判明し、そこで動いている可能性があるため、起動しません。`,
+        },
+        facts: { tag, about: nameOf(work, peer), verdict: "alive" },
+        parameter: "WITNESS_MODE",
       });
       return;
     case "holds-back":

@@ -45,6 +45,7 @@ const grounds: Readonly<Record<RuleId, Ground>> = {
   start: ["documented", "MAJ932", "MAJ940J"],
   "start-restores": ["documented", "KB-AUTO"],
   "start-holds-back": ["documented", "KB-AUTO", "P135"],
+  "start-witnessed": ["inferred", "QW9J", "P135"],
   "start-without-quorum": ["documented", "P135"],
   stop: ["documented", "KB-STOP", "FLAG75"],
   keep: ["documented", "P135"],
