@@ -8,6 +8,7 @@ import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
 import { findRepairs, repairAsFix } from "@lkcluster/core/prove/repair.ts";
 import { type ProofResult, runProof } from "@lkcluster/core/prove/runProof.ts";
 import type { CheckResult } from "@lkcluster/core/rules/check.ts";
+import { applySuppressions } from "@lkcluster/core/rules/suppression.ts";
 import { guarded, type Log } from "./guard.ts";
 import { modelKey, proofKey } from "./modelKey.ts";
 import type { Background, Session } from "./session.ts";
@@ -63,7 +64,17 @@ export class Prover implements Background {
   }
 
   problems(file: string): readonly Problem[] {
-    return this.#wanted().flatMap((check) => this.#problemsOf(check).filter((problem) => problem.file === file));
+    const found = this.#wanted().flatMap((check) => this.#problemsOf(check).filter((problem) => problem.file === file));
+    if (found.length === 0) return [];
+    const { told } = applySuppressions(this.#session.snapshot.read(file)?.text ?? "", found);
+    return told.flatMap((problem) => this.#asLoudAsWanted(problem));
+  }
+
+  /** The settings speak about proofs as they do about rules. */
+  #asLoudAsWanted(problem: Problem): readonly Problem[] {
+    const level = this.#session.settings.rules[problem.code];
+    if (level === "off") return [];
+    return [level === undefined ? problem : { ...problem, severity: level }];
   }
 
   verdicts(file: string): ReadonlyMap<number, Localized> {

@@ -61,6 +61,18 @@ describe("proofs while typing", () => {
     await editor.stop();
   });
 
+  it("are as loud as the settings say, and silent where a comment says so", async () => {
+    const editor = await Editor.start({ settings: { rules: { "proof-violated": "hint" } } });
+    await editor.open(cluster, pair("cut"));
+    await editor.diagnostics(cluster, (all) =>
+      all.some(({ code, severity }) => code === "proof-violated" && severity === 4),
+    );
+    await editor.change(cluster, pair("cut").replace("prove", "# lkcluster-disable-next-line proof-violated\nprove"));
+    await editor.diagnostics(cluster, (all) => all.every(({ code }) => code !== "proof-violated"));
+    for (;;) if ((await lensTitles(editor)).includes("Prove ✗ violated")) break;
+    await editor.stop();
+  });
+
   it("are not made when the user does not want them", async () => {
     const editor = await Editor.start({ settings: { proofs: { whileTyping: false } } });
     await editor.open(cluster, pair("cut"));

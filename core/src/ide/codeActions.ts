@@ -53,7 +53,12 @@ function fixAll(problems: readonly Problem[]): readonly CodeAction[] {
   return [{ title, kind: "fix-all", edits, problem: undefined, preferred: false }];
 }
 
-const suppressible: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));
+/** What a comment may hold back: rules, and what came out of proofs. */
+const suppressible: ReadonlySet<string> = new Set([
+  ...rules.map((rule) => rule.code),
+  "proof-violated",
+  "proof-incomplete",
+]);
 
 /** Above the line, in its indentation; a comment that is there already gets one code more. */
 function suppression(snapshot: Snapshot, problem: Problem): readonly CodeAction[] {
