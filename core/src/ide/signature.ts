@@ -29,7 +29,9 @@ export function signatureAt(snapshot: Snapshot, place: CursorPlace, locale: Loca
   if (statement === undefined) return undefined;
   const activeForm = bestForm(statement, words);
   const form = statement.forms[activeForm];
-  if (form === undefined || (readForm(form)[0]?.length ?? 0) < 2) return undefined;
+  // `address HOST` explains itself, and a popup at every blank would be in the way.
+  const isSimple = statement.forms.length === 1 && (readForm(statement.forms[0] ?? "")[0]?.length ?? 0) < 3;
+  if (form === undefined || isSimple) return undefined;
   return {
     forms: statement.forms.map((each) => ({ text: each, parts: partsOf(each) })),
     activeForm,

@@ -252,6 +252,8 @@ describe("the rest", () => {
     const signature = signatureAt(snapshot, place, "en");
     assert.equal(signature?.forms[signature.activeForm]?.text, "path <node> <-> <node> {");
     assert.equal(signature?.activePart, 3);
+    const simple = atCursor("cluster c { node a { address <|> } }");
+    assert.equal(signatureAt(simple.snapshot, simple.place, "en"), undefined);
     const other = atCursor('cluster c { } scenario "s" { expect quorum <|> }');
     const expectation = signatureAt(other.snapshot, other.place, "en");
     assert.equal(expectation?.forms[expectation.activeForm]?.text, "expect quorum on <node>");
