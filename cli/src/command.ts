@@ -55,6 +55,10 @@ const shared = {
   config: { en: "settings file instead of lkcluster.json", ja: "lkcluster.json の代わりに使う設定ファイル" },
 } as const satisfies Record<string, Localized>;
 
+export function languageOption(locale: Locale): Option {
+  return new Option("--lang <language>", shared.lang[locale]).choices(["en", "ja"]).default(locale);
+}
+
 export function addCommand<Options>(program: Command, shell: Shell, spec: CommandSpec<Options>): void {
   const { locale, io } = shell;
   const command = program.command(spec.usage).description(spec.summary[locale]);
@@ -67,7 +71,7 @@ export function addCommand<Options>(program: Command, shell: Shell, spec: Comman
     .addOption(
       new Option("--format <format>", shared.format[locale]).choices([...spec.formats]).default(spec.formats[0]),
     )
-    .addOption(new Option("--lang <language>", shared.lang[locale]).choices(["en", "ja"]).default(locale))
+    .addOption(languageOption(locale))
     .addOption(new Option("--color <when>", shared.color[locale]).choices(["auto", "always", "never"]).default("auto"))
     .option("-q, --quiet", shared.quiet[locale])
     .option("--config <file>", shared.config[locale])

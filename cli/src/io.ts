@@ -1,6 +1,7 @@
 // The terminal as the commands see it; tests hand in their own.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { exitCode } from "./exitCode.ts";
 
 export interface Io {
   write(text: string): void;
@@ -8,13 +9,15 @@ export interface Io {
   readInput(): Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
-  /** Columns of the terminal; 100 where there is none. */
+  /** Columns of the terminal; where there is none, what COLUMNS says, or 100. */
   readonly columns: number;
   /** True when a person looks at standard output and can answer questions. */
   readonly interactive: boolean;
 }
 
 export function processIo(): Io {
+  endWithReader(process.stdout);
+  endWithReader(process.stderr);
   return {
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
@@ -25,9 +28,29 @@ export function processIo(): Io {
     },
     environment: process.env,
     directory: process.cwd(),
-    columns: process.stdout.columns ?? 100,
+    columns: process.stdout.columns ?? columnsOf(process.env["COLUMNS"]) ?? 100,
     interactive: process.stdout.isTTY === true && process.stdin.isTTY === true,
   };
+}
+
+/**
+ * Whoever reads us may have seen enough: `lkcluster check . | head -1` is no error and shows no stack. Where output is
+ * lost (a full disk) the work goes on, a deployment above all, and the exit code is not 0.
+ */
+function endWithReader(stream: NodeJS.WriteStream): void {
+  let lost = false;
+  stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE" || lost) return;
+    lost = true;
+    process.stderr.write(`lkcluster: ${code}: cannot write the output / 出力を書き込めません。\n`);
+    process.once("exit", (status) => {
+      if (status === exitCode.ok) process.exitCode = exitCode.usage;
+    });
+  });
+}
+
+function columnsOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
 /** `--lang` wins, then LC_ALL, LC_MESSAGES and LANG in the order POSIX gives them. */

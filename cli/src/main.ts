@@ -1,9 +1,9 @@
 // lkcluster: one tool for terminals and CI, the same engine as the editor. Each command is one file in commands/.
 
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
-import { type Argument, Command, CommanderError } from "commander";
-import type { Shell } from "./command.ts";
-import { commands } from "./commands/all.ts";
+import { type Argument, Command, CommanderError, type Option } from "commander";
+import { languageOption, type Shell } from "./command.ts";
+import { commands, type Register } from "./commands/all.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
 import { chooseLocale, type Io, processIo } from "./io.ts";
 import { widthOf, wrap } from "./output/paint.ts";
@@ -18,8 +18,8 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
       result = code;
     },
   };
-  const program = createProgram(shell);
   try {
+    const program = createProgram(shell, await Promise.all(askedFor(args).map((command) => command.load())));
     await program.parseAsync([...args], { from: "user" });
     return result;
   } catch (error) {
@@ -27,6 +27,13 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     io.writeError(`${texts.bug[locale]}\n${error instanceof Error ? error.stack : String(error)}\n`);
     return exitCode.usage;
   }
+}
+
+/** One command when it is named first, or all: help lists them, and a misspelt name is like one of them. */
+function askedFor(args: readonly string[]): typeof commands {
+  const first = args[0] === "--lang" ? args[2] : args[0]?.startsWith("--lang=") ? args[1] : args[0];
+  const named = commands.filter(({ name }) => name === first);
+  return named.length > 0 ? named : commands;
 }
 
 const texts = {
@@ -37,6 +44,10 @@ const texts = {
   help: { en: "show this help", ja: "このヘルプを表示する" },
   version: { en: "show the version", ja: "バージョンを表示する" },
   helpCommand: { en: "help for a command", ja: "コマンドのヘルプを表示する" },
+  values: { en: "one of ", ja: "指定できる値: " },
+  byDefault: { en: "default ", ja: "デフォルト: " },
+  comma: { en: ", ", ja: "、" },
+  semicolon: { en: "; ", ja: "。" },
   bug: {
     en: "lkcluster has a bug; nothing was changed by this message. Please report it with these lines:",
     ja: "lkcluster の不具合です。次の内容を添えて報告してください。",
@@ -48,17 +59,19 @@ const titles: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   ja: { "Usage:": "使い方:", "Options:": "オプション:", "Commands:": "コマンド:", "Arguments:": "引数:" },
 };
 
-function createProgram(shell: Shell): Command {
+export function createProgram(shell: Shell, registers: readonly Register[]): Command {
   const { io, locale } = shell;
   const program = new Command("lkcluster")
     .description(texts.description[locale])
     .version("0.1.0", "-V, --version", texts.version[locale])
     .helpOption("-h, --help", texts.help[locale])
     .helpCommand("help [command]", texts.helpCommand[locale])
+    .addOption(languageOption(locale))
     .exitOverride()
     .configureHelp({
       styleTitle: (title) => titles[locale][title] ?? title,
       subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" "),
+      optionDescription: (option) => optionText(option, locale),
       helpWidth: io.columns,
       minWidthToWrap: 20,
       // Commander counts characters; Japanese ones are two columns wide and have no spaces to break at.
@@ -70,12 +83,21 @@ function createProgram(shell: Shell): Command {
       writeErr: (text) => io.writeError(text),
       outputError: (text, write) => write(usageError(text, locale)),
     });
-  for (const register of commands) register(program, shell);
+  for (const register of registers) register(program, shell);
   // Subcommands copy the settings of their program only when they are made after it; say it again to be sure.
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", texts.help[locale]);
   }
   return program;
+}
+
+/** What an option is for, its values and its default, in one language. */
+function optionText({ description, argChoices, defaultValue }: Option, locale: Locale): string {
+  const values = argChoices === undefined ? [] : [`${texts.values[locale]}${argChoices.join(texts.comma[locale])}`];
+  const byDefault = defaultValue === undefined ? [] : [`${texts.byDefault[locale]}${String(defaultValue)}`];
+  const more = [...values, ...byDefault].join(texts.semicolon[locale]);
+  if (more === "") return description;
+  return locale === "ja" ? `${description}（${more}）` : `${description} (${more})`;
 }
 
 function argumentTerm(argument: Argument): string {
@@ -96,7 +118,7 @@ function usageError(text: string, locale: Locale): string {
       /^error: option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*?)\.?$/m,
       "オプション '$1' の値 '$2' は使えません。使える値: $3",
     ],
-    [/\(Did you mean (.*?)\?\)/, "もしかして: $1"],
+    [/\(Did you mean (.*?)\?\)/, "$1 のことですか？"],
   ];
   return forms.reduce((said, [pattern, form]) => said.replace(pattern, form), text);
 }

@@ -81,7 +81,7 @@ export function writeErrors(run: Run, problems: readonly Problem[], texts: Texts
 const words = {
   nothing: {
     en: "no cluster file (*.lk) found here.",
-    ja: "クラスターファイル (*.lk) が見つかりません。",
+    ja: "クラスターファイル（*.lk）が見つかりません。",
   } satisfies Localized,
   unsound: (file: string): Localized => ({
     en: `${file} has errors, so it is not simulated or proved.`,

@@ -1,37 +1,25 @@
 // Every command of lkcluster, in the order `lkcluster help` lists them. A new command is one file and one line here.
+// A command is loaded when it is asked for: explaining a word needs neither the prover nor ssh.
 
 import type { Command } from "commander";
 import type { Shell } from "../command.ts";
-import { registerAdvise } from "./advise.ts";
-import { registerCheck } from "./check.ts";
-import { registerCompare } from "./compare.ts";
-import { registerDeploy } from "./deploy.ts";
-import { registerExplain } from "./explain.ts";
-import { registerExport } from "./export.ts";
-import { registerFormat } from "./format.ts";
-import { registerImport } from "./import.ts";
-import { registerPlan } from "./plan.ts";
-import { registerProve } from "./prove.ts";
-import { registerRollback } from "./rollback.ts";
-import { registerSimulate } from "./simulate.ts";
-import { registerStatus } from "./status.ts";
-import { registerTest } from "./test.ts";
-import { registerTestplan } from "./testplan.ts";
 
-export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
-  registerCheck,
-  registerExplain,
-  registerFormat,
-  registerSimulate,
-  registerTest,
-  registerTestplan,
-  registerProve,
-  registerAdvise,
-  registerCompare,
-  registerPlan,
-  registerDeploy,
-  registerStatus,
-  registerRollback,
-  registerExport,
-  registerImport,
+export type Register = (program: Command, shell: Shell) => void;
+
+export const commands: readonly { readonly name: string; load(): Promise<Register> }[] = [
+  { name: "check", load: async () => (await import("./check.ts")).registerCheck },
+  { name: "explain", load: async () => (await import("./explain.ts")).registerExplain },
+  { name: "format", load: async () => (await import("./format.ts")).registerFormat },
+  { name: "simulate", load: async () => (await import("./simulate.ts")).registerSimulate },
+  { name: "test", load: async () => (await import("./test.ts")).registerTest },
+  { name: "testplan", load: async () => (await import("./testplan.ts")).registerTestplan },
+  { name: "prove", load: async () => (await import("./prove.ts")).registerProve },
+  { name: "advise", load: async () => (await import("./advise.ts")).registerAdvise },
+  { name: "compare", load: async () => (await import("./compare.ts")).registerCompare },
+  { name: "plan", load: async () => (await import("./plan.ts")).registerPlan },
+  { name: "deploy", load: async () => (await import("./deploy.ts")).registerDeploy },
+  { name: "status", load: async () => (await import("./status.ts")).registerStatus },
+  { name: "rollback", load: async () => (await import("./rollback.ts")).registerRollback },
+  { name: "export", load: async () => (await import("./export.ts")).registerExport },
+  { name: "import", load: async () => (await import("./import.ts")).registerImport },
 ];

@@ -141,7 +141,7 @@ function writeText(run: Run, found: Found, texts: Texts): void {
 const words = {
   nothing: {
     en: "No cluster file (*.lk) and no parameter file (default/LifeKeeper) found here.",
-    ja: "クラスターファイル(*.lk)もパラメーターファイル(default/LifeKeeper)も見つかりません。",
+    ja: "クラスターファイル（*.lk）もパラメーターファイル（default/LifeKeeper）も見つかりません。",
   } satisfies Localized,
   suppressed: {
     en: "Suppressed by a comment or a setting:",

@@ -1,4 +1,5 @@
-// Markdown for a terminal: headings stand out, code is coloured, links become their text, tables stay as they are.
+// Markdown for a terminal: headings stand out, code is coloured and kept line by line, links become their text, tables
+// stay as they are.
 // Only what our own catalogue writes is rendered; anything else is printed as it stands.
 
 import { type Paint, padTo, widthOf, wrap } from "./paint.ts";
@@ -10,7 +11,17 @@ export function renderMarkdown(markdown: string, paint: Paint, columns: number):
     out.push(...renderTable(table, paint, columns));
     table = [];
   };
+  let inCode = false;
   for (const line of markdown.trimEnd().split("\n")) {
+    if (line.startsWith("```")) {
+      flush();
+      inCode = !inCode;
+      continue;
+    }
+    if (inCode) {
+      out.push(`    ${paint.cyan(line)}`);
+      continue;
+    }
     if (line.startsWith("|")) {
       if (!/^[|\s:-]+$/.test(line))
         table.push(

@@ -32,9 +32,9 @@ export function wrap(text: string, columns: number, indent = ""): string {
 // not begin a line (kinsoku) or the bracket that must not end one, a run of Latin letters, a run of spaces.
 const atoms =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
-  /(?:\x1b\[[\d;]*m)*(?:[（「『【]*(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+)(?:\x1b\[[\d;]*m)*[、。，．）」』】：；！？ー…]*|\s+)(?:\x1b\[[\d;]*m)*/gu;
+  /(?:\x1b\[[\d;]*m)*(?:[（「『【]*(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+)(?:\x1b\[[\d;]*m)*[、。，．）」』】：；！？・ー…々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|\s+)(?:\x1b\[[\d;]*m)*/gu;
 
-/** Greedy; an atom wider than the room is cut. Leading spaces of the line are kept, trailing ones are not. */
+/** Greedy; an atom wider than the room is cut, but for an address, which must be copied whole. Leading spaces of the line are kept, trailing ones are not. */
 function fill(line: string, room: number): readonly string[] {
   const lines: string[] = [];
   let current = "";
@@ -45,7 +45,7 @@ function fill(line: string, room: number): readonly string[] {
     }
     if (current.trim() !== "") lines.push(current.trimEnd());
     current = atom.trimStart();
-    while (widthOf(current) > room) {
+    while (widthOf(current) > room && !current.includes("://")) {
       let cut = 1;
       while (widthOf(current.slice(0, cut + 1)) <= room) cut++;
       lines.push(current.slice(0, cut));

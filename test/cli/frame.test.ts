@@ -1,0 +1,76 @@
+// The frame around every command: help and complaints in one language, the width of the terminal, and readers and
+// disks that end before we do.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { openSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { commands } from "../../cli/src/commands/all.ts";
+import { widthOf } from "../../cli/src/output/paint.ts";
+import { runCli } from "./runCli.ts";
+
+const executable = fileURLToPath(new URL("../../cli/bin/lkcluster.mjs", import.meta.url));
+
+function start(args: readonly string[], stdout: "pipe" | number, environment: Readonly<Record<string, string>> = {}) {
+  return spawn(process.execPath, [executable, ...args], {
+    stdio: ["ignore", stdout, "pipe"],
+    env: { ...process.env, ...environment },
+  });
+}
+
+async function all(stream: Readable | null): Promise<string> {
+  return stream === null ? "" : text(stream);
+}
+
+describe("the frame of lkcluster", () => {
+  for (const { name } of commands) {
+    it(`${name} --help is Japanese as a whole, and fits 50 columns`, async () => {
+      const { exitCode, output } = await runCli([name, "--help", "--lang", "ja"], { columns: 50 });
+      assert.equal(exitCode, 0);
+      assert.doesNotMatch(output, /choices|default:|Usage|Options|\(/);
+      for (const line of output.split("\n")) assert.ok(widthOf(line) <= 50 || /^\s*\S+$/.test(line), line);
+    });
+  }
+
+  it("a language may stand before the command", async () => {
+    const { exitCode, output } = await runCli(["--lang", "ja", "explain", "OSU"]);
+    assert.equal(exitCode, 0);
+    assert.match(output, /サービス休止/);
+  });
+
+  it("a misspelt command is like one of ours, in Japanese too", async () => {
+    const en = await runCli(["chek"]);
+    assert.equal(en.exitCode, 2);
+    assert.match(en.errors, /Did you mean check\?/);
+    const ja = await runCli(["chek", "--lang", "ja"]);
+    assert.equal(ja.exitCode, 2);
+    assert.match(ja.errors, /コマンド 'chek' はありません。\ncheck のことですか？/);
+  });
+
+  it("a reader that has seen enough is no error and sees no stack", async () => {
+    const child = start(["explain", "--format", "json"], "pipe");
+    child.stdout?.destroy();
+    const [errors, [status]] = await Promise.all([all(child.stderr), once(child, "exit")]);
+    assert.equal(errors, "");
+    assert.equal(status, 0);
+  });
+
+  it("output that a full disk swallowed is said, and the status is not 0", async () => {
+    const child = start(["explain"], openSync("/dev/full", "w"));
+    const [errors, [status]] = await Promise.all([all(child.stderr), once(child, "exit")]);
+    assert.match(errors, /^lkcluster: ENOSPC: cannot write the output/);
+    assert.doesNotMatch(errors, /^\s+at /m);
+    assert.equal(status, 2);
+  });
+
+  it("where there is no terminal, COLUMNS says how wide to write", async () => {
+    const child = start(["explain", "QUORUM_MODE"], "pipe", { COLUMNS: "50", LC_ALL: "C" });
+    const output = await all(child.stdout);
+    assert.match(output, /^ {4}QUORUM_MODE=storage$/m, "an example keeps its lines and loses its fence");
+    assert.match(output, /<https:\/\/docs\.us\.sios\.com\/spslinux\/10\.0\/en\/topic\/quorum-parameters-list>/);
+    for (const line of output.split("\n")) assert.ok(widthOf(line) <= 50 || /^\S+$/.test(line), line);
+  });
+});
