@@ -1,7 +1,7 @@
 // docs/scenarios.md and .ja.md: what became of every published scenario. The rows and their comparison belong to the
 // tests, which is why this one generator reads from there.
 
-import { renderReport, reportRows } from "../../test/published/report.ts";
+import { renderReport, reportReadings, reportRows } from "../../test/published/report.ts";
 import type { Generator } from "./generator.ts";
 
 export const scenarioPages: Generator = {
@@ -9,9 +9,10 @@ export const scenarioPages: Generator = {
   owns: [],
   files() {
     const reports = reportRows();
+    const readings = reportReadings(reports);
     return new Map([
-      ["docs/scenarios.md", renderReport(reports, "en")],
-      ["docs/scenarios.ja.md", renderReport(reports, "ja")],
+      ["docs/scenarios.md", renderReport(reports, readings, "en")],
+      ["docs/scenarios.ja.md", renderReport(reports, readings, "ja")],
     ]);
   },
 };

@@ -285,7 +285,7 @@ try {
     const who =
       noticed.length === 0
         ? "NOBODY"
-        : `${published.length} scenarios (${published.slice(0, 4).join(", ")}${published.length > 4 ? ", …" : ""}), ${naive} small clusters`;
+        : `${published.length} of the scenarios (${published.slice(0, 4).join(", ")}${published.length > 4 ? ", …" : ""}), ${naive} small clusters`;
     console.log(`${what}: noticed by ${who}`);
   }
 } finally {

@@ -4,6 +4,7 @@
 import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import { sources } from "@lkcluster/core/catalogue/sources.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { defaultReadings, readings, withAnswer } from "@lkcluster/core/simulate/readings.ts";
 import { compareRow, type FieldComparison } from "./compare.ts";
 import { disagreements, reasons } from "./disagreements.ts";
 import { observe } from "./observe.ts";
@@ -23,7 +24,37 @@ export function reportRows(): readonly RowReport[] {
   });
 }
 
-export function renderReport(reports: readonly RowReport[], locale: Locale): string {
+export interface ReadingReport {
+  readonly id: string;
+  readonly answer: string;
+  /** Stated fields of rows that agree under the default and no longer do under this answer. */
+  readonly against: readonly { readonly row: string; readonly field: string }[];
+}
+
+/** Which answers to open questions the published rows speak against. */
+export function reportReadings(defaults: readonly RowReport[]): readonly ReadingReport[] {
+  return readings.flatMap(({ id, answers }) =>
+    answers.slice(1).map((answer) => {
+      const choice = withAnswer(defaultReadings, id, answer.id) ?? defaultReadings;
+      const against = defaults.flatMap(({ row, fields }) => {
+        const now = compareRow(row, observe(runRow(row, choice), row.tag));
+        return now
+          .filter(({ field, agrees, inferred }) => {
+            const before = fields.find((one) => one.field === field);
+            return !agrees && !inferred && before?.agrees === true;
+          })
+          .map(({ field }) => ({ row: row.id, field }));
+      });
+      return { id, answer: answer.id, against };
+    }),
+  );
+}
+
+export function renderReport(
+  reports: readonly RowReport[],
+  readingReports: readonly ReadingReport[],
+  locale: Locale,
+): string {
   const w = words[locale];
   const count = (kind: Row["kind"]): number => rows.filter((row) => row.kind === kind).length;
   const fields = reports.flatMap((report) => report.fields);
@@ -53,6 +84,17 @@ export function renderReport(reports: readonly RowReport[], locale: Locale): str
     `| ${w.row} | ${w.field} | ${w.source} | ${w.simulator} | ${w.reason} |`,
     "| --- | --- | --- | --- | --- |",
     ...reports.flatMap((report) => disagreementLines(report, locale)),
+    "",
+    `## ${w.readings}`,
+    "",
+    w.readingsIntro,
+    "",
+    `| ${w.reading} | ${w.answer} | ${w.against} |`,
+    "| --- | --- | --- |",
+    ...readingReports.map(
+      ({ id, answer, against }) =>
+        `| ${id} | ${answer} | ${against.length === 0 ? w.nothing : against.map(({ row, field }) => `${row} (${field})`).join(", ")} |`,
+    ),
     "",
     `## ${w.sources}`,
     "",
@@ -115,6 +157,13 @@ const words = {
     simulator: "Simulator",
     reason: "Reason",
     reasonKinds: { silent: "The source is silent.", differs: "They differ." },
+    readings: "Open questions against these rows",
+    readingsIntro:
+      "Where documents are silent the simulator takes a reading. Each other answer was tried on every row; a stated field that then no longer agrees speaks against the answer.",
+    reading: "Reading",
+    answer: "Other answer",
+    against: "Speaks against it",
+    nothing: "nothing",
   },
   ja: {
     title: "公開文書のシナリオ",
@@ -140,5 +189,12 @@ const words = {
     simulator: "シミュレーター",
     reason: "理由",
     reasonKinds: { silent: "出典に記載がありません。", differs: "内容が異なります。" },
+    readings: "解釈と公開文書",
+    readingsIntro:
+      "文書に書かれていない点について、シミュレーターは解釈を 1 つ選んでいます。ほかの答えをすべての行で試しました。一致しなくなる項目（出典に書かれたもの）は、その答えに反する証拠です。",
+    reading: "解釈",
+    answer: "ほかの答え",
+    against: "反する項目",
+    nothing: "なし",
   },
 } as const;
