@@ -17,8 +17,10 @@ export function guarded<Input extends readonly unknown[], Output>(
       return work(...input);
     } catch (bug) {
       const text = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
-      if (!told.has(text)) log.error(`${name}: ${text}`);
-      told.add(text);
+      // What is wrong and where, without the way there, which differs from request to request.
+      const key = text.split("\n", 2).join("\n");
+      if (!told.has(key)) log.error(`${name}: ${text}`);
+      told.add(key);
       return fallback;
     }
   };
