@@ -32,6 +32,8 @@ export interface EditorOptions {
 export class Editor {
   readonly connection: ProtocolConnection;
   readonly errors: string[] = [];
+  /** For a server that asks. */
+  settings: unknown;
   /** What the server asked to be told about, as JSON. */
   readonly registered: string[] = [];
   initialized: InitializeResult | undefined;
@@ -56,6 +58,8 @@ export class Editor {
     this.connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
       for (const { registerOptions } of registrations) this.registered.push(JSON.stringify(registerOptions));
     });
+    this.connection.onRequest("workspace/configuration", () => [this.settings]);
+    this.connection.onRequest("workspace/codeLens/refresh", () => null);
     this.connection.listen();
   }
 
@@ -75,6 +79,7 @@ export class Editor {
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       ...(options === undefined ? {} : { initializationOptions: options }),
     };
+    editor.settings = settings;
     editor.initialized = await editor.connection.sendRequest<InitializeResult>("initialize", params);
     await editor.connection.sendNotification("initialized", {});
     if (settings !== undefined) await editor.configure(settings);
@@ -82,6 +87,7 @@ export class Editor {
   }
 
   async configure(lifekeeper: unknown): Promise<void> {
+    this.settings = lifekeeper;
     await this.connection.sendNotification("workspace/didChangeConfiguration", { settings: { lifekeeper } });
   }
 

@@ -60,6 +60,18 @@ describe("the language server", () => {
     });
   });
 
+  it("asks an editor that can be asked for its settings, at the start and when they change", async () => {
+    const capabilities = { workspace: { configuration: true, codeLens: { refreshSupport: true } } };
+    await withEditor({ capabilities, settings: { language: "ja" } }, async (editor) => {
+      await editor.diagnostics(defaults, (all) => all.some(({ message }) => /[ぁ-ん]/.test(String(message))));
+      await editor.configure({ language: "en" });
+      await editor.diagnostics(
+        defaults,
+        (all) => all.length > 0 && all.every(({ message }) => !/[ぁ-ん]/.test(String(message))),
+      );
+    });
+  });
+
   it("follows the severity of a rule in the settings", async () => {
     await withEditor({}, async (editor) => {
       const [problem] = await editor.diagnostics(defaults, (all) => all.some(({ severity }) => severity === 1));
