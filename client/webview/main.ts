@@ -34,7 +34,8 @@ let state: PanelState = initialState(
 let derived: Derived = memory.derive(state);
 const focus = keepFocus(document);
 let framePending = false;
-let shownIndex: number | undefined;
+/** The tab and the moment that were brought into sight last. */
+let shownPlace = "";
 let playTimer: ReturnType<typeof setTimeout> | undefined;
 
 function dispatch(message: Message): void {
@@ -67,8 +68,9 @@ function draw(): void {
 /** The row of the moment that is shown stays in sight, and keeps the focus when a row had it. */
 function showMoment(): void {
   const index = derived.shown?.index;
-  if (index === shownIndex) return;
-  shownIndex = index;
+  const place = `${state.tab} ${index}`;
+  if (place === shownPlace) return;
+  shownPlace = place;
   const row = document.querySelector<HTMLElement | SVGElement>(`#moment-${index}, [data-key="sequence:${index}"]`);
   if (row === null) return;
   const { activeElement } = document;

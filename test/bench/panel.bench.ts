@@ -46,7 +46,7 @@ function frames(panel: PanelPage): Promise<Frames> {
 function told(name: string, values: readonly number[]): string {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (part: number): string => (sorted[Math.floor((sorted.length - 1) * part)] ?? 0).toFixed(1).padStart(6);
-  return `${name.padEnd(24)} median ${at(0.5)} ms   95 % ${at(0.95)} ms   worst ${at(1)} ms`;
+  return `${name.padEnd(24)} best ${at(0)} ms   median ${at(0.5)} ms   95 % ${at(0.95)} ms   worst ${at(1)} ms`;
 }
 
 const browser = await launchBrowser();

@@ -5,9 +5,10 @@ import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { type SVGTemplateResult, svg } from "lit";
 import { type Point, textWidth } from "../layout/geometry.ts";
 import type { LinkLine } from "../layout/links.ts";
-import type { PathMatrix } from "../layout/matrix.ts";
+import type { PairCell, PathMatrix } from "../layout/matrix.ts";
 import type { Reach } from "../layout/reach.ts";
 import type { LinkCondition, Picture } from "../picture.ts";
+import type { Thing } from "../thing.ts";
 import { linkConditionWords, topologyWords as words } from "../words/topologyWords.ts";
 import type { ThingFrame } from "./topologyView.ts";
 
@@ -100,27 +101,37 @@ export function matrixCells(
   cluster: Cluster,
   picture: Picture,
   locale: Locale,
-  frame: (parts: ThingFrame) => SVGTemplateResult,
+  frame: (thing: Thing, shows: string, make: () => ThingFrame) => unknown,
 ): SVGTemplateResult {
   return svg`
-    <text class="caption" x=${matrix.box.x + matrix.names.length * 5} y=${matrix.box.y - 8}></text>
     ${matrix.gaps.map((gap) => svg`<rect class="no-path" x=${gap.x} y=${gap.y} width=${gap.width} height=${gap.height} rx="2"><title>${words.noPath[locale]}</title></rect>`)}
     ${matrix.names.map(({ text, at }) => svg`<text class="matrix-name" font-size=${matrix.fontSize} x=${at.x} y=${at.y + 3}>${text}</text>`)}
     ${matrix.cells.map((cell) => {
       const conditions = picture.links[cell.path] ?? [];
-      const ends = cluster.paths[cell.path]?.nodes.join(" ↔ ") ?? "";
-      const states = conditions.map((condition) => linkConditionWords[condition][locale]).join(", ");
-      return frame({
-        thing: { kind: "path", path: cell.path },
-        label: `${words.path[locale]} ${ends}: ${states}`,
-        className: `cell ${worst(conditions)}`,
-        content: svg`${conditions.map((condition, index) => {
-          const width = cell.width / Math.max(1, conditions.length);
-          return svg`<rect class="bar ${condition}" x=${cell.x + index * width} y=${cell.y} width=${Math.max(1, width - 1)} height=${cell.height} rx="2" />
-            ${condition === "alive" || width < 7 ? svg`` : svg`<path class="broken" d="M${cell.x + index * width + width / 2 - 3} ${cell.y + cell.height / 2 - 3}l5 6m0-6l-5 6" />`}`;
-        })}<rect class="ring" x=${cell.x - 2} y=${cell.y - 2} width=${cell.width + 4} height=${cell.height + 4} rx="3" />`,
-      });
+      const thing: Thing = { kind: "path", path: cell.path };
+      return frame(thing, conditions.join(" "), () => cellFrame(cell, thing, conditions, cluster, locale));
     })}`;
+}
+
+function cellFrame(
+  cell: PairCell,
+  thing: Thing,
+  conditions: readonly LinkCondition[],
+  cluster: Cluster,
+  locale: Locale,
+): ThingFrame {
+  const ends = cluster.paths[cell.path]?.nodes.join(" ↔ ") ?? "";
+  const states = conditions.map((condition) => linkConditionWords[condition][locale]).join(", ");
+  return {
+    thing,
+    label: `${words.path[locale]} ${ends}: ${states}`,
+    className: `cell ${worst(conditions)}`,
+    content: svg`${conditions.map((condition, index) => {
+      const width = cell.width / Math.max(1, conditions.length);
+      return svg`<rect class="bar ${condition}" x=${cell.x + index * width} y=${cell.y} width=${Math.max(1, width - 1)} height=${cell.height} rx="2" />
+            ${condition === "alive" || width < 7 ? svg`` : svg`<path class="broken" d="M${cell.x + index * width + width / 2 - 3} ${cell.y + cell.height / 2 - 3}l5 6m0-6l-5 6" />`}`;
+    })}<rect class="ring" x=${cell.x - 2} y=${cell.y - 2} width=${cell.width + 4} height=${cell.height + 4} rx="3" />`,
+  };
 }
 
 function worst(conditions: readonly LinkCondition[]): LinkCondition {

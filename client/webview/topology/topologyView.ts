@@ -4,6 +4,7 @@
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { TopologyLayout } from "../layout/topology.ts";
 import type { Picture } from "../picture.ts";
@@ -54,6 +55,12 @@ export interface ThingFrame {
 export function topologyView(props: TopologyProps): TemplateResult {
   const { layout, picture, cluster, locale } = props;
   const frame = (parts: ThingFrame): SVGTemplateResult => thingShape(props, parts);
+  // Hundreds of cells, of which a moment changes a few: the others are left as they are.
+  const cell = (thing: Thing, shows: string, make: () => ThingFrame): unknown => {
+    const key = keyOf(thing);
+    const marks = [props.marked.has(key), props.current === key, props.changed.has(key), props.lit];
+    return guard([layout, cluster, locale, shows, ...marks], () => thingShape(props, make()));
+  };
   return html`<svg
     class="topology"
     id="topology"
@@ -71,7 +78,7 @@ export function topologyView(props: TopologyProps): TemplateResult {
       ({ name }, index) => `${name} ${index}`,
       (outline) => frame(domainOutline(outline, locale)),
     )}
-    ${layout.matrix === undefined ? nothing : matrixCells(layout.matrix, cluster, picture, locale, frame)}
+    ${layout.matrix === undefined ? nothing : matrixCells(layout.matrix, cluster, picture, locale, cell)}
     ${repeat(
       layout.nodes,
       ({ name }) => name,

@@ -58,7 +58,7 @@ export const panelWords = {
     en: "This run is longer than the panel shows; what comes later is left out.",
     ja: "この実行はパネルに表示できる長さを超えています。後の部分は省略されています。",
   },
-  resize: { en: "Height of the drawing", ja: "図の大きさ" },
+  resize: { en: "Size of the drawing", ja: "図の大きさ" },
 } as const satisfies Record<string, Localized>;
 
 export const timelineWords = {
