@@ -33,7 +33,6 @@ export function listNext(moment: Moment, out: number[]): void {
 function isAlwaysQuick(code: number): boolean {
   switch (operationOf(code)) {
     case op.stopped:
-    case op.lcmAvail:
     case op.handleCommUp:
     case op.reservationWon:
     case op.reservationLost:

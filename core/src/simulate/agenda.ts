@@ -80,7 +80,8 @@ function listHandlers(moment: Moment, out: number[]): void {
   const { model, cells } = moment;
   const { layout } = model;
   const count = model.nodes.length;
-  const awake = answering(cells);
+  // A node that is stopping takes nothing over any more.
+  const awake = answering(cells) & ~at(cells, cell.stopping);
   for (let node = 0; node < count; node++) {
     if ((awake & (1 << node)) === 0) continue;
     const pending = at(cells, layout.quorumPending + node);
@@ -168,6 +169,9 @@ export function delayOf({ model, cells }: Moment, code: number): Delay {
       const timeout = model.configurations[node]?.confirmTimeoutMs ?? 0;
       return { min: timeout, max: timeout, usual: timeout };
     }
+    case op.lcmAvail:
+      // LifeKeeper takes some time to start; a scenario shows none, because no document says how long.
+      return { min: 1, max: restartMs, usual: 0 };
     case op.booted:
       return { min: restartMs, max: restartMs, usual: restartMs };
     case op.quickCheck:

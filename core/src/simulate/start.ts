@@ -1,6 +1,7 @@
 // Starting and stopping LifeKeeper on a node [KB-AUTO P135 SHUT941J FLAG75 P234 KB-STOP].
 
 import { at, cell, clearBit, hasBit, putListBit, setBit } from "./layout.ts";
+import { noticeUp } from "./notice.ts";
 import { leaveCluster, powerOff, restart } from "./power.ts";
 import { checkQuorum, hasQuorum, lossAction, rememberCheck } from "./quorum.ts";
 import { linkWorks, living, signals } from "./reach.ts";
@@ -28,8 +29,8 @@ export function handleLcmAvail(work: Work, node: number): void {
   cells[layout.sees + node] = heard;
   cells[layout.commUpPending + node] = heard;
   markPaths(work, node, heard);
-  meetUnnoticed(work, node, heard);
   sayStart(work, node, "started");
+  meetPeers(work, node, heard);
   // A node that can run nothing has nothing to ask for.
   if ((model.servers & (1 << node)) === 0) return;
   if (!checkQuorum(work, node)) {
@@ -66,12 +67,10 @@ function witnessedServer(work: Work, component: number, node: number): number {
   return servers.find((server) => (seen & (1 << server)) === 0 && isWitnessedAlive(work, node, server)) ?? -1;
 }
 
-/** Peers that never noticed its absence get COMM_UP too: the connection is a new one. */
-function meetUnnoticed(work: Work, node: number, heard: number): void {
-  const { cells, model } = work;
-  for (let peer = 0; peer < model.nodes.length; peer++) {
-    if ((heard & (1 << peer)) === 0 || !hasBit(cells, model.layout.sees + peer, node)) continue;
-    setBit(cells, model.layout.commUpPending + peer, node);
+/** A connection has two ends: whoever it hears gets COMM_UP too, also who never noticed its absence. */
+function meetPeers(work: Work, node: number, heard: number): void {
+  for (let peer = 0; peer < work.model.nodes.length; peer++) {
+    if ((heard & (1 << peer)) !== 0) noticeUp(work, peer, node);
   }
 }
 

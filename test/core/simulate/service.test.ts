@@ -169,6 +169,18 @@ describe("stopping and returning", () => {
     );
   });
 
+  it("a node that is stopping takes nothing over any more", () => {
+    const outcome = run(three, [
+      crash("A"),
+      { waitMs: 14_999 },
+      { kind: "freeze", node: "B" },
+      { kind: "thaw", node: "B" },
+      { kind: "stop", node: "B", mode: "inhibiting-failover" },
+    ]);
+    deepEqual(activeOn(outcome, "app"), []);
+    equal(nodeOf(outcome, "B").condition, "stopped");
+  });
+
   it("a node that would keep a VMDK resource halts instead", () => {
     const cluster = clusterOf({ servers: 2, witnesses: 1, resource: "resource lun scsi/vmdk" });
     const outcome = run(cluster, [{ kind: "stop", node: "A", mode: "keeping-applications" }]);
