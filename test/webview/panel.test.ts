@@ -15,7 +15,9 @@ describe("the panel in a browser", function () {
   let browser: Browser;
   let panel: PanelPage | undefined;
 
-  before(async () => {
+  before(async function () {
+    // A machine without a browser gets one first.
+    this.timeout(240_000);
     browser = await launchBrowser();
   });
   after(async () => {

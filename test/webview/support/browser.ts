@@ -1,31 +1,20 @@
 // A real Chromium for the tests of the panel, and pages in it that look like a web view of VS Code.
 
-import { existsSync } from "node:fs";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { prepareBrowser } from "../../../scripts/testHost/browser.ts";
 import { bodyClasses, type ThemeName, variablesOf } from "./themes.ts";
 
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
+/** The browser of the test host: the one that is installed, else one that it can get; else a message that says so. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env["LKCLUSTER_CHROMIUM"] ?? places.find((place) => existsSync(place));
-  if (executablePath === undefined) {
-    throw new Error(
-      "The tests of the panel need a Chromium. Install Debian's package `chromium`, or set LKCLUSTER_CHROMIUM to one.",
-    );
-  }
-  return chromium.launch({ executablePath, args: flags });
+  const { executablePath, args, env } = await prepareBrowser();
+  return await chromium.launch({ executablePath, args: [...args], env: definedOnly(env) });
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** Bundles a browser script as the build does. */
