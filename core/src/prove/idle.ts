@@ -58,7 +58,6 @@ export function dropIdle(rules: IdleRules, cells: Cells): void {
       for (let peer = 0; peer < count; peer++) {
         if ((met & (1 << peer)) === 0 || rules.meetingMatters[node * count + peer] !== 0) continue;
         clearBit(cells, layout.commUpPending + node, peer);
-        clearBit(cells, layout.noFailover + node, peer);
       }
     }
   }

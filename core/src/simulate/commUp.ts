@@ -14,7 +14,6 @@ export function handleCommUp(work: Work, node: number, peer: number): void {
   const { cells, model } = work;
   const { layout } = model;
   clearBit(cells, layout.commUpPending + node, peer);
-  clearBit(cells, layout.noFailover + node, peer);
   const held = checkQuorum(work, node);
   sayKeep(work, node, peer, held);
   meetAgain(work, node, peer);

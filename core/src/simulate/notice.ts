@@ -37,7 +37,8 @@ export function noticeUp(work: Work, node: number, peer: number): void {
   const { cells, model } = work;
   const { layout } = model;
   setBit(cells, layout.sees + node, peer);
-  for (const offset of [layout.quorumPending, layout.witnessPending, layout.confirmPending]) {
+  // The flag that inhibits failover is temporary: it goes when communication returns [FLAG75].
+  for (const offset of [layout.quorumPending, layout.witnessPending, layout.confirmPending, layout.noFailover]) {
     clearBit(cells, offset + node, peer);
   }
   setBit(cells, layout.commUpPending + node, peer);

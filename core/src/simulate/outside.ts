@@ -169,7 +169,9 @@ function answersOperator(work: Work, node: number): boolean {
 }
 
 function runsLifeKeeper(work: Work, node: number): boolean {
-  return answersOperator(work, node) && hasBit(work.cells, cell.running, node);
+  return (
+    answersOperator(work, node) && hasBit(work.cells, cell.running, node) && !hasBit(work.cells, cell.stopping, node)
+  );
 }
 
 /** A switchover when it is in service elsewhere: out there, in here [SWO940]. */

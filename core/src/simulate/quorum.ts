@@ -52,7 +52,7 @@ export function lossAction(work: Work, node: number): void {
   const { model } = work;
   const active = holdsAnything(work, node);
   if (!active && model.readings["standby-loss-action"] === "only-with-resources") {
-    sayLossAction(work, node, "none");
+    sayLossAction(work, node, "none", active);
     return;
   }
   const action = model.configurations[node]?.lossAction ?? "fastkill";
@@ -60,16 +60,16 @@ export function lossAction(work: Work, node: number): void {
     case "fastkill":
       powerOff(work, node);
       setBit(work.cells, cell.halted, node);
-      sayLossAction(work, node, action);
+      sayLossAction(work, node, action, active);
       return;
     case "fastboot":
       restart(work, node);
-      sayLossAction(work, node, action);
+      sayLossAction(work, node, action, active);
       return;
     case "osu":
       // A second loss must not forget what the first one took out of service.
       if (active) rememberWhatRuns(work, node);
-      sayLossAction(work, node, action);
+      sayLossAction(work, node, action, active);
       for (const component of model.components) {
         if (!removeAll(work, component.order, node)) {
           forcedRestart(work, node, "removal");

@@ -11,6 +11,8 @@ import type { Cause, Work } from "./work.ts";
 /** Bottom-up, until done or until a step fails, what this node is a server of. True when all of it is in service there. */
 export function restoreComponent(work: Work, component: number, node: number, cause: Cause): boolean {
   const { cells, model } = work;
+  // A node that is stopping brings nothing in service.
+  if (hasBit(cells, cell.stopping, node)) return false;
   const order = model.components[component]?.order ?? [];
   for (let position = 0; position < order.length; position++) {
     const index = order[position] ?? 0;

@@ -232,6 +232,13 @@ describe("an exploration", () => {
     }
   });
 
+  it("finds no split brain where nodes stop, restart and return, with a witness and two paths", () => {
+    const cluster = clusterOf({ servers: 2, witnesses: 1, linksPerPair: 2 });
+    const report = prove(cluster, 3, {}, ["crash", "cut", "stop", "reboot", "resource"]);
+    equal(report.complete, true);
+    equal(report.results[0]?.status, "holds");
+  });
+
   it("keeps a resource that a property names, with its own policy", () => {
     const cluster = clusterOf({ servers: 2, resource: "resource ip comm/ip 10.0.0.9 { failover off }", witnesses: 1 });
     const [ip, app] = prove(cluster, 1, {

@@ -181,6 +181,14 @@ describe("stopping and returning", () => {
     equal(nodeOf(outcome, "B").condition, "stopped");
   });
 
+  it("a node that is stopping is no target", () => {
+    const outcome = run(three, [
+      { kind: "stop", node: "B", mode: "inhibiting-failover" },
+      { kind: "in-service", tag: "app", node: "B" },
+    ]);
+    deepEqual(activeOn(outcome, "app"), ["A"]);
+  });
+
   it("a node that would keep a VMDK resource halts instead", () => {
     const cluster = clusterOf({ servers: 2, witnesses: 1, resource: "resource lun scsi/vmdk" });
     const outcome = run(cluster, [{ kind: "stop", node: "A", mode: "keeping-applications" }]);

@@ -72,10 +72,14 @@ export function sayQuorum(work: Work, node: number, held: boolean): void {
   }
 }
 
-export function sayLossAction(work: Work, node: number, action: LossAction | "none"): void {
+/** `active`: something was in service on the node; that a standby takes the action too is a reading. */
+export function sayLossAction(work: Work, node: number, action: LossAction | "none", active: boolean): void {
   if (work.tracer === undefined) return;
-  const facts = { action };
-  const parameter = "QUORUM_LOSS_ACTION";
+  const decided = {
+    facts: { action },
+    parameter: "QUORUM_LOSS_ACTION",
+    ...(active ? {} : { reading: "standby-loss-action" as const }),
+  };
   switch (action) {
     case "fastkill":
       tell(work, node, "loss-fastkill", {
@@ -83,8 +87,7 @@ export function sayLossAction(work: Work, node: number, action: LossAction | "no
           en: "Halts at once, without shutdown tasks; it stays off until somebody starts it.",
           ja: "シャットダウン処理を行わず、ただちに停止します。手動で起動するまで停止したままです。",
         },
-        facts,
-        parameter,
+        ...decided,
       });
       return;
     case "fastboot":
@@ -93,8 +96,7 @@ export function sayLossAction(work: Work, node: number, action: LossAction | "no
           en: "Restarts at once, without shutdown tasks.",
           ja: "シャットダウン処理を行わず、ただちに再起動します。",
         },
-        facts,
-        parameter,
+        ...decided,
       });
       return;
     case "osu":
@@ -103,8 +105,7 @@ export function sayLossAction(work: Work, node: number, action: LossAction | "no
           en: "Stays up and takes its resources out of service.",
           ja: "稼働を続け、リソースをサービス休止にします。",
         },
-        facts,
-        parameter,
+        ...decided,
       });
       return;
     case "none":
@@ -113,9 +114,7 @@ export function sayLossAction(work: Work, node: number, action: LossAction | "no
           en: "Holds nothing in service and takes no loss action.",
           ja: "サービス中のリソースがないため、喪失時の動作を行いません。",
         },
-        facts,
-        parameter,
-        reading: "standby-loss-action",
+        ...decided,
       });
   }
 }
