@@ -1,7 +1,6 @@
 // Runs what makes new values count, only when asked and only what the plan lists: stop, start, qwk_storage_init, one
 // node after the other in the documented order. While a command takes its time the timers on all nodes are renewed.
 
-import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { PlanStep } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { isFailure } from "./failure.ts";
 import type { LifekeeperCommand } from "./host.ts";
@@ -31,12 +30,15 @@ export async function activate(transaction: Transaction): Promise<Trouble | unde
 
 /** After a revert: what this run stopped runs again, on the old values. */
 export async function startAgain(transaction: Transaction): Promise<void> {
-  const nodes = [...transaction.stopped].reverse();
-  const steps = nodes.map((node): PlanStep => ({ kind: "start", node, text: startText }));
-  await runSteps(transaction, steps, "start");
+  const { clock, confirmWithinSeconds } = transaction;
+  // One that does not start, or cannot be reached for a while, must not keep the others down.
+  for (const node of [...transaction.stopped].reverse()) {
+    await waitUntil(clock, confirmWithinSeconds, async () => {
+      return !isFailure(await sessionOf(transaction, node).request({ kind: "read" }));
+    });
+    await runStep(transaction, "start", node, "start");
+  }
 }
-
-const startText: Localized = { en: "Start LifeKeeper", ja: "LifeKeeper を起動します" };
 
 function stepsBefore({ plan }: Transaction, kind: PlanStep["kind"]): readonly PlanStep[] {
   return commandsIn(
@@ -97,7 +99,7 @@ async function runStep(
   if (kind === "start") {
     const runs = await waitUntil(transaction.clock, startSecondsMax, async () => {
       const now = await sessionOf(transaction, node).request({ kind: "read" });
-      return isFailure(now) || now.facts.lifekeeper === "running";
+      return !isFailure(now) && now.facts.lifekeeper === "running";
     });
     if (!runs) return commandFailed(transaction, phase, node, command, { status: 0, output: "lktest" });
     stopped.delete(node);

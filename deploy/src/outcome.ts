@@ -22,7 +22,8 @@ export function unchangedReport(plan: DeploymentPlan): DeployReport {
   };
 }
 
-export function deployedReport({ plan, id, changed, rollbackTo }: Transaction): DeployReport {
+export function deployedReport({ plan, id, changed, rollbackTo, facts }: Transaction): DeployReport {
+  const stopped = facts.filter(({ lifekeeper }) => lifekeeper === "stopped").map(({ node }) => node);
   const names = changed.map(({ node }) => node).join(", ");
   return {
     outcome: "deployed",
@@ -37,7 +38,10 @@ export function deployedReport({ plan, id, changed, rollbackTo }: Transaction): 
             en: `Rolled back on ${names}; every node of ${plan.cluster} holds the earlier configuration, read back over a new connection.`,
             ja: `${names} を以前の世代に戻しました。${plan.cluster} の全ノードが以前の構成であることを新しい接続で確認しました。`,
           },
-    advice: plan.steps.filter(({ kind }) => kind === "later").map(({ text }) => text),
+    advice: [
+      ...plan.steps.filter(({ kind }) => kind === "later").map(({ text }) => text),
+      ...(stopped.length === 0 ? [] : [stoppedText(stopped)]),
+    ],
     nodes: plan.nodes.map(({ node, before, after }) =>
       before === after
         ? unchangedNode(node, hashOf(before))
@@ -50,6 +54,14 @@ export function deployedReport({ plan, id, changed, rollbackTo }: Transaction): 
           },
     ),
     plan,
+  };
+}
+
+function stoppedText(nodes: readonly string[]): Localized {
+  const names = nodes.join(", ");
+  return {
+    en: `LifeKeeper was stopped on ${names} before, and was left so.`,
+    ja: `${names} の LifeKeeper は配備前から停止しており、そのままにしました。`,
   };
 }
 

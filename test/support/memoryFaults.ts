@@ -11,17 +11,35 @@ import { type Injection, MemoryCluster, type MemoryFault, memoryFaults } from ".
 import type { FaultRow } from "./faultTable.ts";
 import { clusterOf } from "./planning.ts";
 
-const { cluster, files } = clusterOf("QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n", {
-  wit: "set WITNESS_MODE = none",
-});
-const names = cluster.nodes.map(({ name }) => name);
+const names = ["alpha", "beta", "wit"];
 const old = bytesOfText("# theirs\nQUORUM_MODE=none\n");
-const fresh = new Map<string, ByteText>();
 
-function deploy(memory: MemoryCluster): Promise<DeployReport> {
+/** One deployment that is tried again and again. */
+interface Trial {
+  readonly title: string;
+  readonly activate: boolean;
+  readonly configuration: ReturnType<typeof clusterOf>;
+  /** What each node holds when all is well; filled by the run without a fault. */
+  readonly fresh: Map<string, ByteText>;
+}
+
+function trialOf(title: string, activate: boolean, shared: string): Trial {
+  const configuration = clusterOf(shared, { wit: "set WITNESS_MODE = none" });
+  return { title, activate, configuration, fresh: new Map() };
+}
+
+const shared = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n";
+
+export const trials: readonly Trial[] = [
+  trialOf("in memory, every operation", false, shared),
+  // Equal on all nodes and read at start: stop all, write all, start all.
+  trialOf("in memory, stopping and starting LifeKeeper, every operation", true, `${shared}LCMHBEATTIME=6\n`),
+];
+
+function deploy({ configuration, activate }: Trial, memory: MemoryCluster): Promise<DeployReport> {
   return deployCluster({
-    cluster,
-    files,
+    ...configuration,
+    activate,
     hosts: memory.hosts,
     clock: memory.clock,
     // The order of writing is judged elsewhere; here thousands of deployments are made.
@@ -39,21 +57,27 @@ function nodesOf(memory: MemoryCluster): readonly MemoryNode[] {
 /** Faults after which a file may rightly be neither old nor new: somebody else changed it. */
 const foreign: ReadonlySet<MemoryFault> = new Set(["file-edited", "file-replaced-by-folder"]);
 
-function stateOf(node: MemoryNode): string {
+function stateOf({ fresh }: Trial, node: MemoryNode): string {
   if (node.folder) return "folder";
   return node.file === old ? "old" : node.file === fresh.get(node.name) ? "new" : "other";
 }
 
-function checkFiles(memory: MemoryCluster, { fault, node }: Injection, where: string): void {
+function checkFiles(trial: Trial, memory: MemoryCluster, { fault, node }: Injection, where: string): void {
   for (const each of nodesOf(memory)) {
-    const state = stateOf(each);
+    const state = stateOf(trial, each);
     const allowed = state === "old" || state === "new" || (foreign.has(fault) && each.name === node);
     assert.ok(allowed, `${where}: ${each.name} holds a file that is neither old nor new`);
   }
 }
 
-function checkOutcome(memory: MemoryCluster, injection: Injection, report: DeployReport, where: string): void {
-  const states = nodesOf(memory).map(stateOf);
+function checkOutcome(
+  trial: Trial,
+  memory: MemoryCluster,
+  injection: Injection,
+  report: DeployReport,
+  where: string,
+): void {
+  const states = nodesOf(memory).map((node) => stateOf(trial, node));
   const own = (state: string, at: number): boolean =>
     states[at] === state || (foreign.has(injection.fault) && names[at] === injection.node);
   switch (report.outcome) {
@@ -91,67 +115,79 @@ function checkNothingLeft(memory: MemoryCluster, except: string | undefined, whe
 }
 
 /** The next run, on nodes that are reachable again, ends with every node new. */
-async function checkHealing(memory: MemoryCluster, where: string): Promise<void> {
+async function checkHealing(trial: Trial, memory: MemoryCluster, where: string): Promise<void> {
   for (const node of nodesOf(memory)) {
     if (!node.folder) continue;
     node.folder = false;
     node.file = old;
   }
   memory.revive();
-  const report = await deploy(memory);
+  const report = await deploy(trial, memory);
   assert.ok(report.outcome === "deployed" || report.outcome === "unchanged", `${where}: ${report.message.en}`);
   checkNothingLeft(memory, undefined, where);
 }
 
 /** Deploys with these faults, checks the promise, lets the next run heal, and checks again. */
-async function tryFaults(injections: readonly [Injection, ...Injection[]], where: string): Promise<string> {
+async function tryFaults(
+  trial: Trial,
+  injections: readonly [Injection, ...Injection[]],
+  where: string,
+): Promise<string> {
   const [first] = injections;
   const last = injections.at(-1) ?? first;
   const memory = new MemoryCluster(names, old, injections);
-  const report = await Promise.race([deploy(memory), memory.clientDied.then(() => undefined)]);
+  const report = await Promise.race([deploy(trial, memory), memory.clientDied.then(() => undefined)]);
   if (injections.length === 1) assert.ok(memory.injected, `${where}: was not injected`);
-  checkFiles(memory, first, where);
-  if (report !== undefined) checkOutcome(memory, first, report, where);
+  checkFiles(trial, memory, first, where);
+  if (report !== undefined) checkOutcome(trial, memory, first, report, where);
   if (report !== undefined && report.outcome !== "mixed") {
+    // Nobody is left stopped by a deployment that says how it ended.
+    const reached = nodesOf(memory).filter(({ name }) => !first.fault.startsWith("node-") || name !== first.node);
+    assert.ok(
+      reached.every(({ running }) => running),
+      `${where}: ${report.outcome}, but LifeKeeper is down`,
+    );
     // A node that could not be reached cleans up later; its file is judged above.
     checkNothingLeft(memory, first.fault.startsWith("node-") ? first.node : undefined, where);
   }
   memory.returnAll();
   // Sometimes the next run comes while the timers still run, sometimes long after.
   if (last.at % 2 === 0) memory.pass(120_000);
-  await checkHealing(memory, `${where}, healing`);
-  checkFiles(memory, first, `${where}, after healing`);
+  await checkHealing(trial, memory, `${where}, healing`);
+  checkFiles(trial, memory, first, `${where}, after healing`);
   memory.pass(120_000);
-  checkFiles(memory, first, `${where}, long after`);
+  checkFiles(trial, memory, first, `${where}, long after`);
   return report?.outcome ?? "no report";
 }
 
 /** What each node does in a deployment without a fault; their numbers address injections. */
-async function operationsOf(): Promise<readonly (readonly string[])[]> {
+async function operationsOf(trial: Trial): Promise<readonly (readonly string[])[]> {
   const memory = new MemoryCluster(names, old);
-  const report = await deploy(memory);
+  const report = await deploy(trial, memory);
   assert.equal(report.outcome, "deployed", report.message.en);
-  for (const node of nodesOf(memory)) fresh.set(node.name, node.file ?? bytesOfText(""));
+  for (const node of nodesOf(memory)) trial.fresh.set(node.name, node.file ?? bytesOfText(""));
   const operations = nodesOf(memory).map(({ operations: done }) => done);
   assert.ok(operations.every((done) => done.length > 15));
   return operations;
 }
 
-export async function memoryFaultRow(fault: MemoryFault): Promise<FaultRow> {
-  const operations = await operationsOf();
+export async function memoryFaultRow(trial: Trial, fault: MemoryFault): Promise<FaultRow> {
+  const operations = await operationsOf(trial);
   const outcomes = new Map<string, number>();
   for (const [order, node] of names.entries()) {
     for (const [at, operation] of (operations[order] ?? []).entries()) {
-      const outcome = await tryFaults([{ node, at, fault }], `${fault} on ${node} at ${at} (${operation})`);
+      const outcome = await tryFaults(trial, [{ node, at, fault }], `${fault} on ${node} at ${at} (${operation})`);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }
   }
-  return { where: "in memory, every operation", fault, outcomes };
+  return { where: trial.title, fault, outcomes };
 }
 
 /** Two faults: a node refuses while it commits or confirms, and the client is killed while it reverts. */
 export async function killedWhileReverting(): Promise<FaultRow> {
-  const operations = await operationsOf();
+  const [trial] = trials;
+  assert.ok(trial);
+  const operations = await operationsOf(trial);
   const outcomes = new Map<string, number>();
   for (const [order, node] of names.entries()) {
     for (const [at, operation] of (operations[order] ?? []).entries()) {
@@ -164,7 +200,7 @@ export async function killedWhileReverting(): Promise<FaultRow> {
             { node, at, fault: "operation-fails" },
             { node: then, at: later, fault: "client-killed" },
           ] as const;
-          const outcome = await tryFaults(faults, where);
+          const outcome = await tryFaults(trial, faults, where);
           outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
         }
       }
@@ -175,6 +211,6 @@ export async function killedWhileReverting(): Promise<FaultRow> {
 
 export async function memoryFaultRows(): Promise<readonly FaultRow[]> {
   const rows: FaultRow[] = [];
-  for (const fault of memoryFaults) rows.push(await memoryFaultRow(fault));
+  for (const trial of trials) for (const fault of memoryFaults) rows.push(await memoryFaultRow(trial, fault));
   return [...rows, await killedWhileReverting()];
 }

@@ -272,7 +272,7 @@ export async function tryFault(kind: FaultKind, at: number, moment: Moment | und
     kind.mend?.(cluster, node);
     if (lasting.has(kind.fault)) return report.outcome;
     const again = await cluster.deploy({
-      confirmWithinSeconds: kind.more?.confirmWithinSeconds ?? 30,
+      confirmWithinSeconds: 120,
       requestTimeoutMs: 120_000,
     });
     checkTruth(cluster, again, ["deployed", "unchanged"]);
