@@ -275,6 +275,19 @@ describe("the panel in a browser", function () {
     await page.locator(".notice vscode-button").first().waitFor({ state: "detached" });
   });
 
+  it("says where the documents are silent, and plays the run with the other answer", async () => {
+    panel = await openPanel(browser, hulft);
+    const { page } = panel;
+    await choose(panel, "node:sec", "isolate sec");
+    await page.locator('[data-key="node:sec"].down').waitFor();
+    await page.locator(".moment", { hasText: "Halts at once" }).click();
+    await page.locator(".reason button", { hasText: "Play it with the other answer" }).click();
+    await page.locator('[data-key="node:sec"].down').waitFor({ state: "detached" });
+    await page
+      .locator("vscode-option", { hasText: "standby-loss-action = only-with-resources" })
+      .waitFor({ state: "attached" });
+  });
+
   it("keeps the shown moment in sight with its reason, and scrolls nothing but the table", async () => {
     panel = await openPanel(browser, hulft, { width: 560, height: 640 });
     await choose(panel, "node:prim", "crash prim");
