@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import type { ClusterFile, ResourceItem } from "@lkcluster/core/syntax/cluster/tree.ts";
+import { applyEdits } from "@lkcluster/core/text/edit.ts";
 import { assertProblems, readFixture, textOf } from "../../support/fixture.ts";
 
 function check(fixtureText: string): ClusterFile {
@@ -293,4 +294,39 @@ prove
     assert.deepEqual(items(tree), ["node ?", "path a-b", "resource app", "network lan"]);
     assert.equal(tree.proofs[0]?.clauses.length, 1);
   });
+});
+
+describe("the fix of a syntax problem", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      "closes a block on a line of its own",
+      "cluster c {\n  node a {\n    stonith\n  node b {}\n}",
+      "cluster c {\n  node a {\n    stonith\n  }\n  node b {}\n}",
+    ],
+    ["closes a block on its line", "cluster c { node a { stonith", "cluster c { node a { stonith } }"],
+    [
+      "inserts the sign that is missing",
+      "cluster c { path a b { tcp x <-> y } }",
+      "cluster c { path a <-> b { tcp x <-> y } }",
+    ],
+    [
+      "inserts the word that is missing",
+      'cluster c {} scenario "s" { in-service app b }',
+      'cluster c {} scenario "s" { in-service app on b }',
+    ],
+    ["quotes a keyword", "cluster c { network node }", 'cluster c { network "node" }'],
+    ["corrects a word", "cluster c { platform azur }", "cluster c { platform azure }"],
+    ["corrects a keyword", "cluster c { netwrok a }", "cluster c { network a }"],
+  ];
+  for (const [title, before, after] of cases) {
+    it(title, () => {
+      let text = before;
+      for (let round = 0; round < 3; round++) {
+        const [fix] = parseCluster("", text).problems.flatMap(({ fixes }) => fixes);
+        text = applyEdits(text, fix?.edits ?? []);
+      }
+      assert.equal(text, after);
+      assert.deepEqual(parseCluster("", text).problems, []);
+    });
+  }
 });

@@ -2,6 +2,7 @@
 
 import type { CstNode } from "chevrotain";
 import { nearest } from "../../catalogue/suggest.ts";
+import type { Fix } from "../../problem.ts";
 import { cover, type Span, spanOf } from "../../text/span.ts";
 import { type Reading, replacement, report } from "../syntaxProblem.ts";
 import { nodeSpan, nodesOf, tokenOf, tokenSpan, tokensOf } from "./cst.ts";
@@ -30,19 +31,37 @@ export function blockOf(
   const left = tokenSpan(open);
   const close = tokenOf(rest, "`}`");
   if (close !== undefined) return { ...part, body: cover(left, tokenSpan(close)) };
-  reportOpenBrace(reading, left);
-  return { ...part, body: spanOf(left.start, Math.max(left.end, part.span.end)) };
+  const body = spanOf(left.start, Math.max(left.end, part.span.end));
+  reportOpenBrace(reading, left, body.end);
+  return { ...part, body };
 }
 
-export function reportOpenBrace(reading: Reading, open: Span): void {
+/** `end` is where the block seems to end, if that is known. */
+function reportOpenBrace(reading: Reading, open: Span, end?: number): void {
   const suspect = reading.suspectBrace;
   const isTold = reading.problems.some(({ code, span }) => code === openBraceCode && span.start === suspect?.start);
   // What is left open at the end is the outermost block; what lacks its brace is often one inside of it.
   const brace = suspect === undefined || isTold || suspect.start < open.start ? open : suspect;
-  report(reading, openBraceCode, brace, {
-    en: "This `{` is never closed. Add `}` where the block ends.",
-    ja: "この `{` は閉じられていません。ブロックの終わりに `}` を追加してください。",
-  });
+  report(
+    reading,
+    openBraceCode,
+    brace,
+    {
+      en: "This `{` is never closed. Add `}` where the block ends.",
+      ja: "この `{` は閉じられていません。ブロックの終わりに `}` を追加してください。",
+    },
+    { fixes: brace.start === open.start && end !== undefined ? [closing(reading, open, end)] : [] },
+  );
+}
+
+/** In the manner of the block: on its line, or on a line of its own below it. */
+function closing(reading: Reading, open: Span, end: number): Fix {
+  const lineStart =
+    Math.max(reading.text.lastIndexOf("\n", open.start), reading.text.lastIndexOf("\r", open.start)) + 1;
+  const indentation = /^[^\S\r\n]*/.exec(reading.text.slice(lineStart))?.[0] ?? "";
+  const isOneLine = !/[\r\n]/.test(reading.text.slice(open.start, end));
+  const newText = isOneLine ? " }" : `\n${indentation}}`;
+  return replacement(reading, spanOf(end, end), newText, { en: "Add `}`", ja: "`}` を追加する" }, false);
 }
 
 /** Reports each run of words that opens no statement of `block`, unless an error in front of it explains it. */

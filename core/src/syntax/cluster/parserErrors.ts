@@ -1,7 +1,8 @@
 // What the parser library reports, as problems in words of ours: what was expected, and where.
 
 import { EOF, type IRecognitionException, type IToken } from "chevrotain";
-import { type Reading, report } from "../syntaxProblem.ts";
+import type { Fix } from "../../problem.ts";
+import { type Reading, replacement, report } from "../syntaxProblem.ts";
 import { tokenSpan } from "./cst.ts";
 import { expectationText } from "./expectations.ts";
 import type { Missing } from "./statementGrammar.ts";
@@ -48,16 +49,28 @@ function reportMissing(reading: Reading, noticed: Noticed): void {
   if (sameLine || previous === undefined) {
     const word = shortened(found?.image ?? "");
     const span = found === undefined ? { start: 0, end: 0 } : tokenSpan(found);
-    report(reading, code, span, {
+    const message = {
       en: `Expected ${expected.en}, but found \`${word}\`.`,
       ja: `ここには${expected.ja}が必要ですが、\`${word}\` が書かれています。`,
-    });
+    };
+    report(reading, code, span, message, { fixes: insertion(reading, missing, span.start, "before") });
     return;
   }
-  report(reading, code, tokenSpan(previous), {
+  const after = tokenSpan(previous);
+  const message = {
     en: `Expected ${expected.en} after \`${shortened(previous.image)}\`.`,
     ja: `\`${shortened(previous.image)}\` の後に${expected.ja}が必要です。`,
-  });
+  };
+  report(reading, code, after, message, { fixes: insertion(reading, missing, after.end, "behind") });
+}
+
+/** A word or sign that can only be this one is offered; a brace is not, because it comes with another one. */
+function insertion(reading: Reading, missing: string, at: number, side: "before" | "behind"): readonly Fix[] {
+  const token = /^`([^{}`]+)`$/.exec(missing)?.[1];
+  if (token === undefined) return [];
+  const newText = side === "before" ? `${token} ` : ` ${token}`;
+  const title = { en: `Insert ${missing}`, ja: `${missing} を挿入する` };
+  return [replacement(reading, { start: at, end: at }, newText, title, false)];
 }
 
 /** Chevrotain declares this field on some of its exceptions only. */
