@@ -1,8 +1,8 @@
-// The extension as a folder of its own, made of links into the checkout. The editor of the test host lies inside the
-// checkout, and an editor that lies inside the extension it loads mistakes its own parts for parts of the extension.
+// The extension as a folder of its own, as it would be installed. The editor of the test host lies inside the checkout,
+// and an editor that lies inside the extension it loads mistakes its own parts for parts of the extension.
 
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { projectRoot } from "./projectRoot.ts";
 
 /** What an installed extension consists of. */
@@ -14,16 +14,22 @@ const parts = [
   "README.ja.md",
   "CHANGELOG.md",
   "LICENSE",
-  "client",
-  "dist",
+  "client/media",
+  "dist/client",
+  "dist/server",
+  "dist/webview",
   "grammars",
   "samples",
 ];
 
-/** Makes `folder` afresh and gives it back. A rebuild shows through the links. */
+/** Makes `folder` afresh and gives it back. Copies, because VS Code tells extensions apart by where a file really is. */
 export function stageExtension(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const part of parts) symlinkSync(join(projectRoot, part), join(folder, part));
+  for (const part of parts) {
+    const from = join(projectRoot, part);
+    if (!existsSync(from)) continue;
+    mkdirSync(dirname(join(folder, part)), { recursive: true });
+    cpSync(from, join(folder, part), { recursive: true });
+  }
   return folder;
 }

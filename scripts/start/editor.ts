@@ -75,7 +75,7 @@ async function openInBrowser({ dataFolder, workspace, settings, port }: EditorWi
   return { url: `http://127.0.0.1:${server.port}/?${query}`, stop: () => server.stop() };
 }
 
-/** The checkout itself is the installed extension, so that a rebuild and a reload of the window show a change. */
+/** As if from the marketplace, in the version of this checkout. */
 function installExtension(dataFolder: string): void {
   // Our own manifest.
   const { publisher, name, version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as Record<

@@ -73,6 +73,9 @@ export function definePanelSuite(): void {
       await see({ selector: '[role="menuitem"]' });
       await press("Escape");
       await screenshot("panel-dark-ja");
+      await setSetting("workbench.colorTheme", "Default High Contrast");
+      await see({ selector: ".monaco-workbench.hc-black" });
+      await screenshot("panel-high-contrast-ja");
     });
   });
 }

@@ -69,6 +69,18 @@ export function defineTestExplorerSuite(): void {
       await see({ selector: ".codicon-testing-passed-icon" });
     });
 
+    it("runs again after every change while continuous run is on", async () => {
+      const { document } = await openSample(sample);
+      await vscode.commands.executeCommand("workbench.view.testing.focus");
+      await vscode.commands.executeCommand("testing.startContinuousRun");
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, rangeOf(document, "expect prim halted"), "expect prim up");
+      await vscode.workspace.applyEdit(edit);
+      await see({ selector: ".test-explorer .codicon-testing-failed-icon" });
+      await vscode.commands.executeCommand("testing.stopContinuousRun");
+      await revertDocument(document);
+    });
+
     it("runs a proof, and shows the counterexample of one that does not hold", async () => {
       await openSample("split-pair/pair.lk");
       await vscode.commands.executeCommand("workbench.view.testing.focus");

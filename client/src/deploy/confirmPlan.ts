@@ -7,14 +7,17 @@ import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 import { showPlanDifferences } from "./planDocuments.ts";
 
+/** `activate`: deploy, and also run what makes the new values count; that is another plan, which is shown again. */
+export type Answer = "deploy" | "activate" | "no";
+
 interface Choice extends vscode.QuickPickItem {
   /** Undefined: a line to read. */
-  readonly goOn?: boolean;
+  readonly answer?: Answer;
 }
 
-export async function confirmPlan(plan: DeploymentPlan, signal: AbortSignal): Promise<boolean> {
+export async function confirmPlan(plan: DeploymentPlan, signal: AbortSignal): Promise<Answer> {
   await showPlanDifferences(plan);
-  if (signal.aborted) return false;
+  if (signal.aborted) return "no";
   const pick = vscode.window.createQuickPick<Choice>();
   const changed = plan.nodes.filter(isChanged).length;
   pick.title = inUserLanguage({
@@ -30,14 +33,13 @@ export async function confirmPlan(plan: DeploymentPlan, signal: AbortSignal): Pr
   const close = (): void => pick.hide();
   signal.addEventListener("abort", close, { once: true });
   try {
-    return await new Promise<boolean>((resolve) => {
+    return await new Promise<Answer>((resolve) => {
       pick.onDidAccept(() => {
-        const goOn = pick.selectedItems[0]?.goOn;
+        const answer = pick.selectedItems[0]?.answer;
         // A line to read is no answer.
-        if (goOn === undefined) return;
-        resolve(goOn);
+        if (answer !== undefined) resolve(answer);
       });
-      pick.onDidHide(() => resolve(false));
+      pick.onDidHide(() => resolve("no"));
       pick.show();
     });
   } finally {
@@ -56,10 +58,22 @@ function choices(plan: DeploymentPlan): readonly Choice[] {
         en: "All nodes get the new file, or none does.",
         ja: "全ノードが新しいファイルになるか、どのノードも変わらないかのどちらかです。",
       }),
-      goOn: true,
+      answer: "deploy",
     },
-    { label: inUserLanguage({ en: "$(close) Do Not Deploy", ja: "$(close) 配備しない" }), goOn: false },
+    ...(plan.steps.some(({ kind }) => kind === "later") ? [activation()] : []),
+    { label: inUserLanguage({ en: "$(close) Do Not Deploy", ja: "$(close) 配備しない" }), answer: "no" },
   ];
+}
+
+function activation(): Choice {
+  return {
+    label: inUserLanguage({ en: "$(debug-restart) Deploy and Activate…", ja: "$(debug-restart) 配備して有効化…" }),
+    detail: inUserLanguage({
+      en: "Also does what makes the new values count; shows the steps before it begins.",
+      ja: "新しい値を有効にする操作も行います。始める前に手順を表示します。",
+    }),
+    answer: "activate",
+  };
 }
 
 function lines(plan: DeploymentPlan): readonly Choice[] {

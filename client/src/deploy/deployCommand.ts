@@ -8,7 +8,7 @@ import type { DeployReport } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
-import { confirmPlan } from "./confirmPlan.ts";
+import { type Answer, confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { type DeployableCluster, deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { learnFromReport } from "./nodeStatus.ts";
@@ -29,25 +29,34 @@ export async function deploy(subject: CommandSubject): Promise<void> {
 }
 
 async function deployAllowed(target: DeployableCluster, allowed: Allowed): Promise<void> {
-  const report = await deployOnce(target, allowed);
+  const { report, answer } = await deployOnce(target, allowed);
+  if (answer === "activate") return await deployAllowed(target, { ...allowed, activate: true });
   learnFromReport(target.uri, report);
   const wayOut = report.outcome === "refused" ? wayOutOf(target, report.plan, allowed) : undefined;
   sayOutcome(report, wayOut && { ...wayOut, go: () => oneAtATime(() => deployAllowed(target, wayOut.allowed)) });
 }
 
-function deployOnce(target: DeployableCluster, allowed: Allowed): Thenable<DeployReport> {
+function deployOnce(
+  target: DeployableCluster,
+  allowed: Allowed,
+): Thenable<{ readonly report: DeployReport; readonly answer: Answer | undefined }> {
   const { cluster, uri } = target;
   const title = inUserLanguage({ en: `Deploying ${cluster.name}`, ja: `${cluster.name} を配備しています` });
-  return withProgress(title, (watched) =>
-    deployCluster({
+  return withProgress(title, async (watched) => {
+    let answer: Answer | undefined;
+    const report = await deployCluster({
       ...requestFor(target),
       ...connectionsFor(uri),
       ...watched,
       ...allowed,
       confirmWithinSeconds: deploySetting(uri, "confirmWithinSeconds", 120),
-      confirm: (plan) => confirmPlan(plan, watched.signal),
-    }),
-  );
+      confirm: async (plan) => {
+        answer = await confirmPlan(plan, watched.signal);
+        return answer === "deploy";
+      },
+    });
+    return { report, answer };
+  });
 }
 
 function requestFor({ cluster, files, uri }: DeployableCluster) {

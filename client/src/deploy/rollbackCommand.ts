@@ -33,7 +33,7 @@ export async function rollback(subject: CommandSubject): Promise<void> {
       ...watched,
       ...(choice.to === undefined ? {} : { to: choice.to }),
       confirmWithinSeconds: deploySetting(uri, "confirmWithinSeconds", 120),
-      confirm: (plan) => confirmPlan(plan, watched.signal),
+      confirm: async (plan) => (await confirmPlan(plan, watched.signal)) === "deploy",
     }),
   );
   learnFromReport(uri, { ...report, outcome: report.outcome === "deployed" ? "reverted" : report.outcome });
