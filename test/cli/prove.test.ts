@@ -52,6 +52,9 @@ describe("lkcluster prove, advise and compare", () => {
     const { exitCode, output } = await run("prove", "trio.lk", "--states-max", "10");
     equal(exitCode, 1);
     match(output, /\? incomplete/);
+    match(output, /its limit of states after \d+ states, while it looked at sequences\s+of\s+\d+\s+fault/);
+    equal((await run("prove", "trio.lk", "--time-max", "soon")).exitCode, 2);
+    equal((await run("prove", "trio.lk", "--time-max", "60")).exitCode, 0);
   });
 
   it("gives JSON as documented, with a certificate that a second run reproduces", async () => {

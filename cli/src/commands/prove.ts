@@ -27,6 +27,7 @@ interface Options {
   readonly of?: string;
   readonly readings?: "default" | "all";
   readonly statesMax?: string;
+  readonly timeMax?: string;
   readonly certificate?: string;
   readonly against?: string;
 }
@@ -63,6 +64,10 @@ export function registerProve(program: Command, shell: Shell): void {
         summary: { en: "end a search at so many states", ja: "探索する状態数の上限" },
       },
       {
+        flags: "--time-max <seconds>",
+        summary: { en: "end a search after so many seconds", ja: "探索の制限時間（秒）" },
+      },
+      {
         flags: "--certificate <file>",
         summary: { en: "write a certificate that anybody can reproduce", ja: "誰でも再現できる証明書を書き出す" },
       },
@@ -79,7 +84,8 @@ function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
   const override = readBounds(run, options);
   const statesMax =
     options.statesMax === undefined ? undefined : readCount(run, "--states-max", options.statesMax, 1e8);
-  if (override === undefined || statesMax === "wrong") return exitCode.usage;
+  const timeMax = options.timeMax === undefined ? undefined : readCount(run, "--time-max", options.timeMax, 86_400);
+  if (override === undefined || statesMax === "wrong" || timeMax === "wrong") return exitCode.usage;
   const { files, fileSet, texts, unreadable, unsound } = readSoundClusters(run, paths);
   let broken = unsound;
   const proved: Proved[] = [];
@@ -95,6 +101,7 @@ function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
       const result = runProofNow(file.check.sound, proof, {
         readings: options.readings === "all" ? "every" : "default",
         ...(statesMax === undefined ? {} : { statesMax }),
+        ...(timeMax === undefined ? {} : { isEnough: () => performance.now() - started > timeMax * 1000 }),
       });
       return { result, elapsedMs: Math.round((performance.now() - started) * 10) / 10 };
     });
@@ -226,7 +233,9 @@ function writeText(run: Run, { file, results }: Proved): void {
         io.write(paint.dim(`      ${words.replay[locale]} ${command}\n`));
       } else if (violation.trace !== undefined) io.write(paint.dim(`      ${words.order[locale]}\n`));
     }
-    if (result.verdict === "incomplete") io.write(`      ${words.incomplete[locale]}\n`);
+    for (const { kind, text } of result.ledger) {
+      if (kind === "limit") io.write(`${wrap(`${text[locale]} ${words.incomplete[locale]}`, io.columns, "      ")}\n`);
+    }
   }
 }
 
@@ -282,8 +291,8 @@ const words = {
     ja: "同じ時点での順序、または解釈によるものです。--format json とパネルですべての手順を確認できます。",
   } satisfies Localized,
   incomplete: {
-    en: "The search ended at its limit before everything was looked at; nothing wrong was found so far.",
-    ja: "上限に達したため、すべては調べていません。ここまでに問題は見つかっていません。",
+    en: "Nothing is claimed about the rest.",
+    ja: "残りについては何も主張しません。",
   } satisfies Localized,
   columns: [
     { en: "Proof", ja: "証明" },

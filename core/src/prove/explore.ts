@@ -29,6 +29,8 @@ export interface ExploreOptions {
   readonly statesMax?: number;
   readonly bytesMax?: number;
   readonly transitionsPerSlice?: number;
+  /** Asked between slices: true ends the search, which is then incomplete. For callers with a clock; core has none. */
+  readonly isEnough?: () => boolean;
   /** `exhausted` counts every state; `decided` stops when nothing is left to find out. */
   readonly until?: "decided" | "exhausted";
   readonly merging?: "symmetry" | "none";
@@ -69,6 +71,8 @@ export interface Exploration {
   readonly bytes: number;
   readonly complete: boolean;
   readonly limit: LimitName | undefined;
+  /** Every sequence of fewer faults than this was looked at. */
+  readonly faultsReached: number;
   readonly results: readonly PropertyResult[];
   /** At most this long is anything in service on two nodes, where it ends by itself. */
   readonly twoActiveMs: number | undefined;
@@ -187,9 +191,13 @@ function* exploreOne(
     faults: search.depth,
     reading,
   });
-  while (!search.run(slice)) yield progress();
+  const isEnough = options.isEnough ?? (() => false);
+  while (!search.run(slice)) {
+    yield progress();
+    if (isEnough()) search.stop();
+  }
   const measuring = new Longest(search);
-  while (!measuring.run(slice)) yield progress();
+  while (!measuring.run(slice) && !isEnough()) yield progress();
   return judge(cluster, search, measuring.found, { choice, reading });
 }
 
@@ -222,6 +230,7 @@ function judge(
     bytes: table.bytes,
     complete,
     limit: search.limit,
+    faultsReached: search.depth,
     results,
     twoActiveMs: longest?.ms,
     noSurvivor: search.noSurvivor,

@@ -30,7 +30,8 @@ export interface SearchOptions {
 }
 
 /** The argument that ended a search early. */
-export type LimitName = "statesMax" | "bytesMax";
+/** `stopped`: whoever asked wanted to wait no longer. */
+export type LimitName = "statesMax" | "bytesMax" | "stopped";
 
 export interface Finding {
   readonly property: Property;
@@ -103,7 +104,11 @@ export class Search {
     this.#spent = new Uint8Array(extra * 4);
     this.#cellWords = new Int32Array(buffer, 0, words);
     this.findings = options.properties.map((property) => ({ property, state: -1, code: -1 }));
-    this.idle = idleRules(model, options.reduction === "partial-order");
+    this.idle = idleRules(
+      model,
+      options.reduction === "partial-order",
+      options.bounds.some(({ kinds }) => kinds.includes("stop") || kinds.includes("reboot")),
+    );
     this.symmetry = findSymmetry(model, options.merging === "symmetry");
     this.#work.cells.set(initialCells(model, options.given));
     this.#note(-1, -1, 0, true);
@@ -185,6 +190,13 @@ export class Search {
     this.#todoAt = 0;
     for (const code of inside) this.#todo.push(code);
     for (const code of this.#outsideSteps(this.#depth)) this.#todo.push(code);
+  }
+
+  /** Ends the search; what it has found stays. */
+  stop(): void {
+    if (this.done) return;
+    this.limit = "stopped";
+    this.done = true;
   }
 
   #lookAtLimits(): void {

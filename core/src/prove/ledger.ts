@@ -8,6 +8,7 @@ import { assumptions } from "../simulate/assumptions.ts";
 import { compile } from "../simulate/compile.ts";
 import { readings } from "../simulate/readings.ts";
 import type { Report } from "./explore.ts";
+import type { LimitName } from "./explorer.ts";
 import type { Proof } from "./proof.ts";
 import { isRelevant } from "./relevant.ts";
 
@@ -32,19 +33,27 @@ function boundEntries({ bounds }: Proof): readonly LedgerEntry[] {
   }));
 }
 
-function limitEntries({ limit, states }: Report): readonly LedgerEntry[] {
+function limitEntries({ limit, states, explorations }: Report): readonly LedgerEntry[] {
   if (limit === undefined) return [];
+  const { faultsReached = 0 } = explorations.find((one) => one.limit !== undefined) ?? {};
+  const name = limitTexts[limit];
   return [
     {
       kind: "limit",
       text: {
-        en: `The search ended at its limit of states after ${states} states; what lies beyond was not looked at.`,
-        ja: `${states} 状態を調べた時点で状態数の上限に達しました。その先は調べていません。`,
+        en: `The search ended at ${name.en} after ${states} states, while it looked at sequences of ${faultsReached} fault${faultsReached === 1 ? "" : "s"}; what lies beyond was not looked at.`,
+        ja: `${states} 状態、障害 ${faultsReached} 件の並びを調べている途中で${name.ja}に達しました。その先は調べていません。`,
       },
       sources: [],
     },
   ];
 }
+
+export const limitTexts: Readonly<Record<LimitName, Localized>> = {
+  statesMax: { en: "its limit of states", ja: "状態数の上限" },
+  bytesMax: { en: "its limit of memory", ja: "メモリーの上限" },
+  stopped: { en: "its limit of time", ja: "時間の上限" },
+};
 
 function readingEntries(
   cluster: Cluster,

@@ -8,6 +8,7 @@ import { type Blame, blameOf } from "./blame.ts";
 import { explain } from "./explain.ts";
 import type { PropertyResult } from "./explore.ts";
 import { faultPlace, faultText } from "./faultText.ts";
+import { limitTexts } from "./ledger.ts";
 import { describeProperty, propertyText } from "./property.ts";
 import { replayResult } from "./replay.ts";
 import type { ProofResult } from "./runProof.ts";
@@ -15,14 +16,15 @@ import type { ProofResult } from "./runProof.ts";
 export function proofProblems(cluster: Cluster, result: ProofResult, fixes: readonly Fix[] = []): readonly Problem[] {
   const { proof, verdict, violations, report } = result;
   if (verdict === "incomplete") {
+    const limit = limitTexts[report.limit ?? "stopped"];
     return [
       {
         ...(proof.place ?? cluster.place),
         code: "proof-incomplete",
         severity: "information",
         message: {
-          en: `"${proof.title.en}" is not proved: the search ended after ${report.states} states. Ask for fewer faults or kinds.`,
-          ja: `「${proof.title.ja}」は証明できていません。${report.states} 状態で打ち切りました。障害の数か種類を減らしてください。`,
+          en: `"${proof.title.en}" is not proved: the search ended at ${limit.en} after ${report.states} states. Ask for fewer faults or kinds, or raise the limit.`,
+          ja: `「${proof.title.ja}」は証明できていません。${report.states} 状態で${limit.ja}に達しました。障害の数か種類を減らすか、上限を上げてください。`,
         },
         evidence: "documented",
         sources: [],

@@ -24,6 +24,8 @@ export interface ProofOptions {
   readonly until?: "decided" | "exhausted";
   /** How much is done before the caller gets its turn. */
   readonly transitionsPerSlice?: number;
+  /** Asked between slices: true ends the search. */
+  readonly isEnough?: () => boolean;
 }
 
 export function* runProof(
@@ -31,7 +33,7 @@ export function* runProof(
   proof: Proof,
   options: ProofOptions = {},
 ): Generator<Progress, ProofResult> {
-  const { readings = "default", until = "exhausted", statesMax, transitionsPerSlice } = options;
+  const { readings = "default", until = "exhausted", statesMax, transitionsPerSlice, isEnough } = options;
   const report = yield* explore(cluster, {
     properties: proof.properties,
     bounds: proof.bounds,
@@ -39,6 +41,7 @@ export function* runProof(
     until,
     ...(statesMax === undefined ? {} : { statesMax }),
     ...(transitionsPerSlice === undefined ? {} : { transitionsPerSlice }),
+    ...(isEnough === undefined ? {} : { isEnough }),
   });
   const violations = report.results.filter(({ status }) => status === "violated");
   const verdict = violations.length > 0 ? "violated" : report.complete ? "holds" : "incomplete";

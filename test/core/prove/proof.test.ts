@@ -121,6 +121,15 @@ describe("a proof", () => {
     ok(result.ledger.some(({ kind }) => kind === "limit"));
   });
 
+  it("ends when its caller has waited long enough, and claims nothing then", () => {
+    const { check } = proved(trio);
+    const options = { isEnough: () => true, transitionsPerSlice: 10 };
+    const result = runProofNow(check.sound, standard("no split brain under 2 faults"), options);
+    equal(result.verdict, "incomplete");
+    equal(result.report.limit, "stopped");
+    match(result.ledger.find(({ kind }) => kind === "limit")?.text.en ?? "", /limit of time after \d+ states/);
+  });
+
   it("lists what it assumes: bounds, readings, what is not modelled", () => {
     const { check } = proved(trio);
     const proof = standard("no split brain under 1 fault");
