@@ -102,6 +102,6 @@ export function destinationsOf({ cluster, nodes }: Pick<ClusterRequest, "cluster
   return cluster.nodes.filter(({ name }) => nodes === undefined || nodes.includes(name)).map(destinationOf);
 }
 
-export function destinationOf({ name, ssh, address, remoteFile }: ClusterNode): Destination {
+function destinationOf({ name, ssh, address, remoteFile }: ClusterNode): Destination {
   return { node: name, ssh: ssh ?? address, file: remoteFile };
 }

@@ -45,8 +45,6 @@ export type Request =
 
 export type LifekeeperCommand = "stop-keeping-applications" | "start" | "qwk-storage-init";
 
-export type RequestKind = Request["kind"];
-
 interface Answers {
   readonly read: { readonly kind: "read"; readonly facts: NodeFacts };
   readonly stage: { readonly kind: "staged"; readonly old: ByteText | undefined; readonly written: ByteText };

@@ -29,7 +29,7 @@ export function recordLine({ id, plan, who, rollbackTo }: Recorded, node: NodePl
 }
 
 /** Names a plan: the same files to the same files in the same order have the same hash. */
-export function planHash({ cluster, mode, order, nodes, activate }: DeploymentPlan): string {
+function planHash({ cluster, mode, order, nodes, activate }: DeploymentPlan): string {
   const files = nodes.map(({ node, before, after }) => [node, hashOf(before), hashOf(after)]);
   return createHash("sha256")
     .update(JSON.stringify([cluster, mode, activate, order, files]))

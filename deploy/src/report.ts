@@ -1,7 +1,6 @@
 // What a deployment tells while it runs and when it has ended. Plain data: the editor and the command line word it.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 
 /**
@@ -34,25 +33,22 @@ export interface DeployReport {
   readonly plan: DeploymentPlan | undefined;
 }
 
-export const phases = [
-  "connect",
-  "heal",
-  "read",
-  "plan",
-  "show",
-  "stage",
-  "arm",
-  "stop",
-  "commit",
-  "start",
-  "verify",
-  "activate",
-  "confirm",
-  "revert",
-  "record",
-] as const;
-
-export type Phase = (typeof phases)[number];
+export type Phase =
+  | "connect"
+  | "heal"
+  | "read"
+  | "plan"
+  | "show"
+  | "stage"
+  | "arm"
+  | "stop"
+  | "commit"
+  | "start"
+  | "verify"
+  | "activate"
+  | "confirm"
+  | "revert"
+  | "record";
 
 export interface ProgressEvent {
   /** Undefined when the event is about the whole cluster. */
@@ -73,10 +69,4 @@ export interface AuditEntry {
 
 export interface AuditSink {
   write(entry: AuditEntry): void;
-}
-
-export interface NodeDifference {
-  readonly node: string;
-  readonly before: ByteText | undefined;
-  readonly after: ByteText;
 }

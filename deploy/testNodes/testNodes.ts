@@ -61,7 +61,7 @@ export interface TestNodesOptions {
   readonly sshdLines?: readonly string[];
 }
 
-export const usualContent = `# LifeKeeper parameters of this node
+const usualContent = `# LifeKeeper parameters of this node
 LKROOT=/opt/LifeKeeper
 PATH=/opt/LifeKeeper/bin:/usr/bin:/bin
 QUORUM_MODE=majority
@@ -69,7 +69,7 @@ WITNESS_MODE=remote_verify # as installed
 `;
 
 /** The path of sshd, or undefined where the Debian package openssh-server is missing. */
-export function findSshd(): string | undefined {
+function findSshd(): string | undefined {
   return ["/usr/sbin/sshd", "/usr/local/sbin/sshd", "/usr/bin/sshd"].find(existsSync);
 }
 

@@ -101,7 +101,7 @@ lk_lock() {
   ln -s "$I $me" "$S/lock" 2>/dev/null && return 0
   l=$(readlink "$S/lock" 2>/dev/null) || { lk_must ln -s "$I $me" "$S/lock"; return 0; }
   o=\${l%% *}
-  if [ -d "$S/tx-$o" ] || lk_alive "\${l#* }"; then lk_fail locked "$l"; fi
+  if [ -d "$S/tx-$o" ] || lk_alive "\${l#* }"; then lk_fail locked "$(cat "$S/tx-$o/record" 2>/dev/null)"; fi
   lk_must lk_move "$S/lock" "$S/stale.$$"
   rm -f "$S/stale.$$"
   lk_me $$

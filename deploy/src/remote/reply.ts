@@ -47,12 +47,19 @@ export function understand<R extends Request>(request: R, node: string, reply: R
   if (failed !== undefined) {
     const reason = nodeReasons.find((known) => known === failed);
     if (reason === undefined) return { kind: "garbage" };
-    return { kind: "refused", reason, detail: textOfBytes(bytesOf(reply, "detail") ?? asBytes("")) };
+    const detail = bytesOf(reply, "detail") ?? asBytes("");
+    return { kind: "refused", reason, detail: reason === "locked" ? holderOf(detail) : textOfBytes(detail) };
   }
   if (reply.status !== 0) return { kind: "garbage" };
   const answer = readAnswer(request, node, reply);
   // The switch in readAnswer pairs every request with its own answer; the compiler cannot follow a generic through it.
   return answer === undefined ? { kind: "garbage" } : { kind: "answer", answer: answer as Answer<R> };
+}
+
+/** Who deploys there, from the record of the other deployment. */
+function holderOf(record: ByteText): string {
+  const { who, when } = readRecord(record) ?? { who: "", when: "" };
+  return who === "" ? "" : `${who}, ${when}`;
 }
 
 function readAnswer(request: Request, node: string, reply: Reply): Answer<Request> | undefined {
