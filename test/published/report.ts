@@ -66,6 +66,8 @@ export function renderReport(
     "",
     `# ${w.title}`,
     "",
+    w.other,
+    "",
     w.intro(count("published"), count("rule-derived")),
     "",
     `| ${w.fields} | ${w.agree} | ${w.differ} |`,
@@ -135,6 +137,7 @@ function shown(value: unknown): string {
 const words = {
   en: {
     title: "Published scenarios",
+    other: "[日本語](scenarios.ja.md)",
     intro: (published: number, derived: number) =>
       `${published} cases that public documents tell, and ${derived} that only follow from published rules, run in the simulator under the default readings and compared field by field. Fields that a source states and fields that we inferred are counted apart.`,
     fields: "Fields",
@@ -167,6 +170,7 @@ const words = {
   },
   ja: {
     title: "公開文書のシナリオ",
+    other: "[English](scenarios.md)",
     intro: (published: number, derived: number) =>
       `公開文書に書かれた ${published} 件と、公開された規則から導いた ${derived} 件を、デフォルトの解釈でシミュレーターにかけ、項目ごとに比較した結果です。出典に書かれた項目と、こちらで推定した項目は分けて数えています。`,
     fields: "項目",
