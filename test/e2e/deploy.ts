@@ -184,6 +184,31 @@ export function defineDeploySuite(): void {
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceRoot(), "imported"), { recursive: true });
     });
 
+    it("stops, writes and starts all nodes for values that must be equal, only when told so", async () => {
+      const text = `${parameters}LCMNUMHBEATS=5\n`;
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"), Buffer.from(text));
+      const stops = (): readonly string[] =>
+        nodes.nodes.flatMap((node) => node.calls().filter((call) => /^lkst/.test(call)));
+      assert.deepEqual(stops(), []);
+      await open();
+      await vscode.commands.executeCommand("lifekeeper.deploy");
+      await outcome("error", "LCMNUMHBEATS");
+      await screenshot("deploy-all-stopped-light-en");
+      assert.deepEqual(stops(), []);
+      await click({ selector: ".notifications-center .monaco-button", text: "Stop All, Write, Start All" });
+      await question("three-test-nodes");
+      await screenshot("deploy-all-stopped-plan-light-en");
+      await choose("All nodes get the new file");
+      await outcome("info", "Deployed to");
+      for (const file of held()) assert.match(file, /^LCMNUMHBEATS=5$/m);
+      assert.equal(stops().filter((call) => call.startsWith("lkstop")).length, nodes.nodes.length);
+      assert.equal(stops().filter((call) => call.startsWith("lkstart")).length, nodes.nodes.length);
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"),
+        Buffer.from(parameters),
+      );
+    });
+
     it("contacts no node while the cluster has an error", async () => {
       const broken = vscode.Uri.joinPath(folder, "etc/default/LifeKeeper");
       await vscode.workspace.fs.writeFile(broken, Buffer.from("QUORUM_MODE=storage\nWITNESS_MODE=none\n"));

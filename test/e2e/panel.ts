@@ -58,6 +58,23 @@ export function definePanelSuite(): void {
       await revertDocument(document);
     });
 
+    it("applies a repair to the cluster file and to a parameter file that is not open", async () => {
+      await openSample("split-pair/pair.lk");
+      await vscode.commands.executeCommand("lifekeeper.openSimulator");
+      await see({ selector: drawn("left") });
+      await click({ selector: "#tab-prove" });
+      await click({ selector: '.repairs tr:has-text("Add a witness-only node") vscode-button' });
+      const changed = (end: string, text: string): Promise<vscode.TextDocument> =>
+        eventually(`${text} in ${end}`, () =>
+          vscode.workspace.textDocuments.find(({ uri, getText }) => uri.path.endsWith(end) && getText().includes(text)),
+        );
+      const parameters = await changed("split-pair/etc/default/LifeKeeper", "QUORUM_MODE=majority");
+      const cluster = await changed("split-pair/pair.lk", "witness witness-1");
+      await see({ selector: drawn("witness-1") });
+      await revertDocument(parameters);
+      await revertDocument(cluster);
+    });
+
     it("comes back with its run after its web view was reloaded", async () => {
       await crashPrim();
       await vscode.commands.executeCommand("workbench.action.webview.reloadWebviewAction");

@@ -98,7 +98,7 @@ function lines(plan: DeploymentPlan): readonly Choice[] {
 
 /** A quick pick cuts long lines off, and what is asked must be read whole: the rest goes to a line of its own. */
 function folded(text: string): readonly [first: string, rest: string] {
-  const columnsMax = 84;
+  const columnsMax = 68;
   let columns = 0;
   let at = 0;
   for (const character of text) {
