@@ -147,28 +147,25 @@ export class OpenPanel {
   }
 
   private async edit({ edits, versions }: Extract<ToHost, { kind: "edit" }>): Promise<void> {
-    const change = new vscode.WorkspaceEdit();
-    for (const edit of edits) {
-      if (!this.versions.has(edit.file)) return;
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(edit.file));
-      const current = workspaceFiles().read(edit.file);
+    // Before anything is opened: an open document counts its versions anew.
+    const files = workspaceFiles();
+    if (edits.some(({ file }) => !this.versions.has(file))) return;
+    if (edits.some(({ file }) => files.read(file)?.version !== versions[file])) {
       // The text moved on while the panel thought: its places no longer mean anything.
-      if (current === undefined || current.version !== versions[edit.file]) {
-        this.send();
-        await vscode.window.showWarningMessage(
-          inUserLanguage({
-            en: "The file changed meanwhile; nothing was written. Try again.",
-            ja: "ファイルがその間に変更されたため、何も書き込みませんでした。もう一度お試しください。",
-          }),
-        );
-        return;
-      }
-      const { start, end } = edit.span;
-      change.replace(
-        document.uri,
-        new vscode.Range(document.positionAt(start), document.positionAt(end)),
-        edit.newText,
+      this.send();
+      await vscode.window.showWarningMessage(
+        inUserLanguage({
+          en: "The file changed meanwhile; nothing was written. Try again.",
+          ja: "ファイルがその間に変更されたため、何も書き込みませんでした。もう一度お試しください。",
+        }),
       );
+      return;
+    }
+    const change = new vscode.WorkspaceEdit();
+    for (const { file, span, newText } of edits) {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file));
+      const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+      change.replace(document.uri, range, newText);
     }
     await vscode.workspace.applyEdit(change);
     const [first] = edits;
