@@ -17,7 +17,8 @@ export interface IdleRules {
   readonly meetingMatters: Uint8Array;
 }
 
-export function idleRules(model: Model, enabled: boolean): IdleRules {
+/** `stops`: nodes may stop in an orderly way, and then others become the best that is left. */
+export function idleRules(model: Model, enabled: boolean, stops: boolean): IdleRules {
   const count = model.nodes.length;
   const matters = new Uint8Array(count * count);
   const meetingMatters = new Uint8Array(count * count);
@@ -31,7 +32,7 @@ export function idleRules(model: Model, enabled: boolean): IdleRules {
       const switchesBack = model.components.some(
         ({ switchesBackTo, serverMask }) => (switchesBackTo & (1 << node)) !== 0 && (serverMask & both) === both,
       );
-      if (shoots || sharesMirror || (shares && !settledReadings)) matters[node * count + peer] = 1;
+      if (shoots || sharesMirror || (shares && (stops || !settledReadings))) matters[node * count + peer] = 1;
       if (sharesMirror || switchesBack) meetingMatters[node * count + peer] = 1;
     }
   }

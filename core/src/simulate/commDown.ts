@@ -1,7 +1,7 @@
 // What a node does when the last path to a peer is DEAD: quorum, witness, confirmation, STONITH, takeover, in this
 // order (the order of the last three is inferred) [SRV990 P135 CSO75 STONITH961].
 
-import { cell, clearBit, hasBit, setBit } from "./layout.ts";
+import { at, cell, clearBit, hasBit, setBit } from "./layout.ts";
 import { fallBehind } from "./mirror.ts";
 import { powerOff } from "./power.ts";
 import { checkQuorum, lossAction } from "./quorum.ts";
@@ -122,7 +122,9 @@ export function mayTakeOver(work: Work, component: number, node: number, peer: n
   if ((servers & both) !== both) return false;
   const seen = living(work.model, work.cells, node);
   if ((activeOn(work, component) & seen) !== 0) return false;
-  return bestServer(work, component, seen | (witnessedServers(work, component, node) & ~(1 << peer))) === node;
+  // Whoever said that it stops is no longer a living server, noticed or not.
+  const able = seen & ~at(work.cells, work.model.layout.noFailover + node);
+  return bestServer(work, component, able | (witnessedServers(work, component, node) & ~(1 << peer))) === node;
 }
 
 /** Under a reading, servers that a witness still sees count as living too. */

@@ -1,6 +1,6 @@
 // A resource fails: local recovery, policies, failover [KB-FLOW RER980 P81 P144 P145 POL960].
 
-import { clearBit, hasBit, setBit } from "./layout.ts";
+import { at, clearBit, hasBit, setBit } from "./layout.ts";
 import { forcedRestart } from "./power.ts";
 import { hasQuorum } from "./quorum.ts";
 import { living, signals } from "./reach.ts";
@@ -45,7 +45,9 @@ function failOver(work: Work, index: number, node: number): void {
   const { cells, model } = work;
   const resource = model.resources[index];
   if (resource === undefined) return;
-  const target = bestServer(work, resource.component, living(model, cells, node) & ~(1 << node));
+  // Whoever said that it stops is no target.
+  const able = living(model, cells, node) & ~at(cells, model.layout.noFailover + node) & ~(1 << node);
+  const target = bestServer(work, resource.component, able);
   const obstacle = obstacleOf(work, index, node, target);
   if (obstacle !== undefined) {
     stayFailed(work, index, node, obstacle);

@@ -181,6 +181,19 @@ describe("stopping and returning", () => {
     equal(nodeOf(outcome, "B").condition, "stopped");
   });
 
+  it("a node that has said that it stops is passed over before its silence is noticed", () => {
+    const stop = { kind: "stop", node: "B", mode: "inhibiting-failover" } as const;
+    const cluster = clusterOf({ servers: 3, more: "quorum-package none" });
+    deepEqual(
+      activeOn(
+        run(cluster, [stop, { waitMs: 5000 }, { kind: "fail", tag: "app", node: "A", beyondLocalRecovery: true }]),
+        "app",
+      ),
+      ["C"],
+    );
+    deepEqual(activeOn(run(cluster, [crash("A"), { waitMs: 5000 }, stop]), "app"), ["C"]);
+  });
+
   it("a node that is stopping is no target", () => {
     const outcome = run(three, [
       { kind: "stop", node: "B", mode: "inhibiting-failover" },
