@@ -103,7 +103,7 @@ describe("lkcluster test and simulate", () => {
       directory,
     });
     equal(exitCode, 0);
-    match(output, /15\.0 s {2}A {2}COMM_DOWN\(B\)/);
+    match(output, /15\.0 s {2}A {2}COMM_DOWN[ (]B/);
     match(output, /QUORUM_LOSS_ACTION=fastkill/);
     match(output, /A halted/);
     match(output, /app: A OSU, B ISP/);
