@@ -61,7 +61,8 @@ function openDesktop(code: string, { dataFolder, workspace, settings }: EditorWi
       `--extensionDevelopmentPath=${projectRoot}`,
       workspace,
     ],
-    { stdio: "ignore" },
+    // On Windows `code` is a script for the command interpreter.
+    { stdio: "ignore", shell: process.platform === "win32" },
   );
   return { url: undefined, stop: () => endGroup(child) };
 }

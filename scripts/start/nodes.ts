@@ -19,6 +19,12 @@ export type StartedNodes =
 const names = ["node-a", "node-b", "node-w"];
 
 export async function startNodes(folder: string): Promise<StartedNodes> {
+  if (process.platform !== "linux") {
+    return {
+      kind: "refused",
+      why: { en: "test nodes run on Linux only.", ja: "テストノードは Linux でのみ動きます。" },
+    };
+  }
   const missing = ensurePrograms(["sshd", "ssh", "ssh-keygen"]);
   if (missing !== undefined) {
     return {

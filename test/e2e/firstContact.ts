@@ -29,6 +29,16 @@ export function defineFirstContactSuite(): void {
       await vscode.commands.executeCommand("workbench.view.explorer");
     });
 
+    it("copies a sample where nothing is overwritten, and opens it", async () => {
+      const done = vscode.commands.executeCommand("lifekeeper.openSamples");
+      await see({ selector: ".quick-input-list .monaco-list-row", text: "split-pair" });
+      await screenshot("samples-light-en");
+      await click({ selector: ".quick-input-list .monaco-list-row", text: "split-pair" });
+      await done;
+      const { document } = await eventually("the sample", () => vscode.window.activeTextEditor);
+      assert.match(document.uri.path, /split-pair\/pair\.lk$/);
+    });
+
     it("makes a new cluster from a few answers", async () => {
       await setSetting("lifekeeper.language", "ja");
       const asked = vscode.commands.executeCommand("lifekeeper.newCluster");

@@ -1,7 +1,7 @@
 // Copies one of the sample clusters that come with the extension into a folder of the user's choice and opens it.
 
 import * as vscode from "vscode";
-import { inUserLanguage } from "../language.ts";
+import { currentLocale, inUserLanguage } from "../language.ts";
 
 export async function openSamples(context: vscode.ExtensionContext): Promise<void> {
   const samples = vscode.Uri.joinPath(context.extensionUri, "samples");
@@ -9,7 +9,7 @@ export async function openSamples(context: vscode.ExtensionContext): Promise<voi
     ([, type]) => type === vscode.FileType.Directory,
   );
   const items = await Promise.all(
-    folders.map(async ([name]) => ({ label: name, detail: await firstSentence(vscode.Uri.joinPath(samples, name)) })),
+    folders.map(async ([name]) => ({ label: name, detail: await firstParagraph(vscode.Uri.joinPath(samples, name)) })),
   );
   const title = inUserLanguage({ en: "Which sample?", ja: "どのサンプルにしますか" });
   const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
@@ -26,12 +26,13 @@ export async function openSamples(context: vscode.ExtensionContext): Promise<voi
   await showCluster(target);
 }
 
-/** The first line of text of the sample's README in the user's language. */
-async function firstSentence(folder: vscode.Uri): Promise<string> {
+/** What the sample's README says first, in the user's language. */
+async function firstParagraph(folder: vscode.Uri): Promise<string> {
   const name = inUserLanguage({ en: "README.md", ja: "README.ja.md" });
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
-    return text.split("\n").find((line) => line.trim() !== "" && !/^[#[!<]/.test(line)) ?? "";
+    const paragraph = text.split(/\n\s*\n/).find((part) => part.trim() !== "" && !/^[#[!<|`]/.test(part.trim())) ?? "";
+    return paragraph.trim().replace(/\s*\n\s*/g, currentLocale() === "ja" ? "" : " ");
   } catch {
     // A sample without that page is still a sample.
     return "";
