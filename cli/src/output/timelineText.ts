@@ -2,7 +2,7 @@
 
 import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
-import { changeText, eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { changeWords, eventWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
 import { type Paint, padTo, widthOf, wrap } from "./paint.ts";
 
@@ -20,12 +20,12 @@ export function renderTimeline(entries: readonly TimelineEntry[], { locale, pain
   const out: string[] = [];
   for (const [index, entry] of entries.entries()) {
     const head = `${(times[index] ?? "").padStart(timeWidth)} s  ${padTo(entry.node ?? "", nodeWidth)}  `;
-    out.push(`${paint.dim(head)}${paint.bold(eventText(entry.event))}`);
+    out.push(`${paint.dim(head)}${paint.bold(eventWords(entry.event)[locale])}`);
     out.push(wrap(entry.why.text[locale], columns, indent));
-    for (const change of entry.changes) out.push(`${indent}${paint.cyan(changeText(change))}`);
+    for (const change of entry.changes) out.push(paint.cyan(wrap(changeWords(change)[locale], columns, indent)));
     const decided = [
       ...(entry.why.parameter === undefined ? [] : [`${entry.why.parameter.name}=${entry.why.parameter.value}`]),
-      ...(entry.why.reading === undefined ? [] : [`reading ${entry.why.reading}`]),
+      ...(entry.why.reading === undefined ? [] : [`${locale === "ja" ? "解釈" : "reading"} ${entry.why.reading}`]),
       ...entry.why.sources.map((key) => sourceTitle(key, locale)),
     ];
     if (decided.length > 0) out.push(paint.dim(wrap(`[${decided.join("; ")}]`, columns, indent)));

@@ -3,10 +3,10 @@
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
+import { changeWords, eventWords, nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import type { Moment } from "../run/played.ts";
-import { changeWords, eventWords } from "../words/eventWords.ts";
 import { hierarchyWords, panelWords, timeText, timelineWords as words } from "../words/panelWords.ts";
-import { nodeConditionWords, topologyWords } from "../words/topologyWords.ts";
+import { topologyWords } from "../words/topologyWords.ts";
 
 export interface RunReport {
   readonly cluster: Cluster;

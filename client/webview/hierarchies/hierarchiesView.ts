@@ -2,6 +2,7 @@
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { Cluster, Resource } from "@lkcluster/core/model/cluster.ts";
+import { nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import type { ResourceState } from "@lkcluster/core/simulate/trace.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
@@ -10,7 +11,6 @@ import type { Message } from "../message.ts";
 import type { Picture } from "../picture.ts";
 import { keyOf, type Thing } from "../thing.ts";
 import { panelWords, hierarchyWords as words } from "../words/panelWords.ts";
-import { nodeConditionWords } from "../words/topologyWords.ts";
 import { type HierarchyRow, hierarchyRows, priorityOn } from "./hierarchyRows.ts";
 import { lcdstatusText } from "./lcdstatusText.ts";
 

@@ -1,13 +1,13 @@
 // The time line as a table: one row for everything that happened. Moving through the rows is moving through time.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { changeWords, eventWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import type { Change, TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Message } from "../message.ts";
 import type { Played } from "../run/played.ts";
-import { changeWords, eventWords } from "../words/eventWords.ts";
 import { panelWords, timeText, timelineWords as words } from "../words/panelWords.ts";
 import { reasonView } from "./reasonView.ts";
 

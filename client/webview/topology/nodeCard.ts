@@ -1,11 +1,12 @@
 // One node of the drawing: name, condition, quorum, and what is in service on it.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { NodeBox } from "../layout/arrangement.ts";
 import { fitText, textWidth } from "../layout/geometry.ts";
 import type { NodePicture, Picture } from "../picture.ts";
-import { nodeConditionWords, quorumWords, topologyWords as words } from "../words/topologyWords.ts";
+import { quorumWords, topologyWords as words } from "../words/topologyWords.ts";
 import { type IconName, icon } from "./icons.ts";
 import type { ThingFrame } from "./topologyView.ts";
 

@@ -2,11 +2,12 @@
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
+import { nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { TopologyShape } from "../layout/shape.ts";
 import type { Picture } from "../picture.ts";
 import { keyOf, type Thing } from "../thing.ts";
-import { linkConditionWords, nodeConditionWords, quorumWords, topologyWords as words } from "../words/topologyWords.ts";
+import { linkConditionWords, quorumWords, topologyWords as words } from "../words/topologyWords.ts";
 import { mirrorWords } from "./mirrorPill.ts";
 import type { ThingEvents } from "./topologyView.ts";
 

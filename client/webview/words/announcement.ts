@@ -1,9 +1,9 @@
 // What a screen reader hears when another moment is shown: the time, the event, what changed.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { changeWords, eventWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import type { ShownMoment } from "../derive.ts";
 import type { Moment } from "../run/played.ts";
-import { changeWords, eventWords } from "./eventWords.ts";
 import { confirmWords, reservationWords } from "./noticeWords.ts";
 import { timeText, panelWords as words } from "./panelWords.ts";
 import { topologyWords } from "./topologyWords.ts";

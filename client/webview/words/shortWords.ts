@@ -1,8 +1,8 @@
 // One row of the time line in a few words: what fits into a box of the sequence diagram.
 
 import { type Localized, same } from "@lkcluster/core/locale/localized.ts";
+import { eventWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
-import { eventWords } from "./eventWords.ts";
 
 export function shortWords(entry: TimelineEntry): Localized {
   const { facts, rule } = entry.why;

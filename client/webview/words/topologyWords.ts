@@ -1,20 +1,7 @@
 // The words of the drawing and of its table.
 
 import { type Localized, same } from "@lkcluster/core/locale/localized.ts";
-import type { NodeCondition } from "@lkcluster/core/simulate/trace.ts";
 import type { LinkCondition, NodePicture } from "../picture.ts";
-
-export const nodeConditionWords: Readonly<Record<NodeCondition, Localized>> = {
-  up: { en: "LifeKeeper running", ja: "LifeKeeper 稼働中" },
-  frozen: { en: "Frozen", ja: "フリーズ中" },
-  stopped: { en: "LifeKeeper stopped", ja: "LifeKeeper 停止" },
-  stopping: { en: "LifeKeeper stopping", ja: "LifeKeeper 停止処理中" },
-  "stopped-keeping-applications": { en: "LifeKeeper stopped, applications run", ja: "LifeKeeper のみ停止" },
-  starting: { en: "LifeKeeper starting", ja: "LifeKeeper 起動中" },
-  off: { en: "Powered off", ja: "電源オフ" },
-  halted: { en: "Halted by fastkill", ja: "fastkill により停止" },
-  restarting: { en: "Rebooting", ja: "再起動中" },
-};
 
 export const linkConditionWords: Readonly<Record<LinkCondition, Localized>> = {
   alive: same("ALIVE"),

@@ -1,10 +1,9 @@
-// Events and changes in one line, the same in every language of the user: outside events as the cluster language
-// spells them, so that a counterexample can be pasted into a scenario; inside events in LifeKeeper's own words.
+// Events in one line, the same in every language of the user: outside events as the cluster language spells them, so that
+// a counterexample can be pasted into a scenario; inside events in LifeKeeper's own words. In sentences: eventWords.ts.
 
 import { unreachable } from "../../assert.ts";
 import { writtenName } from "../../model/names.ts";
 import type { Event, InsideEvent, OutsideEvent } from "../event.ts";
-import type { Change } from "../trace.ts";
 
 export function eventText(event: Event): string {
   return isOutside(event) ? outsideText(event) : insideText(event);
@@ -153,34 +152,5 @@ function insideText(event: InsideEvent): string {
       return `resync(${event.tag})`;
     default:
       return unreachable(event, "an inside event without a text");
-  }
-}
-
-export function changeText(change: Change): string {
-  switch (change.kind) {
-    case "node":
-      return `${change.node}: ${change.from} → ${change.to}`;
-    case "resource":
-      return `${change.tag} on ${change.node}: ${change.from} → ${change.to}`;
-    case "link":
-      return `link ${change.between.join(" <-> ")} #${change.index}: ${change.up ? "up" : "down"}`;
-    case "path":
-      return `path ${change.node} → ${change.peer} #${change.index}: ${change.to}`;
-    case "view":
-      return `${change.node} sees ${change.peer}: ${change.to}`;
-    case "network":
-      return `network ${change.network}: ${change.up ? "up" : "down"}`;
-    case "storage":
-      return `storage on ${change.node}: ${change.reached ? "reached" : "lost"}`;
-    case "host":
-      return `host ${change.host} on ${change.node}: ${change.reached ? "reached" : "lost"}`;
-    case "flag":
-      return `flag ${change.flag} on ${change.node}: ${change.set ? "set" : "cleared"}`;
-    case "mirror":
-      return `mirror ${change.tag}: source ${change.source ?? "-"}, in sync ${change.inSync.join(", ") || "-"}`;
-    case "reservation":
-      return `reservation ${change.tag}: ${change.holder ?? "-"}`;
-    default:
-      return unreachable(change, "a change without a text");
   }
 }

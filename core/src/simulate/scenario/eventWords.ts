@@ -1,11 +1,11 @@
-// What happened, in words: events that follow by themselves, and what they changed.
+// What happened, in words, the same in the panel, the Test Explorer and the terminal: events that follow by themselves,
+// and what they changed.
 
-import { unreachable } from "@lkcluster/core/assert.ts";
-import { type Localized, same } from "@lkcluster/core/locale/localized.ts";
-import type { Event } from "@lkcluster/core/simulate/event.ts";
-import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
-import type { Change } from "@lkcluster/core/simulate/trace.ts";
-import { nodeConditionWords } from "./topologyWords.ts";
+import { unreachable } from "../../assert.ts";
+import { type Localized, same } from "../../locale/localized.ts";
+import type { Event } from "../event.ts";
+import type { Change, NodeCondition } from "../trace.ts";
+import { eventText } from "./eventText.ts";
 
 /** Faults and operator actions keep the words of the cluster language in every locale. */
 export function eventWords(event: Event): Localized {
@@ -126,3 +126,15 @@ function mirrorWords({ tag, source, inSync }: Extract<Change, { kind: "mirror" }
         ja: `ミラー ${tag}: ソース ${source}、${targets.join(", ")} と同期済み`,
       };
 }
+
+export const nodeConditionWords: Readonly<Record<NodeCondition, Localized>> = {
+  up: { en: "LifeKeeper running", ja: "LifeKeeper 稼働中" },
+  frozen: { en: "Frozen", ja: "フリーズ中" },
+  stopped: { en: "LifeKeeper stopped", ja: "LifeKeeper 停止" },
+  stopping: { en: "LifeKeeper stopping", ja: "LifeKeeper 停止処理中" },
+  "stopped-keeping-applications": { en: "LifeKeeper stopped, applications run", ja: "LifeKeeper のみ停止" },
+  starting: { en: "LifeKeeper starting", ja: "LifeKeeper 起動中" },
+  off: { en: "Powered off", ja: "電源オフ" },
+  halted: { en: "Halted by fastkill", ja: "fastkill により停止" },
+  restarting: { en: "Rebooting", ja: "再起動中" },
+};
