@@ -9,16 +9,16 @@ export async function openSamples(context: vscode.ExtensionContext): Promise<voi
     ([, type]) => type === vscode.FileType.Directory,
   );
   const items = await Promise.all(
-    folders.map(async ([name]) => ({ label: name, detail: await firstParagraph(vscode.Uri.joinPath(samples, name)) })),
+    folders.map(async ([name]) => ({ ...(await introduction(vscode.Uri.joinPath(samples, name), name)), name })),
   );
   const title = inUserLanguage({ en: "Which sample?", ja: "どのサンプルにしますか" });
-  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
+  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
   if (chosen === undefined) return;
   const parent = await chooseParent();
   if (parent === undefined) return;
-  const target = vscode.Uri.joinPath(parent, chosen.label);
+  const target = vscode.Uri.joinPath(parent, chosen.name);
   try {
-    await vscode.workspace.fs.copy(vscode.Uri.joinPath(samples, chosen.label), target, { overwrite: false });
+    await vscode.workspace.fs.copy(vscode.Uri.joinPath(samples, chosen.name), target, { overwrite: false });
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError) || error.code !== "FileExists") throw error;
     // Copied before: what is there may hold the user's changes and is opened as it is.
@@ -26,16 +26,19 @@ export async function openSamples(context: vscode.ExtensionContext): Promise<voi
   await showCluster(target);
 }
 
-/** What the sample's README says first, in the user's language. */
-async function firstParagraph(folder: vscode.Uri): Promise<string> {
-  const name = inUserLanguage({ en: "README.md", ja: "README.ja.md" });
+/** What the sample's README says first, in the user's language: its heading and its first paragraph. */
+async function introduction(folder: vscode.Uri, name: string): Promise<vscode.QuickPickItem> {
+  const readme = inUserLanguage({ en: "README.md", ja: "README.ja.md" });
   try {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
-    const paragraph = text.split(/\n\s*\n/).find((part) => part.trim() !== "" && !/^[#[!<|`]/.test(part.trim())) ?? "";
-    return paragraph.trim().replace(/\s*\n\s*/g, currentLocale() === "ja" ? "" : " ");
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, readme)));
+    const parts = text.split(/\n\s*\n/).map((part) => part.trim());
+    const heading = parts.find((part) => part.startsWith("# "))?.slice(2);
+    const paragraph = parts.find((part) => part !== "" && !/^[#[!<|`]/.test(part)) ?? "";
+    const plain = paragraph.replaceAll("`", "").replace(/\s*\n\s*/g, currentLocale() === "ja" ? "" : " ");
+    return { label: heading ?? name, description: name, detail: plain };
   } catch {
     // A sample without that page is still a sample.
-    return "";
+    return { label: name };
   }
 }
 
