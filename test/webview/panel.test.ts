@@ -3,8 +3,7 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "./support/browser.ts";
-import { inventedCluster } from "./support/inventedCluster.ts";
-import { openPanel, type PanelPage } from "./support/panelPage.ts";
+import { choose, openPanel, type PanelPage } from "./support/panelPage.ts";
 import { sampleTexts } from "./support/samples.ts";
 
 const hulft = sampleTexts("aws-hulft", "hulft.lk");
@@ -29,11 +28,6 @@ describe("the panel in a browser", function () {
     panel = undefined;
     assert.deepEqual(complaints, [], "errors in the page, or something its content security policy refused");
   });
-
-  async function choose(opened: PanelPage, key: string, entry: string): Promise<void> {
-    await opened.thing(key).click();
-    await opened.page.locator(".menu.placed .menu-item", { hasText: entry }).first().click();
-  }
 
   it("crashes the active node by mouse, and the standby takes over", async () => {
     panel = await openPanel(browser, hulft);
@@ -196,52 +190,6 @@ describe("the panel in a browser", function () {
     const saved = (await panel.sent()).find(({ kind }) => kind === "save");
     assert.ok(saved !== undefined && saved.kind === "save" && saved.encoding === "base64");
     assert.equal(Buffer.from(saved.content, "base64").subarray(1, 4).toString("latin1"), "PNG");
-  });
-
-  it("proves while it stays live, and replays the counterexample to the split brain it claims", async () => {
-    panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
-    const { page } = panel;
-    await page.locator("#tab-prove").click();
-    await page.locator(".proof.violated").waitFor();
-    await page.locator(".proof .trace button").click();
-    await page.locator('#moment-0[aria-current="step"]').waitFor();
-    await page.locator("button[aria-label='Go to the end']").click();
-    await page.locator("#topology .node.split").nth(1).waitFor();
-    const said = await page.locator('[role="status"]').textContent();
-    assert.match(said ?? "", /Split brain: app/);
-  });
-
-  it("holds the proof of the sample that is safe, and says under which assumptions", async () => {
-    panel = await openPanel(browser, hulft);
-    await panel.page.locator("#tab-prove").click();
-    await panel.page.locator(".proof.holds, .proof.violated").waitFor();
-    assert.match((await panel.page.locator(".proof-facts").first().textContent()) ?? "", /states/);
-    await panel.page.locator(".ledger summary").click();
-    assert.ok((await panel.page.locator(".ledger li").count()) > 2);
-  });
-
-  it("offers repairs that are proved, and asks the host to write one with the versions it was made for", async () => {
-    panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
-    await panel.page.locator("#tab-prove").click();
-    await panel.page.locator(".repairs .apply vscode-button").first().click();
-    const asked = (await panel.sent()).find(({ kind }) => kind === "edit");
-    assert.ok(asked !== undefined && asked.kind === "edit" && asked.edits.length > 0);
-    assert.equal(asked.versions["pair.lk"], 1);
-  });
-
-  it("compares every supported combination and marks the one in use", async () => {
-    panel = await openPanel(browser, azure);
-    await panel.page.locator("#tab-advise").click();
-    await panel.page.locator("table.advice .current", { hasText: "storage · storage" }).waitFor();
-  });
-
-  it("stays live while it proves: a click is answered before the proofs are done", async () => {
-    panel = await openPanel(browser, { "big.lk": inventedCluster({ nodes: 8, witnesses: 0, resources: 20 }) });
-    await panel.page.locator("#tab-prove").click();
-    await panel.page.locator(".proof.running").first().waitFor();
-    await choose(panel, "node:lk01", "crash lk01");
-    await panel.page.locator('[data-key="node:lk01"].down').waitFor();
-    assert.ok((await panel.page.locator(".proof.running, .proof.waiting").count()) > 0);
   });
 
   it("asks the administrator's question at the moment at which it is open, and goes on with the answer", async () => {

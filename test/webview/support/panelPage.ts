@@ -116,3 +116,9 @@ export async function openPanel(browser: Browser, texts: Texts, options: PanelOp
     close: () => context.close(),
   };
 }
+
+/** Opens the menu of a thing and takes the entry with that text. */
+export async function choose(panel: PanelPage, key: string, entry: string): Promise<void> {
+  await panel.thing(key).click();
+  await panel.page.locator(".menu.placed .menu-item", { hasText: entry }).first().click();
+}
