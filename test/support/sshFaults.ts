@@ -289,27 +289,24 @@ export async function tryFault(kind: FaultKind, at: number, moment: Moment | und
 export async function killClient(phase: string, nth: number, waitForTimers: boolean): Promise<string> {
   const cluster = await startSshCluster();
   try {
-    const args = [
+    const args = (window: string): readonly string[] => [
       "deploy",
       cluster.clusterFile,
       "--yes",
       "--ssh-config",
       cluster.testNodes.sshConfig,
       "--confirm-within",
-      "3s",
+      window,
     ];
-    const killed = await runClient(cluster, args, phase, nth);
+    // Short only where the timers are waited for: a busy machine must not let them decide before the client is killed.
+    const killed = await runClient(cluster, args(waitForTimers ? "10s" : "120s"), phase, nth);
     // Old or new at once, and whole.
     assert.ok(!cluster.states().includes("other"), cluster.states().join(" "));
     if (waitForTimers && killed) {
-      await until(15, () => {
-        const states = cluster.states();
-        return states.every((state) => state === "old") || states.includes("new");
-      });
-      await until(15, () => !processesOf(cluster.testNodes.folder).some(isTimer));
+      await until(60, () => !processesOf(cluster.testNodes.folder).some(isTimer));
       assert.ok(!cluster.states().includes("other"), cluster.states().join(" "));
     }
-    const ended = await runClient(cluster, args, undefined, 0);
+    const ended = await runClient(cluster, args("300s"), undefined, 0);
     assert.ok(!ended);
     assert.deepEqual(cluster.states(), ["new", "new", "new"]);
     await checkNothingLeft(cluster);
@@ -340,6 +337,7 @@ async function runClient(
     child.kill("SIGKILL");
   });
   const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  if (!killed) assert.equal(status, 0, `${said} ${cluster.clusterFile}`);
+  // Without a moment to be killed at, it must have ended well; with one it may have been reverted before.
+  if (!killed && phase === undefined) assert.equal(status, 0, `${said} ${cluster.clusterFile}`);
   return killed;
 }

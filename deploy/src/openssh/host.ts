@@ -85,7 +85,8 @@ export function sshArguments(
     ...option("BatchMode", questions === "batch" ? "yes" : "no"),
     ...option("ConnectTimeout", String(connectTimeoutSeconds ?? 15)),
     ...option("ServerAliveInterval", "5"),
-    ...option("ServerAliveCountMax", "3"),
+    // Half a minute of silence: a busy node may be slow to answer, and a dead one has its own timer.
+    ...option("ServerAliveCountMax", "6"),
     // Verifying must not travel over the connection that wrote.
     ...option("ControlMaster", "no"),
     ...option("ControlPath", "none"),
