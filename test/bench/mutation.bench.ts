@@ -91,7 +91,7 @@ const mutations: readonly Mutation[] = [
   {
     what: "priority does not matter",
     file: "commDown.ts",
-    from: "return bestServer(work, component, seen | (witnessedServers(work, component, node) & ~(1 << peer))) === node;",
+    from: "return bestServer(work, component, able | (witnessedServers(work, component, node) & ~(1 << peer))) === node;",
     to: "return true;",
   },
   {
