@@ -6,7 +6,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import { startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
 import { clusterFile } from "../../scripts/start/nodes.ts";
-import { click, isSeen, press, screenshot, see, type } from "./driver.ts";
+import { choose, click, isSeen, press, screenshot, see, type } from "./driver.ts";
 import { closeEverything, eventually, setSetting, workspaceRoot } from "./editing.ts";
 
 const parameters = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n";
@@ -54,7 +54,6 @@ export function defineDeploySuite(): void {
         });
       });
     const question = (text: string): Promise<void> => see({ selector: ".quick-input-widget", text });
-    const choose = (text: string): Promise<void> => click({ selector: ".quick-input-list .monaco-list-row", text });
 
     it("shows what would change on every node, and nothing happens when the answer is no", async () => {
       await open();
@@ -62,7 +61,7 @@ export function defineDeploySuite(): void {
       await question("three-test-nodes");
       await see({ selector: ".multiDiffEditor, .monaco-editor", text: "QUORUM_LOSS_ACTION" });
       await screenshot("deploy-plan-light-en");
-      await choose("Do Not Deploy");
+      await choose("Do Not Deploy", "Do Not Deploy");
       await done;
       await outcome("error", "not confirmed");
       assert.deepEqual(held(), original);
@@ -72,7 +71,7 @@ export function defineDeploySuite(): void {
       await open();
       const done = vscode.commands.executeCommand("lifekeeper.deploy");
       await question("three-test-nodes");
-      await choose("All nodes get the new file");
+      await choose("Deploy", "All nodes get the new file");
       await done;
       await outcome("info", "three-test-nodes");
       await screenshot("deploy-outcome-light-en");
@@ -108,7 +107,7 @@ export function defineDeploySuite(): void {
       const status = join(first.folder, "status");
       const healthy = readFileSync(status, "utf8");
       writeFileSync(status, healthy.replaceAll("ISP", "OSF"));
-      await choose("All nodes get the new file");
+      await choose("Deploy", "All nodes get the new file");
       await done;
       await outcome("warning", "");
       await screenshot("deploy-reverted-light-en");
@@ -130,7 +129,7 @@ export function defineDeploySuite(): void {
       const last = nodes.nodes[2];
       assert.ok(last);
       writeFileSync(last.hostFile, `${beforeIt[2]}# by hand\n`);
-      await choose("All nodes get the new file");
+      await choose("Deploy", "All nodes get the new file");
       await done;
       await outcome("error", "node-w");
       await screenshot("deploy-changed-meanwhile-light-en");
@@ -147,8 +146,8 @@ export function defineDeploySuite(): void {
       const done = vscode.commands.executeCommand("lifekeeper.rollback");
       await question("Roll back to what");
       await screenshot("rollback-light-en");
-      await choose("Before the last deployment");
-      await choose("All nodes get the new file");
+      await choose("Before", "Before the last deployment");
+      await choose("Deploy", "All nodes get the new file");
       await done;
       await outcome("info", "three-test-nodes");
       assert.deepEqual(held(), original);
@@ -198,7 +197,7 @@ export function defineDeploySuite(): void {
       await click({ selector: ".notifications-center .monaco-button", text: "Stop All, Write, Start All" });
       await question("three-test-nodes");
       await screenshot("deploy-all-stopped-plan-light-en");
-      await choose("All nodes get the new file");
+      await choose("Deploy", "All nodes get the new file");
       await outcome("info", "Deployed to");
       for (const file of held()) assert.match(file, /^LCMNUMHBEATS=5$/m);
       assert.equal(stops().filter((call) => call.startsWith("lkstop")).length, nodes.nodes.length);

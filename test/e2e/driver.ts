@@ -63,3 +63,21 @@ export async function type(text: string): Promise<void> {
 export async function resize(width: number, height: number): Promise<void> {
   await ask({ do: "resize", width, height });
 }
+
+/** Clicks until what should follow is there: a window that is still arranging itself may swallow a click. */
+export async function clickUntil(target: Target, follows: Target): Promise<void> {
+  for (let tries = 0; tries < 10; tries++) {
+    await click(target);
+    if ((await isSeen({ ...follows, timeoutMs: 3000 })) === true) return;
+  }
+  await see(follows);
+}
+
+/** Chooses from a quick pick with the keyboard, as somebody who types fast: rows move while the list fills. */
+export async function choose(filter: string, row: string): Promise<void> {
+  await see({ selector: ".quick-input-list .monaco-list-row", text: row });
+  await press("Control+A");
+  await type(filter);
+  await see({ selector: ".quick-input-list .monaco-list-row.focused", text: row });
+  await press("Enter");
+}

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { click, hasDriver, press, screenshot, see, type } from "./driver.ts";
+import { choose, hasDriver, press, screenshot, see, type } from "./driver.ts";
 import { closeEverything, eventually, setSetting, workspaceRoot } from "./editing.ts";
 
 export function defineFirstContactSuite(): void {
@@ -33,7 +33,7 @@ export function defineFirstContactSuite(): void {
       const done = vscode.commands.executeCommand("lifekeeper.openSamples");
       await see({ selector: ".quick-input-list .monaco-list-row", text: "split-pair" });
       await screenshot("samples-light-en");
-      await click({ selector: ".quick-input-list .monaco-list-row", text: "split-pair" });
+      await choose("pair", "split-pair");
       await done;
       const { document } = await eventually("the sample", () => vscode.window.activeTextEditor);
       assert.match(document.uri.path, /split-pair\/pair\.lk$/);
@@ -48,10 +48,10 @@ export function defineFirstContactSuite(): void {
       await press("Enter");
       await see({ selector: ".quick-input-widget", text: "ノードはどこで" });
       await screenshot("new-cluster-light-ja");
-      await click({ selector: ".quick-input-list .monaco-list-row", text: "Azure" });
+      await choose("Azure", "Azure");
       await see({ selector: ".quick-input-widget", text: "ノードの名前" });
       await press("Enter");
-      await click({ selector: ".quick-input-list .monaco-list-row", text: "DataKeeper" });
+      await choose("DataKeeper", "DataKeeper");
       await asked;
       const { document } = await eventually("the new cluster", () => vscode.window.activeTextEditor);
       assert.match(document.uri.path, /made-here\/made-here\.lk$/);

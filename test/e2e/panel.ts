@@ -1,7 +1,7 @@
 // The simulator panel in the real editor: a node is failed with the mouse, and the time line says what followed.
 
 import * as vscode from "vscode";
-import { click, press, screenshot, see } from "./driver.ts";
+import { click, clickUntil, press, screenshot, see } from "./driver.ts";
 import { closeEverything, eventually, openSample, revertDocument, setSetting } from "./editing.ts";
 
 /** A node in the drawing, by its name and what its label says of it. */
@@ -9,8 +9,9 @@ const drawn = (name: string, says = name): string =>
   `#topology [role="button"][aria-label*=" ${name},"][aria-label*="${says}"]`;
 
 async function crashPrim(): Promise<void> {
-  await click({ selector: drawn("prim") });
-  await click({ selector: '[role="menuitem"]', text: "crash prim" });
+  const crash = { selector: '[role="menuitem"]', text: "crash prim" };
+  await clickUntil({ selector: drawn("prim") }, crash);
+  await click(crash);
   await see({ selector: drawn("sec", "hulft") });
 }
 
@@ -29,8 +30,7 @@ export function definePanelSuite(): void {
 
     it("takes the active node off the network and shows the failover with its reasons", async () => {
       await screenshot("panel-light-en");
-      await click({ selector: drawn("prim") });
-      await see({ selector: '[role="menuitem"]', text: "Lose the whole network" });
+      await clickUntil({ selector: drawn("prim") }, { selector: '[role="menuitem"]', text: "Lose the whole network" });
       await screenshot("panel-menu-light-en");
       await click({ selector: '[role="menuitem"]', text: "Lose the whole network" });
       await see({ selector: drawn("prim", "Halted") });
@@ -40,8 +40,9 @@ export function definePanelSuite(): void {
 
     it("writes a run into the file as a scenario, and shows the line that decided", async () => {
       await crashPrim();
-      await click({ selector: '[data-key="export"]' });
-      await click({ selector: '[role="menuitem"]', text: "Save the run as a scenario" });
+      const save = { selector: '[role="menuitem"]', text: "Save the run as a scenario" };
+      await clickUntil({ selector: '[data-key="export"]' }, save);
+      await click(save);
       const document = await eventually("the scenario in the file", () =>
         vscode.workspace.textDocuments.find((one) => one.getText().includes('scenario "crash prim"')),
       );
@@ -86,8 +87,7 @@ export function definePanelSuite(): void {
       await setSetting("lifekeeper.language", "ja");
       await setSetting("workbench.colorTheme", "Dark 2026");
       await see({ selector: 'main.shell[lang="ja"]' });
-      await click({ selector: drawn("prim") });
-      await see({ selector: '[role="menuitem"]' });
+      await clickUntil({ selector: drawn("prim") }, { selector: '[role="menuitem"]' });
       await press("Escape");
       await screenshot("panel-dark-ja");
       await setSetting("workbench.colorTheme", "Default High Contrast");

@@ -2,7 +2,7 @@
 // `node scripts/endToEnd.ts --pictures` puts them into docs/images.
 
 import * as vscode from "vscode";
-import { click, resize, screenshot, see } from "./driver.ts";
+import { click, clickUntil, resize, screenshot, see } from "./driver.ts";
 import { closeEverything, codeOf, diagnostic, openSample, setSetting, workspaceRoot } from "./editing.ts";
 
 export function definePictureSuite(): void {
@@ -38,8 +38,9 @@ export function definePictureSuite(): void {
       await vscode.commands.executeCommand("workbench.action.closeSidebar");
       await openSample("aws-hulft/hulft.lk");
       await vscode.commands.executeCommand("lifekeeper.openSimulator");
-      await click({ selector: '#topology [role="button"][aria-label*=" prim,"]' });
-      await click({ selector: '[role="menuitem"]', text: "Lose the whole network" });
+      const isolate = { selector: '[role="menuitem"]', text: "Lose the whole network" };
+      await clickUntil({ selector: '#topology [role="button"][aria-label*=" prim,"]' }, isolate);
+      await click(isolate);
       await see({ selector: '#topology [role="button"][aria-label*=" sec,"][aria-label*="hulft"]' });
       await click({ selector: "#tab-timeline" });
       await click({ selector: ".moment .why", text: "Takes over hulft" });

@@ -1,7 +1,7 @@
 // Scenarios and proofs in the real Test Explorer.
 
 import * as vscode from "vscode";
-import { click, isSeen, screenshot, see } from "./driver.ts";
+import { click, clickUntil, isSeen, screenshot, see } from "./driver.ts";
 import {
   closeEverything,
   diagnosticsSettled,
@@ -17,6 +17,8 @@ const sample = "aws-hulft/hulft.lk";
 export function defineTestExplorerSuite(): void {
   describe("the Test Explorer", () => {
     afterEach(async () => {
+      for (const one of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) await revertDocument(one);
+      await setSetting("workbench.colorTheme", undefined);
       await vscode.commands.executeCommand("testing.clearTestResults");
       await vscode.commands.executeCommand("workbench.action.closePanel");
       await vscode.commands.executeCommand("workbench.view.explorer");
@@ -54,8 +56,10 @@ export function defineTestExplorerSuite(): void {
       await setSetting("workbench.colorTheme", "Dark 2026");
       await vscode.commands.executeCommand("testing.goToNextMessage");
       editor.revealRange(rangeOf(document, "a wrong hope"), vscode.TextEditorRevealType.InCenter);
-      await click({ selector: ".test-output-peek-tree .monaco-list-row", text: "a wrong hope" });
-      await see({ selector: ".test-output-peek-message-container", text: "Replay in the simulator" });
+      await clickUntil(
+        { selector: ".test-output-peek-tree .monaco-list-row", text: "a wrong hope" },
+        { selector: ".test-output-peek-message-container", text: "Replay in the simulator" },
+      );
       await screenshot("tests-failure-dark-en");
       await setSetting("workbench.colorTheme", undefined);
       await revertDocument(document);
