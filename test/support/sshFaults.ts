@@ -166,7 +166,7 @@ export const faultKinds: readonly FaultKind[] = [
     fault: "slow line (1 byte a second)",
     outcomes: any,
     usualMoment: { phase: "stage", state: "begins" },
-    more: { requestTimeoutMs: 700, confirmWithinSeconds: 2 },
+    more: { requestTimeoutMs: 4000, confirmWithinSeconds: 5 },
     strike: (cluster, node) => proxyOf(cluster, node).slowTo(1),
     mend: (cluster, node) => {
       proxyOf(cluster, node).slowTo(undefined);

@@ -11,7 +11,8 @@ import { describeProperty, type Property } from "../prove/property.ts";
 import { type ProofResult, runProofNow } from "../prove/runProof.ts";
 import { usualFaultKinds } from "../simulate/event.ts";
 import { parseDefaults } from "../syntax/defaults/parse.ts";
-import { type ByteText, textOfBytes } from "./byteText.ts";
+import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
+import { readLines } from "./defaultsLines.ts";
 import type { NodePlan } from "./deploymentPlan.ts";
 import type { JudgeMixed, StateVerdict } from "./rollout.ts";
 
@@ -86,7 +87,9 @@ function configurationOf({ version }: SoundCluster, content: ByteText | undefine
   const base = defaultConfiguration(version);
   if (content === undefined) return base;
   const file = "the node's file";
-  return withParameterFile(base, file, parseDefaults(file, textOfBytes(content)).tree);
+  // Only the lines that set something: a node's file may be megabytes of anything else.
+  const lines = [...readLines(content)].map(([name, raw]) => `${name}=${raw}\n`);
+  return withParameterFile(base, file, parseDefaults(file, textOfBytes(asBytes(lines.join("")))).tree);
 }
 
 function withLiveValues(old: EffectiveConfiguration, next: EffectiveConfiguration): EffectiveConfiguration {
