@@ -91,7 +91,11 @@ export function findInputs(paths: readonly string[], directory: string): Inputs 
     } else if (path.endsWith(".lk")) clusters.add(path);
     else if (given || isParameterFile(path)) parameterFiles.add(path);
   };
-  for (const path of paths) visit(resolve(directory, path), true);
+  for (const path of paths) {
+    // An unset variable of a script must not become the whole folder.
+    if (path === "") failures.push(unreadable('""', ...reasonFor({ code: "ENOENT" })));
+    else visit(resolve(directory, path), true);
+  }
   return { clusters: [...clusters], parameterFiles: [...parameterFiles], unreadable: failures };
 }
 

@@ -24,9 +24,20 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     return result;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+    const refused = systemRefusal(error);
+    if (refused !== undefined) {
+      io.writeError(`lkcluster: ${texts.refused(refused.path, refused.code)[locale]}\n`);
+      return exitCode.usage;
+    }
     io.writeError(`${texts.bug[locale]}\n${error instanceof Error ? error.stack : String(error)}\n`);
     return exitCode.usage;
   }
+}
+
+/** What the file system said when a file could not be written; anything else is a bug. */
+function systemRefusal(error: unknown): { readonly path: string; readonly code: string } | undefined {
+  if (!(error instanceof Error && "code" in error && "path" in error && "syscall" in error)) return undefined;
+  return { path: String(error.path), code: String(error.code) };
 }
 
 /** One command when it is named first, or all: help lists them, and a misspelt name is like one of them. */
@@ -52,7 +63,11 @@ const texts = {
     en: "lkcluster has a bug; nothing was changed by this message. Please report it with these lines:",
     ja: "lkcluster の不具合です。次の内容を添えて報告してください。",
   },
-} as const satisfies Record<string, Localized>;
+  refused: (path: string, code: string): Localized => ({
+    en: `${path} cannot be written: the system said ${code}.`,
+    ja: `${path} に書き込めません。システムエラー ${code} です。`,
+  }),
+} as const;
 
 const titles: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: {},

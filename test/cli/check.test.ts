@@ -108,10 +108,13 @@ describe("lkcluster check", () => {
     assert.equal(empty.exitCode, 1);
   });
 
-  it("an empty folder says so", async () => {
-    const { exitCode, output } = await runCli(["check", "."], { directory });
-    assert.equal(exitCode, 0);
-    assert.match(output, /No cluster file/);
+  it("an empty folder and an empty path are no success", async () => {
+    const folder = await runCli(["check", "."], { directory });
+    assert.equal(folder.exitCode, 2);
+    assert.match(folder.errors, /no cluster file/);
+    const path = await runCli(["check", ""], { directory });
+    assert.equal(path.exitCode, 2);
+    assert.match(path.errors, /"" cannot be read: there is no such file/);
   });
 });
 

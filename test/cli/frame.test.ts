@@ -50,6 +50,27 @@ describe("the frame of lkcluster", () => {
     assert.match(ja.errors, /コマンド 'chek' はありません。\ncheck のことですか？/);
   });
 
+  it("a file that cannot be written is said, without a stack", async () => {
+    const { exitCode, errors } = await runCli(["export", "ansible", "hulft.lk", "--out", "hulft.lk/below"], {
+      directory: fileURLToPath(new URL("../../samples/aws-hulft/", import.meta.url)),
+    });
+    assert.equal(exitCode, 2);
+    assert.match(errors, /^lkcluster: \S*hulft\.lk\S* cannot be written: the system said E[A-Z]+\.\n$/);
+  });
+
+  for (const columns of [70, 80, 100]) {
+    it(`advice fits ${columns} columns`, async () => {
+      const directory = fileURLToPath(new URL("../../samples/", import.meta.url));
+      for (const locale of ["en", "ja"]) {
+        const args = ["advise", "aws-hulft/hulft.lk", "--lang", locale];
+        const { exitCode, output } = await runCli(args, { directory, columns });
+        assert.equal(exitCode, 0);
+        for (const line of output.split("\n")) assert.ok(widthOf(line) <= columns, line);
+        assert.equal(output.match(/QUORUM/g)?.length, columns < 94 ? 2 : 1);
+      }
+    });
+  }
+
   it("a reader that has seen enough is no error and sees no stack", async () => {
     const child = start(["explain", "--format", "json"], "pipe");
     child.stdout?.destroy();

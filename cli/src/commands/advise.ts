@@ -10,7 +10,7 @@ import { type Answer, answerTexts, type Score } from "@lkcluster/core/prove/scor
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
-import { wrap } from "../output/paint.ts";
+import { widthOf, wrap } from "../output/paint.ts";
 import { rangeOf, type Texts } from "../output/problemJson.ts";
 import { markdownTable, textTable } from "../output/table.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
@@ -86,21 +86,7 @@ function write(
     return;
   }
   const notes = [...new Set(rows.flatMap((row) => row.assumes?.[locale] ?? []))];
-  const narrow = rows.map((row) => [
-    row.isCurrent ? "*" : "",
-    row.quorumMode,
-    row.witnessMode,
-    row.quorumMode === "none" ? "-" : row.lossAction,
-    ...row.scorecard.scores.flatMap((score) => shortCells(score, run)),
-    row.assumes === undefined ? "" : `(${notes.indexOf(row.assumes[locale]) + 1})`,
-  ]);
-  io.write(
-    `${file.shown}\n${textTable(
-      words.shortColumns.map((column) => column[locale]),
-      narrow,
-      paint,
-    )}`,
-  );
+  io.write(`${file.shown}\n${combinationTable(run, rows, notes)}`);
   for (const [index, note] of notes.entries()) io.write(`${wrap(`(${index + 1}) ${note}`, io.columns)}\n`);
   io.write(`${wrap(`${words.marks[locale]} ${words.legend[locale]}`, io.columns)}\n`);
   for (const { title, repairs: found } of repairs) {
@@ -108,6 +94,39 @@ function write(
     for (const repair of found) io.write(`${wrap(`- ${repairText(repair, run)}`, io.columns, "  ")}\n`);
     if (found.length === 0) io.write(`  ${words.noRepair[locale]}\n`);
   }
+}
+
+/** One table where the terminal has room for it; otherwise one for each number of faults. */
+function combinationTable(run: Run, rows: readonly AdviceRow[], notes: readonly string[]): string {
+  const { locale, paint } = run;
+  const title = (columns: readonly Localized[]): readonly string[] => columns.map((column) => column[locale]);
+  const names = rows.map((row) => [
+    row.isCurrent ? "*" : "",
+    row.quorumMode,
+    row.witnessMode,
+    row.quorumMode === "none" ? "-" : row.lossAction,
+  ]);
+  const note = rows.map(({ assumes }) => (assumes === undefined ? "" : `(${notes.indexOf(assumes[locale]) + 1})`));
+  const one = textTable(
+    [...title(words.nameColumns), "|", ...title(words.scoreColumns), "|", ...title(words.scoreColumns), ""],
+    rows.map(({ scorecard }, at) => [
+      ...(names[at] ?? []),
+      ...scorecard.scores.flatMap((score) => ["|", ...shortCells(score, run)]),
+      note[at] ?? "",
+    ]),
+    paint,
+  );
+  if (Math.max(...one.split("\n").map(widthOf)) <= run.io.columns) return one;
+  return (rows[0]?.scorecard.scores ?? [])
+    .map(({ faults }, which) => {
+      const cells = rows.map(({ scorecard }, at) => {
+        const score = scorecard.scores[which];
+        return [...(names[at] ?? []), ...(score === undefined ? [] : shortCells(score, run)), note[at] ?? ""];
+      });
+      const head = [...title(words.nameColumns), ...title(words.scoreColumns), ""];
+      return `${paint.bold(words.underFaults(faults)[locale])}\n${textTable(head, cells, paint)}`;
+    })
+    .join("\n");
 }
 
 function scoreCells(score: Score, { locale }: Run): readonly string[] {
@@ -121,7 +140,7 @@ function shortCells(score: Score, { paint, locale }: Run): readonly string[] {
     const text = words.shortAnswers[answer][locale];
     return answer === "possible" ? paint.red(text) : text;
   };
-  return ["|", word(score.splitBrain), timeText(score), word(score.outage), word(score.dataLoss)];
+  return [word(score.splitBrain), timeText(score), word(score.outage), word(score.dataLoss)];
 }
 
 function timeText({ twoActiveMs }: Score): string {
@@ -190,26 +209,25 @@ const words = {
     { en: "data loss", ja: "データ損失" },
     { en: "", ja: "" },
   ] satisfies readonly Localized[],
-  shortColumns: [
+  nameColumns: [
     { en: "", ja: "" },
     { en: "QUORUM", ja: "QUORUM" },
     { en: "WITNESS", ja: "WITNESS" },
     { en: "LOSS", ja: "LOSS" },
-    { en: "|", ja: "|" },
-    { en: "split", ja: "分裂" },
-    { en: "twice", ja: "二重" },
-    { en: "out", ja: "停止" },
-    { en: "data", ja: "損失" },
-    { en: "|", ja: "|" },
-    { en: "split", ja: "分裂" },
-    { en: "twice", ja: "二重" },
-    { en: "out", ja: "停止" },
-    { en: "data", ja: "損失" },
-    { en: "", ja: "" },
   ] satisfies readonly Localized[],
+  scoreColumns: [
+    { en: "split", ja: "分裂" },
+    { en: "twice", ja: "二重" },
+    { en: "out", ja: "停止" },
+    { en: "data", ja: "損失" },
+  ] satisfies readonly Localized[],
+  underFaults: (faults: number): Localized => ({
+    en: faults === 1 ? "Under one fault" : `Under ${faults} faults`,
+    ja: `障害 ${faults} 件の場合`,
+  }),
   marks: {
-    en: "Under one fault, then under two: whether a split brain, an outage or a loss of data is possible.",
-    ja: "左は障害 1 件、右は 2 件の場合に、スプリットブレイン（分裂）、サービス停止、データ損失が起こり得るかどうか。",
+    en: "Under one fault, and under two: whether a split brain, an outage or a loss of data is possible.",
+    ja: "障害が 1 件の場合と 2 件の場合に、スプリットブレイン（分裂）、サービス停止、データ損失が起こり得るかどうか。",
   } satisfies Localized,
   shortAnswers: {
     never: { en: "no", ja: "無" },

@@ -69,7 +69,10 @@ function check(run: Run, paths: readonly string[]): ExitCode {
     default:
       writeText(run, found, texts);
   }
-  if (found.unreadable.length > 0) return exitCode.usage;
+  // Nothing to check is no success: a path in a script may be wrong.
+  if (found.fileCount === 0 && found.unreadable.length === 0)
+    run.io.writeError(`lkcluster: ${words.nothing[run.locale]}\n`);
+  if (found.unreadable.length > 0 || found.fileCount === 0) return exitCode.usage;
   return summary.errors > 0 ? exitCode.no : exitCode.ok;
 }
 
@@ -133,14 +136,13 @@ function writeText(run: Run, found: Found, texts: Texts): void {
     for (const problem of found.suppressed) run.io.write(`  ${texts.shown(problem.file)} [${problem.code}]\n`);
   }
   const { errors, warnings, information, hints } = countBySeverity(found.problems);
-  if (found.fileCount === 0 && found.unreadable.length === 0) run.io.write(`${words.nothing[run.locale]}\n`);
-  else if (!run.quiet)
+  if (!run.quiet && found.fileCount > 0)
     run.io.write(`${words.total(found.fileCount, errors, warnings, information + hints)[run.locale]}\n`);
 }
 
 const words = {
   nothing: {
-    en: "No cluster file (*.lk) and no parameter file (default/LifeKeeper) found here.",
+    en: "no cluster file (*.lk) and no parameter file (default/LifeKeeper) found here.",
     ja: "クラスターファイル（*.lk）もパラメーターファイル（default/LifeKeeper）も見つかりません。",
   } satisfies Localized,
   suppressed: {

@@ -51,6 +51,10 @@ function simulate(run: Run, path: string, options: Options): ExitCode {
   const file = files[0];
   if (unreadable) return exitCode.usage;
   if (unsound || file === undefined) return exitCode.no;
+  if (files.length > 1) {
+    run.io.writeError(`lkcluster: ${words.several(files.map(({ shown }) => shown))[run.locale]}\n`);
+    return exitCode.usage;
+  }
   const chosen =
     options.do === undefined ? chooseScenario(run, file, options.scenario) : written(run, file, options.do);
   if (chosen === undefined) return exitCode.usage;
@@ -122,6 +126,10 @@ function written(run: Run, file: SoundFile, steps: string): Chosen | undefined {
 }
 
 const words = {
+  several: (shown: readonly string[]): Localized => ({
+    en: `one cluster file is simulated at a time; here are ${shown.join(", ")}.`,
+    ja: `シミュレーションするクラスターファイルを 1 つ指定してください。${shown.join("、")} があります。`,
+  }),
   final: { en: "In the end:", ja: "最終状態:" } satisfies Localized,
   noScenario: {
     en: "there is no such scenario in this file; it has these:",
