@@ -12,9 +12,9 @@ export function faultText(cluster: Cluster, event: OutsideEvent): Localized {
     case "crash":
       return { en: `${event.node} crashes`, ja: `${event.node} のクラッシュ` };
     case "freeze":
-      return { en: `${event.node} freezes`, ja: `${event.node} のハング` };
+      return { en: `${event.node} freezes`, ja: `${event.node} のフリーズ` };
     case "thaw":
-      return { en: `${event.node} wakes up again`, ja: `${event.node} のハングからの復帰` };
+      return { en: `${event.node} wakes up again`, ja: `${event.node} のフリーズからの復帰` };
     case "isolate":
       return { en: `${event.node} loses its network`, ja: `${event.node} のネットワーク喪失` };
     case "cut-pair":

@@ -242,7 +242,7 @@ export const assumptions: readonly Assumption[] = [
     about: "search",
     text: {
       en: "A resource without a rule of its own (no mirror, no reservation, not shared, same servers) is represented by its root; one failing resource stands for all that would move the same hierarchy. Links of a pair on the same network, nodes that serve nothing and hosts that everybody asks are merged when they are alike.",
-      ja: "固有の規則を持たないリソース（ミラー、予約、共有がなく、サーバーが同じもの）はルートで代表し、同じ階層を動かす障害は 1 つのリソースで代表します。同じネットワーク上の同じペアのリンク、リソースを持たないノード、全ノードが問い合わせるホストは、条件が同じならまとめます。",
+      ja: "固有の規則を持たないリソース（ミラー、リザベーション、共有がなく、サーバーが同じもの）はルートで代表し、同じ階層を動かす障害は 1 つのリソースで代表します。同じネットワーク上の同じペアのリンク、リソースを持たないノード、全ノードが問い合わせるホストは、条件が同じならまとめます。",
     },
     sources: [],
   },

@@ -99,7 +99,7 @@ const texts: Texts = {
   },
   fault: {
     crash: { en: "A node crashes.", ja: "ノードのクラッシュです。" },
-    freeze: { en: "A node hangs and goes on later.", ja: "ノードがハングし、後で再開します。" },
+    freeze: { en: "A node hangs and goes on later.", ja: "ノードがフリーズし、後で再開します。" },
     cut: { en: "All paths between two nodes are cut.", ja: "2 台のノード間の全パスの切断です。" },
     network: { en: "A network fails.", ja: "ネットワークの障害です。" },
     domain: { en: "A failure domain fails.", ja: "障害ドメインの障害です。" },

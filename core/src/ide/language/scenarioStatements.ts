@@ -62,13 +62,13 @@ export const scenarioStatements: readonly Statement[] = [
     forms: ["freeze <node>"],
     text: {
       en: "The node hangs: it does nothing and answers nobody, but is not off.",
-      ja: "ノードがハングします。動作も応答もしませんが、電源は入ったままです。",
+      ja: "ノードがフリーズします。動作も応答もしませんが、電源は入ったままです。",
     },
   },
   {
     keyword: "thaw",
     forms: ["thaw <node>"],
-    text: { en: "A frozen node goes on where it was.", ja: "ハングしていたノードが動作を再開します。" },
+    text: { en: "A frozen node goes on where it was.", ja: "フリーズしていたノードが動作を再開します。" },
   },
   {
     keyword: "isolate",

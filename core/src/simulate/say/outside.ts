@@ -117,12 +117,12 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
     case op.takeReservation:
       return {
         en: `${other} would win a contest for ${tag}.`,
-        ja: `${tag} の予約の競合では ${other} が勝つものとします。`,
+        ja: `${tag} のリザベーションの競合では ${other} が勝つものとします。`,
       };
     case op.holdReservation:
       return {
         en: `The holder of ${tag} would keep it in a contest.`,
-        ja: `${tag} の予約の競合では保持者が保つものとします。`,
+        ja: `${tag} のリザベーションの競合では保持者が保つものとします。`,
       };
     case op.breakMirror:
       return { en: `The replication of ${tag} breaks off.`, ja: `${tag} の複製が途切れます。` };

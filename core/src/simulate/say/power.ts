@@ -15,7 +15,7 @@ export function sayForcedRestart(work: Work, node: number, because: "removal" | 
           }
         : {
             en: "Its reservation was taken by another node: the node is restarted by force.",
-            ja: "予約をほかのノードに奪われたため、ノードを強制的に再起動します。",
+            ja: "リザベーションをほかのノードに奪われたため、ノードを強制的に再起動します。",
           },
     facts: { because },
   });
