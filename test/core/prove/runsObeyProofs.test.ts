@@ -72,7 +72,8 @@ function watch(cluster: Cluster, moments: readonly (readonly [number, Choose])[]
     }
   };
   const run = (untilMs: number): void => {
-    for (;;) {
+    for (let steps = 0; ; steps++) {
+      ok(steps < 5_000, "the run does not come to rest");
       const next = nextInside(model, state);
       if (next === undefined || next.dueMs > untilMs) break;
       state = step(model, state, next.event);
