@@ -164,7 +164,7 @@ export const faultKinds: readonly FaultKind[] = [
   },
   {
     fault: "slow line (1 byte a second)",
-    outcomes: any,
+    outcomes: [...any, "mixed"],
     usualMoment: { phase: "stage", state: "begins" },
     more: { requestTimeoutMs: 4000, confirmWithinSeconds: 5 },
     strike: (cluster, node) => proxyOf(cluster, node).slowTo(1),
