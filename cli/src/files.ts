@@ -10,6 +10,11 @@ const sizeMaxBytes = 16 * 1024 * 1024;
 
 export type Unreadable = { readonly file: string; readonly why: Localized };
 
+export const nothingFound: Localized = {
+  en: "no cluster file (*.lk) and no parameter file (default/LifeKeeper) found here.",
+  ja: "クラスターファイル（*.lk）もパラメーターファイル（default/LifeKeeper）も見つかりません。",
+};
+
 export function readText(file: string): { readonly text: string } | Unreadable {
   try {
     const { size } = statSync(file);

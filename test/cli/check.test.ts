@@ -150,6 +150,20 @@ describe("lkcluster usage", () => {
     assert.match(unknown.errors, /QUORUM_MODE/);
   });
 
+  it("format finds nothing to format: that is said, and exit 2 as with check", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "lkcluster-format-"));
+    try {
+      const { exitCode, output, errors } = await runCli(["format", "."], { directory });
+      assert.deepEqual([exitCode, output], [2, ""]);
+      assert.match(errors, /no cluster file \(\*\.lk\)/);
+      const ja = await runCli(["format", ".", "--check", "--lang", "ja"], { directory });
+      assert.equal(ja.exitCode, 2);
+      assert.match(ja.errors, /クラスターファイル（\*\.lk）も/);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+
   it("format --check changes nothing and exits 1 when something would change", async () => {
     const directory = mkdtempSync(join(tmpdir(), "lkcluster-format-"));
     try {

@@ -9,7 +9,7 @@ import { runProblems } from "@lkcluster/core/simulate/scenario/runProblems.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
-import { diskFiles, findInputs, readText, type Unreadable } from "../files.ts";
+import { diskFiles, findInputs, nothingFound, readText, type Unreadable } from "../files.ts";
 import { countBySeverity, problemsToSarif, problemToJson, type Texts } from "../output/problemJson.ts";
 import { renderProblem } from "../output/problemText.ts";
 import { givenSettings } from "../settings.ts";
@@ -71,7 +71,7 @@ function check(run: Run, paths: readonly string[]): ExitCode {
   }
   // Nothing to check is no success: a path in a script may be wrong.
   if (found.fileCount === 0 && found.unreadable.length === 0)
-    run.io.writeError(`lkcluster: ${words.nothing[run.locale]}\n`);
+    run.io.writeError(`lkcluster: ${nothingFound[run.locale]}\n`);
   if (found.unreadable.length > 0 || found.fileCount === 0) return exitCode.usage;
   return summary.errors > 0 ? exitCode.no : exitCode.ok;
 }
@@ -141,10 +141,6 @@ function writeText(run: Run, found: Found, texts: Texts): void {
 }
 
 const words = {
-  nothing: {
-    en: "no cluster file (*.lk) and no parameter file (default/LifeKeeper) found here.",
-    ja: "クラスターファイル（*.lk）もパラメーターファイル（default/LifeKeeper）も見つかりません。",
-  } satisfies Localized,
   suppressed: {
     en: "Suppressed by a comment or a setting:",
     ja: "コメントまたは設定で抑止されている問題:",

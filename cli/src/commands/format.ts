@@ -8,7 +8,7 @@ import { formatDefaults } from "@lkcluster/core/syntax/defaults/format.ts";
 import type { Command } from "commander";
 import { addCommand, type Shell } from "../command.ts";
 import { exitCode } from "../exitCode.ts";
-import { findInputs, readText } from "../files.ts";
+import { findInputs, nothingFound, readText } from "../files.ts";
 
 export function registerFormat(program: Command, shell: Shell): void {
   addCommand<{ readonly check?: boolean }>(program, shell, {
@@ -38,10 +38,13 @@ export function registerFormat(program: Command, shell: Shell): void {
       };
       for (const file of inputs.clusters) visit(file, formatCluster);
       for (const file of inputs.parameterFiles) visit(file, formatDefaults);
+      // Nothing to format is no success: a path in a script may be wrong.
+      const isEmpty = inputs.clusters.length + inputs.parameterFiles.length + unreadable.length === 0;
+      if (isEmpty) io.writeError(`lkcluster: ${nothingFound[locale]}\n`);
       for (const { why } of unreadable) io.writeError(`lkcluster: ${why[locale]}\n`);
       if (format === "json") io.write(`${JSON.stringify({ changed, written: check !== true }, undefined, 2)}\n`);
       else if (!quiet) for (const file of changed) io.write(`${(check === true ? would(file) : did(file))[locale]}\n`);
-      if (unreadable.length > 0) return exitCode.usage;
+      if (isEmpty || unreadable.length > 0) return exitCode.usage;
       return check === true && changed.length > 0 ? exitCode.no : exitCode.ok;
     },
   });
