@@ -1,7 +1,7 @@
 // Terminal text in columns: Latin and Japanese, colours and not.
 
 import assert from "node:assert/strict";
-import { painter, widthOf, wrap } from "../../cli/src/output/paint.ts";
+import { hang, painter, widthOf, wrap } from "../../cli/src/output/paint.ts";
 
 describe("wrap", () => {
   it("breaks Latin text at spaces", () => {
@@ -34,5 +34,13 @@ describe("wrap", () => {
   it("cuts what fits nowhere, and keeps empty lines and indents", () => {
     assert.equal(wrap("x".repeat(45), 20), `${"x".repeat(20)}\n${"x".repeat(20)}\n${"x".repeat(5)}`);
     assert.equal(wrap("a\n\nb", 20, "  "), "  a\n\n  b");
+  });
+});
+
+describe("hang", () => {
+  it("goes on below the text, not below what leads it", () => {
+    assert.equal(hang("+ ", "one two three four five six", 20), "+ one two three four\n  five six");
+    const mark = painter(true).green("+");
+    assert.equal(hang(`${mark} `, "one", 20), `${mark} one`);
   });
 });

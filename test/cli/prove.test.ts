@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { widthOf } from "../../cli/src/output/paint.ts";
 import { pair, pairDefaults, trio } from "../core/prove/provedCluster.ts";
 import { runCli } from "./runCli.ts";
 
@@ -136,8 +137,31 @@ describe("lkcluster prove, advise and compare", () => {
     equal(json.scenarios[0].change, "worse");
   });
 
+  it("fits 50 columns with long titles, in both languages; only a command to copy stays whole", async () => {
+    const title = "経路をすべて切断してもスプリットブレインが起こらず、業務がどちらか 1 台でだけ動き続けること";
+    const tested = `scenario "${title}" { cut A <-> B expect app in service on B }\n`;
+    writeFileSync(join(directory, "long.lk"), `${trio}${tested}`);
+    writeFileSync(
+      join(directory, "longer.lk"),
+      `${trio.replace("node B {", "node B { set WITNESS_MODE = none")}${tested}`,
+    );
+    for (const locale of ["en", "ja"]) {
+      for (const args of [
+        ["test", "long.lk"],
+        ["compare", "long.lk", "longer.lk"],
+        ["prove", "pair.lk"],
+      ]) {
+        const { output } = await runCli([...args, "--lang", locale], { directory, columns: 50 });
+        ok(args[0] === "prove" || output.replaceAll(/\s/g, "").includes(title.replaceAll(" ", "")), output);
+        for (const line of output.split("\n"))
+          ok(widthOf(line) <= 50 || line.includes("lkcluster simulate"), `${widthOf(line)} columns: ${line}`);
+      }
+    }
+  });
+
   it("writes a test specification", async () => {
-    match((await run("testplan", "trio.lk", "--lang", "ja")).output, /# 障害試験項目書: trio/);
+    const ja = (await run("testplan", "trio.lk", "--lang", "ja")).output;
+    match(ja, /# 障害試験項目書: trio\n\n対象は LifeKeeper \d+(?:\.\d+)+ です。/);
     match((await run("testplan", "trio.lk", "--format", "csv")).output, /^\ufeffNo\.,/);
     equal((await run("testplan", "nothing.lk")).exitCode, 2);
   });

@@ -13,6 +13,7 @@ import { type ScoreChange, scoreChangeText } from "@lkcluster/core/prove/scoreca
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { hang, wrap } from "../output/paint.ts";
 import { markdownTable } from "../output/table.ts";
 import { readSoundClusters } from "../soundClusters.ts";
 
@@ -59,11 +60,12 @@ function writeText({ io, paint, locale, quiet }: Run, { scenarios, proofs, chang
     change === "better" ? paint.green("+") : change === "worse" ? paint.red("-") : " ";
   for (const one of [...scenarios, ...proofs]) {
     if (one.change === "same" && quiet) continue;
-    io.write(`${mark(one.change)} ${one.title}: ${outcomes(one)[locale]}\n`);
+    io.write(`${hang(`${mark(one.change)} `, `${one.title}: ${outcomes(one)[locale]}`, io.columns)}\n`);
   }
-  for (const change of changes) io.write(`${mark(change.change)} ${scoreChangeText(change)[locale]}\n`);
+  for (const change of changes)
+    io.write(`${hang(`${mark(change.change)} `, scoreChangeText(change)[locale], io.columns)}\n`);
   const all = [...scenarios, ...proofs, ...changes];
-  if (all.every(({ change }) => change === "same") && !quiet) io.write(`${words.same[locale]}\n`);
+  if (all.every(({ change }) => change === "same") && !quiet) io.write(`${wrap(words.same[locale], io.columns)}\n`);
 }
 
 function markdown({ locale }: Run, { scenarios, proofs, changes }: Comparison): string {

@@ -17,7 +17,7 @@ import type { Command } from "commander";
 import { compareCertificates, type FileCertificate, writeCertificates } from "../certificates.ts";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
-import { wrap } from "../output/paint.ts";
+import { hang, wrap } from "../output/paint.ts";
 import { problemsToSarif } from "../output/problemJson.ts";
 import { timelineJson } from "../output/timelineJson.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
@@ -217,21 +217,21 @@ function writeText(run: Run, { file, results }: Proved): void {
   for (const one of shown) {
     const { result } = one;
     const colour = result.verdict === "holds" ? paint.green : result.verdict === "violated" ? paint.red : paint.yellow;
-    io.write(
-      `  ${colour(`${marks[result.verdict]} ${words.verdicts[result.verdict][locale]}`)}  ${result.proof.title[locale]}  ${paint.dim(figures(one)[locale])}\n`,
-    );
+    const lead = `  ${colour(`${marks[result.verdict]} ${words.verdicts[result.verdict][locale]}`)}  `;
+    io.write(`${hang(lead, `${result.proof.title[locale]}  ${paint.dim(figures(one)[locale])}`, io.columns)}\n`);
     if (result.verdict === "holds") {
       io.write(`${wrap(readingsText(result)[locale], io.columns, "      ")}\n`);
     }
     for (const violation of result.violations) {
-      io.write(`      ${paint.bold(propertyText(violation.property))}\n`);
+      io.write(`${paint.bold(wrap(propertyText(violation.property), io.columns, "      "))}\n`);
       const text = explain(file.check.sound, violation)?.[locale];
       if (text !== undefined) io.write(`${wrap(text, io.columns, "      ")}\n`);
       const script = scriptOf(file.check.sound, violation);
       if (script !== undefined) {
         const command = `lkcluster simulate ${file.shown} --do "${script.replaceAll('"', '\\"')}"`;
         io.write(paint.dim(`      ${words.replay[locale]} ${command}\n`));
-      } else if (violation.trace !== undefined) io.write(paint.dim(`      ${words.order[locale]}\n`));
+      } else if (violation.trace !== undefined)
+        io.write(`${paint.dim(wrap(words.order[locale], io.columns, "      "))}\n`);
     }
     for (const { kind, text } of result.ledger) {
       if (kind === "limit") io.write(`${wrap(`${text[locale]} ${words.incomplete[locale]}`, io.columns, "      ")}\n`);

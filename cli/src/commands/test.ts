@@ -9,6 +9,7 @@ import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { type JunitCase, renderJunit } from "../output/junit.ts";
+import { hang, wrap } from "../output/paint.ts";
 import { renderTimeline } from "../output/timelineText.ts";
 import { readingOption, readReadings } from "../readings.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
@@ -143,8 +144,8 @@ function writeText(run: Run, tested: readonly FileResults[]): void {
       if (result.passed && quiet) continue;
       const mark = result.passed ? paint.green("✔") : paint.red("✖");
       const took = paint.dim(`${(result.simulatedMs / 1000).toFixed(0)} s`);
-      io.write(`  ${mark} ${result.title}  ${took}\n`);
-      for (const line of explain(run, file, result)) io.write(`      ${paint.red(line)}\n`);
+      io.write(`${hang(`  ${mark} `, `${result.title}  ${took}`, io.columns)}\n`);
+      for (const line of explain(run, file, result)) io.write(`${paint.red(wrap(line, io.columns, "      "))}\n`);
       if (!result.passed) {
         const timeline = renderTimeline(result.timeline, { locale, paint, columns: Math.max(40, io.columns - 6) });
         io.write(timeline.replace(/^(?=.)/gm, "      "));

@@ -28,6 +28,12 @@ export function wrap(text: string, columns: number, indent = ""): string {
     .join("\n");
 }
 
+/** `lead`, then `text`; what does not fit goes on below the text, not below the lead. */
+export function hang(lead: string, text: string, columns: number): string {
+  const indent = " ".repeat(widthOf(lead));
+  return lead + wrap(text, columns, indent).slice(indent.length);
+}
+
 // What stays together on a line: colours with what they begin, a full-width character with the punctuation that must
 // not begin a line (kinsoku) or the bracket that must not end one, a run of Latin letters, a run of spaces.
 const atoms =

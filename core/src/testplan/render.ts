@@ -9,7 +9,7 @@ export function renderPlanMarkdown(plan: TestPlan, locale: Locale): string {
   const lines = [
     `# ${words.title[locale]}: ${plan.cluster}`,
     "",
-    `LifeKeeper ${plan.version}. ${words.intro[locale]}`,
+    words.intro(plan.version)[locale],
     "",
     `| ${[words.number, words.category, words.item, words.result, words.date, words.tester].map((word) => word[locale]).join(" | ")} |`,
     "| --- | --- | --- | --- | --- | --- |",
@@ -113,10 +113,10 @@ function cell(text: string): string {
 
 const words = {
   title: { en: "Failure test specification", ja: "障害試験項目書" },
-  intro: {
-    en: "Expected results are those of the simulator. Replace INTERFACE with the interface meant; run commands as root.",
-    ja: "期待結果はシミュレーターによるものです。INTERFACE は対象のインターフェース名に置き換え、コマンドは root で実行してください。",
-  },
+  intro: (version: string): Localized => ({
+    en: `LifeKeeper ${version}. Expected results are those of the simulator. Replace INTERFACE with the interface meant; run commands as root.`,
+    ja: `対象は LifeKeeper ${version} です。期待結果はシミュレーターによるものです。INTERFACE は対象のインターフェース名に置き換え、コマンドは root で実行してください。`,
+  }),
   number: { en: "No.", ja: "項番" },
   category: { en: "Category", ja: "分類" },
   item: { en: "Test", ja: "試験項目" },
