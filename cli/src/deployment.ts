@@ -13,6 +13,7 @@ import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
 import { auditFileBeside, fileAudit } from "@lkcluster/deploy/audit.ts";
 import type { Hosts } from "@lkcluster/deploy/deployCluster.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
+import { nodeStateWords, outcomeWords } from "@lkcluster/deploy/outcomeWords.ts";
 import { printable } from "@lkcluster/deploy/printable.ts";
 import type { AuditSink, DeployReport, ProgressEvent } from "@lkcluster/deploy/report.ts";
 import type { Run } from "./command.ts";
@@ -165,9 +166,11 @@ export function writeReport(run: Run, report: DeployReport): ExitCode {
     };
     io.write(`${JSON.stringify(shown, undefined, 2)}\n`);
   } else {
-    for (const { node, state, detail } of report.nodes) io.write(`${paint.bold(node)}  ${state}  ${detail[locale]}\n`);
+    for (const { node, state, detail } of report.nodes)
+      io.write(`${paint.bold(node)}  ${nodeStateWords[state][locale]}  ${detail[locale]}\n`);
     const good = report.outcome === "deployed" || report.outcome === "unchanged";
-    io.write(`${good ? paint.green(report.outcome) : paint.red(report.outcome)}: ${report.message[locale]}\n`);
+    const outcome = outcomeWords[report.outcome][locale];
+    io.write(`${good ? paint.green(outcome) : paint.red(outcome)}: ${report.message[locale]}\n`);
     for (const text of report.advice) io.write(`→ ${text[locale]}\n`);
   }
   return exitOf(report);

@@ -1,6 +1,7 @@
 // Says how a deployment ended: one notification that names the outcome, and every detail in the output channel.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { nodeStateWords } from "@lkcluster/deploy/outcomeWords.ts";
 import type { DeployReport, Outcome } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
@@ -39,7 +40,9 @@ function writeReport({ message, advice, nodes, outcome }: DeployReport): void {
   const lines = [
     inUserLanguage(message),
     ...advice.map((text) => `→ ${inUserLanguage(text)}`),
-    ...nodes.map(({ node, state, detail }) => `  ${node}: ${state}. ${inUserLanguage(detail)}`),
+    ...nodes.map(
+      ({ node, state, detail }) => `  ${node}: ${inUserLanguage(nodeStateWords[state])} – ${inUserLanguage(detail)}`,
+    ),
   ];
   const level = outcome === "mixed" || outcome === "refused" ? "error" : outcome === "reverted" ? "warn" : "info";
   for (const line of lines) output()[level](line);
