@@ -198,12 +198,12 @@ export function supportedCombinations(
   );
 }
 
-/** What the default loss action was in a version; where between 9.0 and 9.3 it changed was not found. */
+/** What the default loss action was in a version; where between 9.0 and 9.3.1 it changed was not found. */
 export function defaultLossAction(version: VersionNumbers): {
   readonly value: "fastkill" | "fastboot";
   readonly evidence: Evidence;
 } {
-  if (isAtLeast(version, "9.3")) return { value: "fastkill", evidence: "documented" };
+  if (isAtLeast(version, "9.3.1")) return { value: "fastkill", evidence: "documented" };
   if (!isAtLeast(version, "9.0.0")) return { value: "fastboot", evidence: "documented" };
   return { value: "fastkill", evidence: "unsure" };
 }

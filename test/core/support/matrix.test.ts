@@ -84,6 +84,7 @@ describe("the support matrix", () => {
   it("knows the default loss action only where a document gives it", () => {
     assert.deepEqual(defaultLossAction(version("8.4.0")), { value: "fastboot", evidence: "documented" });
     assert.equal(defaultLossAction(version("9.2.2")).evidence, "unsure");
+    assert.equal(defaultLossAction(version("9.3")).evidence, "unsure");
     assert.deepEqual(defaultLossAction(version("9.3.1")), { value: "fastkill", evidence: "documented" });
   });
 });

@@ -25,8 +25,8 @@ export const evenVoters: Rule = {
       ja: "`QUORUM_MODE=majority` では、Witness 専用ノードを含めて奇数のノード数が推奨されています。",
     },
     why: {
-      en: "More than half must be reached. When the cluster splits into two equal halves, neither has quorum and both stop.",
-      ja: "過半数と疎通できる必要があるため、半数ずつに分断されるとどちらも Quorum を失い、両方が停止します。",
+      en: "More than half must be reached. When the cluster splits into two equal halves, neither has quorum and the service stops in both.",
+      ja: "過半数と疎通できる必要があるため、半数ずつに分断されるとどちらも Quorum を失い、業務は両側で停止します。",
     },
     how: {
       en: "Add a witness-only node, or leave one node out.",

@@ -17,7 +17,7 @@ export const pathPriority: Rule = {
       en: "The priority of a `tcp` link is 1 (best) to 99.",
       ja: "`tcp` リンクの優先順位は 1（最高）から 99 です。",
     },
-    why: { en: "LifeKeeper accepts no other number.", ja: "LifeKeeper はこれ以外の数値を受け付けません。" },
+    why: { en: "The manual gives this range and no other.", ja: "マニュアルに示された範囲です。" },
     how: { en: "Use a number of the range.", ja: "範囲内の数値にしてください。" },
   },
   sources: ["P210", "P150"],

@@ -18,7 +18,7 @@ export const resourcePriority: Rule = {
       ja: "リソースのサーバーの優先順位は 1（最高）から 999 で、同じ値は使えません。連番である必要はありません。",
     },
     why: {
-      en: "The living server with the highest priority takes over; with two equal ones two would.",
+      en: "The living server with the highest priority takes over; with two equal ones it is not decided which that is.",
       ja: "引き継ぐのは、稼働中で優先順位が最も高いサーバーです。同じ値があると 1 つに決まりません。",
     },
     how: { en: "Give each server a number of its own.", ja: "サーバーごとに異なる値にしてください。" },

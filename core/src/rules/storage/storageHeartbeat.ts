@@ -16,8 +16,8 @@ export const storageHeartbeat: Rule = {
       ja: "`QWK_STORAGE_HBEATTIME` は `LCMHBEATTIME` 以上でなければなりません。9.9.0 と 10.0 の一覧に記載があり、それより古い一覧にはありません。",
     },
     why: {
-      en: "The witness check watches whether an object is still updated; it must not conclude before the paths have.",
-      ja: "Witness チェックはオブジェクトの更新を見て判断します。コミュニケーションパスの判定より先に結論を出してはいけません。",
+      en: "The witness check watches whether an object is still updated; it must not conclude before the paths have (our reading of the reason; the lists give none).",
+      ja: "Witness チェックはオブジェクトの更新を見て判断します。コミュニケーションパスの判定より先に結論を出してはいけません（理由は当方の推論で、一覧には書かれていません）。",
     },
     how: {
       en: "Raise `QWK_STORAGE_HBEATTIME` (at most 10) or lower `LCMHBEATTIME`.",

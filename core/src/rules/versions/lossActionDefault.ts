@@ -15,8 +15,8 @@ export const lossActionDefault: Rule = {
   },
   documentation: {
     what: {
-      en: "Up to 8.x the default of `QUORUM_LOSS_ACTION` was `fastboot`, from 9.3.1 on it is `fastkill`; between 9.0 and 9.3 the documents read do not say.",
-      ja: "`QUORUM_LOSS_ACTION` のデフォルト値は 8.x では `fastboot`、9.3.1 以降は `fastkill` です。9.0 から 9.3 の間は確認した資料に記載がありません。",
+      en: "Up to 8.x the default of `QUORUM_LOSS_ACTION` was `fastboot`, from 9.3.1 on it is `fastkill`; from 9.0 to 9.3.0 the documents read do not say.",
+      ja: "`QUORUM_LOSS_ACTION` のデフォルト値は 8.x では `fastboot`、9.3.1 以降は `fastkill` です。9.0 から 9.3.0 までは確認した資料に記載がありません。",
     },
     why: {
       en: "One reboots, the other stays off until somebody starts it.",
