@@ -80,6 +80,7 @@ export type RuleId =
   | "start-without-quorum"
   | "stop"
   | "keep"
+  | "keep-without-quorum"
   | "switchback"
   | "switch-over"
   | "local-recovery"

@@ -101,6 +101,23 @@ describe("quorum", () => {
     ]);
   });
 
+  it("COMM_UP with quorum is documented; that nothing starts at one without is only inferred", () => {
+    const cluster = clusterOf({ servers: 2, witnesses: 3, settings: "set QUORUM_LOSS_ACTION = osu" });
+    const pairs = ["B", "W1", "W2", "W3"].map((name) => ["A", name] as const);
+    const events = [
+      ...pairs.map((between) => ({ kind: "cut-pair", between }) as const),
+      "settle",
+      { kind: "heal-pair", between: ["A", "B"] },
+    ] as const;
+    const outcome = run(cluster, events);
+    const told = (node: string) =>
+      outcome.entries
+        .filter((entry) => entry.node === node && entry.why.rule.startsWith("keep"))
+        .map(({ why }) => [why.rule, why.evidence]);
+    deepEqual(told("A"), [["keep-without-quorum", "inferred"]]);
+    deepEqual(told("B"), [["keep", "documented"]]);
+  });
+
   it("a node that starts leaves alone what a server may have that only a witness sees", () => {
     const cut = { kind: "cut-pair", between: ["A", "B"] } as const;
     const events = [

@@ -115,7 +115,7 @@ export function sayHandOver(work: Work, node: number, target: number, component:
 export function sayKeep(work: Work, node: number, peer: number, held: boolean): void {
   if (work.tracer === undefined) return;
   const name = nameOf(work, peer);
-  tell(work, node, "keep", {
+  tell(work, node, held ? "keep" : "keep-without-quorum", {
     text: held
       ? {
           en: `${name} is back: what runs here is kept, what runs there is not started.`,

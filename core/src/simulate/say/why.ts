@@ -49,6 +49,8 @@ const grounds: Readonly<Record<RuleId, Ground>> = {
   "start-without-quorum": ["documented", "P135"],
   stop: ["documented", "KB-STOP", "FLAG75"],
   keep: ["documented", "P135"],
+  // The manual tells what COMM_UP does with quorum; without it only the general rule is there.
+  "keep-without-quorum": ["inferred", "QW9J"],
   switchback: ["documented", "SB990", "LKWMC990J"],
   "switch-over": ["documented", "SWO940", "SHUT941J"],
   "local-recovery": ["documented", "KB-FLOW", "RER980"],
