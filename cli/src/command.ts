@@ -16,7 +16,7 @@ export interface Run {
   readonly format: Format;
   readonly quiet: boolean;
   readonly paint: Paint;
-  /** A file that replaces the `lkcluster.json` beside a cluster file. */
+  /** A settings file that counts over the `lkcluster.json` beside a cluster file. */
   readonly config: string | undefined;
 }
 
@@ -52,7 +52,7 @@ const shared = {
   lang: { en: "language of the output", ja: "出力の言語" },
   color: { en: "when to use colours", ja: "色を使う条件" },
   quiet: { en: "print only what went wrong", ja: "問題があったときだけ出力する" },
-  config: { en: "settings file instead of lkcluster.json", ja: "lkcluster.json の代わりに使う設定ファイル" },
+  config: { en: "settings that count over lkcluster.json", ja: "lkcluster.json より優先する設定ファイル" },
 } as const satisfies Record<string, Localized>;
 
 export function languageOption(locale: Locale): Option {

@@ -118,6 +118,33 @@ describe("lkcluster check", () => {
   });
 });
 
+describe("lkcluster check --config", () => {
+  it("counts over the lkcluster.json beside the file, which still holds for other rules", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "lkcluster-config-"));
+    const set = (file: string, severity: object): void =>
+      writeFileSync(join(directory, file), JSON.stringify({ severity }));
+    const codes = async (...more: readonly string[]): Promise<readonly string[]> => {
+      const { output } = await runCli(["check", "a.lk", "--format", "json", ...more], { directory });
+      const { problems }: { problems: readonly { readonly code: string; readonly severity: string }[] } =
+        JSON.parse(output);
+      return problems.map(({ code, severity }) => `${code} ${severity}`).sort();
+    };
+    try {
+      writeFileSync(join(directory, "a.lk"), "cluster a { node b {} node c {} path b <-> c { tcp 1 <-> 2 } }\n");
+      set("lkcluster.json", { "single-path": "off", "quorum-node-count": "hint" });
+      set("ours.json", { "quorum-node-count": "off" });
+      assert.ok((await codes()).includes("quorum-node-count hint"));
+      const given = await codes("--config", "ours.json");
+      assert.deepEqual(
+        given.filter((each) => /^(?:single-path|quorum-node-count) /.test(each)),
+        [],
+      );
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("lkcluster usage", () => {
   it("an unknown option is exit 2, in the user's language", async () => {
     const en = await runCli(["check", ".", "--colour"]);
