@@ -284,3 +284,12 @@ describe("a cluster without the Quorum/Witness package", () => {
     assert.equal(problems[0]?.severity, "error");
   });
 });
+
+describe("a parameter that must agree", () => {
+  it("is an error where the manual says so, and a warning where that only follows", () => {
+    const severityOf = (set: string) =>
+      check(trio("", { b: `set ${set}` })).problems.find(({ code }) => code === "nodes-must-agree")?.severity;
+    assert.equal(severityOf("LCMHBEATTIME = 7"), "error");
+    assert.equal(severityOf("API_SSL_PORT = 1778"), "warning");
+  });
+});

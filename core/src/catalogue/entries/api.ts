@@ -20,6 +20,13 @@ export const apiParameters = [
     },
     examples: ["API_SSL_PORT=778"],
     sources: ["API932J", "KB-PORTS", "BALA"],
-    evidence: { entry: "documented", file: "documented", values: "inferred", default: "documented" },
+    evidence: {
+      entry: "documented",
+      file: "documented",
+      values: "inferred",
+      default: "documented",
+      // The page asks for one port on the console and on a server; that all nodes then agree follows.
+      mustAgree: "inferred",
+    },
   },
 ] as const satisfies readonly ParameterSpec[];

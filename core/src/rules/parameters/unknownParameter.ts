@@ -14,8 +14,8 @@ export const unknownParameter: Rule = {
       ja: "この製品が参照している公開資料に、その名前はありません。",
     },
     why: {
-      en: "LifeKeeper ignores a name it does not know, so a slip of the finger goes unnoticed. But the public lists are not complete, so this stays a hint.",
-      ja: "LifeKeeper は知らない名前を無視するため、書き間違いに気づけません。ただし公開されている一覧は完全ではないので、ヒントにとどめます。",
+      en: "A misspelt name most likely sets nothing (our conclusion), and a slip of the finger is easily overlooked. The public lists are not complete, so this stays a hint.",
+      ja: "書き間違えた名前では何も設定されないと考えられ（当方の推論です）、見落としやすい誤りです。公開されている一覧は完全ではないので、ヒントにとどめます。",
     },
     how: { en: "Check the spelling.", ja: "つづりを確認してください。" },
   },

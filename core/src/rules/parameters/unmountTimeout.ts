@@ -21,7 +21,7 @@ export const unmountTimeout: Rule = {
     },
     how: { en: "Write a larger value.", ja: "より大きい値を書いてください。" },
   },
-  sources: ["CORE962"],
+  sources: ["KI980J", "CORE962"],
   evidence: "documented",
   severity: "warning",
   about: "parameters",
