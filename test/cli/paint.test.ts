@@ -40,6 +40,8 @@ describe("wrap", () => {
 describe("hang", () => {
   it("goes on below the text, not below what leads it", () => {
     assert.equal(hang("+ ", "one two three four five six", 20), "+ one two three four\n  five six");
+    assert.equal(hang("+ ", "one two three four five six", 20, "15 s"), "+ one two three four\n  five six  15 s");
+    assert.equal(hang("+ ", "one two three fo", 20, "15 s"), "+ one two three fo\n  15 s");
     const mark = painter(true).green("+");
     assert.equal(hang(`${mark} `, "one", 20), `${mark} one`);
   });

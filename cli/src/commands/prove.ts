@@ -218,7 +218,7 @@ function writeText(run: Run, { file, results }: Proved): void {
     const { result } = one;
     const colour = result.verdict === "holds" ? paint.green : result.verdict === "violated" ? paint.red : paint.yellow;
     const lead = `  ${colour(`${marks[result.verdict]} ${words.verdicts[result.verdict][locale]}`)}  `;
-    io.write(`${hang(lead, `${result.proof.title[locale]}  ${paint.dim(figures(one)[locale])}`, io.columns)}\n`);
+    io.write(`${hang(lead, result.proof.title[locale], io.columns, paint.dim(figures(one)[locale]))}\n`);
     if (result.verdict === "holds") {
       io.write(`${wrap(readingsText(result)[locale], io.columns, "      ")}\n`);
     }

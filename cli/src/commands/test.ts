@@ -144,7 +144,7 @@ function writeText(run: Run, tested: readonly FileResults[]): void {
       if (result.passed && quiet) continue;
       const mark = result.passed ? paint.green("✔") : paint.red("✖");
       const took = paint.dim(`${(result.simulatedMs / 1000).toFixed(0)} s`);
-      io.write(`${hang(`  ${mark} `, `${result.title}  ${took}`, io.columns)}\n`);
+      io.write(`${hang(`  ${mark} `, result.title, io.columns, took)}\n`);
       for (const line of explain(run, file, result)) io.write(`${paint.red(wrap(line, io.columns, "      "))}\n`);
       if (!result.passed) {
         const timeline = renderTimeline(result.timeline, { locale, paint, columns: Math.max(40, io.columns - 6) });

@@ -28,10 +28,13 @@ export function wrap(text: string, columns: number, indent = ""): string {
     .join("\n");
 }
 
-/** `lead`, then `text`; what does not fit goes on below the text, not below the lead. */
-export function hang(lead: string, text: string, columns: number): string {
+/** `lead`, then `text`; what does not fit goes on below the text, not below the lead. `tail` stays whole if it can. */
+export function hang(lead: string, text: string, columns: number, tail = ""): string {
   const indent = " ".repeat(widthOf(lead));
-  return lead + wrap(text, columns, indent).slice(indent.length);
+  const body = lead + wrap(text, columns, indent).slice(indent.length);
+  if (tail === "") return body;
+  const last = body.slice(body.lastIndexOf("\n") + 1);
+  return widthOf(last) + 2 + widthOf(tail) <= columns ? `${body}  ${tail}` : `${body}\n${wrap(tail, columns, indent)}`;
 }
 
 // What stays together on a line: colours with what they begin, a full-width character with the punctuation that must
