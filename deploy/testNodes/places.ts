@@ -21,10 +21,18 @@ export interface Places {
   readonly remove: () => void;
 }
 
+// On Linux every 127.x.y.z is this machine. An address of this process alone keeps its ports from being taken, between
+// finding one free and sshd listening on it, by whatever else asks for a port of 127.0.0.1 at that moment.
+const loopback =
+  process.platform === "linux"
+    ? `127.${64 + ((process.pid >> 16) & 63)}.${(process.pid >> 8) & 255}.${process.pid & 255}`
+    : "127.0.0.1";
+const givenPorts = new Set<number>();
+
 export function loopbackPlaces(): Places {
   return {
     of: async (_name, _at, folder) => ({
-      address: "127.0.0.1",
+      address: loopback,
       port: await freePort(),
       file: join(folder, "etc", "default", "LifeKeeper"),
       bin: join(folder, "bin"),
@@ -107,10 +115,12 @@ function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(0, loopback, () => {
       const address = server.address();
       const port = typeof address === "object" && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
+      const isNew = !givenPorts.has(port);
+      givenPorts.add(port);
+      server.close(() => (isNew ? resolve(port) : freePort().then(resolve, reject)));
     });
   });
 }

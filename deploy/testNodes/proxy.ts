@@ -14,7 +14,7 @@ export interface NodeProxy {
   stop(): Promise<void>;
 }
 
-export async function startProxy(target: number): Promise<NodeProxy> {
+export async function startProxy(target: { readonly address: string; readonly port: number }): Promise<NodeProxy> {
   const sockets = new Set<Socket>();
   let broken = false;
   let slow: number | undefined;
@@ -24,7 +24,7 @@ export async function startProxy(target: number): Promise<NodeProxy> {
       near.destroy();
       return;
     }
-    const far = connect(target, "127.0.0.1");
+    const far = connect(target.port, target.address);
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on("error", () => socket.destroy());

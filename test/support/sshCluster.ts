@@ -49,7 +49,7 @@ export async function startSshCluster(options: SshClusterOptions = {}): Promise<
     ...(options.sshdLines === undefined ? {} : { sshdLines: options.sshdLines }),
   });
   const { nodes } = testNodes;
-  const proxies = await Promise.all(nodes.map(({ port }) => startProxy(port)));
+  const proxies = await Promise.all(nodes.map(startProxy));
   routeThrough(testNodes, proxies);
   const workspace = join(testNodes.folder, "workspace");
   mkdirSync(workspace);
@@ -101,8 +101,10 @@ function expected(content: string, name: string): string {
 
 function routeThrough({ sshConfig, nodes }: TestNodes, proxies: readonly NodeProxy[]): void {
   let config = readFileSync(sshConfig, "utf8");
-  nodes.forEach(({ port }, at) => {
-    config = config.replace(`Port ${port}\n`, `Port ${proxies[at]?.port}\n`);
+  nodes.forEach(({ address, port }, at) => {
+    const direct = `  HostName ${address}\n  Port ${port}\n`;
+    assert.ok(config.includes(direct), "the test nodes write their ssh configuration in another form");
+    config = config.replace(direct, `  HostName 127.0.0.1\n  Port ${proxies[at]?.port}\n`);
   });
   writeFileSync(sshConfig, config);
 }
