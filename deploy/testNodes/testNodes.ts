@@ -95,12 +95,18 @@ export async function startTestNodes(options: TestNodesOptions): Promise<TestNod
   writeFileSync(knownHosts, nodes.map(knownHostLine).join(""));
   const sshConfig = join(folder, "ssh_config");
   writeFileSync(sshConfig, clientConfig(folder, nodes));
-  await Promise.all(nodes.map(untilListening));
   const killAll = (): void => {
-    killBelongingTo(folder);
+    // An sshd writes its title over its environment, so only its process id leads to it.
+    killBelongingTo(folder, ...nodes.map(({ pid }) => pid));
     places.remove();
   };
   process.once("exit", killAll);
+  try {
+    await Promise.all(nodes.map(untilListening));
+  } catch (error) {
+    killAll();
+    throw error;
+  }
   return {
     nodes,
     folder,
@@ -228,9 +234,9 @@ async function untilListening({ address, port, name }: TestNode): Promise<void> 
   throw new Error(`The sshd of the test node ${name} does not listen on ${address} port ${port}`);
 }
 
-/** Ends, by process id, whatever was started for this folder: servers, sessions and timers carry it in their environment. */
-export function killBelongingTo(folder: string, alsoPid = 0): void {
-  const own = [...(alsoPid > 0 ? [alsoPid] : []), ...processesOf(folder)];
+/** Ends, by process id, these and whatever was started for this folder: sessions and timers carry it in their environment. */
+export function killBelongingTo(folder: string, ...pids: readonly number[]): void {
+  const own = [...pids.filter((pid) => pid > 0), ...processesOf(folder)];
   for (const pid of own) {
     try {
       process.kill(pid, "SIGKILL");
