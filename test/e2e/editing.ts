@@ -72,8 +72,12 @@ export async function closeEverything(): Promise<void> {
 
 /** Puts the text of a document back to what lies on the disk. */
 export async function revertDocument(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand("workbench.action.files.revert");
+  // The command takes whatever editor has the focus, and a peek that is closing may still have it.
+  await eventually(`${document.uri.path} to be as on disk`, async () => {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    return document.isDirty ? undefined : true;
+  });
 }
 
 /** Waits until the server has spoken about the newest text of a file: its diagnostics come with every change. */
