@@ -136,6 +136,8 @@ function keepRenewing(transaction: Transaction): () => Promise<void> {
       );
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, (confirmWithinSeconds * 1000) / 3);
+        // The command that is waited for keeps the process alive; this timer must not.
+        timer.unref();
         wake = () => {
           clearTimeout(timer);
           resolve();
