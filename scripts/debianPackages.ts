@@ -19,6 +19,9 @@ const packageOf = {
 
 export type NeededProgram = keyof typeof packageOf;
 
+// The keys of a literal are exactly its names.
+export const allPrograms = Object.keys(packageOf) as readonly NeededProgram[];
+
 const folders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 
 export function isInstalled(program: string): boolean {

@@ -4,6 +4,7 @@
 import { join } from "node:path";
 import { checkJobs } from "./check.ts";
 import { run } from "./childProcess.ts";
+import { allPrograms, ensurePrograms } from "./debianPackages.ts";
 import { type Job, type JobResult, runJobs, type Totals } from "./jobs.ts";
 import { outputRoot, projectRoot } from "./projectRoot.ts";
 import { countedResult, suiteJobs, suiteNames } from "./suites.ts";
@@ -65,6 +66,12 @@ if (unknown.length > 0) {
 }
 
 const start = performance.now();
+// Once, before anything runs: suites that start side by side would wait for each other's installation.
+if (names.length === 0) {
+  process.stdout.write("Look for the programs that the tests need, and install what is missing\n");
+  const missing = ensurePrograms(allPrograms);
+  if (missing !== undefined) process.stdout.write(`  ${missing}\n`);
+}
 let totals: Totals = { passed: 0, failed: 0 };
 for (const { title, jobs, atOnce } of stages) {
   const wanted = jobs.filter((job) => isWanted(job, names));
