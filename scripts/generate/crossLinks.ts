@@ -14,7 +14,7 @@ export function ruleLinks(spec: ParameterSpec, locale: Locale): string {
     .filter((rule) => parametersOf(rule).includes(spec))
     .map((rule) => `[\`${rule.code}\`](../rules/${rule.code}.md)`);
   if (links.length === 0) return "";
-  return locale === "ja" ? `**ルール**：${listOf(links, locale)}` : `**Rules**: ${listOf(links, locale)}`;
+  return locale === "ja" ? `**ルール**: ${listOf(links, locale)}` : `**Rules**: ${listOf(links, locale)}`;
 }
 
 /** For a page in `rules/`; empty when it speaks of no parameter. */
@@ -23,7 +23,7 @@ export function parameterLinks(rule: Rule, locale: Locale): string {
     (spec) => `[\`${displayName(spec)}\`](../parameters/${spec.kit}.md#${anchor(displayName(spec))})`,
   );
   if (links.length === 0) return "";
-  return locale === "ja" ? `**パラメーター**：${listOf(links, locale)}` : `**Parameters**: ${listOf(links, locale)}`;
+  return locale === "ja" ? `**パラメーター**: ${listOf(links, locale)}` : `**Parameters**: ${listOf(links, locale)}`;
 }
 
 /** In the order of the catalogue, each once. */

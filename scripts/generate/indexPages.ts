@@ -28,14 +28,14 @@ function index(locale: Locale): string {
   const ja = locale === "ja";
   const rows = ja
     ? [
-        `[パラメーター](parameters/README.md)：${parameters.length} 個`,
-        `[ルール](rules/README.md)：${rules.length} 個`,
+        `[パラメーター](parameters/README.md): ${parameters.length} 個`,
+        `[ルール](rules/README.md): ${rules.length} 個`,
         "[サポートされる組み合わせ](support-matrix.md)",
-        `[リソースの種類](resource-kinds.md)：${resourceKinds.length} 種`,
+        `[リソースの種類](resource-kinds.md): ${resourceKinds.length} 種`,
         "[クラスター言語](cluster-language.md)",
-        `[解釈](readings.md)：${readings.length} 個`,
-        `[用語集](glossary.md)：${glossary.length} 語（用語、状態、イベント、フラグ、コマンド、ログのコード、リカバリーキット）`,
-        `[出典](sources.md)：${Object.keys(sources).length} 件`,
+        `[解釈](readings.md): ${readings.length} 個`,
+        `[用語集](glossary.md): ${glossary.length} 語（用語、状態、イベント、フラグ、コマンド、ログのコード、リカバリーキット）`,
+        `[出典](sources.md): ${Object.keys(sources).length} 件`,
       ]
     : [
         `[Parameters](parameters/README.md): ${parameters.length}`,

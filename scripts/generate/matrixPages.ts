@@ -63,10 +63,10 @@ function nodesText(row: CombinationRow | undefined, locale: Locale): string {
   const ja = locale === "ja";
   if (row === undefined || !row.allowed) return ja ? "不可" : "no";
   if (row.nodesMax < nodesMaxOfCluster) {
-    return ja ? `可：${row.nodesMin} ～ ${row.nodesMax} ノード` : `yes: ${row.nodesMin} to ${row.nodesMax} nodes`;
+    return ja ? `可: ${row.nodesMin} ～ ${row.nodesMax} ノード` : `yes: ${row.nodesMin} to ${row.nodesMax} nodes`;
   }
   if (row.nodesMin <= 1) return ja ? "可" : "yes";
-  return ja ? `可：${row.nodesMin} ノード以上` : `yes: ${row.nodesMin} nodes or more`;
+  return ja ? `可: ${row.nodesMin} ノード以上` : `yes: ${row.nodesMin} nodes or more`;
 }
 
 function versions(locale: Locale): string {
@@ -77,7 +77,7 @@ function versions(locale: Locale): string {
         row.since === undefined ? "" : ja ? `${row.since} 以降` : `since ${row.since}`,
         row.until === undefined ? "" : ja ? `${row.until} より前` : `before ${row.until}`,
       ].filter((text) => text !== "");
-      return `- \`QUORUM_MODE=${row.quorumMode}\`${ja ? "：" : ": "}${life.join(", ")} (${evidenceNames[row.evidence][locale]})`;
+      return `- \`QUORUM_MODE=${row.quorumMode}\`: ${life.join(", ")} (${evidenceNames[row.evidence][locale]})`;
     })
     .join("\n");
 }

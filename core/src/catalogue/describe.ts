@@ -120,7 +120,7 @@ function here(context: DescribeContext, locale: Locale): string {
     set: { en: "from a `set` line of the cluster file", ja: "クラスターファイルの `set`" },
   };
   return locale === "ja"
-    ? `**このノードでの値**：${shown}（${from[origin].ja}）`
+    ? `**このノードでの値**: ${shown}（${from[origin].ja}）`
     : `**In force here**: ${shown}, ${from[origin].en}`;
 }
 
@@ -146,12 +146,12 @@ function valueLines(type: ParameterType, locale: Locale, context: DescribeContex
         const gone = context.version !== undefined && !isIn(context.version, one);
         const line = [one.meaning[locale], lifeText(one, locale), verdictText(context, one.value, locale)];
         const text = sentences(line, locale);
-        return `- ${gone ? `~~${names}~~` : names}${locale === "ja" ? "：" : ": "}${text}`;
+        return `- ${gone ? `~~${names}~~` : names}: ${text}`;
       });
     case "flag":
       return (["on", "off"] as const).map((side) => {
         const names = type[side].map((name) => (name === "" ? emptyName(locale) : `\`${name}\``)).join(" / ");
-        return `- ${names}${locale === "ja" ? "：" : ": "}${type.meaning[side][locale]}`;
+        return `- ${names}: ${type.meaning[side][locale]}`;
       });
     default:
       return [];
@@ -203,7 +203,7 @@ function facts(spec: ParameterSpec, locale: Locale): string {
   ];
   return rows
     .filter(([, text]) => text !== "")
-    .map(([label, text]) => `- **${label[locale]}**${locale === "ja" ? "：" : ": "}${text}`)
+    .map(([label, text]) => `- **${label[locale]}**: ${text}`)
     .join("\n");
 }
 
@@ -261,7 +261,7 @@ function seeAlso(spec: ParameterSpec, locale: Locale): string {
     return `\`${other === undefined ? name : displayName(other)}\``;
   });
   if (names.length === 0) return "";
-  return locale === "ja" ? `**関連**：${listOf(names, locale)}` : `**See also**: ${listOf(names, locale)}`;
+  return locale === "ja" ? `**関連**: ${listOf(names, locale)}` : `**See also**: ${listOf(names, locale)}`;
 }
 
 function findBySpecName(name: string): ParameterSpec | undefined {
@@ -285,11 +285,11 @@ function doubts(spec: ParameterSpec, locale: Locale): string {
     const label = evidenceNames[grade][locale];
     return [
       locale === "ja"
-        ? `${label}（${evidenceTexts[grade].ja}）：${listOf(names, locale)}`
+        ? `${label}（${evidenceTexts[grade].ja}）: ${listOf(names, locale)}`
         : `${label} (${evidenceTexts[grade].en}): ${listOf(names, locale)}`,
     ];
   });
-  const label = locale === "ja" ? "**確かさ**：" : "**Evidence**: ";
+  const label = locale === "ja" ? "**確かさ**: " : "**Evidence**: ";
   if (lines.length === 0) {
     return `${label}${evidenceNames.documented[locale]}`;
   }

@@ -31,7 +31,7 @@ function facts(kind: ResourceKind, locale: Locale): string {
   ];
   return rows
     .filter(([, text]) => text !== "")
-    .map(([label, text]) => `- **${label[locale]}**${locale === "ja" ? "：" : ": "}${text}`)
+    .map(([label, text]) => `- **${label[locale]}**: ${text}`)
     .join("\n");
 }
 

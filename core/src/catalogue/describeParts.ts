@@ -36,7 +36,7 @@ export function sourceLines(keys: readonly SourceKey[], locale: Locale, max: num
   if (keys.length === 0) return "";
   const links = keys.slice(0, max).map((key) => sourceLink(key, locale));
   const left = keys.length - links.length;
-  if (locale === "ja") return `**出典**：${listOf(links, locale)}${left > 0 ? `、ほか ${left} 件` : ""}`;
+  if (locale === "ja") return `**出典**: ${listOf(links, locale)}${left > 0 ? `、ほか ${left} 件` : ""}`;
   return `**Sources**: ${links.join("; ")}${left > 0 ? `; and ${left} more` : ""}`;
 }
 
@@ -56,6 +56,6 @@ export function sourceLink(key: SourceKey, locale: Locale): string {
 export function evidenceLine(evidence: Evidence, locale: Locale): string {
   const name = evidenceNames[evidence][locale];
   const text = evidenceTexts[evidence][locale];
-  if (locale === "ja") return `**確かさ**：${name}${evidence === "documented" ? "" : `（${text}）`}`;
+  if (locale === "ja") return `**確かさ**: ${name}${evidence === "documented" ? "" : `（${text}）`}`;
   return `**Evidence**: ${name}${evidence === "documented" ? "" : ` (${text})`}`;
 }

@@ -38,5 +38,5 @@ function related(term: Term, locale: Locale): string {
     return other === undefined ? [] : [titleOfTerm(other, locale).split(" · ")[0] ?? ""];
   });
   if (names.length === 0) return "";
-  return locale === "ja" ? `**関連**：${listOf(names, locale)}` : `**See also**: ${listOf(names, locale)}`;
+  return locale === "ja" ? `**関連**: ${listOf(names, locale)}` : `**See also**: ${listOf(names, locale)}`;
 }

@@ -29,7 +29,7 @@ export function describeWrongValue(spec: ParameterSpec, text: string, locale: Lo
     }
     case "bad-items": {
       const items = reading.items.map((item) => `\`${item}\``).join(ja ? "、" : ", ");
-      return ja ? `${name} の項目として読めません：${items}` : `No entries of ${name}: ${items}.`;
+      return ja ? `${name} の項目として読めません: ${items}` : `No entries of ${name}: ${items}.`;
     }
     case "empty":
       return ja ? `${name} に空の値は書けません。` : `${name} cannot be empty.`;

@@ -50,7 +50,7 @@ function combinations(cluster: Cluster, node: ClusterNode): Localized {
   const version = cluster.version.text;
   return {
     en: `**Quorum + witness supported on ${count} nodes (${version})**: ${rows.join(", ")}.${isSupported ? "" : ` Chosen: ${wrong} ✗`}`,
-    ja: `**${count} ノード（${version}）でサポートされる Quorum + Witness**：${rows.join("、")}${isSupported ? "" : `。選択中：${wrong} ✗`}`,
+    ja: `**${count} ノード（${version}）でサポートされる Quorum + Witness**: ${rows.join("、")}${isSupported ? "" : `。選択中: ${wrong} ✗`}`,
   };
 }
 

@@ -17,7 +17,7 @@ export function describeReadingBody(reading: Reading, locale: Locale): string {
   const ja = locale === "ja";
   const answers = reading.answers.map((answer, at) => {
     const mark = at === 0 ? (ja ? "（デフォルト）" : " (default)") : "";
-    return `- \`${answer.id}\`${mark}${ja ? "：" : ": "}${answer.text[locale]}`;
+    return `- \`${answer.id}\`${mark}: ${answer.text[locale]}`;
   });
   return [
     reading.question[locale],

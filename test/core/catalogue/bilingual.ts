@@ -91,6 +91,9 @@ export const avoided: readonly (readonly [RegExp, string])[] = [
   [/待機(?:ノード|系)|予備ノード/, "スタンバイノード"],
   [/稼動/, "稼働"],
   [/[｡-ﾟ]/, "全角カナ"],
+  // As in VS Code's own Japanese: a colon is half-width, with a space after it.
+  [/：/, "a half-width colon and a space"],
+  [/[ぁ-んァ-ヶー一-龠）」]\**:(?=[ぁ-んァ-ヶ一-龠（「\w])/, "a space after the colon"],
   [/[ぁ-んァ-ヶ一-龠][,.](?=[ぁ-んァ-ヶ一-龠]|$)/, "、 or 。"],
 ];
 

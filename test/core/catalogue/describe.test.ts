@@ -55,18 +55,18 @@ describe("the description of a parameter", () => {
   it("has the same in Japanese", () => {
     shows("QUORUM_MODE", "ja", [
       "**`QUORUM_MODE`** · Quorum/Witness",
-      "- **デフォルト**：`majority`",
-      "- **反映の時期**：ファイルを保存した時点（ノードごと）",
-      "- **ノード間**：全ノードで同じ値にする",
-      "- `none` / `off`：Quorum チェックを行わず、常に成功とみなします。",
-      "**出典**：",
-      "**確かさ**：文書からの推論",
+      "- **デフォルト**: `majority`",
+      "- **反映の時期**: ファイルを保存した時点（ノードごと）",
+      "- **ノード間**: 全ノードで同じ値にする",
+      "- `none` / `off`: Quorum チェックを行わず、常に成功とみなします。",
+      "**出典**: ",
+      "**確かさ**: 文書からの推論",
     ]);
   });
 
   it("gives ranges with holes, units and older defaults", () => {
     shows("LCMPORT", "en", ["- **Range**: 0, or 1024 to 65535"]);
-    shows("QWK_STORAGE_HBEATTIME", "ja", ["- **範囲**：5 ～ 10", "- **デフォルト**：`6` 秒"]);
+    shows("QWK_STORAGE_HBEATTIME", "ja", ["- **範囲**: 5 ～ 10", "- **デフォルト**: `6` 秒"]);
     shows("LCMNUMHBEATS", "en", ["- **Range**: 2 or more", "- **Form**: a count"]);
     shows("QUORUM_LOSS_ACTION", "en", ["- **Default**: `fastkill` (`fastboot` before 9.0)"]);
     shows("QUORUM_HOSTS", "en", [
@@ -75,7 +75,7 @@ describe("the description of a parameter", () => {
     ]);
     shows("INITTIMEOUT", "en", ["- **Default**: not known"]);
     shows("QWK_STORAGE_TYPE", "en", ["- **Default**: none (not set)", "- **Versions**: since 9.3"]);
-    shows("QUORUM_DEBUG", "ja", ["- **デフォルト**：（空）"]);
+    shows("QUORUM_DEBUG", "ja", ["- **デフォルト**: （空）"]);
   });
 
   it("says what does not belong here, and what is not certain", () => {

@@ -136,7 +136,7 @@ export const clusterTerms = [
     also: ["failback", "intelligent", "automatic"],
     text: {
       en: "The return of a hierarchy to the node with the better priority. `intelligent` (the default): it stays where it is until something happens or an administrator acts. `automatic`: it returns when that node is back and communicates, which means a second interruption. Hierarchies with a DataKeeper mirror or SAP HANA never return by themselves. Known issue: with `QUORUM_LOSS_ACTION=fastboot` it may not happen.",
-      ja: "階層が優先順位の高いノードに戻ることです。`intelligent`（デフォルト）では、何か起きるか管理者が操作するまでそのままです。`automatic` では、そのノードが復帰して通信できるようになると戻ります。このとき 2 度目の停止が生じます。DataKeeper ミラーや SAP HANA を含む階層は、自動では戻りません。既知の問題：`QUORUM_LOSS_ACTION=fastboot` では行われないことがあります。",
+      ja: "階層が優先順位の高いノードに戻ることです。`intelligent`（デフォルト）では、何か起きるか管理者が操作するまでそのままです。`automatic` では、そのノードが復帰して通信できるようになると戻ります。このとき 2 度目の停止が生じます。DataKeeper ミラーや SAP HANA を含む階層は、自動では戻りません。既知の問題: `QUORUM_LOSS_ACTION=fastboot` では行われないことがあります。",
     },
     seeAlso: ["failover", "priority"],
     sources: ["SB990", "SB911", "LKWMC990J", "KI962"],
