@@ -2,7 +2,7 @@
 // and an editor that lies inside the extension it loads mistakes its own parts for parts of the extension.
 
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { projectRoot } from "./projectRoot.ts";
 
 /** What an installed extension consists of. */
@@ -29,7 +29,8 @@ export function stageExtension(folder: string): string {
     const from = join(projectRoot, part);
     if (!existsSync(from)) continue;
     mkdirSync(dirname(join(folder, part)), { recursive: true });
-    cpSync(from, join(folder, part), { recursive: true });
+    // Without what deployments of the samples themselves have left behind.
+    cpSync(from, join(folder, part), { recursive: true, filter: (file) => basename(file) !== ".lkcluster" });
   }
   return folder;
 }

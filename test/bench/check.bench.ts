@@ -51,7 +51,7 @@ function measure(name: string, files: FileSet, file: string): void {
   );
 }
 
-for (const sample of readdirSync("samples")) {
+for (const { name: sample } of readdirSync("samples", { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
   const folder = join("samples", sample);
   for (const name of readdirSync(folder).filter((each) => each.endsWith(".lk"))) {
     const file = join(folder, name);

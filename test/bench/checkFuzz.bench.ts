@@ -24,7 +24,8 @@ function pick<T>(items: readonly T[]): T {
   return item;
 }
 
-const samples = readdirSync("samples").map((name) => {
+const folders = readdirSync("samples", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const samples = folders.map(({ name }) => {
   const folder = join("samples", name);
   const cluster = readdirSync(folder).find((each) => each.endsWith(".lk"));
   if (cluster === undefined) throw new Error(`${folder} has no cluster file`);

@@ -22,7 +22,18 @@ function claimsOf(readme: string): readonly Claim[] {
 }
 
 describe("samples", () => {
-  const names = readdirSync(samples);
+  const names = readdirSync(samples, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+  for (const page of ["README.md", "README.ja.md"]) {
+    it(`${page} lists every sample, and no other`, () => {
+      const listed = [...readFileSync(samples + page, "utf8").matchAll(/^\| \[([^\]]+)\]\(\1\/\)/gm)].map(
+        ([, name]) => name,
+      );
+      assert.deepEqual(listed.sort(), [...names].sort());
+    });
+  }
 
   it("there are five or more, each with a README in both languages that claims something", () => {
     assert.ok(names.length >= 5);

@@ -37,18 +37,18 @@ describe("hierarchies of the panel", () => {
     const { picture } = playedTo(hulft, [crash]);
     assert.equal(
       lcdstatusText(hulft.cluster, picture, "sec"),
-      `LOCAL  TAG               ID         STATE  PRIO  PRIMARY
-sec    hulft             hulft      ISP      10  prim
-sec      hulft-snd       hulft-snd  ISP      10  prim
-sec      hulft-rcv       hulft-rcv  ISP      10  prim
-sec      hulft-obs       hulft-obs  ISP      10  prim
-sec      /data           /data      ISP      10  prim
-sec        datarep-data  /dev/xvdb  ISP      10  prim
-sec      ip-10.1.0.10    10.1.0.10  ISP      10  prim
+      `LOCAL  TAG                 ID             STATE  PRIO  PRIMARY
+sec    hulft               hulft          ISP      10  prim
+sec      hulft-snd         hulft-snd      ISP      10  prim
+sec      hulft-rcv         hulft-rcv      ISP      10  prim
+sec      hulft-obs         hulft-obs      ISP      10  prim
+sec      /data             /data          ISP      10  prim
+sec        datarep-data    /dev/xvdb      ISP      10  prim
+sec      ip-198.51.100.10  198.51.100.10  ISP      10  prim
 
-MACHINE  NETWORK  ADDRESSES/DEVICE     STATE  PRIO
-prim     TCP      10.0.2.10/10.0.1.10  DEAD      1
-wit      TCP      10.0.2.10/10.0.3.10  ALIVE     1
+MACHINE  NETWORK  ADDRESSES/DEVICE        STATE  PRIO
+prim     TCP      192.0.2.70/192.0.2.10   DEAD      1
+wit      TCP      192.0.2.70/192.0.2.130  ALIVE     1
 `,
     );
   });

@@ -2,8 +2,8 @@
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type ImportedNode, importCluster } from "@lkcluster/core/plan/importCluster.ts";
-import type { Hosts } from "@lkcluster/deploy/deployCluster.ts";
 import { describeFailure, isFailure } from "@lkcluster/deploy/failure.ts";
+import type { Hosts } from "@lkcluster/deploy/host.ts";
 import * as vscode from "vscode";
 import { askName, chooseParent, openNewCluster } from "../commands/clusterFolder.ts";
 import { inUserLanguage } from "../language.ts";
@@ -54,7 +54,7 @@ function askDestinations(): Promise<readonly string[] | undefined> {
       en: "What you would type after `ssh`, all nodes of the cluster, separated by commas.",
       ja: "`ssh` の後に入力する名前を、クラスターの全ノードについてコンマで区切って入力します。",
     }),
-    placeHolder: "node1, root@node2, 10.0.0.3",
+    placeHolder: "node1, root@node2, 192.0.2.13",
     ignoreFocusOut: true,
     validateInput: (text) =>
       split(text).length > 0

@@ -217,7 +217,7 @@ export const resourceKinds: readonly ResourceKind[] = [
         "DataKeeper ミラーの下位に置くと、同じサブネット内での排他制御として働きます。",
       ].join("\n\n"),
     },
-    examples: ["resource ip-10.1.0.10 comm/ip 10.1.0.10 { servers a 1, b 10 }"],
+    examples: ["resource ip-198.51.100.10 comm/ip 198.51.100.10 { servers a 1, b 10 }"],
     sources: ["BLOG2012", "IPP990", "EC2-962", "DKIO941J"],
     evidence: "documented",
   },

@@ -14,18 +14,18 @@ export function trio(extra: string, options: TrioOptions = {}): Example {
   network office
   network private
 
-  node a { address 192.168.10.11${options.a === undefined ? "" : ` ${options.a}`} }
-  node b { address 192.168.10.12${options.b === undefined ? "" : ` ${options.b}`} }
-  witness w { address 192.168.10.13 set WITNESS_MODE = none${options.w === undefined ? "" : ` ${options.w}`} }
+  node a { address 192.0.2.11${options.a === undefined ? "" : ` ${options.a}`} }
+  node b { address 192.0.2.12${options.b === undefined ? "" : ` ${options.b}`} }
+  witness w { address 192.0.2.13 set WITNESS_MODE = none${options.w === undefined ? "" : ` ${options.w}`} }
 
-  ${options.pathAB ?? `path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n    tcp 192.168.10.11 <-> 192.168.10.12 on office priority 2\n  }`}
+  ${options.pathAB ?? `path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 192.0.2.11 <-> 192.0.2.12 on office priority 2\n  }`}
   path a <-> w {
-    tcp 192.168.20.11 <-> 192.168.20.13 on private priority 1
-    tcp 192.168.10.11 <-> 192.168.10.13 on office priority 2
+    tcp 198.51.100.11 <-> 198.51.100.13 on private priority 1
+    tcp 192.0.2.11 <-> 192.0.2.13 on office priority 2
   }
   path b <-> w {
-    tcp 192.168.20.12 <-> 192.168.20.13 on private priority 1
-    tcp 192.168.10.12 <-> 192.168.10.13 on office priority 2
+    tcp 198.51.100.12 <-> 198.51.100.13 on private priority 1
+    tcp 192.0.2.12 <-> 192.0.2.13 on office priority 2
   }
 ${indented(extra)}}
 `,
@@ -57,12 +57,12 @@ export function pair(defaults: string, options: PairOptions = {}): Example {
   network office
   network private
 
-  node ${a} { address 192.168.10.11${options.a === undefined ? "" : ` ${options.a}`} }
-  node ${b} { address 192.168.10.12${options.b === undefined ? "" : ` ${options.b}`} }
+  node ${a} { address 192.0.2.11${options.a === undefined ? "" : ` ${options.a}`} }
+  node ${b} { address 192.0.2.12${options.b === undefined ? "" : ` ${options.b}`} }
 
   path ${a} <-> ${b} {
-    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1
-    tcp 192.168.10.11 <-> 192.168.10.12 on office priority 2
+    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1
+    tcp 192.0.2.11 <-> 192.0.2.12 on office priority 2
   }
 ${indented(options.extra ?? "")}}
 `,

@@ -136,7 +136,7 @@ describe("completion in a cluster file", () => {
     assert.equal(
       path?.newText,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: tab stops of an editor.
-      "path ${1:a} <-> ${2:b} { tcp ${3:10.0.0.1} <-> ${4:10.0.0.2} priority ${5:1} }",
+      "path ${1:a} <-> ${2:b} { tcp ${3:192.0.2.1} <-> ${4:192.0.2.2} priority ${5:1} }",
     );
   });
 

@@ -96,7 +96,7 @@ export const clusterStatements: readonly Statement[] = [
       en: "A server that runs LifeKeeper and may hold resources. Its name is what `lcduname` prints there.",
       ja: "LifeKeeper が動作し、リソースを持てるサーバーです。名前は、そのサーバーで `lcduname` が表示するものです。",
     },
-    snippet: "node <1:name> { address <2:10.0.0.1> }",
+    snippet: "node <1:name> { address <2:192.0.2.1> }",
     term: "node",
   },
   {
@@ -106,7 +106,7 @@ export const clusterStatements: readonly Statement[] = [
       en: "A witness-only node: it votes and answers, and never holds a protected resource.",
       ja: "Witness 専用ノードです。投票と応答だけを行い、保護対象のリソースを持ちません。",
     },
-    snippet: "witness <1:name> { address <2:10.0.0.3>  set WITNESS_MODE = none }",
+    snippet: "witness <1:name> { address <2:192.0.2.3>  set WITNESS_MODE = none }",
     term: "witness-only-node",
   },
   {
@@ -116,7 +116,7 @@ export const clusterStatements: readonly Statement[] = [
       en: "All communication paths between two nodes. A node counts as lost when the last of them is dead; two independent ones per pair are advised.",
       ja: "2 台のノード間のコミュニケーションパスをまとめて書きます。すべて切れると相手を失ったとみなされます。独立した 2 本以上が推奨されます。",
     },
-    snippet: "path <1:node1> <-> <2:node2> { tcp <3:10.0.0.1> <-> <4:10.0.0.2> priority <5:1> }",
+    snippet: "path <1:node1> <-> <2:node2> { tcp <3:192.0.2.1> <-> <4:192.0.2.2> priority <5:1> }",
     term: "communication-path",
   },
   {
@@ -227,7 +227,7 @@ export const pathStatements: readonly Statement[] = [
       en: "A TCP communication path, from an address of the left node to one of the right. Priority 1 is best, 99 last.",
       ja: "TCP のコミュニケーションパスです。左のノードと右のノードのアドレスを書きます。優先度は 1 が最高、99 が最低です。",
     },
-    snippet: "tcp <1:10.0.0.1> <-> <2:10.0.0.2> priority <3:1>",
+    snippet: "tcp <1:192.0.2.1> <-> <2:192.0.2.2> priority <3:1>",
   },
   {
     keyword: "tty",

@@ -60,7 +60,7 @@ export const addressOfTwoNodes: Rule = {
   },
   fires: trio("", {
     pathAB:
-      "path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n    tcp 192.168.10.12 <-> 192.168.10.11 on office priority 2\n  }",
+      "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 192.0.2.12 <-> 192.0.2.11 on office priority 2\n  }",
   }),
   silent: trio(""),
 };

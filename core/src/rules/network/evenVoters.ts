@@ -6,12 +6,12 @@ import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const fourth =
-  "node c { address 192.168.10.14 }\n" +
+  "node c { address 192.0.2.14 }\n" +
   ["a 11", "b 12", "w 13"]
     .map((each) => each.split(" "))
     .map(
       ([name, end]) =>
-        `path ${name} <-> c {\n  tcp 192.168.20.${end} <-> 192.168.20.14 on private priority 1\n  tcp 192.168.10.${end} <-> 192.168.10.14 on office priority 2\n}`,
+        `path ${name} <-> c {\n  tcp 198.51.100.${end} <-> 198.51.100.14 on private priority 1\n  tcp 192.0.2.${end} <-> 192.0.2.14 on office priority 2\n}`,
     )
     .join("\n");
 

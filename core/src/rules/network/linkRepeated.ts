@@ -48,7 +48,7 @@ export const linkRepeated: Rule = {
     ),
   fires: trio("", {
     pathAB:
-      "path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n    tcp 192.168.20.11 <-> 192.168.20.12 on office priority 2\n  }",
+      "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 198.51.100.11 <-> 198.51.100.12 on office priority 2\n  }",
   }),
   silent: trio(""),
 };

@@ -32,6 +32,6 @@ export const onlyTty: Rule = {
   fires: trio("", { pathAB: "path a <-> b { tty /dev/ttyS0 <-> /dev/ttyS0 }" }),
   silent: trio("", {
     pathAB:
-      "path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n    tty /dev/ttyS0 <-> /dev/ttyS0\n  }",
+      "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tty /dev/ttyS0 <-> /dev/ttyS0\n  }",
   }),
 };

@@ -6,7 +6,7 @@ import { replacement } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const two = (first: number, second: number): string =>
-  `path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority ${first}\n    tcp 192.168.10.11 <-> 192.168.10.12 on office priority ${second}\n  }`;
+  `path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority ${first}\n    tcp 192.0.2.11 <-> 192.0.2.12 on office priority ${second}\n  }`;
 
 export const pathPriority: Rule = {
   code: "path-priority",

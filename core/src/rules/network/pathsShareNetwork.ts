@@ -44,7 +44,7 @@ export const pathsShareNetwork: Rule = {
     }),
   fires: trio("", {
     pathAB:
-      "path a <-> b {\n    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n    tcp 192.168.20.21 <-> 192.168.20.22 on private priority 2\n  }",
+      "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 198.51.100.21 <-> 198.51.100.22 on private priority 2\n  }",
   }),
   silent: trio(""),
 };

@@ -4,7 +4,7 @@ import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 
-const tcp = "    tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1\n";
+const tcp = "    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n";
 
 export const severalTty: Rule = {
   code: "several-tty",

@@ -36,9 +36,9 @@ export const singlePath: Rule = {
               ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクが 1 本だけです。別々のネットワークで 2 本以上にすることが推奨されています。`,
             },
           })),
-  fires: trio("", { pathAB: "path a <-> b { tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1 }" }),
+  fires: trio("", { pathAB: "path a <-> b { tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1 }" }),
   silent: trio("", {
     platform: "aws",
-    pathAB: "path a <-> b { tcp 192.168.20.11 <-> 192.168.20.12 on private priority 1 }",
+    pathAB: "path a <-> b { tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1 }",
   }),
 };

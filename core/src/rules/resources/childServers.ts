@@ -63,9 +63,9 @@ export const childServers: Rule = {
         ];
       }),
     ),
-  fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100 { servers a 1 }\n}"),
+  fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100 { servers a 1 }\n}"),
   silent: trio(
-    "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100 { servers a 1, b 5 }\n}",
+    "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100 { servers a 1, b 5 }\n}",
   ),
 };
 

@@ -5,7 +5,7 @@ import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const mirrored =
-  "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100\n}";
+  "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
 
 export const duplicateCheckOff: Rule = {
   code: "duplicate-check-off",

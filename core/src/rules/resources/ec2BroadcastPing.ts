@@ -5,7 +5,7 @@ import { trio } from "../example.ts";
 import { assigned, fix } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
-const app = "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 10.1.0.10\n}";
+const app = "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 198.51.100.10\n}";
 
 export const ec2BroadcastPing: Rule = {
   code: "ec2-broadcast-ping",

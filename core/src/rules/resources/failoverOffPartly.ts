@@ -46,8 +46,8 @@ export const failoverOffPartly: Rule = {
         ];
       });
     }),
-  fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100 { failover off }\n}"),
+  fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100 { failover off }\n}"),
   silent: trio(
-    "resource app gen/app {\n  servers a 1, b 10\n  failover off\n  resource ip comm/ip 192.168.10.100 { failover off }\n}",
+    "resource app gen/app {\n  servers a 1, b 10\n  failover off\n  resource ip comm/ip 192.0.2.100 { failover off }\n}",
   ),
 };

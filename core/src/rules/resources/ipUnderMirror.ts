@@ -6,11 +6,11 @@ import { subnetOf } from "../network/places.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const mirrored =
-  "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100\n}";
+  "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
 
 const acrossSubnets = {
   ...trio(mirrored),
-  "cluster.lk": (trio(mirrored)["cluster.lk"] ?? "").replaceAll("192.168.10.12", "192.168.30.12"),
+  "cluster.lk": (trio(mirrored)["cluster.lk"] ?? "").replaceAll("192.0.2.12", "203.0.113.12"),
 };
 
 export const ipUnderMirror: Rule = {

@@ -57,5 +57,5 @@ export const resourceId: Rule = {
       return [];
     }),
   fires: trio(app("resource ip comm/ip web.example.com")),
-  silent: trio(app("resource ip comm/ip 192.168.10.100")),
+  silent: trio(app("resource ip comm/ip 192.0.2.100")),
 };

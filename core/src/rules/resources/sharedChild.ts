@@ -52,9 +52,9 @@ export const sharedChild: Rule = {
     });
   },
   fires: trio(
-    "resource one gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.168.10.100\n}\nresource two gen/app {\n  servers a 1, b 10\n  uses ip\n}",
+    "resource one gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}\nresource two gen/app {\n  servers a 1, b 10\n  uses ip\n}",
   ),
   silent: trio(
-    "resource both gen/app {\n  servers a 1, b 10\n  resource one gen/app {\n    resource ip comm/ip 192.168.10.100\n  }\n  resource two gen/app { uses ip }\n}",
+    "resource both gen/app {\n  servers a 1, b 10\n  resource one gen/app {\n    resource ip comm/ip 192.0.2.100\n  }\n  resource two gen/app { uses ip }\n}",
   ),
 };

@@ -3,14 +3,14 @@
 import { pair, storageQuorum } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
-const witness = `witness w { address 192.168.10.13 }
+const witness = `witness w { address 192.0.2.13 }
 path a <-> w {
-  tcp 192.168.20.11 <-> 192.168.20.13 on private priority 1
-  tcp 192.168.10.11 <-> 192.168.10.13 on office priority 2
+  tcp 198.51.100.11 <-> 198.51.100.13 on private priority 1
+  tcp 192.0.2.11 <-> 192.0.2.13 on office priority 2
 }
 path b <-> w {
-  tcp 192.168.20.12 <-> 192.168.20.13 on private priority 1
-  tcp 192.168.10.12 <-> 192.168.10.13 on office priority 2
+  tcp 198.51.100.12 <-> 198.51.100.13 on private priority 1
+  tcp 192.0.2.12 <-> 192.0.2.13 on office priority 2
 }`;
 
 export const witnessWithStorage: Rule = {

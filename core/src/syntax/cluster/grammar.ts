@@ -158,7 +158,7 @@ export class ClusterGrammar extends ScenarioGrammar {
     ]);
   });
 
-  /** A value may be a list such as `router:443,10.0.0.1:22`, written without quotes as in the parameter file. */
+  /** A value may be a list such as `router:443,192.0.2.1:22`, written without quotes as in the parameter file. */
   private set = this.RULE("set", () => {
     this.CONSUME(k("set"), keywordLabel);
     this.SUBRULE(this.name, { LABEL: "parameter", ARGS: ["parameterName"] });
