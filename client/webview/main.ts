@@ -13,10 +13,11 @@ import type { Effect, Message } from "./message.ts";
 import { Prover } from "./prove/findings.ts";
 import { Pump } from "./prove/pump.ts";
 import { readArrangement } from "./savedArrangement.ts";
-import { type DrawingFormat, shellView } from "./shell/shellView.ts";
+import { shellView } from "./shell/shellView.ts";
 import { arrangementOf, initialState, type PanelState } from "./state.ts";
 import { adoptStyles } from "./styles/adoptStyles.ts";
 import { update } from "./update.ts";
+import type { DrawingFormat } from "./viewProps.ts";
 import { webviewApi } from "./webviewApi.ts";
 
 /** How long a moment stays while the run plays. */

@@ -5,8 +5,8 @@ import type { ShownMoment } from "../derive.ts";
 import { runAsMarkdown, runAsText } from "../export/runText.ts";
 import { sayable, scenarioText } from "../export/scenarioText.ts";
 import { playRun } from "../run/play.ts";
-import type { ViewProps } from "../shell/shellView.ts";
 import { activeRun } from "../state.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { panelWords as words } from "../words/panelWords.ts";
 import type { MenuSection } from "./menuView.ts";
 

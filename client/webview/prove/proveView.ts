@@ -5,21 +5,14 @@ import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { LedgerEntry } from "@lkcluster/core/prove/ledger.ts";
 import type { ProofResult } from "@lkcluster/core/prove/runProof.ts";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Message } from "../message.ts";
 import { placeLink } from "../timeline/reasonView.ts";
 import { timeText } from "../words/panelWords.ts";
 import { elapsedText, faultsText, statesText, proveWords as words } from "../words/proveWords.ts";
 import type { ProofState } from "./findings.ts";
+import type { ProveProps } from "./proveProps.ts";
 import { repairsView } from "./repairsView.ts";
 import { resultRow } from "./resultRow.ts";
 import { type Shown, verdictIcons } from "./verdictIcons.ts";
-
-export interface ProveProps {
-  readonly proofs: readonly ProofState[];
-  readonly locale: Locale;
-  readonly lineOf: (file: string, offset: number) => number | undefined;
-  readonly dispatch: (message: Message) => void;
-}
 
 export function proveView(props: ProveProps): TemplateResult {
   return html`<div class="proofs">${props.proofs.map((state) => proofView(props, state))}</div>`;

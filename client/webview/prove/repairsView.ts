@@ -4,7 +4,7 @@ import type { Repair } from "@lkcluster/core/prove/repair.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { statesText, proveWords as words } from "../words/proveWords.ts";
 import type { Search } from "./findings.ts";
-import type { ProveProps } from "./proveView.ts";
+import type { ProveProps } from "./proveProps.ts";
 
 export function repairsView(props: ProveProps, search: Search<readonly Repair[]>): TemplateResult {
   const { locale } = props;

@@ -7,7 +7,7 @@ import { findReading } from "@lkcluster/core/simulate/readings.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { proveWords as words } from "../words/proveWords.ts";
-import type { ProveProps } from "./proveView.ts";
+import type { ProveProps } from "./proveProps.ts";
 import { replaySteps } from "./replay.ts";
 import { verdictIcons } from "./verdictIcons.ts";
 

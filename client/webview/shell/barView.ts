@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { activeRun } from "../state.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { panelWords as words } from "../words/panelWords.ts";
-import type { ViewProps } from "./shellView.ts";
 import { toolView } from "./toolView.ts";
 
 const platformNames = {

@@ -3,8 +3,8 @@
 import type { Problem } from "@lkcluster/core/problem.ts";
 import { html, type TemplateResult } from "lit";
 import { placeLink } from "../timeline/reasonView.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { panelWords as words } from "../words/panelWords.ts";
-import type { ViewProps } from "./shellView.ts";
 
 const problemsMax = 20;
 

@@ -4,9 +4,9 @@ import { html, type TemplateResult } from "lit";
 import type { ShownMoment } from "../derive.ts";
 import { mainFault } from "../menu/menuItems.ts";
 import { pointAt } from "../run/played.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { panelWords as words } from "../words/panelWords.ts";
 import { thingName } from "../words/thingName.ts";
-import type { ViewProps } from "./shellView.ts";
 
 export function marksView(
   { state, dispatch }: ViewProps,

@@ -6,10 +6,10 @@ import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ShownMoment } from "../derive.ts";
 import { pointAt } from "../run/played.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { activeOnWords, confirmWords, reservationWords } from "../words/noticeWords.ts";
 import { panelWords as words } from "../words/panelWords.ts";
 import { topologyWords } from "../words/topologyWords.ts";
-import type { ViewProps } from "./shellView.ts";
 
 export function noticesView(props: ViewProps, shown: ShownMoment): TemplateResult {
   const { locale } = props.state;

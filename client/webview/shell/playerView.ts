@@ -3,9 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { ShownMoment } from "../derive.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { momentLine } from "../words/announcement.ts";
 import { timeText, panelWords as words } from "../words/panelWords.ts";
-import type { ViewProps } from "./shellView.ts";
 import { toolView } from "./toolView.ts";
 
 export function playerView({ state, dispatch }: ViewProps, { played, index, moment }: ShownMoment): TemplateResult {

@@ -1,14 +1,14 @@
 // The whole panel: a bar, the drawing, a sash, and the tabs below it.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { Derived, ShownMoment } from "../derive.ts";
+import type { ShownMoment } from "../derive.ts";
 import { shownMenu } from "../menu/shownMenu.ts";
-import type { Message } from "../message.ts";
-import type { PanelState } from "../state.ts";
 import { keyOf, type Thing } from "../thing.ts";
 import { nextThing } from "../topology/neighbours.ts";
+import type { ThingEvents } from "../topology/thingFrame.ts";
 import { topologyTable } from "../topology/topologyTable.ts";
-import { type ThingEvents, topologyView } from "../topology/topologyView.ts";
+import { topologyView } from "../topology/topologyView.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { announcementOf } from "../words/announcement.ts";
 import { panelWords as words } from "../words/panelWords.ts";
 import { barView } from "./barView.ts";
@@ -17,16 +17,6 @@ import { marksView } from "./marksView.ts";
 import { sashView } from "./sashView.ts";
 import { tabsView } from "./tabsView.ts";
 import { toolView } from "./toolView.ts";
-
-export type DrawingFormat = "svg" | "copied-png" | "saved-png";
-
-export interface ViewProps {
-  readonly state: PanelState;
-  readonly derived: Derived;
-  readonly dispatch: (message: Message) => void;
-  /** What only the living page can do: copy or save a drawing as an image. */
-  readonly exportDrawing: (what: "topology" | "sequence", as: DrawingFormat) => void;
-}
 
 export function shellView(props: ViewProps): TemplateResult {
   const { state, derived } = props;

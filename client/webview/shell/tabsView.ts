@@ -9,10 +9,10 @@ import { proveView } from "../prove/proveView.ts";
 import { sequenceView } from "../sequence/sequenceView.ts";
 import { keyOf } from "../thing.ts";
 import { timelineView } from "../timeline/timelineView.ts";
+import type { ViewProps } from "../viewProps.ts";
 import { panelWords as words } from "../words/panelWords.ts";
 import { noticesView } from "./noticesView.ts";
 import { playerView } from "./playerView.ts";
-import type { ViewProps } from "./shellView.ts";
 import { toolView } from "./toolView.ts";
 
 const tabs: readonly PanelTab[] = ["timeline", "hierarchies", "sequence", "prove", "advise"];

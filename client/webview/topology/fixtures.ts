@@ -9,7 +9,7 @@ import type { NamedBox } from "../layout/topology.ts";
 import type { Picture } from "../picture.ts";
 import { topologyWords as words } from "../words/topologyWords.ts";
 import { icon } from "./icons.ts";
-import type { ThingFrame } from "./topologyView.ts";
+import type { ThingFrame } from "./thingFrame.ts";
 
 export function storageCylinder(box: NamedBox, picture: Picture, cluster: Cluster, locale: Locale): ThingFrame {
   const reachedBy = cluster.storages.find(({ name }) => name === box.name)?.reachedBy ?? [];

@@ -10,7 +10,7 @@ import type { Reach } from "../layout/reach.ts";
 import type { LinkCondition, Picture } from "../picture.ts";
 import type { Thing } from "../thing.ts";
 import { linkConditionWords, topologyWords as words } from "../words/topologyWords.ts";
-import type { ThingFrame } from "./topologyView.ts";
+import type { ThingFrame } from "./thingFrame.ts";
 
 export function linkLine(line: LinkLine, cluster: Cluster, picture: Picture, locale: Locale): ThingFrame {
   const condition = picture.links[line.path]?.[line.link] ?? "alive";

@@ -9,7 +9,7 @@ import type { Picture } from "../picture.ts";
 import { hierarchyWords } from "../words/panelWords.ts";
 import { topologyWords as words } from "../words/topologyWords.ts";
 import { icon } from "./icons.ts";
-import type { ThingFrame } from "./topologyView.ts";
+import type { ThingFrame } from "./thingFrame.ts";
 
 /** `cut`: a copy is behind; `dead`: data_corrupt is set, or data was lost. */
 type Mood = "alive" | "cut" | "dead";

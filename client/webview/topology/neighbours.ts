@@ -3,7 +3,7 @@
 import { type Box, centerOf, type Point } from "../layout/geometry.ts";
 import type { TopologyLayout } from "../layout/topology.ts";
 import { keyOf } from "../thing.ts";
-import type { Direction } from "./topologyView.ts";
+import type { Direction } from "./thingFrame.ts";
 
 export function nextThing(layout: TopologyLayout, from: string, direction: Direction): string | undefined {
   const all = anchors(layout);

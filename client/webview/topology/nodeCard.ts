@@ -8,7 +8,7 @@ import { fitText, textWidth } from "../layout/geometry.ts";
 import type { NodePicture, Picture } from "../picture.ts";
 import { quorumWords, topologyWords as words } from "../words/topologyWords.ts";
 import { type IconName, icon } from "./icons.ts";
-import type { ThingFrame } from "./topologyView.ts";
+import type { ThingFrame } from "./thingFrame.ts";
 
 /** One word for the whole node; the colour follows it, and the text says it too. */
 type Mood = "serving" | "ready" | "watching" | "warning" | "down";

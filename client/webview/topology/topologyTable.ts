@@ -9,7 +9,7 @@ import type { Picture } from "../picture.ts";
 import { keyOf, type Thing } from "../thing.ts";
 import { linkConditionWords, quorumWords, topologyWords as words } from "../words/topologyWords.ts";
 import { mirrorWords } from "./mirrorPill.ts";
-import type { ThingEvents } from "./topologyView.ts";
+import type { ThingEvents } from "./thingFrame.ts";
 
 export interface TopologyTableProps {
   readonly cluster: Cluster;

@@ -14,6 +14,7 @@ import { domainOutline, pill, storageCylinder } from "./fixtures.ts";
 import { linkLine, matrixCells, reachLine } from "./linkShapes.ts";
 import { mirrorPill } from "./mirrorPill.ts";
 import { nodeCard } from "./nodeCard.ts";
+import type { Direction, ThingEvents, ThingFrame } from "./thingFrame.ts";
 
 /** A small cluster is not blown up to fill a large panel. */
 const largest = 1.15;
@@ -30,26 +31,6 @@ export interface TopologyProps {
   /** The network whose links are shown. */
   readonly lit: string | undefined;
   readonly on: ThingEvents;
-}
-
-export interface ThingEvents {
-  open(thing: Thing): void;
-  mark(thing: Thing): void;
-  focus(thing: Thing): void;
-  /** The pointer is over a network, or leaves it. */
-  light(network: string | undefined): void;
-  /** From a thing with the arrow keys. */
-  move(thing: Thing, direction: Direction): void;
-}
-
-export type Direction = "left" | "right" | "up" | "down";
-
-/** What surrounds every shape that stands for a thing. */
-export interface ThingFrame {
-  readonly thing: Thing;
-  readonly label: string;
-  readonly className: string;
-  readonly content: SVGTemplateResult;
 }
 
 export function topologyView(props: TopologyProps): TemplateResult {
