@@ -11,7 +11,7 @@ import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { formatDiff } from "@lkcluster/core/plan/diff.ts";
 import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
 import { auditFileBeside, fileAudit } from "@lkcluster/deploy/audit.ts";
-import type { Hosts } from "@lkcluster/deploy/deployCluster.ts";
+import type { Hosts } from "@lkcluster/deploy/host.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
 import { nodeStateWords, outcomeWords } from "@lkcluster/deploy/outcomeWords.ts";
 import { printable } from "@lkcluster/deploy/printable.ts";

@@ -5,6 +5,17 @@ import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import type { HostFailure } from "./failure.ts";
 
+export interface Destination {
+  readonly node: string;
+  /** What is handed to ssh: `user@host:port`, an address, or an alias of the SSH configuration. */
+  readonly ssh: string;
+  /** The parameter file on the node. */
+  readonly file: string;
+}
+
+/** Makes the port to a node; `openSshHosts` in openssh/host.ts for real ones. */
+export type Hosts = (destination: Destination) => Host;
+
 /** One node that can be connected to. */
 export interface Host {
   readonly node: string;

@@ -6,10 +6,10 @@ import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPl
 import { judgeMixed } from "@lkcluster/core/plan/judgeMixed.ts";
 import { type JudgeNodes, nodePlan, planFor } from "@lkcluster/core/plan/makePlan.ts";
 import type { Generation, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { type Carrying, type ClusterRequest, destinationsOf } from "./deployCluster.ts";
 import { describeFailure, isFailure } from "./failure.ts";
-import { refusedReport } from "./outcome.ts";
 import type { DeployReport } from "./report.ts";
+import { type Carrying, type ClusterRequest, destinationsOf } from "./request.ts";
+import { refusedReport } from "./unchanged.ts";
 import { type Prepared, withNodes } from "./withNodes.ts";
 
 export interface RollbackRequest extends ClusterRequest, Carrying {

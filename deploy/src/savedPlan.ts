@@ -5,10 +5,11 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { asBytes, type ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import type { Carrying, ClusterRequest, Destination } from "./deployCluster.ts";
 import { hashOf } from "./hash.ts";
-import { refusedReport } from "./outcome.ts";
+import type { Destination } from "./host.ts";
 import type { DeployReport } from "./report.ts";
+import type { Carrying, ClusterRequest } from "./request.ts";
+import { refusedReport } from "./unchanged.ts";
 import { withNodes } from "./withNodes.ts";
 
 const format = "lkcluster-plan/1";

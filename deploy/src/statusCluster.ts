@@ -9,12 +9,12 @@ import { describeDrift } from "@lkcluster/core/plan/drift.ts";
 import { parseShortStatus, type ShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
 import { planNodes } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { type ClusterRequest, destinationsOf } from "./deployCluster.ts";
 import { describeFailure, type HostFailure } from "./failure.ts";
 import { describeUnfinished } from "./heal.ts";
 import { openSession } from "./nodeSession.ts";
 import { makeReporter } from "./progress.ts";
 import { isRead, readNodes } from "./readNodes.ts";
+import { type ClusterRequest, destinationsOf } from "./request.ts";
 
 export interface StatusRequest extends ClusterRequest {
   readonly cluster: CheckedCluster;

@@ -4,16 +4,17 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import type { Carrying, ClusterRequest, Destination } from "./deployCluster.ts";
 import { describeFailure, type HostFailure } from "./failure.ts";
 import { hashOf } from "./hash.ts";
 import { heal } from "./heal.ts";
+import type { Destination } from "./host.ts";
 import { type NodeSession, openSession } from "./nodeSession.ts";
-import { joinLines, refusedReport, unchangedNode } from "./outcome.ts";
 import { makeReporter, type Reporter } from "./progress.ts";
 import { isRead, type NodeReading, readNodes } from "./readNodes.ts";
 import type { DeployReport, NodeReport } from "./report.ts";
-import { carryOut } from "./transaction.ts";
+import type { Carrying, ClusterRequest } from "./request.ts";
+import { carryOut } from "./transaction/carryOut.ts";
+import { joinLines, refusedReport, unchangedNode } from "./unchanged.ts";
 import { type Clock, steadyClock } from "./wait.ts";
 
 export interface Prepared {

@@ -14,8 +14,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Hosts } from "../src/deployCluster.ts";
-import { openShell } from "../src/shellConnection.ts";
+import type { Hosts } from "../src/host.ts";
+import { openShell } from "../src/remote/connection.ts";
 import { installStandIns, shortStatus } from "./standIns.ts";
 import { killBelongingTo, processesOf } from "./testNodes.ts";
 

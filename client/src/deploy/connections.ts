@@ -3,7 +3,7 @@
 
 import { hostname, userInfo } from "node:os";
 import { auditFileBeside, fileAudit } from "@lkcluster/deploy/audit.ts";
-import type { Hosts } from "@lkcluster/deploy/deployCluster.ts";
+import type { Hosts } from "@lkcluster/deploy/host.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
 import type { AuditSink } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";

@@ -2,11 +2,10 @@
 // and every connection is a new one, never a shared one.
 
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import type { Destination, Hosts } from "../deployCluster.ts";
 import type { HostFailure } from "../failure.ts";
-import type { Connection, Host } from "../host.ts";
+import type { Connection, Destination, Host, Hosts } from "../host.ts";
+import { openShell } from "../remote/connection.ts";
 import type { AuditSink } from "../report.ts";
-import { openShell } from "../shellConnection.ts";
 import { type Askpass, type AskpassServer, startAskpass } from "./askpass.ts";
 import { isRemotePath, parseDestination } from "./destination.ts";
 import { explainSsh } from "./explain.ts";

@@ -2,12 +2,12 @@
 // node after the other in the documented order. While a command takes its time the timers on all nodes are renewed.
 
 import type { PlanStep } from "@lkcluster/core/plan/deploymentPlan.ts";
-import { isFailure } from "./failure.ts";
-import type { LifekeeperCommand } from "./host.ts";
-import type { Phase } from "./report.ts";
+import { isFailure } from "../failure.ts";
+import type { LifekeeperCommand } from "../host.ts";
+import type { Phase } from "../report.ts";
+import { waitUntil } from "../wait.ts";
 import { failed, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
 import { verifySettled } from "./verify.ts";
-import { waitUntil } from "./wait.ts";
 
 /** Longest wait for LifeKeeper to say that it runs. */
 const startSecondsMax = 300;

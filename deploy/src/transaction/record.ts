@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { DeploymentRecord } from "@lkcluster/core/plan/nodeFacts.ts";
-import { hashOf } from "./hash.ts";
+import { hashOf } from "../hash.ts";
 
 interface Recorded {
   readonly id: string;

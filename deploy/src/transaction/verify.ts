@@ -4,9 +4,9 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { findWorsened, parseShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { isFailure } from "./failure.ts";
+import { isFailure } from "../failure.ts";
+import { waitUntil } from "../wait.ts";
 import { failed, firstTrouble, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
-import { waitUntil } from "./wait.ts";
 
 export function verify(transaction: Transaction): Promise<Trouble | undefined> {
   return verifyAll(transaction, 0);

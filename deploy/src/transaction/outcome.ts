@@ -1,26 +1,12 @@
-// Turns what was read back at the end into the outcome and its words. The only place that names an outcome.
+// Turns what was read back at the end of a deployment into its outcome and the words for it.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
-import { describeFailure } from "./failure.ts";
-import { hashOf } from "./hash.ts";
-import type { DeployReport, NodeReport } from "./report.ts";
-import type { End } from "./revertAll.ts";
+import { describeFailure } from "../failure.ts";
+import { hashOf } from "../hash.ts";
+import type { DeployReport, NodeReport } from "../report.ts";
+import { unchangedNode } from "../unchanged.ts";
+import type { End } from "./revert.ts";
 import type { Transaction, Trouble } from "./transaction.ts";
-
-export function unchangedReport(plan: DeploymentPlan): DeployReport {
-  return {
-    outcome: "unchanged",
-    transaction: undefined,
-    message: {
-      en: `Every node of ${plan.cluster} already holds this configuration.`,
-      ja: `${plan.cluster} の全ノードはすでにこの構成です。`,
-    },
-    advice: [],
-    nodes: plan.nodes.map(({ node, before }) => unchangedNode(node, hashOf(before))),
-    plan,
-  };
-}
 
 export function deployedReport({ plan, id, changed, rollbackTo, facts }: Transaction): DeployReport {
   const stopped = facts.filter(({ lifekeeper }) => lifekeeper === "stopped").map(({ node }) => node);
@@ -62,29 +48,6 @@ function stoppedText(nodes: readonly string[]): Localized {
   return {
     en: `LifeKeeper was stopped on ${names} before, and was left so.`,
     ja: `${names} の LifeKeeper は配備前から停止しており、そのままにしました。`,
-  };
-}
-
-/** Nothing was touched: the reason, and every node as it was. */
-export function refusedReport(
-  plan: DeploymentPlan | undefined,
-  why: readonly Localized[],
-  nodes: readonly NodeReport[],
-): DeployReport {
-  const reasons = joinLines(why);
-  return {
-    outcome: "refused",
-    transaction: undefined,
-    message: {
-      en: `Nothing was changed. ${reasons.en}`,
-      ja: `何も変更していません。${reasons.ja}`,
-    },
-    advice: [],
-    nodes:
-      nodes.length > 0 || plan === undefined
-        ? nodes
-        : plan.nodes.map(({ node, before }) => unchangedNode(node, hashOf(before))),
-    plan,
   };
 }
 
@@ -187,20 +150,6 @@ function endedNode(end: End | undefined, before: string, wasCommitted: boolean, 
         detail: said ?? { en: "could not be read", ja: "読み取れませんでした" },
       };
   }
-}
-
-export function unchangedNode(node: string, hash: string): NodeReport {
-  return {
-    node,
-    state: "unchanged",
-    before: hash,
-    after: hash,
-    detail: { en: "not changed", ja: "変更なし" },
-  };
-}
-
-export function joinLines(texts: readonly Localized[]): Localized {
-  return { en: texts.map(({ en }) => en).join("\n"), ja: texts.map(({ ja }) => ja).join("\n") };
 }
 
 function adviceFor({ node, file }: End): Localized {

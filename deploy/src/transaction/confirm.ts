@@ -1,12 +1,12 @@
 // The last step: every node is told that the new file stays. After a lost answer the node is asked what became of it,
 // because only then is there something true to report.
 
-import { type HostFailure, isFailure, leavesDoubt } from "./failure.ts";
+import { type HostFailure, isFailure, leavesDoubt } from "../failure.ts";
 import { failed, firstTrouble, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
 
 const attemptsMax = 3;
 
-export function confirmAll(transaction: Transaction): Promise<Trouble | undefined> {
+export function confirm(transaction: Transaction): Promise<Trouble | undefined> {
   return firstTrouble(transaction.changed.map(({ node }) => confirmOne(transaction, node)));
 }
 

@@ -3,9 +3,9 @@
 
 import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
-import { describeFailure, type HostFailure, isFailure } from "./failure.ts";
+import { describeFailure, type HostFailure, isFailure } from "../failure.ts";
+import { waitUntil } from "../wait.ts";
 import { sessionOf, type Transaction } from "./transaction.ts";
-import { waitUntil } from "./wait.ts";
 
 /** What is known of a node when all is over. `left`: something of this deployment is still there. */
 export interface End {
@@ -19,7 +19,7 @@ export interface End {
 /** Beyond the timer's own time: for its last second, the rename and a slow connection. */
 const graceSeconds = 5;
 
-export async function revertAll(transaction: Transaction): Promise<readonly End[]> {
+export async function revert(transaction: Transaction): Promise<readonly End[]> {
   const { committed, staged, changed, plan } = transaction;
   const newestFirst = [...committed].reverse();
   const ends = new Map<string, End>();

@@ -2,12 +2,12 @@
 // connection ends, hangs or talks nonsense. Knows nothing of ssh; the process is handed in.
 
 import { randomBytes } from "node:crypto";
-import type { HostFailure } from "./failure.ts";
-import type { Answer, Connection, Request } from "./host.ts";
-import { encodeProbe, encodeRequest } from "./remote/encode.ts";
-import { remoteProgram } from "./remote/program.ts";
-import { type Reply, understand } from "./remote/reply.ts";
-import { type ProcessOptions, type Shell, startShell } from "./shellProcess.ts";
+import type { HostFailure } from "../failure.ts";
+import type { Answer, Connection, Request } from "../host.ts";
+import { encodeProbe, encodeRequest } from "./encode.ts";
+import { type ProcessOptions, type Shell, startShell } from "./process.ts";
+import { remoteProgram } from "./program.ts";
+import { type Reply, understand } from "./reply.ts";
 
 export interface ShellOptions extends ProcessOptions {
   /** The parameter file on the node. */

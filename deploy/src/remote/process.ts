@@ -3,8 +3,8 @@
 
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { asBytes } from "@lkcluster/core/plan/byteText.ts";
-import type { FailureReason, HostFailure } from "./failure.ts";
-import { findReply, type Reply } from "./remote/reply.ts";
+import type { FailureReason, HostFailure } from "../failure.ts";
+import { findReply, type Reply } from "./reply.ts";
 
 export interface ProcessOptions {
   readonly node: string;

@@ -1,0 +1,60 @@
+// One deployment while it is carried out: what every step knows, and how a step says why it cannot go on. The steps
+// know this and never each other's callers.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { describeFailure, type HostFailure } from "../failure.ts";
+import type { NodeSession } from "../nodeSession.ts";
+import type { Reporter } from "../progress.ts";
+import type { Phase } from "../report.ts";
+import type { Clock } from "../wait.ts";
+
+export interface CarryInput {
+  readonly plan: DeploymentPlan;
+  readonly sessions: ReadonlyMap<string, NodeSession>;
+  /** What the nodes said when the plan was made. */
+  readonly facts: readonly NodeFacts[];
+  readonly who: string;
+  readonly confirmWithinSeconds: number;
+  readonly rollbackTo: number | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly reporter: Reporter;
+  readonly clock: Clock;
+}
+
+export interface Transaction extends CarryInput {
+  readonly id: string;
+  readonly changed: readonly NodePlan[];
+  /** Nodes that were asked to put the new file in place; whether they did may be unknown. */
+  readonly committed: Set<string>;
+  /** Nodes that may hold staged files. */
+  readonly staged: Set<string>;
+  /** Nodes whose LifeKeeper this run stopped and has not started again. */
+  readonly stopped: Set<string>;
+}
+
+/** Why it cannot go on. */
+export interface Trouble {
+  readonly why: Localized;
+}
+
+export const cancelled: Localized = { en: "It was cancelled.", ja: "取り消されました。" };
+
+export function sessionOf({ sessions }: Pick<Transaction, "sessions">, node: string): NodeSession {
+  const session = sessions.get(node);
+  if (session === undefined) throw new Error(`Bug in lkcluster: the plan names ${node}, to which nobody connected`);
+  return session;
+}
+
+export function failed({ reporter }: Pick<Transaction, "reporter">, phase: Phase, failure: HostFailure): Trouble {
+  const why = describeFailure(failure);
+  reporter.failed(phase, why, failure.node);
+  return { why };
+}
+
+/** Waits for all of them: what runs must not outlive the decision to revert. */
+export async function firstTrouble(tasks: readonly Promise<Trouble | undefined>[]): Promise<Trouble | undefined> {
+  const results = await Promise.all(tasks);
+  return results.find((trouble) => trouble !== undefined);
+}
