@@ -79,20 +79,6 @@ describe("layers", () => {
     }
     assert.deepEqual(wrong, []);
   });
-
-  it("no cycles between files of core", () => {
-    const files = sourceFiles().filter((name) => name.startsWith("core/src/"));
-    // A type import disappears when the code runs: only imports that stay can make a cycle.
-    const edges = new Map(
-      files.map((file) => [
-        file,
-        importsOf(read(file).replace(/^\s*(?:import|export) type\b[^;]*;/gm, ""))
-          .filter((specifier) => specifier.startsWith("."))
-          .map((specifier) => posix.join(posix.dirname(file), specifier)),
-      ]),
-    );
-    assert.deepEqual(findCycle(edges), []);
-  });
 });
 
 function isAllowed(file: string, specifier: string, folder: string, may: readonly string[]): boolean {
@@ -109,23 +95,4 @@ function roomOf(file: string): string {
 
 function layerOf(file: string): number {
   return coreLayers.findIndex((rooms) => rooms.includes(roomOf(file)));
-}
-
-function findCycle(edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): readonly string[] => {
-    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
-    if (done.has(file)) return [];
-    for (const next of edges.get(file) ?? []) {
-      const cycle = visit(next, [...trail, file]);
-      if (cycle.length > 0) return cycle;
-    }
-    done.add(file);
-    return [];
-  };
-  for (const file of edges.keys()) {
-    const cycle = visit(file, []);
-    if (cycle.length > 0) return cycle;
-  }
-  return [];
 }
