@@ -140,7 +140,9 @@ export const faultKinds: readonly FaultKind[] = [
     says: /could not be written|sudo -n is not allowed/,
     options: session(dropWhenAsked),
     prepare: (_, node) => makeReadOnly(node),
-    mend: (_, node) => void spawnSync("umount", [join(node.hostFile, "..")]),
+    mend: (_, node) => {
+      if (spawnSync("umount", [join(node.hostFile, "..")]).status !== 0) allowFolder(node);
+    },
   },
   {
     fault: "sudo not allowed",
@@ -244,10 +246,19 @@ function denyFolder(node: TestNode): void {
   chmodSync(join(node.hostFile, ".."), 0o555);
 }
 
+function allowFolder(node: TestNode): void {
+  for (const made of [join(node.folder, "drop"), sudoOf(node)]) rmSync(made, { force: true });
+  chmodSync(join(node.hostFile, ".."), 0o755);
+}
+
 function refuseSudo(node: TestNode): void {
-  const sudo = join(node.folder, "bin", "sudo");
+  const sudo = sudoOf(node);
   writeFileSync(sudo, '#!/bin/sh\necho "sudo: a password is required" >&2\nexit 1\n');
   chmodSync(sudo, 0o755);
+}
+
+function sudoOf(node: TestNode): string {
+  return join(node.folder, "bin", "sudo");
 }
 
 /** After these the same nodes cannot be deployed to, so there is no next run to look at. */
