@@ -162,9 +162,13 @@ async function exportDrawing(what: "topology" | "sequence", as: DrawingFormat): 
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const undoes = key === "z" && !event.shiftKey;
+  const redoes = (key === "z" && event.shiftKey) || (key === "y" && !event.shiftKey);
+  if (!undoes && !redoes) return;
   event.preventDefault();
-  dispatch({ kind: "undo" });
+  dispatch({ kind: undoes ? "undo" : "redo" });
 });
 adoptStyles(document);
 api.listen(dispatch);

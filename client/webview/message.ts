@@ -5,7 +5,7 @@ import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import type { FileEdit } from "@lkcluster/core/text/edit.ts";
 import type { PanelTab, ToHost, ToPanel } from "../src/panel/protocol.ts";
 import type { Findings } from "./prove/findings.ts";
-import type { Run, RunPoint } from "./run/run.ts";
+import type { ReadingAnswer, Run, RunPoint } from "./run/run.ts";
 import type { OpenMenu } from "./state.ts";
 import type { Thing } from "./thing.ts";
 
@@ -24,13 +24,13 @@ export type Message =
   | { readonly kind: "play" | "pause" }
   /** While playing: the next moment. */
   | { readonly kind: "tick"; readonly count: number }
-  | { readonly kind: "undo" }
+  | { readonly kind: "undo" | "redo" }
   | { readonly kind: "restart" }
   | { readonly kind: "choose-run"; readonly index: number }
   /** A run that comes from elsewhere: a scenario of the file, or a counterexample. */
-  | ({ readonly kind: "replay" } & Pick<Run, "scenario" | "reading" | "steps">)
+  | ({ readonly kind: "replay" } & Pick<Run, "scenario" | "readings" | "steps">)
   /** The run that is shown, with another answer where the documents leave one open. */
-  | { readonly kind: "answer-reading"; readonly reading: NonNullable<Run["reading"]> }
+  | { readonly kind: "answer-reading"; readonly reading: ReadingAnswer }
   /** What the prover has found so far. */
   | { readonly kind: "findings"; readonly findings: Findings }
   | { readonly kind: "tab"; readonly tab: PanelTab }

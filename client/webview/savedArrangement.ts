@@ -35,7 +35,13 @@ function oneOf<Value extends string>(values: readonly Value[], value: unknown): 
 
 function isRun(run: unknown): boolean {
   const steps = field(run, "steps");
-  return typeof field(run, "number") === "number" && Array.isArray(steps) && steps.every(isStep);
+  const readings = field(run, "readings");
+  const answered = readings === undefined || (Array.isArray(readings) && readings.every(isAnswer));
+  return answered && typeof field(run, "number") === "number" && Array.isArray(steps) && steps.every(isStep);
+}
+
+function isAnswer(reading: unknown): boolean {
+  return typeof field(reading, "id") === "string" && typeof field(reading, "answer") === "string";
 }
 
 function isStep(step: unknown): boolean {

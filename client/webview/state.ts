@@ -20,6 +20,8 @@ export interface PanelState extends Arrangement {
   readonly menu: OpenMenu | undefined;
   readonly playing: boolean;
   readonly history: readonly Undoable[];
+  /** What was undone and can come back, next first. */
+  readonly undone: readonly Undoable[];
   /** The title of a scenario that was asked for from outside and is to be replayed once it is known. */
   readonly requested: string | undefined;
   /** What the prover has found so far about these documents. */
@@ -72,6 +74,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     menu: undefined,
     playing: false,
     history: [],
+    undone: [],
     requested: undefined,
     findings: noFindings,
   };

@@ -67,7 +67,13 @@ export function update(state: PanelState, message: Message): Updated {
     case "undo": {
       const before = state.history.at(-1);
       if (before === undefined) return only(state);
-      return only({ ...state, ...before, history: state.history.slice(0, -1), playing: false });
+      const undone = [undoable(state), ...state.undone];
+      return only({ ...state, ...before, history: state.history.slice(0, -1), undone, playing: false });
+    }
+    case "redo": {
+      const [after, ...undone] = state.undone;
+      if (after === undefined) return only(state);
+      return only({ ...state, ...after, history: [...state.history, undoable(state)], undone, playing: false });
     }
     case "restart":
       return only(remembered(state, { runs: [emptyRun], active: 0, cursor: "end" }));
@@ -82,7 +88,9 @@ export function update(state: PanelState, message: Message): Updated {
       return only({ ...shownRun, tab, requested: undefined });
     }
     case "answer-reading": {
-      const run: Run = { ...activeRun(state), number: nextNumber(state), reading: message.reading };
+      const old = activeRun(state);
+      const others = (old.readings ?? []).filter(({ id }) => id !== message.reading.id);
+      const run: Run = { ...old, number: nextNumber(state), readings: [...others, message.reading] };
       return only(remembered(state, { runs: [...state.runs, run], active: state.runs.length, cursor: "end" }));
     }
     case "findings":
@@ -135,13 +143,17 @@ function shown(state: PanelState, what: Extract<Message, { kind: "show" }>["what
 
 /** The next state with the way back. */
 function remembered(state: PanelState, next: Undoable): PanelState {
-  const { runs, active, cursor } = state;
   return {
     ...state,
     ...next,
     playing: false,
-    history: [...state.history, { runs, active, cursor }].slice(-historyMax),
+    history: [...state.history, undoable(state)].slice(-historyMax),
+    undone: [],
   };
+}
+
+function undoable({ runs, active, cursor }: PanelState): Undoable {
+  return { runs, active, cursor };
 }
 
 function replaced(state: PanelState, run: Run): readonly Run[] {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { runProofNow } from "@lkcluster/core/prove/runProof.ts";
-import { readState } from "@lkcluster/core/simulate/read.ts";
+import { activeNodes, readState } from "@lkcluster/core/simulate/read.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { documentsFor } from "../../client/src/panel/documents.ts";
 import { sayable, scenarioText } from "../../client/webview/export/scenarioText.ts";
@@ -105,7 +105,7 @@ describe("runs of the panel", () => {
     const texts = sampleTexts("aws-hulft", "hulft.lk");
     const opened = open(texts);
     const reading = { id: "standby-loss-action", answer: "only-with-resources" };
-    const run = { ...runOf([{ events: [{ kind: "isolate", node: "sec" }], waitMs: undefined }]), reading };
+    const run = { ...runOf([{ events: [{ kind: "isolate", node: "sec" }], waitMs: undefined }]), readings: [reading] };
     const { result, written } = savedAndRun(texts, opened, run, playRun(opened.drawn.model, run, []));
     assert.ok(result.passed, written);
     assert.match(written, /expect sec halted/);
@@ -143,6 +143,30 @@ describe("runs of the panel", () => {
     assert.ok(other.moments.some(({ entry }) => entry?.event.kind === "crash" && entry.event.node === "wit"));
   });
 
+  it("gives every entry of one event the state that held after it, not the end of the event", () => {
+    const { drawn, scenarios } = open(sampleTexts("aws-hulft", "hulft.lk"));
+    const { model, moments } = playRun(
+      drawn.model,
+      runOf([{ events: [{ kind: "crash", node: "prim" }], waitMs: undefined }]),
+      scenarios,
+    );
+    const moment = (rule: string) => moments.findIndex(({ entry }) => entry?.why.rule === rule);
+    const decided = moments[moment("take-over")];
+    const last = moments.at(-1);
+    assert.ok(decided !== undefined && last !== undefined);
+    assert.deepEqual(activeNodes(model, decided.state, "hulft"), []);
+    assert.deepEqual(activeNodes(model, last.state, "hulft"), ["sec"]);
+    // Each change that a row tells is in the state of that row, and not in that of the row before.
+    for (const [index, { entry, state }] of moments.entries()) {
+      for (const change of entry?.changes ?? []) {
+        if (change.kind !== "resource" || change.to !== "ISP") continue;
+        assert.ok(activeNodes(model, state, change.tag).includes(change.node));
+        const before = moments[index - 1];
+        assert.ok(before !== undefined && !activeNodes(model, before.state, change.tag).includes(change.node));
+      }
+    }
+  });
+
   it("plays a run under another reading, as a run of its own", () => {
     const { drawn } = open(sampleTexts("aws-hulft", "hulft.lk"));
     const steps: readonly RunStep[] = [{ events: [{ kind: "isolate", node: "sec" }], waitMs: undefined }];
@@ -153,8 +177,8 @@ describe("runs of the panel", () => {
     };
     assert.equal(conditionOfSec(runOf(steps)), "halted");
     const reading = { id: "standby-loss-action", answer: "only-with-resources" };
-    assert.equal(conditionOfSec({ ...runOf(steps), reading }), "up");
-    assert.equal(conditionOfSec({ ...runOf(steps), reading: { id: "nonsense", answer: "x" } }), "halted");
+    assert.equal(conditionOfSec({ ...runOf(steps), readings: [reading] }), "up");
+    assert.equal(conditionOfSec({ ...runOf(steps), readings: [{ id: "nonsense", answer: "x" }] }), "halted");
   });
 
   it("ignores what the file no longer names", () => {

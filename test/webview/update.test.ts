@@ -68,6 +68,25 @@ describe("update of the panel", () => {
     assert.equal(all.history.length, 0);
   });
 
+  it("redoes what was undone, until something new happens", () => {
+    const acted = applied(
+      start,
+      { kind: "act", events: [crash("a")], at: atEnd },
+      { kind: "act", events: [crash("b")], at: atEnd },
+    );
+    const undone = applied(acted, { kind: "undo" }, { kind: "undo" });
+    const redone = applied(undone, { kind: "redo" });
+    assert.deepEqual(
+      redone.runs[0]?.steps.map(({ events }) => events),
+      [[crash("a")]],
+    );
+    assert.deepEqual(applied(redone, { kind: "redo" }).runs, acted.runs);
+    assert.deepEqual(applied(redone, { kind: "redo" }, { kind: "redo" }).runs, acted.runs);
+    assert.deepEqual(applied(redone, { kind: "undo" }).runs, undone.runs);
+    const other = applied(redone, { kind: "act", events: [crash("c")], at: atEnd });
+    assert.deepEqual(applied(other, { kind: "redo" }).runs, other.runs);
+  });
+
   it("marks and unmarks, and failing together clears the marks", () => {
     const a = { kind: "node", name: "a" } as const;
     const b = { kind: "network", name: "lan" } as const;

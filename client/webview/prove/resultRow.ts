@@ -25,14 +25,14 @@ export function resultRow(
     <th scope="row"><code>${propertyText(property)}</code><div class="described">${describeProperty(property)[locale]}</div></th>
     <td>
       ${explanation === undefined || status !== "violated" ? nothing : html`<p class="explanation">${explanation[locale]}</p>`}
-      ${traceView(props, result)} ${readingView(props, result)}
+      ${traceView(props, result)} ${readingsView(props, result)}
     </td>
   </tr>`;
 }
 
 function traceView(
   { locale, dispatch }: ProveProps,
-  { trace, status, reading }: PropertyResult,
+  { trace, status, readings }: PropertyResult,
 ): TemplateResult | typeof nothing {
   if (trace === undefined) return nothing;
   const replay = (): void =>
@@ -40,7 +40,7 @@ function traceView(
       kind: "replay",
       scenario: undefined,
       steps: replaySteps(trace),
-      ...(reading === undefined ? {} : { reading }),
+      ...(readings.length === 0 ? {} : { readings }),
     });
   return html`<div class="trace">
     <span class="described">${(status === "violated" ? words.counterexample : words.witness)[locale]}</span>
@@ -51,10 +51,14 @@ function traceView(
   </div>`;
 }
 
-/** The answer that a violation needs, where the documents leave it open. */
-function readingView({ locale }: ProveProps, { reading, status }: PropertyResult): TemplateResult | typeof nothing {
-  const found = reading === undefined || status !== "violated" ? undefined : findReading(reading.id);
-  const answer = found?.answers.find(({ id }) => id === reading?.answer);
-  if (found === undefined || answer === undefined) return nothing;
-  return html`<div class="described">${words.reading[locale]}: ${found.question[locale]} ${answer.text[locale]}</div>`;
+/** The answers that a violation needs, where the documents leave them open. */
+function readingsView({ locale }: ProveProps, { readings, status }: PropertyResult): TemplateResult | typeof nothing {
+  if (status !== "violated") return nothing;
+  return html`${readings.map(({ id, answer }) => {
+    const found = findReading(id);
+    const text = found?.answers.find((one) => one.id === answer)?.text;
+    return found === undefined || text === undefined
+      ? nothing
+      : html`<div class="described">${words.reading[locale]}: ${found.question[locale]} ${text[locale]}</div>`;
+  })}`;
 }

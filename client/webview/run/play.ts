@@ -4,11 +4,11 @@
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import type { Model } from "@lkcluster/core/simulate/model.ts";
-import { withAnswer } from "@lkcluster/core/simulate/readings.ts";
+import { type ReadingChoice, withAnswer } from "@lkcluster/core/simulate/readings.ts";
 import { nextInside, settle } from "@lkcluster/core/simulate/settle.ts";
 import type { State } from "@lkcluster/core/simulate/state.ts";
 import { step } from "@lkcluster/core/simulate/step.ts";
-import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
+import type { Sink, TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
 import type { Moment, Played } from "./played.ts";
 import type { Run, RunStep } from "./run.ts";
 import type { FileScenario } from "./scenarios.ts";
@@ -33,10 +33,13 @@ export function playRun(usual: Model, run: Run, scenarios: readonly FileScenario
   return { model, moments, stepStartsMs, tooLong: false, contest };
 }
 
-/** Under the reading of the run, when it has one that exists. */
-function modelOf(usual: Model, { reading }: Run): Model {
-  const readings = reading === undefined ? undefined : withAnswer(usual.readings, reading.id, reading.answer);
-  return readings === undefined ? usual : compile(usual.cluster, { readings });
+/** Under the answers of the run; those that do not exist (any more) count as not given. */
+function modelOf(usual: Model, { readings = [] }: Run): Model {
+  const choice = readings.reduce<ReadingChoice>(
+    (chosen, { id, answer }) => withAnswer(chosen, id, answer) ?? chosen,
+    usual.readings,
+  );
+  return choice === usual.readings ? usual : compile(usual.cluster, { readings: choice });
 }
 
 interface StepPlayed {
@@ -48,13 +51,15 @@ function playStep(model: Model, before: State, runStep: RunStep, index: number, 
   const { events, waitMs, alone } = runStep;
   let state = before;
   let done = 0;
-  let entries: TimelineEntry[] = [];
-  const sink = (entry: TimelineEntry): void => {
-    entries.push(entry);
+  let told: { readonly entry: TimelineEntry; readonly cells: State["cells"] }[] = [];
+  const sink: Sink = (entry, cells) => {
+    told.push({ entry, cells });
   };
   const remember = (): void => {
-    for (const entry of entries) moments.push({ state, timeMs: entry.timeMs, entry, step: index, done });
-    entries = [];
+    for (const { entry, cells } of told) {
+      moments.push({ state: { ...state, cells }, timeMs: entry.timeMs, entry, step: index, done });
+    }
+    told = [];
   };
   for (const event of events) {
     state = step(model, state, event, sink);

@@ -7,9 +7,14 @@ export interface Run {
   readonly number: number;
   /** The title of the scenario it starts from, with what that scenario gives; undefined: everything as usual. */
   readonly scenario: string | undefined;
-  /** One reading that is not at its default in this run. */
-  readonly reading?: { readonly id: string; readonly answer: string };
+  /** The answers that are not the default ones in this run, where the documents leave several open. */
+  readonly readings?: readonly ReadingAnswer[];
   readonly steps: readonly RunStep[];
+}
+
+export interface ReadingAnswer {
+  readonly id: string;
+  readonly answer: string;
 }
 
 export interface RunStep {

@@ -35,6 +35,12 @@ export function barView(props: ViewProps): TemplateResult {
               press: () => dispatch({ kind: "undo" }),
             })}
             ${toolView({
+              icon: "redo",
+              label: words.redo[locale],
+              disabled: state.undone.length === 0,
+              press: () => dispatch({ kind: "redo" }),
+            })}
+            ${toolView({
               icon: "debug-restart",
               label: words.restart[locale],
               disabled: activeRun(state).steps.length === 0 && activeRun(state).scenario === undefined,

@@ -43,7 +43,7 @@ function runSelect(state: ViewProps["state"], dispatch: ViewProps["dispatch"]): 
   const { locale, runs, active } = state;
   const name = (index: number): string => {
     const run = runs[index];
-    const about = [run?.scenario, run?.reading === undefined ? undefined : `${run.reading.id} = ${run.reading.answer}`];
+    const about = [run?.scenario, ...(run?.readings ?? []).map(({ id, answer }) => `${id} = ${answer}`)];
     const said = about.filter((part) => part !== undefined).join(", ");
     return `${words.run[locale]} ${run?.number ?? ""}${said === "" ? "" : `: ${said}`}`;
   };

@@ -38,6 +38,7 @@ export const panelWords = {
   play: { en: "Play", ja: "再生" },
   pause: { en: "Pause", ja: "一時停止" },
   undo: { en: "Undo", ja: "元に戻す" },
+  redo: { en: "Redo", ja: "やり直し" },
   restart: { en: "Start over", ja: "最初からやり直す" },
   share: { en: "Save and copy…", ja: "保存とコピー…" },
   saveScenario: { en: "Save the run as a scenario in the file", ja: "この実行をシナリオとしてファイルに保存" },
@@ -85,9 +86,9 @@ export const timelineWords = {
 } as const satisfies Record<string, Localized>;
 
 export const evidenceWords = {
-  documented: { en: "documented", ja: "文書に記載" },
-  inferred: { en: "inferred from documents", ja: "文書からの推定" },
-  unsure: { en: "not documented: a reading decides", ja: "文書に記載なし（解釈による）" },
+  documented: { en: "documented", ja: "資料に記載" },
+  inferred: { en: "inferred from documents", ja: "資料からの推論" },
+  unsure: { en: "not documented: a reading decides", ja: "資料に記載なし（解釈による）" },
 } as const satisfies Record<"documented" | "inferred" | "unsure", Localized>;
 
 export const hierarchyWords = {

@@ -20,7 +20,7 @@ export const proveWords = {
   defaultReadings: { en: "under the default readings", ja: "デフォルトの解釈で" },
   twoActive: {
     en: "Longest time in service on two nodes at once",
-    ja: "2 つのノードで同時にサービス中となる最長時間",
+    ja: "2 台のノードで同時にサービス中となる最長時間",
   },
   noSurvivor: {
     en: "Some of these faults leave no server of a hierarchy up; nothing can run then.",

@@ -5,7 +5,7 @@ import type { LinkCondition, NodePicture } from "../picture.ts";
 
 export const linkConditionWords: Readonly<Record<LinkCondition, Localized>> = {
   alive: same("ALIVE"),
-  cut: { en: "cut, not noticed yet", ja: "切断（未検出）" },
+  cut: { en: "cut, not noticed yet", ja: "切断（未検知）" },
   dead: same("DEAD"),
 };
 

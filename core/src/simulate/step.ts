@@ -35,7 +35,7 @@ export function stepCode(model: Model, state: State, code: number, event: Event,
   const recorder = sink === undefined ? undefined : new Recorder(model, state.cells, cells, timeMs, event);
   const work: Work = { model, cells, timeMs, recoveries: state.recoveries, tracer: recorder };
   apply(work, code);
-  if (recorder !== undefined && sink !== undefined) for (const entry of recorder.finish()) sink(entry);
+  if (recorder !== undefined && sink !== undefined) recorder.finish(sink);
   return { cells, timeMs, timers: timersOf(model, cells, timeMs, state.timers, code), recoveries: work.recoveries };
 }
 
@@ -67,6 +67,8 @@ class Recorder implements Tracer {
   readonly #event: Event;
   #known: Cells;
   readonly #entries: TimelineEntry[] = [];
+  /** What held after each entry. */
+  readonly #after: Cells[] = [];
 
   constructor(model: Model, before: Cells, cells: Cells, timeMs: number, event: Event) {
     this.#model = model;
@@ -84,15 +86,16 @@ class Recorder implements Tracer {
       changes: this.#changes(),
       why,
     });
+    this.#after.push(this.#known);
   }
 
-  finish(): readonly TimelineEntry[] {
+  finish(sink: Sink): void {
     const rest = this.#changes();
-    const last = this.#entries.at(-1);
-    if (rest.length > 0 && last !== undefined) {
-      this.#entries[this.#entries.length - 1] = { ...last, changes: [...last.changes, ...rest] };
+    const last = this.#entries.length - 1;
+    for (const [index, entry] of this.#entries.entries()) {
+      if (index < last) sink(entry, this.#after[index] ?? this.#known);
+      else sink(rest.length === 0 ? entry : { ...entry, changes: [...entry.changes, ...rest] }, this.#known);
     }
-    return this.#entries;
   }
 
   #changes(): TimelineEntry["changes"] {

@@ -6,6 +6,7 @@ import type { Localized } from "../locale/localized.ts";
 import type { Place } from "../problem.ts";
 import type { Event } from "./event.ts";
 import type { ReadingId } from "./readings.ts";
+import type { State } from "./state.ts";
 
 export interface TimelineEntry {
   readonly timeMs: number;
@@ -151,5 +152,8 @@ export type NodeCondition =
 
 export type ResourceState = "ISP" | "ISU" | "OSU" | "OSF";
 
-/** Receives entries in the order in which they happen. Not given where nobody listens, and then nothing is built. */
-export type Sink = (entry: TimelineEntry) => void;
+/**
+ * Receives entries in the order in which they happen. Not given where nobody listens, and then nothing is built.
+ * `cells` is what held after the entry: the entries of one event do not all see its end.
+ */
+export type Sink = (entry: TimelineEntry, cells: State["cells"]) => void;

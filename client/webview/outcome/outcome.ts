@@ -1,0 +1,125 @@
+// What a run comes to, for every hierarchy: where it was in service, for how long it was nowhere or on two nodes, and
+// where it ends. Pure; read off the moments of the run.
+
+import type { Cluster } from "@lkcluster/core/model/cluster.ts";
+import type { Model } from "@lkcluster/core/simulate/model.ts";
+import { activeNodes, readState } from "@lkcluster/core/simulate/read.ts";
+import type { Moment, Played } from "../run/played.ts";
+
+export interface Outcome {
+  readonly fromMs: number;
+  readonly endMs: number;
+  /** Of the roots of hierarchies, in the order of the file. */
+  readonly services: readonly Service[];
+  /** Replicated disks whose data was lost, or that carry data_corrupt. */
+  readonly damaged: readonly string[];
+  /** Nobody has decided a contest or answered a question: the run waits. */
+  readonly waits: boolean;
+}
+
+export interface Service {
+  readonly tag: string;
+  /** Without a gap, from the beginning; the last one is open. */
+  readonly spans: readonly ServiceSpan[];
+  /** How long it was nowhere in service before it came back; the open end does not count. */
+  readonly downMs: number;
+  /** How long it was on more than one node at once; the open end does not count. */
+  readonly twoActiveMs: number;
+}
+
+export interface ServiceSpan {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** In the order of the cluster; empty: nowhere. */
+  readonly on: readonly string[];
+}
+
+/** How bad it is, worst first. `two-active` ends by itself, `split` does not. */
+export const gravities = [
+  "split",
+  "data-loss",
+  "nowhere",
+  "two-active",
+  "moved",
+  "interrupted",
+  "waits",
+  "same",
+] as const;
+export type Gravity = (typeof gravities)[number];
+
+/** Of the moments from `from` on: what came before is not part of it. */
+export function outcomeOf(cluster: Cluster, { model, moments, contest }: Played, from = 0): Outcome {
+  const seen = moments.slice(from);
+  const first = seen[0];
+  const last = seen.at(-1);
+  if (first === undefined || last === undefined) {
+    return { fromMs: 0, endMs: 0, services: [], damaged: [], waits: false };
+  }
+  const roots = cluster.resources.filter(({ parents }) => parents.length === 0);
+  const end = readState(model, last.state);
+  return {
+    fromMs: first.timeMs,
+    endMs: last.timeMs,
+    services: roots.map(({ name }) => serviceOf(model, name, seen)),
+    damaged: end.resources.flatMap(({ tag, mirror }) =>
+      mirror !== undefined && (mirror.dataLost || mirror.corruptOn.length > 0) ? [tag] : [],
+    ),
+    waits: contest !== undefined || end.nodes.some(({ asksAbout }) => asksAbout.length > 0),
+  };
+}
+
+function serviceOf(model: Model, tag: string, moments: readonly Moment[]): Service {
+  const spans: { fromMs: number; toMs: number; on: readonly string[] }[] = [];
+  for (const { state, timeMs } of moments) {
+    const on = activeNodes(model, state, tag);
+    const last = spans.at(-1);
+    if (last !== undefined) last.toMs = timeMs;
+    if (last !== undefined && sameNodes(last.on, on)) continue;
+    // What lasted no time was never seen by anybody.
+    if (last !== undefined && last.fromMs === timeMs && spans.length > 1) spans.pop();
+    const before = spans.at(-1);
+    if (before === undefined || !sameNodes(before.on, on)) spans.push({ fromMs: timeMs, toMs: timeMs, on });
+  }
+  const closed = spans.slice(0, -1);
+  const sum = (which: (span: ServiceSpan) => boolean): number =>
+    closed.filter(which).reduce((total, { fromMs, toMs }) => total + toMs - fromMs, 0);
+  return { tag, spans, downMs: sum(({ on }) => on.length === 0), twoActiveMs: sum(({ on }) => on.length > 1) };
+}
+
+function sameNodes(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((node, index) => node === b[index]);
+}
+
+export function startOf({ spans }: Service): readonly string[] {
+  return spans[0]?.on ?? [];
+}
+
+export function endOf({ spans }: Service): readonly string[] {
+  return spans.at(-1)?.on ?? [];
+}
+
+export function gravityOf(service: Service): Gravity {
+  const start = startOf(service);
+  const end = endOf(service);
+  if (end.length > 1) return "split";
+  if (end.length === 0 && start.length > 0) return "nowhere";
+  if (service.twoActiveMs > 0) return "two-active";
+  if (!sameNodes(start, end)) return "moved";
+  return service.downMs > 0 ? "interrupted" : "same";
+}
+
+/** The worst of all hierarchies. */
+export function worstOf({ services, damaged, waits }: Outcome): Gravity {
+  const all: Gravity[] = services.map(gravityOf);
+  if (damaged.length > 0) all.push("data-loss");
+  if (waits) all.push("waits");
+  return gravities.find((gravity) => all.includes(gravity)) ?? "same";
+}
+
+/** Worse when above zero: the worst thing first, then how long nothing ran. */
+export function compareOutcomes(a: Outcome, b: Outcome): number {
+  const rank = gravities.indexOf(worstOf(b)) - gravities.indexOf(worstOf(a));
+  if (rank !== 0) return rank;
+  const down = ({ services }: Outcome): number => services.reduce((total, { downMs }) => total + downMs, 0);
+  return down(a) - down(b);
+}
