@@ -53,7 +53,7 @@ export const assumptions: readonly Assumption[] = [
     about: "time",
     text: {
       en: "A machine that restarts by itself is back after 120 s, and a resynchronisation takes 600 s. No document says so; only scenarios show these times, and verdicts use the first one only to decide whether a loss is noticed before the return.",
-      ja: "自動的に再起動するマシンは 120 秒で復帰し、再同期は 600 秒かかるものとします。文書に記載はありません。この時間はシナリオの表示に使うほか、判定では復帰前に停止が検知されるかどうかにだけ使います。",
+      ja: "自動的に再起動するマシンは 120 秒で復帰し、再同期は 600 秒かかるものとします。資料に記載はありません。この時間はシナリオの表示に使うほか、判定では復帰前に停止が検知されるかどうかにだけ使います。",
     },
     sources: [],
   },
@@ -80,9 +80,36 @@ export const assumptions: readonly Assumption[] = [
     about: "nodes",
     text: {
       en: "Witnesses are asked when LifeKeeper starts too. A node that cannot see a server of a hierarchy, and learns that this server lives, does not start the hierarchy: it may run there. That this is what follows from the answer is inferred.",
-      ja: "Witness への問い合わせは LifeKeeper の起動時にも行われます。リソース階層のあるサーバーに到達できず、そのサーバーが稼働中と分かった場合、そこで動いている可能性があるため、階層を起動しません。回答に対するこの動作は推定です。",
+      ja: "Witness への問い合わせは LifeKeeper の起動時にも行われます。リソース階層のあるサーバーに到達できず、そのサーバーが稼働中と分かった場合、そこで動いている可能性があるため、階層を起動しません。回答に対するこの動作は推論です。",
     },
     sources: ["QW9J", "P135"],
+  },
+  {
+    id: "witness-at-return",
+    about: "nodes",
+    text: {
+      en: "Witnesses are asked when a path comes back too. Nothing is started then, so the answer changes nothing.",
+      ja: "パスが復旧したときにも Witness への問い合わせが行われますが、このとき起動するものはないため、回答による違いはありません。",
+    },
+    sources: ["QW9J", "P135"],
+  },
+  {
+    id: "watch-quorum",
+    about: "nodes",
+    text: {
+      en: "A watch on a quorum object presupposes quorum to its end: a node that lost the storage meanwhile takes the loss action and nothing over.",
+      ja: "QWK オブジェクトの監視は、終わるまで Quorum があることを前提とします。途中でストレージを失ったノードは引き継がず、Quorum 喪失時の動作を行います。",
+    },
+    sources: ["QW9J", "STO981J"],
+  },
+  {
+    id: "overlapping-stops",
+    about: "nodes",
+    text: {
+      en: "Before 9.6.1, in majority mode, a stop during the stop of another node always looks like the loss of all communication. The article says that it may.",
+      ja: "9.6.1 より前の majority モードでは、ほかのノードの停止処理中に停止すると、必ず全通信の切断と誤検知されるものとします。資料では「恐れがある」とされています。",
+    },
+    sources: ["KB-MAJORDER"],
   },
   {
     id: "no-late-start",
@@ -98,7 +125,7 @@ export const assumptions: readonly Assumption[] = [
     about: "nodes",
     text: {
       en: "The order confirmation, STONITH, takeover is inferred. In a scenario handlers that are due at the same moment run in the order of the nodes in the file; a proof tries every order.",
-      ja: "確認、STONITH、引き継ぎの順序は推定です。同時に処理されるイベントは、シナリオではファイルのノード順に処理し、証明ではすべての順序を調べます。",
+      ja: "確認、STONITH、引き継ぎの順序は推論です。同時に処理されるイベントは、シナリオではファイルのノード順に処理し、証明ではすべての順序を調べます。",
     },
     sources: ["CSO75", "STONITH961"],
   },
@@ -107,7 +134,7 @@ export const assumptions: readonly Assumption[] = [
     about: "nodes",
     text: {
       en: "STONITH always works, and of two nodes that would shoot each other the first one wins.",
-      ja: "STONITH は必ず成功します。2 つのノードが互いに電源を切ろうとするときは、先のノードが勝ちます。",
+      ja: "STONITH は必ず成功します。2 台のノードが互いに電源を切ろうとするときは、先のノードが勝ちます。",
     },
     sources: ["STONITH961"],
   },
@@ -157,11 +184,20 @@ export const assumptions: readonly Assumption[] = [
     sources: ["P325", "P284"],
   },
   {
+    id: "mirror-links",
+    about: "resources",
+    text: {
+      en: "Replication uses any TCP path of the pair that works. A TTY path carries heartbeats only: while it is the last one, the target falls behind.",
+      ja: "レプリケーションには、ペアの使用可能な TCP パスのいずれかを使うものとします。TTY パスはハートビートだけを運ぶため、これだけが残ると、ターゲットは同期していない状態になります。",
+    },
+    sources: ["CHC951", "MAP941"],
+  },
+  {
     id: "fault-kinds",
     about: "faults",
     text: {
       en: "crash: a node goes off. freeze: it stands still; going on again costs nothing. cut: one link of one path. network, domain: all at once. storage, host: one node loses its quorum storage or one of its hosts. resource: one fails beyond local recovery where it is in service. stop: LifeKeeper is stopped on a node. reboot: a node restarts, or something that was off, cut or lost comes back.",
-      ja: "crash はノードの停止、freeze はノードのフリーズ（動作の再開は件数に数えません）、cut は 1 本のリンクの切断です。network と domain はまとめて停止します。storage と host は、1 つのノードが Quorum ストレージまたはホスト 1 台を失います。resource は、サービス中の場所でローカルリカバリーでは回復しない障害です。stop は LifeKeeper の停止、reboot はノードの再起動、または停止・切断・喪失したものの復旧です。",
+      ja: "crash はノードの停止、freeze はノードのフリーズ（動作の再開は件数に数えません）、cut は 1 本のリンクの切断です。network と domain はまとめて停止します。storage と host は、1 台のノードが Quorum ストレージまたはホスト 1 台を失います。resource は、サービス中の場所でローカルリカバリーでは回復しない障害です。stop は LifeKeeper の停止、reboot はノードの再起動、または停止・切断・喪失したものの復旧です。",
     },
     sources: [],
   },
@@ -171,6 +207,15 @@ export const assumptions: readonly Assumption[] = [
     text: {
       en: "A fault can come at any moment: after the last one has settled, before it was noticed, between two handlers. Each counts one.",
       ja: "障害はいつでも発生し得ます。前の障害が落ち着いた後、検知される前、処理と処理の間のいずれも調べます。それぞれ 1 件と数えます。",
+    },
+    sources: [],
+  },
+  {
+    id: "short-interruptions",
+    about: "faults",
+    text: {
+      en: "What was cut or lost stays so, unless the kind reboot is among the faults: only then interruptions that end before they are noticed are tried. With one path per pair, a cut and such an interruption of the path to the witness can leave a hierarchy in service on two nodes.",
+      ja: "障害の種類に reboot を含めない限り、切断や喪失が復旧することはなく、検知される前に終わる瞬断は調べません。ペアごとのパスが 1 本の場合、切断と Witness へのパスの瞬断が重なると、階層が 2 台のノードでサービス中のままになることがあります。",
     },
     sources: [],
   },
@@ -197,7 +242,7 @@ export const assumptions: readonly Assumption[] = [
     about: "verdicts",
     text: {
       en: "The longest time in service on two nodes is an upper bound over every order: whatever waits happens when its time is over at the latest, and nodes notice a loss up to one heartbeat apart. Only what ends by itself counts; what needs a further fault to end is a split brain.",
-      ja: "2 つのノードで同時にサービス中となる最長時間は、すべての順序を調べた上限値です。待ちは遅くともその時間が過ぎた時点で終わり、検知の時点はノード間で最大でハートビート 1 回分ずれるものとして計算します。自動的に終わるものだけが対象で、別の障害がなければ終わらないものはスプリットブレインです。",
+      ja: "2 台のノードで同時にサービス中となる最長時間は、すべての順序を調べた上限値です。待ちは遅くともその時間が過ぎた時点で終わり、検知の時点はノード間で最大でハートビート 1 回分ずれるものとして計算します。自動的に終わるものだけが対象で、別の障害がなければ終わらないものはスプリットブレインです。",
     },
     sources: ["HB970"],
   },
@@ -224,7 +269,7 @@ export const assumptions: readonly Assumption[] = [
     about: "search",
     text: {
       en: "What happens at once comes before what takes time: no node notices a further silence while a handler without a wait is pending, and a restart ends after its loss was noticed when the heartbeats are quicker. Waiting handlers (tcp_remote, storage, confirmation) are interleaved freely.",
-      ja: "ただちに起こることは、時間のかかることより先に起こります。待ちのない処理が残っている間に次の途絶が検知されることはなく、ハートビートのほうが速ければ再起動の完了は検知の後になります。待ちのある処理（tcp_remote、storage、確認）の順序は自由に入れ替えて調べます。",
+      ja: "直ちに起こることは、時間のかかることより先に起こります。待ちのない処理が残っている間に次の途絶が検知されることはなく、ハートビートのほうが速ければ再起動の完了は検知の後になります。待ちのある処理（tcp_remote、storage、確認）の順序は自由に入れ替えて調べます。",
     },
     sources: [],
   },
@@ -254,6 +299,24 @@ export const assumptions: readonly Assumption[] = [
       ja: "一部のパケットだけを失うリンクや片方向だけ通るリンク、フリーズには至らない遅いノード、時計のずれ。",
     },
     sources: [],
+  },
+  {
+    id: "not-shared-witness",
+    about: "not-modelled",
+    text: {
+      en: "A witness that serves several clusters: only the nodes of this cluster are counted.",
+      ja: "複数のクラスターで共有する Witness。数えるのはこのクラスターのノードだけです。",
+    },
+    sources: ["QW922"],
+  },
+  {
+    id: "not-notification-only",
+    about: "not-modelled",
+    text: {
+      en: "The policy NotificationOnly, and policies set for a whole server.",
+      ja: "NotificationOnly ポリシーと、サーバー単位のポリシー。",
+    },
+    sources: ["POL960"],
   },
   {
     id: "not-several-storages",

@@ -4,7 +4,7 @@
 import { at, cell, clearBit, hasBit, setBit } from "./layout.ts";
 import { fallBehind } from "./mirror.ts";
 import { powerOff } from "./power.ts";
-import { checkQuorum, lossAction } from "./quorum.ts";
+import { checkQuorum, hasQuorum, lossAction } from "./quorum.ts";
 import { living } from "./reach.ts";
 import { sayConfirm, sayNoTakeover, sayPowerOff, sayTakeover } from "./say/takeover.ts";
 import { sayStoppedPeer, sayWitness, sayWitnessWatch } from "./say/witness.ts";
@@ -45,9 +45,15 @@ export function handleCommDown(work: Work, node: number, peer: number): void {
   }
 }
 
-/** The watch on the suspect's object has ended. */
+/** The watch on the suspect's object has ended. A witness check presupposes quorum, at its end too [QW9J STO981J]. */
 export function finishWitnessCheck(work: Work, node: number, peer: number): void {
   clearBit(work.cells, work.model.layout.witnessPending + node, peer);
+  if (!hasQuorum(work, node)) {
+    checkQuorum(work, node);
+    lossAction(work, node);
+    fallBehind(work, node, peer);
+    return;
+  }
   const alive = isUpdatingObject(work, peer);
   sayWitness(work, node, peer, "object", 0, alive);
   conclude(work, node, peer, alive);
@@ -124,16 +130,22 @@ export function mayTakeOver(work: Work, component: number, node: number, peer: n
   if ((activeOn(work, component) & seen) !== 0) return false;
   // Whoever said that it stops is no longer a living server, noticed or not.
   const able = seen & ~at(work.cells, work.model.layout.noFailover + node);
-  return bestServer(work, component, able | (witnessedServers(work, component, node) & ~(1 << peer))) === node;
+  if (bestServer(work, component, able) !== node) return false;
+  const witnessed = witnessedBetter(work, component, node) & ~(1 << peer);
+  // More candidates can only put a better one before this node.
+  if (witnessed === 0 || bestServer(work, component, able | witnessed) === node) return true;
+  return work.model.readings["better-server"] !== "living-if-witnessed";
 }
 
-/** Under a reading, servers that a witness still sees count as living too. */
-function witnessedServers(work: Work, component: number, node: number): number {
-  if (work.model.readings["better-server"] !== "living-if-witnessed") return 0;
+/** Better servers that a witness still sees: under a reading they count as living too. */
+function witnessedBetter(work: Work, component: number, node: number): number {
+  const servers = work.model.components[component]?.servers ?? [];
+  const known = living(work.model, work.cells, node) | at(work.cells, work.model.layout.noFailover + node);
   let seen = 0;
-  for (const server of work.model.components[component]?.servers ?? []) {
-    const asked = witnesses(work, node, server);
-    if (seeingAlive(work, asked, server) !== 0) seen |= 1 << server;
+  for (let position = 0; position < servers.length && servers[position] !== node; position++) {
+    const server = servers[position] ?? 0;
+    if ((known & (1 << server)) !== 0) continue;
+    if (seeingAlive(work, witnesses(work, node, server), server) !== 0) seen |= 1 << server;
   }
   return seen;
 }

@@ -55,7 +55,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
       reserved: reserved.length,
       mirrors: mirrors.length,
     }),
-    detection: detectionOf(configurations, explore, readings),
+    detection: detectionOf(cluster, configurations, explore, readings),
     quorumPackage: cluster.quorumPackage,
     overlappingStopsLoseQuorum: isOlderThan961(cluster.version),
     nodes: nodes.map((node) => node.name),
@@ -68,6 +68,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     switchesOver: maskWhere((node) => node.shutdownStrategy === "switchover"),
     skipsAddressCheck: maskWhere((node) => node.configuration.get("NOIPUNIQUE")?.value === "1"),
     links,
+    hasTty: links.some((link) => link.kind === "tty"),
     linksOfPair: pairsOf(links, nodes.length),
     twinOfLink: links.map((link, index) =>
       options.symmetry === "keep" ? -1 : links.findLastIndex((other, before) => before < index && isTwin(link, other)),
@@ -117,16 +118,19 @@ function isOlderThan961({ major, minor, patch }: Cluster["version"]): boolean {
 
 /** Nodes with different heartbeats notice at different times, so one common step would hide an order. */
 function detectionOf(
+  { quorumPackage }: Cluster,
   configurations: Model["configurations"],
   explore: boolean,
   readings: ReadingChoice,
 ): Model["detection"] {
   if (!explore) return "timed";
+  const asksWitnesses = quorumPackage && configurations.some(({ witnessMode }) => witnessMode === "remote_verify");
   const same = configurations.every(
     ({ heartbeatMs, heartbeatCount }) =>
       heartbeatMs === configurations[0]?.heartbeatMs && heartbeatCount === configurations[0]?.heartbeatCount,
   );
-  return same && readings["witness-late"] === "same-interval" ? "noticing" : "one-by-one";
+  // Who is late matters only where somebody is asked; what is not asked here is not consulted.
+  return same && (!asksWitnesses || readings["witness-late"] === "same-interval") ? "noticing" : "one-by-one";
 }
 
 function linksOf(
@@ -282,7 +286,7 @@ function indexesOf(cluster: Cluster, resources: readonly ModelResource[]): Reado
 
 function isTwin(a: ModelLink, b: ModelLink): boolean {
   const samePair = (a.a === b.a && a.b === b.b) || (a.a === b.b && a.b === b.a);
-  return samePair && a.network === b.network;
+  return samePair && a.network === b.network && a.kind === b.kind;
 }
 
 /** Whatever fails beyond local recovery moves its whole hierarchy, unless its policy keeps it where it is. */

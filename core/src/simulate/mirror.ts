@@ -1,7 +1,7 @@
 // DataKeeper mirrors: who is the source, which copies are good, and what keeps a bad one out of service [P325 P283 P284].
 
 import { at, cell, clearBit, hasBit, setBit } from "./layout.ts";
-import { answering, living, signals } from "./reach.ts";
+import { answering, living, replicates, signals } from "./reach.ts";
 import { sayMirror } from "./say/mirror.ts";
 import type { Cause, Work } from "./work.ts";
 
@@ -40,7 +40,7 @@ export function bringUpMirror(work: Work, index: number, node: number): void {
   if (resource === undefined) return;
   const { mirror, servers } = resource;
   const bit = 1 << node;
-  const fed = signals(model, cells, node) & living(model, cells, node);
+  const fed = replicates(model, cells, node) & living(model, cells, node);
   const inSync = at(cells, layout.mirrorInSync + mirror);
   const moved = at(cells, layout.mirrorSource + mirror) !== node + 1;
   // Whoever is cut off but runs decides about its own copy when it notices.
@@ -64,6 +64,23 @@ export function fallBehind(work: Work, node: number, peer: number): void {
     if (runsHere && (answering(cells) & (1 << peer)) === 0) leaveBehind(work, index, mirror, peer);
     else if (runsThere && !runsHere && (signals(model, cells, node) & (1 << peer)) === 0) {
       leaveBehind(work, index, mirror, node);
+    }
+  }
+}
+
+/** Heartbeats still come over a serial line, so that nobody notices anything, and nothing is replicated any more. */
+export function starveTargets(work: Work): void {
+  const { model, cells } = work;
+  if (!model.hasTty) return;
+  for (let mirror = 0; mirror < model.mirrors.length; mirror++) {
+    const index = model.mirrors[mirror] ?? 0;
+    const source = at(cells, model.layout.mirrorSource + mirror) - 1;
+    if (source < 0 || !hasBit(cells, model.layout.inService + index, source)) continue;
+    const starved =
+      signals(model, cells, source) & ~replicates(model, cells, source) & ~at(cells, model.layout.inService + index);
+    for (let node = 0; node < model.nodes.length; node++) {
+      if ((starved & (model.resources[index]?.servers ?? 0) & (1 << node)) !== 0)
+        leaveBehind(work, index, mirror, node);
     }
   }
 }
@@ -98,7 +115,7 @@ export function resyncing(work: Pick<Work, "model" | "cells">, mirror: number): 
   if (source < 0 || !hasBit(cells, layout.inService + index, source)) return 0;
   const servers = model.resources[index]?.servers ?? 0;
   const missing = servers & ~at(cells, layout.mirrorInSync + mirror) & ~at(cells, layout.inService + index);
-  return missing === 0 ? 0 : missing & signals(model, cells, source);
+  return missing === 0 ? 0 : missing & replicates(model, cells, source);
 }
 
 export function finishResync(work: Work, index: number, node: number): void {

@@ -31,6 +31,8 @@ export interface Model {
   /** Nodes whose duplicate check of an address is switched off. */
   readonly skipsAddressCheck: number;
   readonly links: readonly ModelLink[];
+  /** Some link is a serial line. */
+  readonly hasTty: boolean;
   /** Links between two nodes, by `a * nodes + b`; the same list for both directions. */
   readonly linksOfPair: readonly (readonly number[])[];
   /** The link before it that is the same in everything (pair, kind and network); -1 when there is none. */

@@ -3,7 +3,7 @@
 import { choiceOf, everyNode, indexOf, op, operationOf, stopModes } from "./code.ts";
 import { answerConfirmation } from "./commDown.ts";
 import { at, cell, clearBit, hasBit, putListBit, setBit } from "./layout.ts";
-import { breakMirror, forceMirror } from "./mirror.ts";
+import { breakMirror, forceMirror, starveTargets } from "./mirror.ts";
 import { powerOff, powerOn, restart } from "./power.ts";
 import { hasQuorum, rememberCheck } from "./quorum.ts";
 import { living, signals } from "./reach.ts";
@@ -36,6 +36,7 @@ export function applyOutside(work: Work, code: number): void {
       return;
     case op.cutLink:
       putListBit(cells, layout.linkDown, index, layout.bits, true);
+      starveTargets(work);
       return;
     case op.healLink:
       healLink(work, index);
@@ -43,6 +44,7 @@ export function applyOutside(work: Work, code: number): void {
     case op.cutNetwork:
     case op.healNetwork:
       putListBit(cells, layout.networkDown, index, layout.bits, operationOf(code) === op.cutNetwork);
+      starveTargets(work);
       return;
     case op.failDomain:
       failDomain(work, index);
@@ -239,6 +241,7 @@ function failDomain(work: Work, index: number): void {
   for (const network of domain.networks) putListBit(cells, model.layout.networkDown, network, model.layout.bits, true);
   for (const host of domain.hosts) cells[model.layout.hostLost + host] = model.everyone;
   if (domain.storage) cells[cell.storageLost] = model.everyone;
+  starveTargets(work);
 }
 
 /** What broke works again; machines stay off until somebody boots them. */

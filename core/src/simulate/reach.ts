@@ -33,6 +33,20 @@ export function connected(model: Model, cells: Cells, node: number): number {
   return mask;
 }
 
+/** Peers to which `node` can replicate: over TCP alone, a TTY path only tells that the other is alive [CHC951]. */
+export function replicates(model: Model, cells: Cells, node: number): number {
+  const heard = signals(model, cells, node);
+  if (!model.hasTty) return heard;
+  const count = model.nodes.length;
+  let mask = 0;
+  for (let peer = 0; peer < count; peer++) {
+    if ((heard & (1 << peer)) === 0) continue;
+    const links = model.linksOfPair[node * count + peer] as readonly number[];
+    if (links.some((link) => model.links[link]?.kind === "tcp" && linkWorks(model, cells, link))) mask |= 1 << peer;
+  }
+  return mask;
+}
+
 export function linkWorks(model: Model, cells: Cells, link: number): boolean {
   const { bits, linkDown, networkDown } = model.layout;
   if (hasListBit(cells, linkDown, link, bits)) return false;

@@ -29,10 +29,10 @@ export function handleQuickCheck(work: Work, index: number, node: number): void 
   failOver(work, index, node);
 }
 
-/** The n-th local recovery within the period becomes a failover [P144]. */
+/** The n-th local recovery within the period becomes a failover; where failover is off the policy is never acted on [P144]. */
 function isOverTemporalLimit(work: Work, resource: number, node: number): boolean {
-  const policy = work.model.resources[resource]?.source.temporalRecovery;
-  if (policy === undefined) return false;
+  const { temporalRecovery: policy, failover = true } = work.model.resources[resource]?.source ?? {};
+  if (policy === undefined || !failover) return false;
   const recent = work.recoveries.filter(
     (recovery) => recovery.timeMs > work.timeMs - policy.periodMs || recovery.resource !== resource,
   );
@@ -60,7 +60,7 @@ function failOver(work: Work, index: number, node: number): void {
   }
   setBit(cells, model.layout.failed + index, node);
   if ((signals(model, cells, node) & (1 << target)) === 0) return;
-  if (model.readings["resource-failover-quorum"] === "checked" && !hasQuorum(work, target)) {
+  if (!hasQuorum(work, target) && model.readings["resource-failover-quorum"] === "checked") {
     sayFailure(work, target, index, "target-without-quorum");
     return;
   }

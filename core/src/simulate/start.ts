@@ -1,9 +1,9 @@
 // Starting and stopping LifeKeeper on a node [KB-AUTO P135 SHUT941J FLAG75 P234 KB-STOP].
 
 import { at, cell, clearBit, hasBit, putListBit, setBit } from "./layout.ts";
-import { noticeUp } from "./notice.ts";
+import { noticeDown, noticeUp } from "./notice.ts";
 import { leaveCluster, powerOff, restart } from "./power.ts";
-import { checkQuorum, hasQuorum, lossAction, rememberCheck } from "./quorum.ts";
+import { checkQuorum, hasQuorum, lossAction } from "./quorum.ts";
 import { linkWorks, living, signals } from "./reach.ts";
 import { sayFalseLoss, sayHandOver, sayStart, sayStopped } from "./say/start.ts";
 import {
@@ -98,13 +98,7 @@ export function stopLifeKeeper(work: Work, node: number, mode: StopMode): void {
     clearBit(cells, cell.starting, node);
     return;
   }
-  if (model.overlappingStopsLoseQuorum && model.quorumPackage && stoppingPeers(work, node) !== 0) {
-    // Before 9.6.1 a stop during another stop could look like the loss of all paths [KB-MAJORDER].
-    rememberCheck(work, node, false);
-    sayFalseLoss(work, node);
-    lossAction(work, node);
-    return;
-  }
+  if (model.overlappingStopsLoseQuorum && stoppingPeers(work, node) !== 0 && losesQuorumFalsely(work, node)) return;
   if (mode === "keeping-applications" && holdsVmdk(work, node)) {
     powerOff(work, node);
     setBit(cells, cell.halted, node);
@@ -113,7 +107,9 @@ export function stopLifeKeeper(work: Work, node: number, mode: StopMode): void {
   }
   rememberWhatRuns(work, node);
   const peers = signals(model, cells, node) & living(model, cells, node);
-  if (mode !== "allowing-failover") {
+  // Without the strategy Switch Over a stop that allows failover behaves like one that inhibits it [P234].
+  const handsOver = mode === "allowing-failover" && (model.switchesOver & (1 << node)) !== 0;
+  if (!handsOver) {
     for (let peer = 0; peer < model.nodes.length; peer++) {
       if ((peers & (1 << peer)) !== 0) setBit(cells, model.layout.noFailover + peer, node);
     }
@@ -124,11 +120,31 @@ export function stopLifeKeeper(work: Work, node: number, mode: StopMode): void {
     sayStopped(work, node, mode);
     return;
   }
-  sayStopped(work, node, mode);
+  sayStopped(work, node, handsOver ? mode : "inhibiting-failover");
   const ran = model.components.map((_, component) => (activeOn(work, component) & (1 << node)) !== 0);
   for (const component of model.components) removeAll(work, component.order, node);
   dropWhatStayed(work, node);
-  if (mode === "allowing-failover" && (model.switchesOver & (1 << node)) !== 0) handOver(work, node, ran);
+  if (handsOver) handOver(work, node, ran);
+}
+
+/**
+ * Before 9.6.1 a node that is stopped during the stop of another can mistake its communication with all others for
+ * lost: COMM_DOWN is raised for each, and the loss action follows when quorum is not held then [KB-MAJORDER].
+ */
+function losesQuorumFalsely(work: Work, node: number): boolean {
+  const { cells, model } = work;
+  if (!model.quorumPackage || model.configurations[node]?.quorumMode !== "majority") return false;
+  sayFalseLoss(work, node);
+  const seen = at(cells, model.layout.sees + node);
+  for (let peer = 0; peer < model.nodes.length; peer++) {
+    if ((seen & (1 << peer)) !== 0) noticeDown(work, node, peer);
+  }
+  if (!checkQuorum(work, node)) lossAction(work, node);
+  if (!hasBit(cells, cell.up, node)) return true;
+  // It stays up, nothing was lost in truth, and the stop goes on.
+  cells[model.layout.sees + node] = seen;
+  cells[model.layout.quorumPending + node] = at(cells, model.layout.quorumPending + node) & ~seen;
+  return false;
 }
 
 /** A node that keeps VMDK resources while LifeKeeper stops is halted [KB-STOP]. */

@@ -1,0 +1,116 @@
+// Single sentences of documents that no published row tells, each with its source.
+
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { clusterOf, clusterWith } from "../../support/lowered.ts";
+import { activeOn, nodeOf, run, secondOf } from "./running.ts";
+
+const crash = (node: string) => ({ kind: "crash", node }) as const;
+
+describe("policies [P144]", () => {
+  const failing = { kind: "fail", tag: "app", node: "A", beyondLocalRecovery: false } as const;
+
+  it("a temporal recovery policy is never acted on where failover is off", () => {
+    const off = clusterOf({
+      servers: 2,
+      more: "quorum-package none",
+      resource: "failover off temporal-recovery 2 in 1h",
+    });
+    const outcome = run(off, [failing, "settle", failing, "settle", failing]);
+    deepEqual(activeOn(outcome, "app"), ["A"]);
+    equal(secondOf(outcome, "A", "policy-no-failover"), undefined);
+  });
+
+  it("and moves the hierarchy where it is on", () => {
+    const on = clusterOf({ servers: 2, more: "quorum-package none", resource: "temporal-recovery 2 in 1h" });
+    deepEqual(activeOn(run(on, [failing, "settle", failing]), "app"), ["B"]);
+  });
+});
+
+describe("a stop that does not set the flag against failover [P234]", () => {
+  const stop = { kind: "stop", node: "A", mode: "allowing-failover" } as const;
+
+  it("hands over only with the shutdown strategy Switch Over", () => {
+    const stays = clusterOf({ servers: 2, more: "quorum-package none" });
+    deepEqual(activeOn(run(stays, [stop]), "app"), []);
+    const switches = clusterOf({ servers: 2, settings: "shutdown switchover", more: "quorum-package none" });
+    deepEqual(activeOn(run(switches, [stop]), "app"), ["B"]);
+  });
+
+  it("without it behaves like a stop that inhibits failover", () => {
+    const stays = clusterOf({ servers: 2, more: "quorum-package none" });
+    const outcome = run(stays, [stop, { waitMs: 1 }]);
+    ok(outcome.lines.includes("15s B no-failover-flag"), outcome.lines.join("\n"));
+  });
+});
+
+describe("a stop during a stop before 9.6.1 [KB-MAJORDER]", () => {
+  const of = (version: string, settings = "") =>
+    clusterWith(`
+      lifekeeper ${version}
+      node A { ${settings} } node B { ${settings} } witness W { ${settings} }
+      path A <-> B { tcp 1 <-> 2 } path A <-> W { tcp 1 <-> 3 } path B <-> W { tcp 2 <-> 3 }
+      resource app gen/app { servers A 1, B 2 }
+    `);
+  const stop = (node: string) => ({ kind: "stop", node, mode: "inhibiting-failover" }) as const;
+
+  it("lets the second node take its communication for lost and act on it", () => {
+    const outcome = run(of("9.6.0"), [stop("B"), stop("A")]);
+    deepEqual(
+      outcome.lines.filter((line) => line.startsWith("0s A")),
+      ["0s A false-loss", "0s A comm-down", "0s A comm-down", "0s A quorum-lost", "0s A loss-fastkill"],
+    );
+    equal(nodeOf(outcome, "A").condition, "halted");
+  });
+
+  it("goes on with the stop when the loss action leaves the node up", () => {
+    const outcome = run(of("9.6.0", "set QUORUM_LOSS_ACTION = osu"), [stop("B"), stop("A")]);
+    equal(nodeOf(outcome, "A").condition, "stopped");
+  });
+
+  it("was mended in 9.6.1, and concerns majority mode only", () => {
+    equal(secondOf(run(of("9.6.1"), [stop("B"), stop("A")]), "A", "false-loss"), undefined);
+    const hosts = "set QUORUM_MODE = tcp_remote set QUORUM_HOSTS = r:1,s:1,t:1";
+    equal(secondOf(run(of("9.6.0", hosts), [stop("B"), stop("A")]), "A", "false-loss"), undefined);
+  });
+});
+
+describe("the watch on a quorum object [QW9J STO981J]", () => {
+  const storage = clusterOf({ servers: 2, settings: "set QUORUM_MODE = storage set WITNESS_MODE = storage" });
+
+  it("presupposes quorum at its end too: who lost the storage meanwhile takes nothing over", () => {
+    const outcome = run(storage, [crash("A"), { waitMs: 16_000 }, { kind: "lose-storage", node: "B" }]);
+    deepEqual(activeOn(outcome, "app"), []);
+    equal(nodeOf(outcome, "B").condition, "halted");
+  });
+
+  it("ends in a failover while the storage stays", () => {
+    deepEqual(activeOn(run(storage, [crash("A"), { waitMs: 16_000 }]), "app"), ["B"]);
+  });
+});
+
+describe("a serial line tells only that the other is alive [CHC951]", () => {
+  const mirrored = clusterWith(`
+    quorum-package none
+    network lan
+    node A {} node B {}
+    path A <-> B { tcp 1 <-> 2 on lan tty /dev/ttyS0 <-> /dev/ttyS0 }
+    resource fs gen/filesys /d { servers A 1, B 2 resource mirror scsi/netraid /dev/sdb {} }
+  `);
+  const cut = { kind: "cut-network", network: "lan" } as const;
+
+  it("so that a mirror falls behind although nobody counts as lost, and its copy takes nothing over", () => {
+    const outcome = run(mirrored, [cut, "settle", crash("A")]);
+    deepEqual(activeOn(outcome, "fs"), []);
+    ok(outcome.lines.includes("0s B mirror-behind"), outcome.lines.join("\n"));
+  });
+
+  it("and fills up again when TCP is back", () => {
+    const back = { kind: "heal-network", network: "lan" } as const;
+    deepEqual(activeOn(run(mirrored, [cut, "settle", back, "settle", crash("A")]), "fs"), ["B"]);
+  });
+
+  it("while TCP works nothing of this happens", () => {
+    const tty = { kind: "cut-link", between: ["A", "B"], index: 2 } as const;
+    deepEqual(activeOn(run(mirrored, [tty, "settle", crash("A")]), "fs"), ["B"]);
+  });
+});
