@@ -3,6 +3,7 @@
 
 import type { Locale, Localized } from "../locale/localized.ts";
 import type { Platform } from "../model/cluster.ts";
+import { formatCluster } from "../syntax/cluster/format.ts";
 
 export type NewClusterData = "mirror" | "shared" | "none";
 
@@ -32,7 +33,9 @@ export function writeNewCluster(answers: NewClusterAnswers, locale: Locale): New
   const say = (text: Localized): string => text[locale];
   const members = arbiter === "witness-node" ? [...answers.nodes, freeName("witness", answers.nodes)] : answers.nodes;
   return {
-    cluster: [clusterBlock(answers, members, arbiter, say), ...scenarioBlocks(answers, arbiter, say)].join("\n"),
+    cluster: formatCluster(
+      [clusterBlock(answers, members, arbiter, say), ...scenarioBlocks(answers, arbiter, say)].join("\n"),
+    ),
     defaults: defaultsText(answers, arbiter, say),
     defaultsPath,
   };
@@ -113,12 +116,12 @@ function scenarioBlocks(
   const scenario = (title: Localized, steps: readonly string[]): string =>
     [`scenario "${say(title)}" {`, ...steps.map((step) => `  ${step}`), "}", ""].join("\n");
   return [
-    scenario({ en: "the active node crashes", ja: "稼働系のノードが停止する" }, [
+    scenario({ en: "the active node crashes", ja: "アクティブノードが停止する" }, [
       `crash ${word(first)}`,
       `expect app active on ${word(second)} within 60s`,
       "expect no split-brain",
     ]),
-    scenario({ en: "the active node loses its network", ja: "稼働系がネットワークから切り離される" }, [
+    scenario({ en: "the active node loses its network", ja: "アクティブノードがネットワークから切り離される" }, [
       loss,
       `expect no quorum on ${word(first)}`,
       `expect app active on ${word(second)} within 60s`,

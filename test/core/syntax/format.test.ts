@@ -63,11 +63,53 @@ describe("formatting a cluster file", () => {
       "cluster c {\n  domain d {\n    a,\n    b\n  }\n  path a\n    <-> b { tcp 1 <->   2 priority 1 }\n  resource r gen/app {\n    servers a 1, # first\n      b 2\n  }\n}",
       "cluster c {\n  domain d {\n    a, b\n  }\n  path a <-> b { tcp 1 <-> 2 priority 1 }\n  resource r gen/app {\n    servers a 1,  # first\n      b 2\n  }\n}\n",
     ],
+    [
+      "lines up the columns of neighbouring rows of one kind",
+      "cluster c {\n  node prim { address 10.0.1.10 }\n  node b { address 10.0.2.100 set X = 1 }\n  witness w { address 10.0.3.10 }\n\n  path prim <-> b { tcp 10.0.1.10 <-> 10.0.2.100 priority 1 }\n  path b <-> w { tcp 10.0.2.100 <-> 10.0.3.10 on lan priority 2 }\n}",
+      "cluster c {\n  node prim { address 10.0.1.10 }\n  node b    { address 10.0.2.100  set X = 1 }\n  witness w { address 10.0.3.10 }\n\n  path prim <-> b { tcp 10.0.1.10  <-> 10.0.2.100 priority 1 }\n  path b    <-> w { tcp 10.0.2.100 <-> 10.0.3.10  on lan priority 2 }\n}\n",
+    ],
+    [
+      "lines up names and values of `set`, but neither lists nor values with commas",
+      "cluster c {\n  domain az-long { a, lan }\n  domain b { bbb, lan }\n  node a {\n    set QUORUM_HOSTS = a:80,b:443\n    set WITNESS_MODE   =   none\n    set X = 1\n  }\n}",
+      "cluster c {\n  domain az-long { a, lan }\n  domain b       { bbb, lan }\n  node a {\n    set QUORUM_HOSTS = a:80,b:443\n    set WITNESS_MODE = none\n    set X            = 1\n  }\n}\n",
+    ],
+    [
+      "lines up nothing across a blank line, a comment or a block of several lines",
+      "cluster c {\n  node long-name { address 1 }\n\n  node b { address 1 }\n  # note\n  node ccc { address 1 }\n  node dd {\n    address 1\n  }\n  node e { address 1 }\n}",
+      "cluster c {\n  node long-name { address 1 }\n\n  node b { address 1 }\n  # note\n  node ccc { address 1 }\n  node dd {\n    address 1\n  }\n  node e { address 1 }\n}\n",
+    ],
+    [
+      "lines up the comments behind neighbouring lines",
+      "cluster c {\n  lifekeeper 9.9.0 # version\n  platform aws # where\n  network lan\n  network b # alone\n}",
+      "cluster c {\n  lifekeeper 9.9.0  # version\n  platform aws      # where\n  network lan\n  network b  # alone\n}\n",
+    ],
+    [
+      "counts two columns for a full-width character",
+      "cluster c {\n  node 本番 { address 1 }\n  node b { address 1 }\n}",
+      "cluster c {\n  node 本番 { address 1 }\n  node b    { address 1 }\n}\n",
+    ],
+    [
+      "lines up nothing that would need too many blanks or too long a line",
+      `cluster c {\n  node ${"a".repeat(40)} { address 1 }\n  node b { address 1 }\n\n  network n\n  resource ${"a".repeat(30)} gen/app { info "x" }\n  resource b gen/app { info "${"y".repeat(60)}" }\n}`,
+      `cluster c {\n  node ${"a".repeat(40)} { address 1 }\n  node b { address 1 }\n\n  network n\n  resource ${"a".repeat(30)} gen/app { info "x" }\n  resource b gen/app { info "${"y".repeat(60)}" }\n}\n`,
+    ],
+    [
+      "leaves the steps of a scenario as sentences",
+      'cluster c {}\n\nscenario "s" {\n  expect quorum on a\n  expect no quorum on bb\n  cut a <-> bb\n  cut long <-> b\n}',
+      'cluster c {}\n\nscenario "s" {\n  expect quorum on a\n  expect no quorum on bb\n  cut a <-> bb\n  cut long <-> b\n}\n',
+    ],
     ["keeps CRLF", "cluster c {\r\nnetwork a\r\n}\r\n", "cluster c {\r\n  network a\r\n}\r\n"],
     ["leaves a file with errors alone", "cluster c {\nnode\n}", "cluster c {\nnode\n}"],
     ["leaves an empty file alone", "", ""],
   ];
   for (const [title, before, after] of cases) it(title, () => assert.equal(formatCluster(before), after));
+
+  for (const file of files("samples")) {
+    it(`${file.slice(root.length + 1)} is laid out as the formatter would`, () => {
+      const text = readFileSync(file, "utf8");
+      assert.equal(formatCluster(text), text);
+    });
+  }
 
   for (const file of [...files("samples"), ...files("test/published")]) {
     it(`${file.slice(root.length + 1)} keeps its meaning and its comments`, () => {
@@ -90,6 +132,35 @@ describe("formatting a cluster file", () => {
   });
 });
 
+describe("formatting rows", () => {
+  /** Names and numbers of any width, on rows of every kind, with and without what may be left out. */
+  const name = fc.constantFrom("a", "bb", "node-three", "本番機", "ﾊﾝ", `"with blank"`, "x".repeat(45));
+  const comment = fc.constantFrom("", "", " # c", " # ほか # more");
+  const row = fc.oneof(
+    fc.tuple(name, name).map(([a, b]) => `node ${a} { address ${b} }`),
+    fc.tuple(name, name, name).map(([a, b, c]) => `path ${a} <-> ${b} { tcp ${c} <-> 2 priority 1 }`),
+    fc.tuple(name, name).map(([a, b]) => `path ${a} <-> ${b} { tcp 1 <-> 22 on ${b} }`),
+    fc.tuple(name, name).map(([a, b]) => `domain ${a} { ${b}, ${a} }`),
+    fc.tuple(name, name).map(([a, b]) => `resource ${a} gen/app ${b}`),
+    fc.tuple(name, name).map(([a, b]) => `resource ${a} gen/filesys { servers ${b} 1, ${a} 10 }`),
+    fc.tuple(name, name).map(([a, b]) => `node ${a} {\n set A = ${b}\n set LONGER = a,${b} \n}`),
+    fc.constantFrom("network lan", "# note", "", "platform aws", "host a:1 on lan", "host abc:443"),
+  );
+
+  it("keeps meaning and comments, is the same twice, and ends no line with a blank", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(row, comment), { maxLength: 12 }), (rows) => {
+        const text = `cluster c {\n${rows.map(([line, end]) => line + end).join("\n")}\n}\n`;
+        if (parseCluster("", text).problems.some(({ severity }) => severity === "error")) return;
+        const formatted = formatCluster(text);
+        assertSameMeaning(text, formatted);
+        assert.doesNotMatch(formatted, /[ \t]$/m);
+      }),
+      { seed: 20260104, numRuns: 500 },
+    );
+  });
+});
+
 const wholeGrammar = `cluster c { lifekeeper 9.9.0 platform aws defaults "etc/default/LifeKeeper" network lan domain d { a, lan }
  node a { address 10.0.0.1 ssh "x" set QUORUM_HOSTS = a:80,b:443 stonith } witness w { set WITNESS_MODE = none }
  path a <-> w { tcp 1 <-> 2 on lan priority 1 tty /dev/a <-> /dev/b } storage s { reached-by a, w on lan } host h:1 on lan
@@ -101,13 +172,36 @@ describe("formatting a parameter file", () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ["trims lines and adds the last line end", "  A=1  \n\tB = 2", "A=1\nB = 2\n"],
     ["keeps one blank line and no more", "\n\nA=1\n\n\n\nB=2\n\n", "A=1\n\nB=2\n"],
+    [
+      "lines up the comments behind neighbouring values, and changes nothing inside of a line",
+      "A=1 # one\nLONGER = 'x # y'     # two\n# own line\nB=2 # three\nC=3\nD= # off",
+      "A=1               # one\nLONGER = 'x # y'  # two\n# own line\nB=2  # three\nC=3\nD=  # off\n",
+    ],
+    [
+      "lines up no comment that would be far from its value",
+      `A=1 # one\nB=${"x".repeat(40)} # two`,
+      `A=1  # one\nB=${"x".repeat(40)}  # two\n`,
+    ],
     ["keeps CRLF", "A=1 \r\nB=2", "A=1\r\nB=2\r\n"],
     ["leaves nothing of a blank file", " \n \n", ""],
   ];
   for (const [title, before, after] of cases) it(title, () => assert.equal(formatDefaults(before), after));
 
   it("any file keeps its assignments and comments", () => {
-    const text = fc.array(fc.constantFrom("A=1", " B = 2 ", "# c", "", "  ", "C='x # y' # z", "umask 022", "a b"));
+    const text = fc.array(
+      fc.constantFrom(
+        "A=1",
+        " B = 2 ",
+        "# c",
+        "",
+        "  ",
+        "LONG_NAME=value # d",
+        "D= # e",
+        "C='x # y' # z",
+        "umask 022",
+        "a b",
+      ),
+    );
     fc.assert(
       fc.property(text, fc.constantFrom("\n", "\r\n", "\r"), (lines, lineEnd) => {
         const before = lines.join(lineEnd);

@@ -1,11 +1,24 @@
-// The one layout of a cluster file. Only white space changes: words, strings and comments stay as written, and a
-// block that was written on one line stays on one line while it fits. A file with syntax errors is left as it is.
+// The one layout of a cluster file. Only white space changes: words, strings and comments stay as written, a block that
+// was written on one line stays on one line while it fits, and the columns of neighbouring rows line up. A file with
+// syntax errors is left as it is.
 
 import type { CstNode, IToken } from "chevrotain";
+import { assert } from "../../assert.ts";
+import { alignRows, type Cell, type Row } from "./alignRows.ts";
 import { tokenSpan } from "./cst.ts";
 import { readClusterFile } from "./grammar.ts";
 import { parseCluster } from "./parse.ts";
-import { Comma, Comment, LeftBrace, RightBrace, tokenizeCluster } from "./tokens.ts";
+import {
+  Comma,
+  Comment,
+  Duration,
+  Integer,
+  LeftBrace,
+  PlainWord,
+  RightBrace,
+  Text,
+  tokenizeCluster,
+} from "./tokens.ts";
 
 const indentation = "  ";
 const widthMax = 100;
@@ -64,13 +77,23 @@ function addTightCommas(cst: CstNode, starts: Starts): void {
   for (const comma of cst.children[Comma.name] ?? []) if ("image" in comma) starts.tightCommas.add(comma.startOffset);
 }
 
+interface OpenRow extends Row {
+  readonly cells: Cell[];
+}
+
+interface Break {
+  /** With a blank line before it. */
+  readonly blank?: boolean;
+  /** The next line goes on with a statement, or is a comment. */
+  readonly continues?: boolean;
+}
+
 /** Writes piece after piece; what comes before each is decided from its neighbours and the block it stands in. */
 class Layout {
   private readonly text: string;
   private readonly pieces: readonly IToken[];
   private readonly starts: Starts;
-  private readonly lines: string[] = [];
-  private line = "";
+  private readonly rows: OpenRow[] = [{ depth: 0, cells: [], beginsStatement: true }];
   /** For each open block, whether it stands on one line. */
   private readonly blocks: boolean[] = [];
 
@@ -82,44 +105,51 @@ class Layout {
 
   print(): string {
     for (const [index, piece] of this.pieces.entries()) this.put(piece, index);
-    return `${[...this.lines, this.line].join("\n")}\n`;
+    const gaps = alignRows(this.rows, widthMax);
+    const lines = this.rows.map(({ depth, cells }, row) => {
+      if (cells.length === 0) return "";
+      const parts = cells.map(({ image }, at) => " ".repeat(gaps[row]?.[at] ?? 0) + image);
+      return indentation.repeat(depth) + parts.join("");
+    });
+    return `${lines.join("\n")}\n`;
   }
 
   private put(piece: IToken, index: number): void {
     const before = this.pieces[index - 1];
+    let gap = 0;
     if (piece.tokenType === RightBrace) {
       const onOneLine = this.blocks.pop() ?? false;
       if (!onOneLine) this.breakLine(this.blocks.length);
-      else if (before?.tokenType !== LeftBrace) this.line += " ";
+      else if (before?.tokenType !== LeftBrace) gap = 1;
     } else if (before !== undefined) {
-      this.separate(before, piece);
+      gap = this.separate(before, piece);
     }
-    this.line += piece.image.trimEnd();
+    this.row.cells.push({ image: piece.image.trimEnd(), gap, role: roleOf(piece) });
     if (piece.tokenType === LeftBrace) this.blocks.push(this.fitsOnOneLine(index));
   }
 
-  private separate(before: IToken, piece: IToken): void {
+  private get row(): OpenRow {
+    const row = this.rows.at(-1);
+    assert(row !== undefined, "a layout begins with a row");
+    return row;
+  }
+
+  /** Breaks the line, or says how many blanks stand between the two. */
+  private separate(before: IToken, piece: IToken): number {
     const depth = this.blocks.length;
     const onOneLine = this.blocks.at(-1) ?? false;
     const lineEnds = countLineEnds(this.text, before, piece);
     const starts = this.starts.statements.has(piece.startOffset);
     if (piece.tokenType === Comment) {
-      if (lineEnds === 0) this.line += "  ";
-      else this.breakLine(depth, this.wantsBlank(before, piece, lineEnds));
-    } else if (starts && !onOneLine) {
-      this.breakLine(depth, this.wantsBlank(before, piece, lineEnds));
-    } else if (before.tokenType === LeftBrace) {
-      if (onOneLine) this.line += " ";
-      else this.breakLine(depth);
-    } else if (before.tokenType === Comment) {
-      this.breakLine(depth + 1);
-    } else if (before.tokenType === Comma && this.line.length + piece.image.length > widthMax) {
-      this.breakLine(depth + 1);
-    } else if (starts) {
-      this.line += "  ";
-    } else if (piece.tokenType !== Comma && !this.starts.tightCommas.has(before.startOffset)) {
-      this.line += " ";
+      if (lineEnds === 0) return 2;
+      return this.breakLine(depth, { blank: this.wantsBlank(before, piece, lineEnds), continues: true });
     }
+    if (starts && !onOneLine) return this.breakLine(depth, { blank: this.wantsBlank(before, piece, lineEnds) });
+    if (before.tokenType === LeftBrace) return onOneLine ? 1 : this.breakLine(depth, { continues: true });
+    const isFull = before.tokenType === Comma && this.width() + piece.image.length > widthMax;
+    if (before.tokenType === Comment || isFull) return this.breakLine(depth + 1, { continues: true });
+    if (starts) return 2;
+    return piece.tokenType === Comma || this.starts.tightCommas.has(before.startOffset) ? 0 : 1;
   }
 
   /** A blank line is kept, never doubled; blocks of the file are always apart; a block begins with none. */
@@ -129,16 +159,22 @@ class Layout {
     return this.blocks.length === 0 && before.tokenType !== Comment && piece.startOffset > 0;
   }
 
-  private breakLine(depth: number, blank = false): void {
-    this.lines.push(this.line.trimEnd());
-    if (blank) this.lines.push("");
-    this.line = indentation.repeat(depth);
+  private breakLine(depth: number, { blank = false, continues = false }: Break = {}): 0 {
+    if (blank) this.rows.push({ depth, cells: [], beginsStatement: false });
+    this.rows.push({ depth, cells: [], beginsStatement: !continues });
+    return 0;
+  }
+
+  /** Of the line so far, before anything is lined up. */
+  private width(): number {
+    const { depth, cells } = this.row;
+    return cells.reduce((width, { gap, image }) => width + gap + image.length, depth * indentation.length);
   }
 
   private fitsOnOneLine(open: number): boolean {
     if (this.blocks.at(-1) === true || this.pieces[open + 1]?.tokenType === RightBrace) return true;
     let depth = 0;
-    let width = this.line.length;
+    let width = this.width();
     for (let index = open; index < this.pieces.length; index++) {
       const piece = this.pieces[index];
       const before = this.pieces[index - 1];
@@ -155,4 +191,11 @@ class Layout {
 function countLineEnds(text: string, before: IToken, piece: IToken): number {
   const between = text.slice(tokenSpan(before).end, piece.startOffset);
   return between.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+/** What decides whether two pieces may stand in one column; see alignRows.ts. */
+function roleOf({ tokenType, image }: IToken): string {
+  if (tokenType === Comment) return "comment";
+  const isWord = tokenType === PlainWord || tokenType === Text || tokenType === Integer || tokenType === Duration;
+  return isWord ? "word" : image;
 }

@@ -1,0 +1,22 @@
+// Columns of a text in a font of fixed width.
+
+import assert from "node:assert/strict";
+import { displayWidth } from "@lkcluster/core/text/displayWidth.ts";
+
+describe("the width of a text", () => {
+  const cases: readonly (readonly [string, number])[] = [
+    ["", 0],
+    ["node-a", 6],
+    ["本番", 4],
+    ["ノードA", 7],
+    ["ﾉｰﾄﾞ", 4],
+    ["（、）", 6],
+    ["e\u0301", 1],
+    ["\u200bx", 1],
+    ["𠮷", 2],
+    ["é", 1],
+  ];
+  for (const [text, width] of cases) {
+    it(`of ${JSON.stringify(text)} is ${width}`, () => assert.equal(displayWidth(text), width));
+  }
+});
