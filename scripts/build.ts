@@ -1,4 +1,5 @@
-// Bundles what VS Code loads: extension, language server, the panel's browser script and the end-to-end tests.
+// Bundles what VS Code loads: extension, language server and its proofs, the panel's browser script and the end-to-end
+// tests.
 // `--watch` rebuilds on change; `--production` makes what is shipped, small and without the tests.
 
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
@@ -35,6 +36,13 @@ const server: BuildOptions = {
   outfile: join(distRoot, "server/main.cjs"),
 };
 
+/** Started by the server beside itself, in a thread. */
+const proofs: BuildOptions = {
+  ...forNode,
+  entryPoints: [join(projectRoot, "server/src/proving/worker.ts")],
+  outfile: join(distRoot, "server/worker.cjs"),
+};
+
 const panel: BuildOptions = {
   bundle: true,
   platform: "browser",
@@ -62,7 +70,8 @@ export async function buildAll({ production }: BuildWish): Promise<void> {
 }
 
 function bundles(production: boolean): readonly BuildOptions[] {
-  return production ? [extension, server, panel] : [extension, server, panel, endToEnd];
+  const shipped = [extension, server, proofs, panel];
+  return production ? shipped : [...shipped, endToEnd];
 }
 
 function howTo(production: boolean): BuildOptions {

@@ -1,14 +1,20 @@
 // When two checks are about the same cluster: everything but where things are written.
 
+import { createHash } from "node:crypto";
 import type { Proof } from "@lkcluster/core/prove/proof.ts";
 import type { CheckResult } from "@lkcluster/core/rules/check.ts";
 
 const known = new WeakMap<CheckResult, string>();
 
+/** Short, because a large model is a megabyte of text and keys are kept and compared. */
 export function modelKey(check: CheckResult): string {
-  const key = known.get(check) ?? JSON.stringify(check.sound, withoutPlaces);
+  const key = known.get(check) ?? digest(JSON.stringify(check.sound, withoutPlaces) ?? "");
   known.set(check, key);
   return key;
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
 }
 
 export function proofKey({ properties, bounds }: Proof): string {

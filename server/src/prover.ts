@@ -1,66 +1,83 @@
-// Proves while the user types: the proofs of every open cluster, in slices between requests, stopped by the next
-// change, and remembered for as long as the model stays the same. Nobody ever waits for it.
+// Proves while the user types: the proofs of every open cluster, in a thread of their own, held back by the next change,
+// and remembered for as long as the model stays the same. Nobody ever waits for it.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Fix, Problem } from "@lkcluster/core/problem.ts";
 import { type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
-import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
-import { findRepairs, repairAsFix } from "@lkcluster/core/prove/repair.ts";
-import { type ProofResult, runProof } from "@lkcluster/core/prove/runProof.ts";
+import { unfinishedProblem } from "@lkcluster/core/prove/proofProblem.ts";
+import { repairCandidates } from "@lkcluster/core/prove/repairCandidates.ts";
 import type { CheckResult } from "@lkcluster/core/rules/check.ts";
+import { settingsFileName } from "@lkcluster/core/rules/settings.ts";
 import { applySuppressions } from "@lkcluster/core/rules/suppression.ts";
+import { resolveFrom } from "@lkcluster/core/text/filePath.ts";
 import { guarded, type Log } from "./guard.ts";
 import { modelKey, proofKey } from "./modelKey.ts";
+import { moved } from "./proving/anchors.ts";
+import type { FromThread, Order, Outcome, ProvedRepair } from "./proving/protocol.ts";
+import { type Failure, ProofThread, type ThreadOptions, usualThreadOptions } from "./proving/thread.ts";
+import { failureText, failureVerdict, verdictText } from "./proving/wording.ts";
 import type { Background, Session } from "./session.ts";
 
 export interface ProverOptions {
   /** After the last change, before anything is explored. */
   readonly pauseMs: number;
-  /** How long the prover may hold everybody else up. */
-  readonly sliceMs: number;
+  readonly thread: ThreadOptions;
 }
 
-export const usualProverOptions: ProverOptions = { pauseMs: 300, sliceMs: 4 };
+export const usualProverOptions: ProverOptions = { pauseMs: 300, thread: usualThreadOptions };
 
-interface Task {
-  readonly key: string;
-  readonly work: Generator<unknown, void>;
+/** Whom the prover tells. */
+export interface ProverListener {
+  readonly log: Log;
+  /** There is something new to show. */
+  readonly changed: () => void;
+  /** Something that the user should know. */
+  readonly warn: (text: Localized) => void;
 }
+
+/** What is known about a proof: what came out, or why nothing did. */
+type Known =
+  | { readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly kind: "failed"; readonly why: Failure };
 
 export class Prover implements Background {
   readonly #sessionOf: () => Session;
-  readonly #changed: () => void;
+  readonly #listener: ProverListener;
   readonly #options: ProverOptions;
+  readonly #thread: ProofThread;
   /** By model and proof; the oldest goes when there are too many. */
-  readonly #results = new Map<string, ProofResult>();
-  readonly #repairs = new Map<string, readonly Fix[]>();
-  readonly #problems = new WeakMap<CheckResult, readonly Problem[]>();
-  #tasks: readonly Task[] = [];
+  readonly #known = new Map<string, Known>();
+  readonly #repairs = new Map<string, readonly ProvedRepair[]>();
+  /** The numbers of what is on the agenda, by model and proof. */
+  #ordered: ReadonlyMap<string, number> = new Map();
+  #orders = 0;
+  #problems = new WeakMap<CheckResult, readonly Problem[]>();
   #timer: NodeJS.Timeout | undefined;
-  #turn: NodeJS.Immediate | undefined;
-  readonly #pumpGuarded: () => void;
   readonly #planGuarded: () => void;
+  /** One after the other, with nothing achieved between them. */
+  #failures = 0;
+  readonly #warned = new Set<Failure["kind"]>();
 
-  /** `changed` is called whenever there is something new to tell. */
-  constructor(session: () => Session, log: Log, changed: () => void, options: ProverOptions = usualProverOptions) {
+  constructor(session: () => Session, listener: ProverListener, options: ProverOptions = usualProverOptions) {
     this.#sessionOf = session;
-    this.#changed = changed;
+    this.#listener = listener;
     this.#options = options;
-    this.#pumpGuarded = guarded(log, "prove", undefined, () => this.#pump());
-    this.#planGuarded = guarded(log, "prove", undefined, () => this.#plan());
+    this.#planGuarded = guarded(listener.log, "prove", undefined, () => this.#plan());
+    const heard = guarded(listener.log, "prove", undefined, (message: FromThread) => this.#hear(message));
+    this.#thread = new ProofThread({ heard, failed: (why, order) => this.#fail(why, order) }, options.thread);
   }
 
   /** Something changed: what is being explored waits until it is clear that it is still wanted. */
   follow(): void {
-    clearTimeout(this.#timer);
-    clearImmediate(this.#turn);
-    this.#timer = setTimeout(this.#planGuarded, this.#options.pauseMs);
+    this.#failures = 0;
+    this.#thread.hold();
+    this.#planSoon();
   }
 
-  stop(): void {
+  /** Done when no thread is left. */
+  async stop(): Promise<void> {
     clearTimeout(this.#timer);
-    clearImmediate(this.#turn);
-    this.#tasks = [];
+    await this.#thread.end();
   }
 
   problems(file: string): readonly Problem[] {
@@ -82,8 +99,10 @@ export class Prover implements Background {
     if (check.sound === undefined || !this.#isOn()) return new Map();
     return new Map(
       proofsOf(check.parsed.tree, file).flatMap((proof): readonly (readonly [number, Localized])[] => {
-        const result = this.#results.get(this.#keyOf(check, proof));
-        return result === undefined || proof.place === undefined ? [] : [[proof.place.span.start, verdictText(result)]];
+        const known = this.#known.get(this.#keyOf(check, proof));
+        if (known === undefined || proof.place === undefined) return [];
+        const text = known.kind === "failed" ? failureVerdict(known.why) : verdictText(known.outcome);
+        return [[proof.place.span.start, text]];
       }),
     );
   }
@@ -117,94 +136,120 @@ export class Prover implements Background {
 
   #problemsOf(check: CheckResult): readonly Problem[] {
     const known = this.#problems.get(check);
-    const { sound } = check;
-    if (known !== undefined || sound === undefined) return known ?? [];
-    const problems = proofsOf(check.parsed.tree, check.parsed.file).flatMap((proof) => {
-      const key = this.#keyOf(check, proof);
-      const result = this.#results.get(key);
-      if (result === undefined) return [];
-      // The model is the same but places may have moved, so that the proof is the one of the text as it is now.
-      return proofProblems(sound, { ...result, proof }, this.#repairs.get(key) ?? []);
-    });
+    if (known !== undefined) return known;
+    const problems = proofsOf(check.parsed.tree, check.parsed.file).flatMap((proof) => this.#told(check, proof));
     this.#problems.set(check, problems);
     return problems;
   }
 
-  #plan(): void {
-    const tasks = this.#wanted().flatMap((check) =>
-      proofsOf(check.parsed.tree, check.parsed.file).flatMap((proof) => this.#tasksFor(check, proof)),
-    );
-    this.#tasks = tasks;
-    this.#schedule();
-  }
-
-  /** A task that is under way for the same model goes on. */
-  #tasksFor(check: CheckResult, proof: Proof): readonly Task[] {
+  /** The model is the one that was proved, but the text may have moved. */
+  #told(check: CheckResult, proof: Proof): readonly Problem[] {
     const key = this.#keyOf(check, proof);
-    const running = this.#tasks.find((task) => task.key === key);
-    if (running !== undefined) return [running];
-    const result = this.#results.get(key);
-    if (result === undefined) return [{ key, work: this.#prove(check, proof, key) }];
-    const needsRepair = result.verdict === "violated" && !this.#repairs.has(key);
-    return needsRepair ? [{ key, work: this.#repair(check, proof, key) }] : [];
+    const known = this.#known.get(key);
+    const { sound } = check;
+    if (sound === undefined || known === undefined || known.kind === "failed") return [];
+    const { verdict, violations, anchors } = known.outcome;
+    if (verdict === "incomplete") return [unfinishedProblem(sound, proof, known.outcome)];
+    if (violations.length === 0) return [];
+    const fixes = repairsNow(check, this.#repairs.get(key) ?? []);
+    return moved(violations, anchors, sound, proof.place).map((problem) => ({ ...problem, fixes }));
   }
 
-  *#prove(check: CheckResult, proof: Proof, key: string): Generator<unknown, void> {
-    if (check.sound === undefined) return;
-    const statesMax = this.#session.settings.proofStatesMax;
-    const nodes = check.sound.nodes.length;
-    const transitionsPerSlice = Math.max(50, Math.round(20_000 / (nodes * nodes)));
-    const result = yield* runProof(check.sound, proof, { statesMax, transitionsPerSlice });
-    this.#results.set(key, result);
-    for (const old of [...this.#results.keys()].slice(0, -resultsMax)) this.#results.delete(old);
-    this.#tell(check);
-    if (result.verdict === "violated") yield* this.#repair(check, proof, key);
+  #planSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#planGuarded, this.#options.pauseMs);
   }
 
-  *#repair(check: CheckResult, proof: Proof, key: string): Generator<unknown, void> {
-    const { snapshot, settings } = this.#session;
-    const repairs = yield* findRepairs(snapshot, check, proof, { statesMax: settings.proofStatesMax });
-    this.#repairs.set(key, repairs.map(repairAsFix));
-    for (const old of [...this.#repairs.keys()].slice(0, -resultsMax)) this.#repairs.delete(old);
-    this.#tell(check);
+  #plan(): void {
+    const ordered = new Map<string, number>();
+    const orders: Order[] = [];
+    const texts = new Map<string, string>();
+    for (const check of this.#wanted()) {
+      const clusterFile = check.parsed.file;
+      for (const [index, proof] of proofsOf(check.parsed.tree, clusterFile).entries()) {
+        const key = this.#keyOf(check, proof);
+        const begins = this.#missing(key);
+        if (begins === undefined || ordered.has(key)) continue;
+        const id = this.#ordered.get(key) ?? ++this.#orders;
+        ordered.set(key, id);
+        orders.push({ id, clusterFile, proof: index, statesMax: this.#session.settings.proofStatesMax, begins });
+        for (const [file, text] of this.#textsOf(check)) texts.set(file, text);
+      }
+    }
+    this.#ordered = ordered;
+    this.#thread.work(texts, orders);
   }
 
-  #tell(check: CheckResult): void {
-    this.#problems.delete(check);
-    const current = this.#session.snapshot.cluster(check.parsed.file);
-    this.#problems.delete(current);
-    this.#changed();
+  #missing(key: string): Order["begins"] | undefined {
+    const known = this.#known.get(key);
+    if (known === undefined) return "proof";
+    const isViolated = known.kind === "outcome" && known.outcome.verdict === "violated";
+    return isViolated && !this.#repairs.has(key) ? "repairs" : undefined;
   }
 
-  #schedule(): void {
-    clearImmediate(this.#turn);
-    if (this.#tasks.length > 0) this.#turn = setImmediate(this.#pumpGuarded);
+  /** Everything that a check of this cluster reads. */
+  #textsOf({ parsed, parameterFile }: CheckResult): readonly (readonly [string, string])[] {
+    const settingsFile = this.#session.snapshot.read(resolveFrom(parsed.file, settingsFileName));
+    return [parsed, parameterFile, settingsFile].flatMap((each) =>
+      each === undefined ? [] : [[each.file, each.text] as const],
+    );
   }
 
-  /** One slice; then whoever waits has a turn. */
-  #pump(): void {
-    const until = performance.now() + this.#options.sliceMs;
-    const [task, ...others] = this.#tasks;
-    if (task === undefined) return;
-    // Without the task while it works, so that a bug in it is met once and not for ever.
-    this.#tasks = others;
-    let done = false;
-    while (!done && performance.now() < until) done = task.work.next().done === true;
-    if (!done) this.#tasks = [task, ...others];
-    this.#schedule();
+  #hear(message: FromThread): void {
+    switch (message.kind) {
+      case "outcome":
+        this.#remember(this.#known, message.id, { kind: "outcome", outcome: message.outcome });
+        break;
+      case "repairs":
+        this.#remember(this.#repairs, message.id, message.repairs);
+        break;
+      case "bug":
+        this.#listener.log.error(`prove: ${message.text}`);
+        this.#remember(this.#known, message.id, { kind: "failed", why: { kind: "crash", text: message.text } });
+        break;
+      case "taken":
+      case "begun":
+      case "idle":
+        break;
+    }
+  }
+
+  /** Something came out, of a proof that is still wanted. */
+  #remember<Value>(map: Map<string, Value>, id: number, value: Value): void {
+    this.#failures = 0;
+    const key = [...this.#ordered].find(([, number]) => number === id)?.[0];
+    if (key === undefined) return;
+    map.set(key, value);
+    for (const old of [...map.keys()].slice(0, -rememberedMax)) map.delete(old);
+    this.#problems = new WeakMap();
+    this.#listener.changed();
+  }
+
+  /** The thread is gone, and what it was at is not tried again; the rest gets a new one, but not for ever. */
+  #fail(why: Failure, order: number | undefined): void {
+    const failures = this.#failures + 1;
+    if (order !== undefined) this.#remember(this.#known, order, { kind: "failed", why });
+    this.#failures = failures;
+    if (why.kind === "crash") this.#listener.log.error(`prove: ${why.text}`);
+    if (!this.#warned.has(why.kind)) this.#listener.warn(failureText(why, this.#options.thread));
+    this.#warned.add(why.kind);
+    if (failures < failuresMax) this.#planSoon();
   }
 }
 
-const resultsMax = 100;
+const rememberedMax = 100;
 
-function verdictText({ verdict, report }: ProofResult): Localized {
-  const states = report.states.toLocaleString("en");
-  switch (verdict) {
-    case "holds":
-      return { en: `✓ holds, ${states} states`, ja: `✓ 成り立ちます（${states} 状態）` };
-    case "violated":
-      return { en: "✗ violated", ja: "✗ 反例があります" };
-    case "incomplete":
-      return { en: `? not finished, ${states} states`, ja: `? 未完了（${states} 状態）` };
-  }
+/** Until the next change. */
+const failuresMax = 3;
+
+/** The repairs as edits of the text as it is now: what the candidates are follows from the model. */
+function repairsNow(check: CheckResult, repairs: readonly ProvedRepair[]): readonly Fix[] {
+  if (repairs.length === 0) return [];
+  const candidates = repairCandidates(check);
+  return repairs.flatMap(({ candidate, title }): readonly Fix[] => {
+    const found = candidates[candidate];
+    return found === undefined || !title.en.startsWith(found.title.en)
+      ? []
+      : [{ title, edits: found.edits, certain: false }];
+  });
 }

@@ -57,10 +57,13 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   const refresh = new Refresh(connection);
   const prover: Prover = new Prover(
     () => session,
-    connection.console,
-    () => {
-      publisher.schedule();
-      refresh.verdicts();
+    {
+      log: connection.console,
+      changed: () => {
+        publisher.schedule();
+        refresh.verdicts();
+      },
+      warn: (text) => connection.window.showWarningMessage(text[session.locale]),
     },
     options.prover,
   );
@@ -110,9 +113,9 @@ export function startServer(connection: Connection, options: ServerOptions = {})
 
   followEditor(connection, session, { changed, refresh, watching });
   followDocuments(connection, session, publisher, { changed, closed: (uri) => colours.forget(uri) });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     publisher.stop();
-    prover.stop();
+    await prover.stop();
   });
   connection.listen();
 }

@@ -6,40 +6,24 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Fix, Problem } from "../problem.ts";
 import { type Blame, blameOf } from "./blame.ts";
 import { explain } from "./explain.ts";
-import type { PropertyResult } from "./explore.ts";
+import type { PropertyResult, Report } from "./explore.ts";
 import { faultPlace, faultText } from "./faultText.ts";
 import { limitTexts } from "./ledger.ts";
+import type { Proof } from "./proof.ts";
 import { describeProperty, propertyText } from "./property.ts";
 import { replayResult } from "./replay.ts";
 import type { ProofResult } from "./runProof.ts";
 
 export function proofProblems(cluster: Cluster, result: ProofResult, fixes: readonly Fix[] = []): readonly Problem[] {
   const { proof, verdict, violations, report } = result;
-  if (verdict === "incomplete") {
-    const limit = limitTexts[report.limit ?? "stopped"];
-    return [
-      {
-        ...(proof.place ?? cluster.place),
-        code: "proof-incomplete",
-        severity: "information",
-        message: {
-          en: `"${proof.title.en}" is not proved: the search ended at ${limit.en} after ${report.states} states. Ask for fewer faults or kinds, or raise the limit.`,
-          ja: `「${proof.title.ja}」は証明できていません。${report.states} 状態で${limit.ja}に達しました。障害の数か種類を減らすか、上限を上げてください。`,
-        },
-        evidence: "documented",
-        sources: [],
-        related: [],
-        fixes: [],
-      },
-    ];
-  }
+  if (verdict === "incomplete") return [unfinishedProblem(cluster, proof, report)];
   return violations.map((violation): Problem => {
     const run = replayResult(cluster, violation);
     const blamed = run === undefined ? [] : blameOf(run.timeline);
     const decided = blamed.find(({ place, parameter }) => place !== undefined && parameter?.origin !== "default");
     const explanation = explain(cluster, violation) ?? describeProperty(violation.property);
     // Under the readings that the ledger names a violation is certain; one that needs another reading is not.
-    const evidence = violation.reading === undefined ? "documented" : "unsure";
+    const evidence = violation.readings.length === 0 ? "documented" : "unsure";
     const clause = propertyText(violation.property);
     return {
       ...(proof.place ?? decided?.place ?? cluster.place),
@@ -55,6 +39,28 @@ export function proofProblems(cluster: Cluster, result: ProofResult, fixes: read
       fixes,
     };
   });
+}
+
+/** A search that ended at a limit before anything was found. */
+export function unfinishedProblem(
+  cluster: Cluster,
+  { place, title }: Proof,
+  { limit = "stopped", states }: Pick<Report, "limit" | "states">,
+): Problem {
+  const reached = limitTexts[limit];
+  return {
+    ...(place ?? cluster.place),
+    code: "proof-incomplete",
+    severity: "information",
+    message: {
+      en: `"${title.en}" is not proved: the search ended at ${reached.en} after ${states} states. Ask for fewer faults or kinds, or raise the limit.`,
+      ja: `「${title.ja}」は証明できていません。${states} 状態で${reached.ja}に達しました。障害の数か種類を減らすか、上限を上げてください。`,
+    },
+    evidence: "documented",
+    sources: [],
+    related: [],
+    fixes: [],
+  };
 }
 
 /** The way there: each fault at what breaks. */

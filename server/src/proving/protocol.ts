@@ -1,0 +1,62 @@
+// What the server and its proof thread say to each other: plain data, small, and always whole. An agenda replaces the
+// one before; what is under way and still on it goes on.
+
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { Problem } from "@lkcluster/core/problem.ts";
+import type { Report } from "@lkcluster/core/prove/explore.ts";
+import type { Verdict } from "@lkcluster/core/prove/runProof.ts";
+import type { Anchors } from "./anchors.ts";
+
+/** One proof to be made. It keeps its number for as long as it is wanted and its model stays the same. */
+export interface Order {
+  readonly id: number;
+  readonly clusterFile: string;
+  /** Its place among the proofs of the file. */
+  readonly proof: number;
+  readonly statesMax: number;
+  /** `repairs`: the outcome is known, and it is a violation. */
+  readonly begins: "proof" | "repairs";
+}
+
+export interface Agenda {
+  readonly kind: "agenda";
+  readonly number: number;
+  /** Every file that the orders need, by name. What is not here does not exist. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly orders: readonly Order[];
+}
+
+/** Somebody is typing: nothing goes on until the next agenda. */
+export interface Hold {
+  readonly kind: "hold";
+}
+
+export type ToThread = Agenda | Hold;
+
+/** What came out, with places that can be found again when the text has moved. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly states: number;
+  /** Where an unfinished search ended. */
+  readonly limit: Report["limit"];
+  /** One for each property that does not hold, without repairs. */
+  readonly violations: readonly Problem[];
+  readonly anchors: Anchors;
+}
+
+/** A change that was tried and proved: the how-manieth of the candidates, which follow from the model. */
+export interface ProvedRepair {
+  readonly candidate: number;
+  readonly title: Localized;
+}
+
+export type FromThread =
+  /** The agenda of this number counts now. */
+  | { readonly kind: "taken"; readonly number: number }
+  | { readonly kind: "begun"; readonly id: number }
+  | { readonly kind: "outcome"; readonly id: number; readonly outcome: Outcome }
+  | { readonly kind: "repairs"; readonly id: number; readonly repairs: readonly ProvedRepair[] }
+  /** There is a bug in us: this order is over. */
+  | { readonly kind: "bug"; readonly id: number; readonly text: string }
+  /** Nothing is left on the agenda. */
+  | { readonly kind: "idle" };

@@ -1,0 +1,149 @@
+// The thread that proves, as the server sees it: started when there is something to prove, ended when there has long
+// been nothing, and never able to take the server with it. What goes wrong in it is told to whoever asked.
+
+import { extname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Agenda, FromThread, Order, ToThread } from "./protocol.ts";
+
+export interface ThreadOptions {
+  /** What the thread runs. */
+  readonly program: string;
+  /** For what it remembers; the states of a search have their own bound beside it. */
+  readonly memoryMb: number;
+  /** How long a step or a start may take before the thread counts as stuck. */
+  readonly patienceMs: number;
+  /** How long it is kept without work. */
+  readonly idleMs: number;
+}
+
+export const usualThreadOptions: ThreadOptions = {
+  // Beside this file, and in the same form: as it stands, or bundled.
+  program: join(import.meta.dirname, `worker${extname(import.meta.filename)}`),
+  memoryMb: 512,
+  patienceMs: 30_000,
+  idleMs: 60_000,
+};
+
+/** Why a thread ended before its time. */
+export type Failure = { readonly kind: "memory" | "stuck" } | { readonly kind: "crash"; readonly text: string };
+
+export interface ThreadListener {
+  heard(message: FromThread): void;
+  /** What was on its agenda is not done; `order` is the one it was at. */
+  failed(failure: Failure, order: number | undefined): void;
+}
+
+export class ProofThread {
+  readonly #listener: ThreadListener;
+  readonly #options: ThreadOptions;
+  #worker: Worker | undefined;
+  #order: number | undefined;
+  #agendas = 0;
+  #isHeld = false;
+  #patience: NodeJS.Timeout | undefined;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(listener: ThreadListener, options: ThreadOptions) {
+    this.#listener = listener;
+    this.#options = options;
+  }
+
+  get isRunning(): boolean {
+    return this.#worker !== undefined;
+  }
+
+  /** From now on these orders count, and no others. */
+  work(texts: ReadonlyMap<string, string>, orders: readonly Order[]): void {
+    if (orders.length === 0 && !this.isRunning) return;
+    const agenda: Agenda = { kind: "agenda", number: ++this.#agendas, texts, orders };
+    clearTimeout(this.#idle);
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#fail({ kind: "stuck" }), this.#options.patienceMs).unref();
+    this.#isHeld = false;
+    this.#post(agenda);
+  }
+
+  /** Nothing goes on until there is other work. */
+  hold(): void {
+    if (this.isRunning && !this.#isHeld) this.#post({ kind: "hold" });
+    this.#isHeld = true;
+  }
+
+  /** Done when no thread is left. */
+  async end(): Promise<void> {
+    await this.#forget()?.terminate();
+  }
+
+  #post(message: ToThread): void {
+    try {
+      this.#worker ??= this.#start();
+    } catch (error) {
+      // A system that allows no further thread: as bad as one that ends at once.
+      this.#fail({ kind: "crash", text: textOf(error) });
+      return;
+    }
+    this.#worker.postMessage(message);
+  }
+
+  #start(): Worker {
+    const { program, memoryMb } = this.#options;
+    const worker = new Worker(program, {
+      name: "lkcluster proofs",
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      // What it might print would go between the messages of a server that speaks over stdio.
+      stdout: true,
+      stderr: true,
+    });
+    worker.stdout.resume();
+    worker.stderr.resume();
+    // It is no reason to stay when the server's connection is gone.
+    worker.unref();
+    const ifCurrent = (failure: Failure): void => {
+      if (worker === this.#worker) this.#fail(failure);
+    };
+    // Only the program that was started above sits at the other end.
+    worker.on("message", (message: FromThread) => {
+      if (worker === this.#worker) this.#hear(message);
+    });
+    worker.on("error", (error) => ifCurrent(failureOf(error)));
+    worker.on("messageerror", (error) => ifCurrent({ kind: "crash", text: textOf(error) }));
+    worker.on("exit", (code) => ifCurrent({ kind: "crash", text: `exit ${code}` }));
+    return worker;
+  }
+
+  #hear(message: FromThread): void {
+    if (message.kind === "taken" && message.number === this.#agendas) clearTimeout(this.#patience);
+    if (message.kind === "begun") this.#order = message.id;
+    if (message.kind === "idle") {
+      this.#order = undefined;
+      clearTimeout(this.#idle);
+      this.#idle = setTimeout(() => void this.end(), this.#options.idleMs).unref();
+    }
+    this.#listener.heard(message);
+  }
+
+  #fail(failure: Failure): void {
+    const order = this.#order;
+    void this.#forget()?.terminate();
+    this.#listener.failed(failure, order);
+  }
+
+  /** The worker, of which nothing is heard any more. */
+  #forget(): Worker | undefined {
+    const worker = this.#worker;
+    clearTimeout(this.#patience);
+    clearTimeout(this.#idle);
+    this.#worker = undefined;
+    this.#order = undefined;
+    return worker;
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isMemory ? { kind: "memory" } : { kind: "crash", text: textOf(error) };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
