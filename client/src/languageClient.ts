@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import {
+  type CompletionMiddleware,
   LanguageClient,
   type LanguageClientOptions,
   type ServerOptions,
@@ -29,9 +30,27 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
         "**/{*.lk,*.lkdefaults,lkcluster.json,default/LifeKeeper,default/LifeKeeper.*}",
       ),
     },
+    middleware: { provideCompletionItem: offerNextPart },
     initializationOptions: () => ({ locale: currentLocale() }),
     outputChannel: output(),
     traceOutputChannel: output(),
   };
   return new LanguageClient("lifekeeper", "LifeKeeper", server, options);
 }
+
+/** Behind a folder comes what is in it: the list opens again by itself. */
+const offerNextPart: NonNullable<CompletionMiddleware["provideCompletionItem"]> = async (
+  document,
+  position,
+  context,
+  token,
+  next,
+) => {
+  const found = await next(document, position, context, token);
+  for (const item of (Array.isArray(found) ? found : found?.items) ?? []) {
+    if (item.kind === vscode.CompletionItemKind.Folder) {
+      item.command = { command: "editor.action.triggerSuggest", title: "" };
+    }
+  }
+  return found;
+};

@@ -18,15 +18,19 @@ export function capabilitiesFor(pullsDiagnostics: boolean): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
-    // A blank begins the next word of a statement, `=` a value, a quote a name.
-    completionProvider: { resolveProvider: true, triggerCharacters: [" ", "=", '"', ","] },
+    // A blank begins the next word of a statement, `=` a value, a quote a name, a slash the next part of a path.
+    completionProvider: { resolveProvider: true, triggerCharacters: [" ", "=", '"', ",", "/"] },
     signatureHelpProvider: { triggerCharacters: [" "] },
     inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },
     callHierarchyProvider: true,
     semanticTokensProvider: { legend, full: { delta: true }, range: false },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      // Files of any name: a cluster may call its parameter file what it likes, and a folder takes its files along.
+      fileOperations: { willRename: { filters: [{ scheme: "file", pattern: { glob: "**" } }] } },
+    },
     // An editor that asks would show everything twice, so that only one that asks to ask is told it may.
     ...(pullsDiagnostics
       ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true, identifier: "lifekeeper" } }

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { FolderEntry } from "@lkcluster/core/model/fileSet.ts";
 
 /** What the parsers refuse to read is not worth reading either; in bytes, four per character at most. */
 const bytesMax = 8_000_000;
@@ -33,6 +34,14 @@ export function findClusterFiles(folder: string): readonly string[] {
     }
   }
   return found;
+}
+
+/** What lies in a folder, in the order of the names; nothing when it cannot be read. */
+export function listFolder(path: string): readonly FolderEntry[] {
+  return list(path)
+    .slice(0, entriesMax)
+    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function list(folder: string) {

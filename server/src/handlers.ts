@@ -4,10 +4,12 @@ import { codeActions } from "@lkcluster/core/ide/codeActions.ts";
 import { foldsOfCluster, foldsOfComments } from "@lkcluster/core/ide/folding.ts";
 import { formatEdits } from "@lkcluster/core/ide/format.ts";
 import { hover } from "@lkcluster/core/ide/hover.ts";
+import { editsForMoves } from "@lkcluster/core/ide/movedFiles.ts";
 import { definitionOf, placesOfThing } from "@lkcluster/core/ide/navigation.ts";
 import { rename, renameable } from "@lkcluster/core/ide/rename.ts";
 import { selectionAt } from "@lkcluster/core/ide/selection.ts";
 import { clusterSymbols, defaultsSymbols, type FileSymbol } from "@lkcluster/core/ide/symbols.ts";
+import { plainText } from "@lkcluster/core/locale/plainText.ts";
 import {
   type CodeAction,
   CodeActionKind,
@@ -30,6 +32,7 @@ import {
   type PrepareRenameParams,
   type Range,
   type ReferenceParams,
+  type RenameFilesParams,
   type RenameParams,
   ResponseError,
   type SelectionRange,
@@ -42,6 +45,7 @@ import {
 import type { Session } from "./session.ts";
 import {
   toDiagnostic,
+  toFileCreation,
   toFold,
   toLocation,
   toRange,
@@ -166,6 +170,13 @@ export function onRangeFormatting(
   return edits.map((edit) => toTextEdit(edit, lines));
 }
 
+/** The paths of parameter files follow their files; asked before anything is moved. */
+export function onWillRenameFiles(session: Session, { files }: RenameFilesParams): WorkspaceEdit | null {
+  const moves = files.map(({ oldUri, newUri }) => ({ from: normalUri(oldUri), to: normalUri(newUri) }));
+  const edits = editsForMoves(session.snapshot, moves);
+  return edits.length === 0 ? null : toWorkspaceEdit(edits, session);
+}
+
 export function onCodeAction(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
   const file = normalUri(textDocument.uri);
   const lines = session.lines(file);
@@ -178,11 +189,15 @@ export function onCodeAction(session: Session, { textDocument, range, context }:
     span,
     session.background.problems(file),
   )
+    .filter(({ creates }) => creates === undefined || session.canCreateFiles)
     .map(
       (action): CodeAction => ({
-        title: action.title[session.locale],
+        title: plainText(action.title[session.locale]),
         kind: kinds[action.kind],
-        edit: toWorkspaceEdit(action.edits, session),
+        edit:
+          action.creates === undefined
+            ? toWorkspaceEdit(action.edits, session)
+            : toFileCreation(action.creates.file, action.creates.text[session.locale]),
         ...(action.problem === undefined
           ? {}
           : { diagnostics: [toDiagnostic(action.problem, session.locale, session)], isPreferred: action.preferred }),

@@ -31,6 +31,7 @@ import {
   SemanticTokensRequest,
   SignatureHelpRequest,
   TextDocuments,
+  WillRenameFilesRequest,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -99,6 +100,8 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onRequest(DocumentRangeFormattingRequest.type, answer("rangeFormatting", [], handle.onRangeFormatting));
   connection.onRequest(CodeActionRequest.type, answer("codeAction", [], handle.onCodeAction));
 
+  connection.onRequest(WillRenameFilesRequest.type, answer("willRename", null, handle.onWillRenameFiles));
+
   connection.onRequest(CompletionRequest.type, answer("completion", null, writing.onCompletion));
   connection.onRequest(CompletionResolveRequest.type, (item) => resolveCompletion(item) ?? item);
   connection.onRequest(SignatureHelpRequest.type, answer("signatureHelp", null, writing.onSignatureHelp));
@@ -142,6 +145,8 @@ function followEditor(connection: Connection, session: Session, { changed, refre
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = optionsOf(params);
     session.editorLanguage = options.language;
+    session.canCreateFiles =
+      params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true;
     refresh.understand(params.capabilities);
     watching.understand(params.capabilities);
     pullsSettings = params.capabilities.workspace?.configuration === true;

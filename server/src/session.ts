@@ -23,6 +23,8 @@ export class Session implements Conversion {
   settings: Settings = defaultSettings;
   /** Of the editor, such as `ja`. */
   editorLanguage: string | undefined;
+  /** Whether the editor makes a file when an edit asks for it. */
+  canCreateFiles = false;
 
   constructor(background: Background) {
     this.background = background;

@@ -4,6 +4,7 @@ import type { Severity } from "@lkcluster/core/evidence.ts";
 import type { Fold } from "@lkcluster/core/ide/folding.ts";
 import type { FileSymbol, SymbolKind as OurSymbolKind } from "@lkcluster/core/ide/symbols.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { plainText } from "@lkcluster/core/locale/plainText.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import type { FileEdit } from "@lkcluster/core/text/edit.ts";
 import type { LineIndex } from "@lkcluster/core/text/lineIndex.ts";
@@ -55,7 +56,7 @@ export function toDiagnostic(problem: Problem, locale: Locale, conversion: Conve
       : {
           relatedInformation: problem.related.map((related) => ({
             location: toLocation(related, conversion),
-            message: related.message[locale],
+            message: plainText(related.message[locale]),
           })),
         }),
     ...(problem.tag === undefined
@@ -77,6 +78,17 @@ export function toWorkspaceEdit(edits: readonly FileEdit[], conversion: Conversi
     changes[uri] = list;
   }
   return { changes };
+}
+
+/** A file that appeared in the meantime stays as it is, with the text in front of it for the user to see. */
+export function toFileCreation(uri: string, newText: string): WorkspaceEdit {
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      { kind: "create", uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText }] },
+    ],
+  };
 }
 
 const symbolKinds: Readonly<Record<OurSymbolKind, SymbolKind>> = {

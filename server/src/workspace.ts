@@ -4,7 +4,7 @@
 import { createSnapshot, type Language, type Snapshot } from "@lkcluster/core/ide/snapshot.ts";
 import type { FileSet, SourceFile } from "@lkcluster/core/model/fileSet.ts";
 import type { CheckSettings } from "@lkcluster/core/rules/settings.ts";
-import { readText } from "./disk.ts";
+import { listFolder, readText } from "./disk.ts";
 import { normalUri, pathOfUri } from "./uri.ts";
 
 interface OpenFile extends SourceFile {
@@ -93,6 +93,10 @@ export class Workspace {
 
   readonly #files: FileSet = {
     read: (file) => this.#open.get(file) ?? this.#fromDisk(file),
+    list: (folder) => {
+      const path = pathOfUri(folder);
+      return path === undefined ? [] : listFolder(path);
+    },
   };
 
   #fromDisk(file: string): SourceFile | undefined {

@@ -52,6 +52,7 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   name: CompletionItemKind.Interface,
   type: CompletionItemKind.TypeParameter,
   file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
 };
 
 export function onCompletion(session: Session, { textDocument, position }: CompletionParams): CompletionList {

@@ -5,6 +5,7 @@ import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
+  CodeAction,
   CodeLens,
   CompletionItem,
   CompletionList,
@@ -14,6 +15,7 @@ import type {
   SemanticTokensDelta,
   SignatureHelp,
   SymbolInformation,
+  WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { Editor } from "./editor.ts";
 
@@ -132,5 +134,46 @@ describe("help while writing", () => {
       children.map(({ to }) => to.name),
       ["data"],
     );
+  });
+
+  it("keeps the path of the parameter file right when files are renamed", async () => {
+    const files = [{ oldUri: defaults, newUri: "file:///w/Life%20Keeper.test" }];
+    const edit = await editor.connection.sendRequest<WorkspaceEdit | null>("workspace/willRenameFiles", { files });
+    assert.deepEqual(
+      edit?.changes?.[cluster]?.map(({ newText }) => newText),
+      ['"Life Keeper.test"'],
+    );
+    const other = { files: [{ oldUri: "file:///w/x", newUri: "file:///w/y" }] };
+    assert.equal(await editor.connection.sendRequest("workspace/willRenameFiles", other), null);
+  });
+});
+
+describe("a parameter file that is not there", () => {
+  const missing = 'cluster demo {\n  defaults "new/LifeKeeper"\n}\n';
+
+  const titles = async (editor: Editor): Promise<readonly CodeAction[]> => {
+    await editor.open(cluster, missing);
+    const start = editor.position(cluster, "new/");
+    const params = { range: { start, end: start }, context: { diagnostics: [] } };
+    return await editor.askFile<CodeAction[]>("textDocument/codeAction", cluster, params);
+  };
+
+  it("is created by an editor that can", async () => {
+    const workspaceEdit = { documentChanges: true, resourceOperations: ["create" as const] };
+    const editor = await Editor.start({ capabilities: { workspace: { workspaceEdit } } });
+    const action = (await titles(editor)).find(({ title }) => title === "Create new/LifeKeeper");
+    const [create, fill] = action?.edit?.documentChanges ?? [];
+    assert.deepEqual(create, { kind: "create", uri: "file:///w/new/LifeKeeper", options: { ignoreIfExists: true } });
+    assert(fill !== undefined && "edits" in fill && fill.edits.length === 1);
+    await editor.stop();
+  });
+
+  it("is not offered to be created by one that cannot", async () => {
+    const editor = await Editor.start();
+    assert.deepEqual(
+      (await titles(editor)).filter(({ title }) => title.startsWith("Create")),
+      [],
+    );
+    await editor.stop();
   });
 });

@@ -8,6 +8,7 @@ import type { BlockKind } from "../syntax/cluster/keywords.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import { type Span, spanOf } from "../text/span.ts";
 import { type CompletionItem, snippetText } from "./completionItem.ts";
+import { fileItems } from "./fileCompletion.ts";
 import { choicesOf } from "./keywordHover.ts";
 import { choiceText } from "./language/choiceTexts.ts";
 import type { Slot } from "./language/statement.ts";
@@ -23,6 +24,7 @@ interface Place {
   readonly tree: ClusterFile;
   readonly names: readonly NameUse[];
   readonly statement: StatementAt;
+  readonly offset: number;
   /** What is replaced: the word around the cursor. */
   readonly span: Span;
   readonly locale: Locale;
@@ -44,6 +46,7 @@ export function completeCluster(
     tree: parsed.tree,
     names: namesIn(parsed.tree),
     statement,
+    offset,
     span,
     locale,
   };
@@ -168,6 +171,8 @@ function slotItems(slot: Slot, place: Place): readonly CompletionItem[] {
       return nameItems(["network"], place);
     case "domain":
       return nameItems(["domain"], place);
+    case "storage":
+      return nameItems(["storage"], place);
     case "member":
       return nameItems(["node", "network", "storage", "host"], place);
     case "healed":
@@ -189,7 +194,10 @@ function slotItems(slot: Slot, place: Place): readonly CompletionItem[] {
     case "value":
       return valueItems(place.statement.words[1] ?? "", clusterOf(place), place.span, place.locale);
     case "file":
-      return [item('"etc/default/LifeKeeper"', "file", "", place, 0)];
+      // On a node it is a path of that machine.
+      return place.statement.block === "node"
+        ? [{ ...item("/etc/default/LifeKeeper", "file", "", place, 0), newText: '"/etc/default/LifeKeeper"' }]
+        : fileItems(place, place.locale);
     default:
       return [];
   }

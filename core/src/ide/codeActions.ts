@@ -7,12 +7,15 @@ import { certainEdits } from "../rules/fixAll.ts";
 import { rules } from "../rules/rules.ts";
 import type { FileEdit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
+import { parameterFileActions } from "./parameterFileActions.ts";
 import type { Language, Snapshot } from "./snapshot.ts";
 
 export interface CodeAction {
   readonly title: Localized;
   readonly kind: "quickfix" | "fix-all";
   readonly edits: readonly FileEdit[];
+  /** A file that is made. It is not there yet; if it has appeared meanwhile, it stays as it is. */
+  readonly creates?: { readonly file: string; readonly text: Localized };
   /** What it mends; none for *fix all*. */
   readonly problem: Problem | undefined;
   /** True when there is one right answer. */
@@ -40,7 +43,12 @@ export function codeActions(
       }),
     ),
   );
-  return [...fixes, ...here.flatMap((problem) => suppression(snapshot, problem)), ...fixAll(problems)];
+  return [
+    ...fixes,
+    ...here.flatMap((problem) => parameterFileActions(snapshot, problem)),
+    ...here.flatMap((problem) => suppression(snapshot, problem)),
+    ...fixAll(problems),
+  ];
 }
 
 function fixAll(problems: readonly Problem[]): readonly CodeAction[] {

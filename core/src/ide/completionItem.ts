@@ -11,7 +11,8 @@ export type CompletionKind =
   | "resource"
   | "name"
   | "type"
-  | "file";
+  | "file"
+  | "folder";
 
 /** Says what documentation an entry has: see completionDocumentation.ts. */
 export type DocumentationKey = `${"parameter" | "explain" | "statement" | "choice" | "type"}:${string}`;

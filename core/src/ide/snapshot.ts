@@ -2,7 +2,7 @@
 // makes a new snapshot, which takes over every result whose inputs are still the same.
 
 import type { Cluster } from "../model/cluster.ts";
-import type { FileSet, SourceFile } from "../model/fileSet.ts";
+import type { FileSet, FolderEntry, SourceFile } from "../model/fileSet.ts";
 import { lowerCluster } from "../model/lower.ts";
 import type { Problem } from "../problem.ts";
 import { type CheckResult, checkCluster, checkDefaults, type DefaultsCheckResult } from "../rules/check.ts";
@@ -35,6 +35,8 @@ export interface ClusterModel {
 export interface Snapshot {
   readonly clusterFiles: readonly string[];
   read(file: string): SourceFile | undefined;
+  /** What lies in a folder now; never remembered. */
+  list(folder: string): readonly FolderEntry[];
   lines(file: string): LineIndex;
   parsed(file: string): Parsed<ClusterFile>;
   model(file: string): ClusterModel;
@@ -80,6 +82,10 @@ class Remembering implements Snapshot {
 
   read(file: string): SourceFile | undefined {
     return this.#files.read(file);
+  }
+
+  list(folder: string): readonly FolderEntry[] {
+    return this.#files.list?.(folder) ?? [];
   }
 
   lines(file: string): LineIndex {
