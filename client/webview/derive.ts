@@ -3,6 +3,8 @@
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
 import { readState } from "@lkcluster/core/simulate/read.ts";
+import { type Deed, deedsOf } from "./outcome/deeds.ts";
+import { type Outcome, outcomeOf } from "./outcome/outcome.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 import { type Drawn, type Reading, readDocuments } from "./reading.ts";
 import { changedKeys } from "./run/changedKeys.ts";
@@ -30,8 +32,19 @@ export interface ShownMoment {
   readonly picture: Picture;
   /** Things that differ from the moment before. */
   readonly changed: ReadonlySet<string>;
+  /** What the whole run comes to. */
+  readonly outcome: Outcome;
+  readonly deeds: readonly Deed[];
   /** Laid out when somebody looks at it. */
   sequence(): SequenceLayout;
+  /** All runs, played: looked at side by side. */
+  runs(): readonly RunOutcome[];
+}
+
+export interface RunOutcome {
+  readonly run: Run;
+  readonly outcome: Outcome;
+  readonly deeds: readonly Deed[];
 }
 
 const nothingYet: Derived = { reading: undefined, scenarios: [], shown: undefined };
@@ -43,8 +56,11 @@ export class Memory {
   private found: readonly FileScenario[] = [];
   private run: Run | undefined;
   private drawn: Drawn | undefined;
+  private drawnOfOutcomes: Drawn | undefined;
   private runPlayed: Played | undefined;
   private last: ShownMoment | undefined;
+  private runsOfLast: PanelState["runs"] = [];
+  private outcomes = new WeakMap<Run, RunOutcome>();
   private sequence: { readonly played: Played; readonly layout: SequenceLayout } | undefined;
 
   derive(state: PanelState): Derived {
@@ -66,18 +82,33 @@ export class Memory {
       this.run = run;
       this.drawn = drawn;
       this.last = undefined;
+      if (drawn !== this.drawnOfOutcomes) this.outcomes = new WeakMap();
+      this.drawnOfOutcomes = drawn;
     }
     const played = this.runPlayed;
     const index = shownIndex(played, state.cursor);
     const moment = played.moments[index];
     if (moment === undefined) return undefined;
-    if (this.last?.moment === moment) return this.last;
+    if (this.last?.moment === moment && this.runsOfLast === state.runs) return this.last;
+    this.runsOfLast = state.runs;
     const view = readState(played.model, moment.state);
     const picture = pictureOf(drawn.cluster, view);
     const changed = changedKeys(drawn.cluster, moment.entry);
     const sequence = (): SequenceLayout => this.sequenceOf(drawn, played);
-    this.last = { drawn, played, index, moment, view, picture, changed, sequence };
+    const { outcome, deeds } = this.outcomeOf(drawn, run, played);
+    const runs = (): readonly RunOutcome[] =>
+      state.runs.map((other) => this.outcomes.get(other) ?? this.outcomeOf(drawn, other, undefined));
+    this.last = { drawn, played, index, moment, view, picture, changed, outcome, deeds, sequence, runs };
     return this.last;
+  }
+
+  private outcomeOf(drawn: Drawn, run: Run, played: Played | undefined): RunOutcome {
+    const known = this.outcomes.get(run);
+    if (known !== undefined) return known;
+    const whole = played ?? playRun(drawn.model, run, this.found);
+    const made = { run, outcome: outcomeOf(drawn.cluster, whole), deeds: deedsOf(run, whole) };
+    this.outcomes.set(run, made);
+    return made;
   }
 
   private sequenceOf(drawn: Drawn, played: Played): SequenceLayout {

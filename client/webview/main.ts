@@ -14,11 +14,12 @@ import { Prover } from "./prove/findings.ts";
 import { Pump } from "./prove/pump.ts";
 import { readArrangement } from "./savedArrangement.ts";
 import { shellView } from "./shell/shellView.ts";
-import { arrangementOf, initialState, type PanelState } from "./state.ts";
+import { activeRun, arrangementOf, initialState, type PanelState } from "./state.ts";
 import { adoptStyles } from "./styles/adoptStyles.ts";
 import { update } from "./update.ts";
 import type { DrawingFormat } from "./viewProps.ts";
 import { webviewApi } from "./webviewApi.ts";
+import { foresee } from "./whatIf/futures.ts";
 
 /** How long a moment stays while the run plays. */
 const playMs = 900;
@@ -49,6 +50,7 @@ function dispatch(message: Message): void {
     draw();
     startRequested();
     keepProving();
+    keepForeseeing();
     keepPlaying();
   }
   for (const effect of updated.effects) perform(effect);
@@ -124,6 +126,30 @@ function keepProving(): void {
   begun.tabs.add(state.tab);
   if (state.tab === "prove") prover.prove(reading);
   if (state.tab === "advise") prover.advise(reading);
+}
+
+const foresight = new Pump({ nowMs: () => performance.now(), soon: (work) => setTimeout(work, 0) });
+let foreseen: Derived["shown"];
+
+/** What would follow is played when somebody looks: on its own tab, and where nothing has happened yet. */
+function keepForeseeing(): void {
+  const { shown, scenarios } = derived;
+  const fresh = state.tab === "timeline" && shown?.played.moments.length === 1;
+  if (shown === undefined || (state.tab !== "what-if" && !fresh)) {
+    foresight.stop();
+    foreseen = undefined;
+    return;
+  }
+  if (foreseen === shown) return;
+  foreseen = shown;
+  foresight.stop();
+  const { drawn, played, picture, index } = shown;
+  const run = activeRun(state);
+  foresight.add({
+    begin: () => foresee({ drawn, run, played, index, picture, scenarios }),
+    progressed: () => {},
+    done: (found) => dispatch({ kind: "futures", run, index, found }),
+  });
 }
 
 function keepPlaying(): void {

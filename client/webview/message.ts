@@ -8,6 +8,7 @@ import type { Findings } from "./prove/findings.ts";
 import type { ReadingAnswer, Run, RunPoint } from "./run/run.ts";
 import type { OpenMenu } from "./state.ts";
 import type { Thing } from "./thing.ts";
+import type { Future } from "./whatIf/futures.ts";
 
 export type Message =
   | ToPanel
@@ -33,6 +34,8 @@ export type Message =
   | { readonly kind: "answer-reading"; readonly reading: ReadingAnswer }
   /** What the prover has found so far. */
   | { readonly kind: "findings"; readonly findings: Findings }
+  /** Every fault that can happen at that moment was played. */
+  | { readonly kind: "futures"; readonly run: Run; readonly index: number; readonly found: readonly Future[] }
   | { readonly kind: "tab"; readonly tab: PanelTab }
   | { readonly kind: "show-as"; readonly change: ShowAs }
   | { readonly kind: "split"; readonly percent: number }

@@ -15,7 +15,9 @@ export function readArrangement(saved: unknown): Arrangement | undefined {
     runs: runs as Arrangement["runs"],
     active: typeof active === "number" && active in runs ? active : 0,
     cursor: typeof cursor === "number" ? cursor : "end",
-    tab: oneOf(["timeline", "hierarchies", "sequence", "prove", "advise"], field(arrangement, "tab")) ?? "timeline",
+    tab:
+      oneOf(["timeline", "what-if", "hierarchies", "sequence", "prove", "advise"], field(arrangement, "tab")) ??
+      "timeline",
     topologyAs: oneOf(["drawing", "table"], field(arrangement, "topologyAs")) ?? "drawing",
     hierarchiesAs: oneOf(["table", "lcdstatus"], field(arrangement, "hierarchiesAs")) ?? "table",
     sequenceAs: oneOf(["drawing", "table"], field(arrangement, "sequenceAs")) ?? "drawing",

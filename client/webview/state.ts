@@ -6,6 +6,7 @@ import type { PanelTab } from "../src/panel/protocol.ts";
 import { type Findings, noFindings } from "./prove/findings.ts";
 import { emptyRun, type Run } from "./run/run.ts";
 import type { Thing } from "./thing.ts";
+import type { Future } from "./whatIf/futures.ts";
 
 export interface PanelState extends Arrangement {
   readonly locale: Locale;
@@ -24,6 +25,8 @@ export interface PanelState extends Arrangement {
   readonly undone: readonly Undoable[];
   /** The title of a scenario that was asked for from outside and is to be replayed once it is known. */
   readonly requested: string | undefined;
+  /** What would follow from a moment of a run; of another moment than the one that is shown until it is played. */
+  readonly futures: Futures | undefined;
   /** What the prover has found so far about these documents. */
   readonly findings: Findings;
 }
@@ -44,6 +47,14 @@ export interface Undoable {
   readonly active: number;
   /** Index of the moment that is shown; `end` follows the run. */
   readonly cursor: number | "end";
+}
+
+export interface Futures {
+  readonly run: Run;
+  readonly index: number;
+  readonly found: readonly Future[];
+  /** The documents have changed since. */
+  readonly outdated: boolean;
 }
 
 export type OpenMenu =
@@ -76,6 +87,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     history: [],
     undone: [],
     requested: undefined,
+    futures: undefined,
     findings: noFindings,
   };
 }

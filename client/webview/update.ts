@@ -20,7 +20,8 @@ export function update(state: PanelState, message: Message): Updated {
   switch (message.kind) {
     case "documents": {
       const { locale, clusterFile, documents } = message;
-      return only({ ...state, locale, clusterFile, documents, menu: undefined, findings: noFindings });
+      const futures = state.futures === undefined ? undefined : { ...state.futures, outdated: true };
+      return only({ ...state, locale, clusterFile, documents, menu: undefined, futures, findings: noFindings });
     }
     case "show":
       return only(shown(state, message.what));
@@ -95,6 +96,10 @@ export function update(state: PanelState, message: Message): Updated {
     }
     case "findings":
       return only({ ...state, findings: message.findings });
+    case "futures": {
+      const { run, index, found } = message;
+      return only({ ...state, futures: { run, index, found, outdated: false } });
+    }
     case "tab":
       return only({ ...state, tab: message.tab });
     case "show-as":

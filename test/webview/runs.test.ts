@@ -156,6 +156,8 @@ describe("runs of the panel", () => {
     assert.ok(decided !== undefined && last !== undefined);
     assert.deepEqual(activeNodes(model, decided.state, "hulft"), []);
     assert.deepEqual(activeNodes(model, last.state, "hulft"), ["sec"]);
+    // Earlier checks are remembered too.
+    assert.equal(readState(model, last.state).nodes.find(({ name }) => name === "wit")?.quorum, "held");
     // Each change that a row tells is in the state of that row, and not in that of the row before.
     for (const [index, { entry, state }] of moments.entries()) {
       for (const change of entry?.changes ?? []) {

@@ -6,7 +6,7 @@ import type { SourceFile } from "@lkcluster/core/model/fileSet.ts";
 import type { FileEdit } from "@lkcluster/core/text/edit.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
 
-export type PanelTab = "timeline" | "hierarchies" | "sequence" | "prove" | "advise";
+export type PanelTab = "timeline" | "what-if" | "hierarchies" | "sequence" | "prove" | "advise";
 
 export type ToPanel =
   /** The cluster file, and the parameter files it names as far as they can be read. */

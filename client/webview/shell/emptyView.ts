@@ -1,5 +1,6 @@
 // The panel while there is nothing to simulate: it says why, and where in the file to look.
 
+import { plainText } from "@lkcluster/core/locale/plainText.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import { html, type TemplateResult } from "lit";
 import { placeLink } from "../timeline/reasonView.ts";
@@ -17,7 +18,7 @@ export function emptyView({ state, derived, dispatch }: ViewProps): TemplateResu
   const errors = problems.filter(({ severity }) => severity === "error").slice(0, problemsMax);
   const item = (problem: Problem): TemplateResult => html`<li>
     <span class="codicon codicon-error" aria-hidden="true"></span>
-    <span>${problem.message[locale]} ${placeLink(problem, { locale, lineOf: reading.lineOf, dispatch })}</span>
+    <span>${plainText(problem.message[locale])} ${placeLink(problem, { locale, lineOf: reading.lineOf, dispatch })}</span>
   </li>`;
   return html`<p class="empty">${words.unsound[locale]}</p>
     <ul class="problems">${errors.map(item)}</ul>`;

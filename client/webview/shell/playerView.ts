@@ -6,6 +6,7 @@ import type { ShownMoment } from "../derive.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { momentLine } from "../words/announcement.ts";
 import { timeText, panelWords as words } from "../words/panelWords.ts";
+import { runName } from "../words/runName.ts";
 import { toolView } from "./toolView.ts";
 
 export function playerView({ state, dispatch }: ViewProps, { played, index, moment }: ShownMoment): TemplateResult {
@@ -41,13 +42,7 @@ export function playerView({ state, dispatch }: ViewProps, { played, index, mome
 
 function runSelect(state: ViewProps["state"], dispatch: ViewProps["dispatch"]): TemplateResult {
   const { locale, runs, active } = state;
-  const name = (index: number): string => {
-    const run = runs[index];
-    const about = [run?.scenario, ...(run?.readings ?? []).map(({ id, answer }) => `${id} = ${answer}`)];
-    const said = about.filter((part) => part !== undefined).join(", ");
-    return `${words.run[locale]} ${run?.number ?? ""}${said === "" ? "" : `: ${said}`}`;
-  };
-  const names = runs.map((_, index) => name(index));
+  const names = runs.map((run) => runName(run, locale));
   return html`${keyed(
     names.join("\n"),
     html`<vscode-single-select label=${words.runs[locale]} aria-label=${words.runs[locale]} .value=${String(active)}

@@ -1,21 +1,30 @@
 // The tabs below the drawing, and the player that moves through the run.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import type { PanelTab } from "../../src/panel/protocol.ts";
 import { adviseView } from "../advise/adviseView.ts";
 import type { ShownMoment } from "../derive.ts";
 import { hierarchiesView } from "../hierarchies/hierarchiesView.ts";
+import { layoutTrack } from "../outcome/track.ts";
+import { trackView } from "../outcome/trackView.ts";
 import { proveView } from "../prove/proveView.ts";
+import { pointAt } from "../run/played.ts";
 import { sequenceView } from "../sequence/sequenceView.ts";
+import { activeRun, type PanelState } from "../state.ts";
 import { keyOf } from "../thing.ts";
 import { timelineView } from "../timeline/timelineView.ts";
 import type { ViewProps } from "../viewProps.ts";
+import { comparedView } from "../whatIf/comparedView.ts";
+import { whatIfView } from "../whatIf/whatIfView.ts";
 import { panelWords as words } from "../words/panelWords.ts";
+import { runName } from "../words/runName.ts";
+import { whatIfWords } from "../words/whatIfWords.ts";
 import { noticesView } from "./noticesView.ts";
 import { playerView } from "./playerView.ts";
 import { toolView } from "./toolView.ts";
 
-const tabs: readonly PanelTab[] = ["timeline", "hierarchies", "sequence", "prove", "advise"];
+const tabs: readonly PanelTab[] = ["timeline", "what-if", "hierarchies", "sequence", "prove", "advise"];
 
 export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
   const { state, dispatch } = props;
@@ -29,20 +38,23 @@ export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
     dispatch({ kind: "tab", tab: next });
     document.getElementById(`tab-${next}`)?.focus();
   };
-  return html`${noticesView(props, shown)}${playerView(props, shown)}
+  return html`${playerView(props, shown)}${runTrack(props, shown)}
     <div class="tabs">
       <div role="tablist" class="tools" @keydown=${onKey}>
         ${tabs.map(
           (tab) => html`<button type="button" class="tab" role="tab" id="tab-${tab}" aria-controls="tab-panel"
             aria-selected=${tab === state.tab} tabindex=${tab === state.tab ? 0 : -1}
-            @click=${() => dispatch({ kind: "tab", tab })}>${words[tab][locale]}</button>`,
+            @click=${() => dispatch({ kind: "tab", tab })}>${tabWords[tab][locale]}</button>`,
         )}
       </div>
       <span class="spacer"></span>
       <div class="tools">${tabTools(props)}</div>
     </div>
+    ${noticesView(props, shown)}
     <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby="tab-${state.tab}">${tabContent(props, shown)}</div>`;
 }
+
+const tabWords = { ...words, "what-if": whatIfWords.tab };
 
 const nowhere = (): undefined => undefined;
 
@@ -92,7 +104,56 @@ function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment)
         locale,
         dispatch,
       });
+    case "what-if":
+      return html`${comparedRuns(state, shown, dispatch)}${futuresView(state, shown, dispatch)}`;
     case "timeline":
-      return timelineView({ played: shown.played, shown: shown.index, locale, lineOf, dispatch });
+      return html`${timelineView({ played: shown.played, shown: shown.index, locale, lineOf, dispatch })}
+        ${shown.played.moments.length <= 1 ? futuresView(state, shown, dispatch) : nothing}`;
   }
+}
+
+/** The run over time, between the slider and the tabs; a click on a time shows it. */
+function runTrack({ state, dispatch }: ViewProps, { outcome, deeds, moment, played }: ShownMoment): unknown {
+  const { locale } = state;
+  const { moments } = played;
+  const go = (timeMs: number): void => {
+    const to = moments.findLastIndex((one) => one.timeMs <= timeMs);
+    dispatch({ kind: "go", to: Math.max(0, to), count: moments.length });
+  };
+  return guard([outcome, moment.timeMs, locale, played], () => {
+    const track = layoutTrack(
+      [outcome],
+      deeds.map(({ timeMs }) => timeMs),
+    );
+    return trackView({ track, outcome, deeds, shownMs: moment.timeMs, locale, go });
+  });
+}
+
+function futuresView(state: PanelState, shown: ShownMoment, dispatch: ViewProps["dispatch"]): TemplateResult {
+  const { futures, locale } = state;
+  const isOld = futures?.run !== activeRun(state) || futures.index !== shown.index || futures.outdated;
+  return whatIfView({
+    futures: futures?.found,
+    isOld,
+    atStart: shown.played.moments.length <= 1,
+    at: pointAt(shown.played, shown.index),
+    locale,
+    dispatch,
+  });
+}
+
+function comparedRuns(
+  state: PanelState,
+  shown: ShownMoment,
+  dispatch: ViewProps["dispatch"],
+): TemplateResult | typeof nothing {
+  if (state.runs.length < 2) return nothing;
+  const { locale } = state;
+  const runs = shown.runs().map(({ run, outcome, deeds }, index) => ({
+    name: runName(run, locale),
+    outcome,
+    deeds,
+    isShown: index === state.active,
+  }));
+  return comparedView({ runs, locale, dispatch });
 }

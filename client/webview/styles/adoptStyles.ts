@@ -6,8 +6,9 @@ import { sequenceStyles } from "./sequenceStyles.ts";
 import { shellStyles } from "./shellStyles.ts";
 import { tableStyles } from "./tableStyles.ts";
 import { topologyStyles } from "./topologyStyles.ts";
+import { trackStyles } from "./trackStyles.ts";
 
 export function adoptStyles(target: Document): void {
-  const sheets = [baseStyles, shellStyles, topologyStyles, sequenceStyles, tableStyles, proveStyles];
+  const sheets = [baseStyles, shellStyles, topologyStyles, sequenceStyles, tableStyles, trackStyles, proveStyles];
   target.adoptedStyleSheets = sheets.flatMap(({ styleSheet }) => (styleSheet === undefined ? [] : [styleSheet]));
 }

@@ -254,7 +254,7 @@ export const shellStyles = css`
   }
   .empty {
     color: var(--vscode-descriptionForeground);
-    margin: 24px auto;
+    margin: 16px auto 8px;
     max-width: 46em;
     padding: 0 24px;
     text-align: center;

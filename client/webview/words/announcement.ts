@@ -5,6 +5,7 @@ import { changeWords, eventWords } from "@lkcluster/core/simulate/scenario/event
 import type { ShownMoment } from "../derive.ts";
 import type { Moment } from "../run/played.ts";
 import { confirmWords, reservationWords } from "./noticeWords.ts";
+import { outcomeSentences } from "./outcomeWords.ts";
 import { timeText, panelWords as words } from "./panelWords.ts";
 import { topologyWords } from "./topologyWords.ts";
 
@@ -23,5 +24,9 @@ export function announcementOf(shown: ShownMoment | undefined, locale: Locale): 
   );
   const { contest } = shown.played;
   const open = contest === undefined ? [] : [reservationWords.question(contest)[locale]];
-  return [momentLine(shown.moment, locale), ...changes, ...alarm, ...questions, ...open].join(". ");
+  // At the end of a run the whole of it is said: it jumps there whenever something was done.
+  const atEnd = shown.index > 0 && shown.index === shown.played.moments.length - 1;
+  const whole = atEnd ? outcomeSentences(shown.outcome).map((sentence) => sentence[locale]) : [];
+  const parts = [momentLine(shown.moment, locale), ...changes, ...alarm, ...whole, ...questions, ...open];
+  return parts.map((part) => part.replace(/[.。]$/, "")).join(". ");
 }

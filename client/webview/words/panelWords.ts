@@ -10,8 +10,8 @@ export const panelWords = {
     ja: "このクラスターはまだシミュレーションできません。ファイルの次の問題を修正してください。編集はすぐに反映されます。",
   },
   noCluster: {
-    en: "The file has no cluster yet. Write `cluster name { … }` with nodes, communication paths and resources.",
-    ja: "ファイルにまだクラスターがありません。`cluster 名前 { … }` にノード、コミュニケーションパス、リソースを書いてください。",
+    en: "The file has no cluster yet. Write 'cluster name { … }' with nodes, communication paths and resources.",
+    ja: "ファイルにまだクラスターがありません。'cluster 名前 { … }' にノード、コミュニケーションパス、リソースを書いてください。",
   },
   line: { en: "line", ja: "行" },
   unsupported: {
@@ -95,8 +95,8 @@ export const hierarchyWords = {
   tag: { en: "Tag", ja: "タグ" },
   id: { en: "ID", ja: "ID" },
   none: {
-    en: "The cluster has no resources. Write `resource TAG TYPE { servers … }` in it.",
-    ja: "クラスターにリソースがありません。`resource タグ 種類 { servers … }` を書いてください。",
+    en: "The cluster has no resources. Write 'resource TAG TYPE { servers … }' in it.",
+    ja: "クラスターにリソースがありません。'resource タグ 種類 { servers … }' を書いてください。",
   },
   notServer: { en: "no server of it", ja: "対象外のサーバー" },
   priority: { en: "priority", ja: "優先順位" },

@@ -100,7 +100,8 @@ class Recorder implements Tracer {
 
   #changes(): TimelineEntry["changes"] {
     const changes = changesBetween(this.#model, this.#known, this.#cells);
-    if (changes.length > 0) this.#known = this.#cells.slice();
+    // Also when nothing visible changed: what is remembered of earlier checks may have.
+    this.#known = this.#cells.slice();
     return changes;
   }
 }
