@@ -12,8 +12,6 @@ export interface Candidate {
   readonly title: Localized;
   /** Each group happens at one moment; what the test expects follows the last. */
   readonly groups: readonly (readonly OutsideEvent[])[];
-  /** How to get back. */
-  readonly after: readonly OutsideEvent[];
 }
 
 export function candidatesFor(cluster: Cluster): readonly Candidate[] {
@@ -35,20 +33,23 @@ function nodeTests({ nodes }: Cluster): readonly Candidate[] {
         category: "node",
         title: { en: `${node} crashes`, ja: `${node} のクラッシュ` },
         groups: [[crash]],
-        after: [boot],
       },
       {
         category: "node",
         title: { en: `${node} returns after a crash`, ja: `クラッシュした ${node} の復帰` },
         groups: [[crash], [boot]],
-        after: [],
       },
     ];
   });
 }
 
-function networkTests({ nodes, paths, networks, domains }: Cluster): readonly Candidate[] {
-  const heal: readonly OutsideEvent[] = [{ kind: "heal-all" }];
+function networkTests({ nodes, paths, networks, domains, storages, hosts }: Cluster): readonly Candidate[] {
+  // A network that nothing is on: what its failure breaks the cluster file does not say.
+  const used = new Set([
+    ...paths.flatMap(({ links }) => links.map(({ network }) => network)),
+    ...storages.flatMap((storage) => storage.networks),
+    ...hosts.map(({ network }) => network),
+  ]);
   return [
     ...paths.flatMap(({ nodes: between, links }): readonly Candidate[] => [
       ...(links.length > 1
@@ -60,7 +61,6 @@ function networkTests({ nodes, paths, networks, domains }: Cluster): readonly Ca
                 ja: `${between.join(" と ")} の間のパス 1 本（リンク ${index + 1}）の障害`,
               },
               groups: [[{ kind: "cut-link", between, index: index + 1 }]],
-              after: heal,
             }),
           )
         : []),
@@ -71,7 +71,6 @@ function networkTests({ nodes, paths, networks, domains }: Cluster): readonly Ca
           ja: `${between.join(" と ")} の間の全パスの障害`,
         },
         groups: [[{ kind: "cut-pair", between }]],
-        after: heal,
       },
     ]),
     ...nodes.map(
@@ -79,23 +78,22 @@ function networkTests({ nodes, paths, networks, domains }: Cluster): readonly Ca
         category: "network",
         title: { en: `${node} loses every path and runs on`, ja: `${node} の全パス喪失（ノードは稼働）` },
         groups: [[{ kind: "isolate", node }]],
-        after: heal,
       }),
     ),
-    ...networks.map(
-      ({ name: network }): Candidate => ({
-        category: "network",
-        title: { en: `The network ${network} fails`, ja: `ネットワーク ${network} の障害` },
-        groups: [[{ kind: "cut-network", network }]],
-        after: heal,
-      }),
-    ),
+    ...networks
+      .filter(({ name }) => used.has(name))
+      .map(
+        ({ name: network }): Candidate => ({
+          category: "network",
+          title: { en: `The network ${network} fails`, ja: `ネットワーク ${network} の障害` },
+          groups: [[{ kind: "cut-network", network }]],
+        }),
+      ),
     ...domains.map(
       ({ name: domain }): Candidate => ({
         category: "network",
         title: { en: `The failure domain ${domain} fails`, ja: `障害ドメイン ${domain} の障害` },
         groups: [[{ kind: "fail-domain", domain }]],
-        after: heal,
       }),
     ),
   ];
@@ -106,14 +104,12 @@ function quorumTests({ nodes, quorumPackage }: Cluster): readonly Candidate[] {
   return nodes.flatMap((node): readonly Candidate[] => {
     const { quorumMode, quorumHosts } = quorumConfiguration(node);
     const name = node.name;
-    const heal: readonly OutsideEvent[] = [{ kind: "heal-all" }];
     if (quorumMode === "storage") {
       return [
         {
           category: "quorum",
           title: { en: `${name} loses the quorum storage`, ja: `${name} の Quorum ストレージ喪失` },
           groups: [[{ kind: "lose-storage", node: name }]],
-          after: heal,
         },
         {
           category: "quorum",
@@ -127,7 +123,6 @@ function quorumTests({ nodes, quorumPackage }: Cluster): readonly Candidate[] {
               { kind: "lose-storage", node: name },
             ],
           ],
-          after: heal,
         },
       ];
     }
@@ -141,7 +136,6 @@ function quorumTests({ nodes, quorumPackage }: Cluster): readonly Candidate[] {
           ja: `${name} の全パスと全 Quorum ホストへの到達性の喪失`,
         },
         groups: [[{ kind: "isolate", node: name }, ...loseAll]],
-        after: heal,
       },
     ];
   });
@@ -158,7 +152,6 @@ function resourceTests({ resources }: Cluster): readonly Candidate[] {
         category: "resource",
         title: { en: `${tag} fails and local recovery helps`, ja: `${tag} の障害（ローカルリカバリーで復旧）` },
         groups: [[fail(false)]],
-        after: [],
       },
       {
         category: "resource",
@@ -167,7 +160,6 @@ function resourceTests({ resources }: Cluster): readonly Candidate[] {
           ja: `${tag} の障害（ローカルリカバリーで復旧しない）`,
         },
         groups: [[fail(true)]],
-        after: [],
       },
     ];
   });
@@ -184,33 +176,28 @@ function operationTests({ nodes, resources }: Cluster): readonly Candidate[] {
           category: "operation",
           title: { en: `Switchover of ${tag} to ${node}`, ja: `${tag} の ${node} へのスイッチオーバー` },
           groups: [[{ kind: "in-service", tag, node }]],
-          after: [],
         }),
       ),
       {
         category: "operation",
         title: { en: `${tag} is taken out of service`, ja: `${tag} のサービス休止` },
         groups: [[{ kind: "out-of-service", tag, node: best.node }]],
-        after: [],
       },
     ];
   });
   const perNode = nodes.flatMap(({ name: node }): readonly Candidate[] => {
     const stop: OutsideEvent = { kind: "stop", node, mode: "inhibiting-failover" };
     const start: OutsideEvent = { kind: "start", node };
-    const boot: OutsideEvent = { kind: "boot", node, withoutNetwork: false };
     return [
       {
         category: "operation",
         title: { en: `LifeKeeper is stopped on ${node}`, ja: `${node} での LifeKeeper の停止` },
         groups: [[stop]],
-        after: [start],
       },
       {
         category: "operation",
         title: { en: `LifeKeeper is started again on ${node}`, ja: `${node} での LifeKeeper の再起動` },
         groups: [[stop], [start]],
-        after: [],
       },
       {
         category: "operation",
@@ -219,13 +206,16 @@ function operationTests({ nodes, resources }: Cluster): readonly Candidate[] {
           ja: `${node} での LifeKeeper の停止（アプリケーションは継続）`,
         },
         groups: [[{ kind: "stop", node, mode: "keeping-applications" }]],
-        after: [start],
       },
       {
         category: "operation",
         title: { en: `${node} is shut down`, ja: `${node} の OS シャットダウン` },
         groups: [[{ kind: "shutdown", node }]],
-        after: [boot],
+      },
+      {
+        category: "operation",
+        title: { en: `${node} is rebooted`, ja: `${node} の OS 再起動` },
+        groups: [[{ kind: "reboot", node }]],
       },
     ];
   });

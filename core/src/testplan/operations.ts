@@ -3,7 +3,9 @@
 
 import type { SourceKey } from "../catalogue/sources.ts";
 import type { Localized } from "../locale/localized.ts";
+import type { Cluster } from "../model/cluster.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
+import { breakingOf } from "./interfaces.ts";
 
 export interface Operation {
   /** Where; undefined: at the network, the storage or a console. */
@@ -20,9 +22,9 @@ function shellWord(text: string): string {
   return /^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-const notOverAddress: Localized = {
-  en: "Do not do this on an interface that carries a protected address: the path may not come back.",
-  ja: "保護対象の IP アドレスがあるインターフェースでは行わないでください。パスが復旧しないことがあります。",
+const writesAreLost: Localized = {
+  en: "What was written here since the split is lost when the mirror fills from the other side.",
+  ja: "分裂後にこのノードで書き込まれたデータは、相手側からの再同期で失われます。",
 };
 
 const notWithVmdk: Localized = {
@@ -30,7 +32,8 @@ const notWithVmdk: Localized = {
   ja: "VMDK リソースがある場合は使わないでください。ノードが停止します。",
 };
 
-export function operationsFor(event: OutsideEvent): readonly Operation[] | undefined {
+/** Undefined for what no tester can do. */
+export function operationsFor(cluster: Cluster, event: OutsideEvent): readonly Operation[] | undefined {
   switch (event.kind) {
     case "crash":
       return [
@@ -42,38 +45,11 @@ export function operationsFor(event: OutsideEvent): readonly Operation[] | undef
         },
       ];
     case "isolate":
-      return [
-        {
-          node: event.node,
-          text: {
-            en: "Take down every interface that carries a communication path.",
-            ja: "コミュニケーションパスが使うインターフェースをすべて停止する。",
-          },
-          command: "ip link set INTERFACE down",
-          caution: notOverAddress,
-          sources: ["AZSTO951J", "KI951"],
-        },
-      ];
+      return breakingOf(cluster, { node: event.node });
     case "cut-pair":
+      return breakingOf(cluster, { between: event.between, index: undefined });
     case "cut-link":
-      return [
-        {
-          node: event.between[0],
-          text:
-            event.kind === "cut-link"
-              ? {
-                  en: `Take down the interface of link ${event.index} to ${event.between[1]}.`,
-                  ja: `${event.between[1]} へのリンク ${event.index} が使うインターフェースを停止する。`,
-                }
-              : {
-                  en: `Break every communication path to ${event.between[1]} and no other.`,
-                  ja: `${event.between[1]} へのコミュニケーションパスだけをすべて切断する。`,
-                },
-          command: "ip link set INTERFACE down",
-          caution: notOverAddress,
-          sources: ["AZSTO951J", "KI951"],
-        },
-      ];
+      return breakingOf(cluster, { between: event.between, index: event.index });
     case "cut-network":
       return [
         {
@@ -91,8 +67,8 @@ export function operationsFor(event: OutsideEvent): readonly Operation[] | undef
         {
           node: undefined,
           text: {
-            en: `Make everything in the failure domain ${event.domain} fail at once.`,
-            ja: `障害ドメイン ${event.domain} に含まれるものをすべて同時に停止する。`,
+            en: `Make everything in the failure domain ${event.domain} fail at once: ${membersOf(cluster, event.domain).join(", ")}.`,
+            ja: `障害ドメイン ${event.domain} に含まれるものをすべて同時に停止する: ${membersOf(cluster, event.domain).join("、")}`,
           },
           command: undefined,
           sources: [],
@@ -171,11 +147,18 @@ export function operationsFor(event: OutsideEvent): readonly Operation[] | undef
       ];
     case "boot":
       return [
+        inWords(event.node, {
+          en: "Power the node on, unless it has come up by itself.",
+          ja: "ノードの電源を入れる（自動的に起動していない場合）。",
+        }),
+      ];
+    case "reboot":
+      return [
         {
           node: event.node,
-          text: { en: "Power the node on.", ja: "ノードの電源を入れる。" },
+          text: { en: "Reboot the operating system in the usual way.", ja: "OS を通常の手順で再起動する。" },
           command: undefined,
-          sources: [],
+          sources: ["SHUT941J"],
         },
       ];
     case "shutdown":
@@ -189,21 +172,41 @@ export function operationsFor(event: OutsideEvent): readonly Operation[] | undef
       ];
     case "confirm":
       return undefined;
-    case "heal-all":
-      return [
-        {
-          node: undefined,
-          text: {
-            en: "Restore every interface, network, storage and host.",
-            ja: "インターフェース、ネットワーク、ストレージ、ホストをすべて元に戻す。",
-          },
-          command: undefined,
-          sources: [],
-        },
-      ];
     default:
       return undefined;
   }
+}
+
+/** Whoever goes on before a mirror is in sync finds that its target cannot take over. */
+export function waitForMirror(tag: string, node: string | undefined): Operation {
+  return {
+    node,
+    text: { en: `Wait until the mirror ${tag} is in sync.`, ja: `ミラー ${tag} の同期が完了するまで待つ。` },
+    command: `mirror_status ${shellWord(tag)}`,
+    sources: ["BLOG2012"],
+  };
+}
+
+export function waitUntilSettled(seconds: number): Operation {
+  return inWords(undefined, {
+    en: `Wait until nothing more changes (about ${seconds} s, plus the time the applications take).`,
+    ja: `変化が落ち着くまで待つ（約 ${seconds} 秒。アプリケーションの停止・起動にかかる時間を除く）。`,
+  });
+}
+
+/** Of two that run at once, the one that is given up. */
+export function stoppedTwin(node: string, tag: string, isMirror: boolean): Operation {
+  const operation = perform(node, tag, "remove");
+  return isMirror ? { ...operation, caution: writesAreLost } : operation;
+}
+
+/** An operation for which no source shows a command. */
+export function inWords(node: string | undefined, text: Localized): Operation {
+  return { node, text, command: undefined, sources: [] };
+}
+
+function membersOf({ domains }: Cluster, domain: string): readonly string[] {
+  return domains.find(({ name }) => name === domain)?.members.map(({ name }) => name) ?? [];
 }
 
 function perform(node: string, tag: string, action: "restore" | "remove"): Operation {

@@ -5,16 +5,19 @@ import { initialState } from "../simulate/given.ts";
 import type { Model } from "../simulate/model.ts";
 import { readState, type StateView } from "../simulate/read.ts";
 import { settle } from "../simulate/settle.ts";
+import type { State } from "../simulate/state.ts";
 import { step } from "../simulate/step.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
 
 export interface Outcome {
   /** Undefined when nothing had to be decided. */
   readonly reservation: { readonly tag: string; readonly wonBy: string | undefined } | undefined;
+  readonly state: State;
   readonly view: StateView;
   /** From the last operation on. */
   readonly timeline: readonly TimelineEntry[];
-  readonly beganMs: number;
+  /** How long what followed took, operation by operation. */
+  readonly settledAfterMs: readonly number[];
 }
 
 const stepsMax = 10_000;
@@ -48,6 +51,7 @@ function outcomeOf(
   }
   let timeline: TimelineEntry[] = [];
   let beganMs = 0;
+  const settledAfterMs: number[] = [];
   for (const group of groups) {
     timeline = [];
     beganMs = state.timeMs;
@@ -56,6 +60,12 @@ function outcomeOf(
     const settled = settle(model, state, sink, { stepsMax });
     state = settled.state;
     if (settled.end === "contest") return settled.contested ?? "";
+    settledAfterMs.push(lastChangeMs(timeline, beganMs) - beganMs);
   }
-  return { reservation, view: readState(model, state), timeline, beganMs };
+  return { reservation, state, view: readState(model, state), timeline, settledAfterMs };
+}
+
+/** Until nothing more happens but the filling of a mirror, which takes as long as its data. */
+function lastChangeMs(timeline: readonly TimelineEntry[], beganMs: number): number {
+  return timeline.findLast(({ event }) => event.kind !== "resync-done")?.timeMs ?? beganMs;
 }

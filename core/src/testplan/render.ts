@@ -135,11 +135,11 @@ const words = {
     ja: `約 ${seconds} 秒以内に落ち着きます（アプリケーションの停止・起動にかかる時間を除く）。`,
   }),
   grade: {
-    documented: { en: "Ground: documented.", ja: "根拠: 文書に記載があります。" },
-    inferred: { en: "Ground: inferred from documents.", ja: "根拠: 文書からの推定です。" },
+    documented: { en: "Ground: documented.", ja: "根拠: 資料に記載があります。" },
+    inferred: { en: "Ground: inferred from documents.", ja: "根拠: 資料からの推論です。" },
     unsure: {
       en: "Ground: the documents leave this open; this test finds out.",
-      ja: "根拠: 文書からは決まりません。この試験で確認してください。",
+      ja: "根拠: 資料からは決まりません。この試験で確認してください。",
     },
   } satisfies Record<Evidence, Localized>,
 } as const;

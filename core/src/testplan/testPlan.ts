@@ -1,5 +1,6 @@
 // From a cluster to a test specification: one test for every distinct behaviour, its expected result simulated.
 
+import { assert } from "../assert.ts";
 import type { Evidence } from "../evidence.ts";
 import { type Localized, same } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
@@ -7,8 +8,10 @@ import { compile } from "../simulate/compile.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
 import { initialState } from "../simulate/given.ts";
 import { readState, type StateView } from "../simulate/read.ts";
+import type { TimelineEntry } from "../simulate/trace.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
-import { type Operation, operationsFor } from "./operations.ts";
+import { cleanUpFor } from "./cleanUp.ts";
+import { type Operation, operationsFor, waitUntilSettled } from "./operations.ts";
 import { type Outcome, outcomesOf } from "./outcome.ts";
 import type { Check, TestItem, TestPlan } from "./plan.ts";
 
@@ -18,36 +21,49 @@ export function makeTestPlan(cluster: Cluster): TestPlan {
   const seen = new Set<string>();
   const items: TestItem[] = [];
   for (const candidate of candidatesFor(cluster)) {
-    const operations = operationsOf(candidate.groups.flat());
-    if (operations === undefined) continue;
     const outcomes = outcomesOf(model, candidate.groups);
     const behaviour = behaviourOf(before, candidate, outcomes);
     if (seen.has(behaviour)) continue;
     seen.add(behaviour);
+    const seconds = secondsOf(outcomes);
     items.push({
       number: items.length + 1,
       category: candidate.category,
       title: candidate.title,
       preconditions: preconditions(before),
-      operations,
-      expected: outcomes.flatMap((outcome) => expectedTexts(before, outcome)),
-      withinSeconds: Math.max(0, ...outcomes.map(settledAfterSeconds)),
+      operations: operationsOf(cluster, candidate.groups, seconds),
+      expected: outcomes.flatMap((outcome) => expectedTexts(before, candidate, outcome)),
+      withinSeconds: seconds.at(-1) ?? 0,
       checks: checksOf(outcomes),
-      cleanUp: cleanUp(before, candidate, outcomes),
+      cleanUp: cleanUpFor(model, before, candidate.groups.flat(), outcomes),
       evidence: weakest(outcomes.flatMap(({ timeline }) => timeline.map(({ why }) => why.evidence))),
     });
   }
   return { cluster: cluster.name, version: cluster.version.text, items };
 }
 
-function operationsOf(events: readonly OutsideEvent[]): readonly Operation[] | undefined {
-  const found: Operation[] = [];
-  for (const event of events) {
-    const operations = operationsFor(event);
-    if (operations === undefined) return undefined;
-    found.push(...operations);
-  }
-  return found;
+/** For each operation, how long to wait until nothing more changes, whatever the outcome. */
+function secondsOf(outcomes: readonly Outcome[]): readonly number[] {
+  const [first] = outcomes;
+  return (first?.settledAfterMs ?? []).map((_, index) =>
+    Math.ceil(Math.max(...outcomes.map(({ settledAfterMs }) => settledAfterMs[index] ?? 0)) / 1000),
+  );
+}
+
+/** A tester waits between two operations as the simulator does. */
+function operationsOf(
+  cluster: Cluster,
+  groups: readonly (readonly OutsideEvent[])[],
+  seconds: readonly number[],
+): readonly Operation[] {
+  return groups.flatMap((events, index) => {
+    const operations = events.flatMap((event) => {
+      const found = operationsFor(cluster, event);
+      assert(found !== undefined, `no tester can make this happen: ${event.kind}`);
+      return found;
+    });
+    return index + 1 < groups.length ? [...operations, waitUntilSettled(seconds[index] ?? 0)] : operations;
+  });
 }
 
 /** The same for tests that differ only in which of several equal nodes they name. */
@@ -118,7 +134,11 @@ function activeTexts(resources: StateView["resources"]): readonly (readonly [str
   return [...byNode];
 }
 
-function expectedTexts(before: StateView, { reservation, view, timeline }: Outcome): readonly Localized[] {
+function expectedTexts(
+  before: StateView,
+  { groups }: Candidate,
+  { reservation, view, timeline }: Outcome,
+): readonly Localized[] {
   const texts: Localized[] = [];
   if (reservation !== undefined) texts.push(reservationText(reservation));
   texts.push(
@@ -142,7 +162,8 @@ function expectedTexts(before: StateView, { reservation, view, timeline }: Outco
   }
   for (const node of view.nodes) {
     const was = before.nodes.find(({ name }) => name === node.name);
-    if (node.condition !== was?.condition || node.rebooted) texts.push(conditionText(node));
+    const isAsked = groups.flat().some((event) => event.kind === "reboot" && event.node === node.name);
+    if (node.condition !== was?.condition || (node.rebooted && !isAsked)) texts.push(conditionText(node));
   }
   for (const name of view.lostQuorum) {
     texts.push({ en: `${name} has no quorum.`, ja: `${name} が Quorum を失うこと。` });
@@ -152,8 +173,36 @@ function expectedTexts(before: StateView, { reservation, view, timeline }: Outco
       texts.push(same(`${tag} ${state} (${node})`));
     }
   }
+  texts.push(...mirrorTexts(before, view, timeline));
   if (timeline.length === 0) texts.push({ en: "Nothing else changes.", ja: "ほかに変化がないこと。" });
   return texts;
+}
+
+function mirrorTexts(before: StateView, view: StateView, timeline: readonly TimelineEntry[]): readonly Localized[] {
+  return view.resources.flatMap(({ tag, mirror }, index): readonly Localized[] => {
+    const behind = (before.resources[index]?.mirror?.inSync ?? []).filter((node) => !mirror?.inSync.includes(node));
+    const corrupt = mirror?.corruptOn ?? [];
+    const isFilled = timeline.some(({ event }) => event.kind === "resync-done" && event.tag === tag);
+    return [
+      ...(behind.length > 0 ? [behindText(tag, behind)] : []),
+      ...(behind.length === 0 && isFilled ? [filledText(tag)] : []),
+      ...corrupt.map((node) => same(`${tag}_data_corrupt (${node})`)),
+    ];
+  });
+}
+
+function behindText(tag: string, nodes: readonly string[]): Localized {
+  return {
+    en: `The copy of the mirror ${tag} on ${nodes.join(", ")} is not in sync.`,
+    ja: `${nodes.join("、")} にあるミラー ${tag} のコピーが同期されていないこと。`,
+  };
+}
+
+function filledText(tag: string): Localized {
+  return {
+    en: `The mirror ${tag} is brought in sync again; how long that takes depends on its data.`,
+    ja: `ミラー ${tag} が再同期されること（所要時間はデータ量によります）。`,
+  };
 }
 
 function reservationText({ tag, wonBy }: NonNullable<Outcome["reservation"]>): Localized {
@@ -183,12 +232,6 @@ function conditionText({ name, condition, rebooted }: StateView["nodes"][number]
   }
 }
 
-/** Until nothing more happens but the filling of a mirror, which takes as long as its data. */
-function settledAfterSeconds({ timeline, beganMs }: Outcome): number {
-  const last = timeline.findLast(({ event }) => event.kind !== "resync-done");
-  return last === undefined ? 0 : Math.ceil((last.timeMs - beganMs) / 1000);
-}
-
 /** On the nodes that are on in the end: the others cannot be asked. */
 function checksOf(outcomes: readonly Outcome[]): readonly Check[] {
   const { nodes = [], resources = [] } = outcomes[0]?.view ?? {};
@@ -200,28 +243,6 @@ function checksOf(outcomes: readonly Outcome[]): readonly Check[] {
       .map(({ tag }) => ({ node: name, command: `mirror_status ${tag}` })),
     { node: name, command: "cat /var/log/lifekeeper.log" },
   ]);
-}
-
-function cleanUp(before: StateView, candidate: Candidate, outcomes: readonly Outcome[]): readonly Operation[] {
-  const halted = [
-    ...new Set(outcomes.flatMap(({ view }) => view.nodes.filter(({ condition }) => condition === "halted"))),
-  ];
-  const named = new Set(candidate.after.flatMap((event) => (event.kind === "boot" ? [event.node] : [])));
-  const boots = [...new Set(halted.map(({ name }) => name))]
-    .filter((name) => !named.has(name))
-    .map((node): OutsideEvent => ({ kind: "boot", node, withoutNetwork: false }));
-  const moved = before.resources.filter(({ tag, activeOn, states }) => {
-    const isRoot = states.length > 0 && activeOn.length === 1;
-    return (
-      isRoot &&
-      outcomes.some(({ view }) => view.resources.find((one) => one.tag === tag)?.activeOn.join() !== activeOn.join())
-    );
-  });
-  const back = moved.slice(0, 1).flatMap(({ tag, activeOn }): readonly OutsideEvent[] => {
-    const node = activeOn[0];
-    return node === undefined ? [] : [{ kind: "in-service", tag, node }];
-  });
-  return operationsOf([...candidate.after, ...boots, ...back]) ?? [];
 }
 
 function weakest(grades: readonly Evidence[]): Evidence {

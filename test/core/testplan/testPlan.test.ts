@@ -51,16 +51,77 @@ describe("a test specification", () => {
   it("tells what the simulator says a crash of the active node leads to", () => {
     deepEqual(
       item("A crashes").expected.map(({ en }) => en),
-      ["There is a failover.", "In service on B: app, datarep.", "A is off."],
+      [
+        "There is a failover.",
+        "In service on B: app, datarep.",
+        "A is off.",
+        "The copy of the mirror datarep on A is not in sync.",
+      ],
     );
     equal(item("A crashes").withinSeconds, 15);
     deepEqual(
       item("A crashes").cleanUp.map(({ node, command }) => [node, command]),
       [
         ["A", undefined],
+        ["B", "mirror_status datarep"],
         ["A", "perform_action -t app -a restore"],
       ],
     );
+  });
+
+  it("waits between two operations, and says that the mirror fills", () => {
+    const { operations, expected } = item("A returns after a crash");
+    deepEqual(
+      operations.map(({ text }) => text.en),
+      [
+        "Crash the kernel.",
+        "Wait until nothing more changes (about 15 s, plus the time the applications take).",
+        "Power the node on, unless it has come up by itself.",
+      ],
+    );
+    ok(expected.some(({ en }) => en.startsWith("The mirror datarep is brought in sync again")));
+  });
+
+  it("does not call a reboot that was asked for a restart by itself", () => {
+    deepEqual(
+      item("W is rebooted").expected.map(({ en }) => en),
+      ["There is no failover.", "In service on A: app, datarep."],
+    );
+  });
+
+  it("takes an interface down only where no other path runs over it", () => {
+    const plans = (links: string) =>
+      planOf(`cluster trio {
+        node A {}
+        node B {}
+        witness W {}
+        path A <-> B { ${links} }
+        path A <-> W { tcp a1 <-> w1 }
+        path B <-> W { tcp b1 <-> w1 }
+        resource app gen/app { servers A 1, B 2 }
+      }`).items.find(({ title }) => title.en === "All paths between A and B fail")?.operations;
+    const shown = (links: string) => plans(links)?.map(({ node, text, command }) => [node, text.en, command]);
+    deepEqual(shown("tcp a2 <-> b1"), [
+      ["A", "At the console, take down the interface of a2.", "ip link set INTERFACE down"],
+    ]);
+    deepEqual(shown("tcp a1 <-> b2"), [
+      ["B", "At the console, take down the interface of b2.", "ip link set INTERFACE down"],
+    ]);
+    deepEqual(shown("tcp a1 <-> b1 tty /dev/ttyS0 <-> /dev/ttyS1"), [
+      [
+        "A",
+        "Block a1 <-> b1 alone, for example with a firewall rule: the interface carries other paths than those to B too.",
+        undefined,
+      ],
+      ["A", "Unplug the serial cable to B (/dev/ttyS0).", undefined],
+    ]);
+  });
+
+  it("has no test of a network that nothing is on", () => {
+    const titles = planOf(trio.replace("node A", "network spare node A").replace("b1", "b1 on spare")).items;
+    ok(titles.some(({ title }) => title.en === "The network spare fails"));
+    const unused = planOf(trio.replace("node A", "network spare node A")).items;
+    ok(!unused.some(({ title }) => title.en === "The network spare fails"));
   });
 
   it("names a loss of quorum and what the node does then", () => {

@@ -14,12 +14,12 @@ export const networkUnused: Rule = {
       ja: "このネットワークを `on` で指定したリンク、ストレージ、ホストがありません。",
     },
     why: {
-      en: "Cutting it in a scenario or proof changes nothing. Links without `on` are on no network. A matter of the cluster language, not of LifeKeeper.",
+      en: "Cutting it in a scenario or proof changes nothing. Links without `on` are on no network. This concerns the cluster language, not LifeKeeper.",
       ja: "シナリオや証明でこれを切断しても何も変わりません。`on` のないリンクはどのネットワークにも属しません。LifeKeeper ではなくクラスター言語についての指摘です。",
     },
     how: {
-      en: "Add `on NETWORK` to the links that it carries, or remove it.",
-      ja: "通るリンクに `on NETWORK` を付けるか、削除してください。",
+      en: "Add `on NETWORK` to the links that it carries, or remove the network.",
+      ja: "このネットワークを通るリンクに `on NETWORK` を付けるか、ネットワークを削除してください。",
     },
   },
   sources: ["MAP941"],
@@ -31,22 +31,22 @@ export const networkUnused: Rule = {
       ...cluster.paths.flatMap((path) => path.links.map((link) => link.network)),
       ...cluster.storages.flatMap((storage) => storage.networks),
       ...cluster.hosts.map((host) => host.network),
-      ...cluster.domains.flatMap((domain) =>
-        domain.members.filter((member) => member.kind === "network").map((member) => member.name),
-      ),
+      ...cluster.resources.map((resource) => resource.network),
     ]);
+    const inDomain = new Set(cluster.domains.flatMap(({ members }) => members.map(({ name }) => name)));
     return cluster.networks
       .filter((network) => !used.has(network.name))
       .map((network) => ({
         place: network.place,
         message: {
-          en: `Nothing is on \`${network.name}\`; its failure would change nothing.`,
-          ja: `\`${network.name}\` を使うものがありません。このネットワークの障害は何にも影響しません。`,
+          en: `Nothing is on \`${network.name}\`, so its failure changes nothing. Add \`on ${network.name}\` to the links that it carries, or remove it.`,
+          ja: `\`${network.name}\` を使うものがないため、このネットワークの障害は何にも影響しません。ここを通るリンクに \`on ${network.name}\` を付けるか、削除してください。`,
         },
-        fixes: removal(parsed, "network", network.name),
+        // A domain that names it would then name nothing.
+        fixes: inDomain.has(network.name) ? [] : removal(parsed, "network", network.name),
         tag: "unnecessary" as const,
       }));
   },
-  fires: trio("network backup"),
+  fires: trio("network backup\ndomain rack { a, backup }"),
   silent: trio(""),
 };
