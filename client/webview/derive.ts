@@ -4,7 +4,7 @@ import { initialState } from "@lkcluster/core/simulate/given.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
 import { readState } from "@lkcluster/core/simulate/read.ts";
 import { type Deed, deedsOf } from "./outcome/deeds.ts";
-import { type Outcome, outcomeOf } from "./outcome/outcome.ts";
+import { isSameOutcome, type Outcome, outcomeOf } from "./outcome/outcome.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 import { type Drawn, type Reading, readDocuments } from "./reading.ts";
 import { changedKeys } from "./run/changedKeys.ts";
@@ -21,6 +21,8 @@ export interface Derived {
   readonly scenarios: readonly FileScenario[];
   /** Undefined while there is nothing to simulate. */
   readonly shown: ShownMoment | undefined;
+  /** The file has errors now: what is shown is its last version that could be simulated. */
+  readonly isBehind: boolean;
 }
 
 export interface ShownMoment {
@@ -34,6 +36,8 @@ export interface ShownMoment {
   readonly changed: ReadonlySet<string>;
   /** What the whole run comes to. */
   readonly outcome: Outcome;
+  /** What this run came to before the file was edited, when that was something else. */
+  readonly before: Outcome | undefined;
   readonly deeds: readonly Deed[];
   /** Laid out when somebody looks at it. */
   sequence(): SequenceLayout;
@@ -47,12 +51,13 @@ export interface RunOutcome {
   readonly deeds: readonly Deed[];
 }
 
-const nothingYet: Derived = { reading: undefined, scenarios: [], shown: undefined };
+const nothingYet: Derived = { reading: undefined, scenarios: [], shown: undefined, isBehind: false };
 
 /** Keeps the last answers; one per panel. */
 export class Memory {
   private documents: PanelState["documents"];
   private read: Reading | undefined;
+  private good: Drawn | undefined;
   private found: readonly FileScenario[] = [];
   private run: Run | undefined;
   private drawn: Drawn | undefined;
@@ -61,6 +66,8 @@ export class Memory {
   private last: ShownMoment | undefined;
   private runsOfLast: PanelState["runs"] = [];
   private outcomes = new WeakMap<Run, RunOutcome>();
+  /** What runs came to when they were made. */
+  private readonly first = new WeakMap<Run, Outcome>();
   private sequence: { readonly played: Played; readonly layout: SequenceLayout } | undefined;
 
   derive(state: PanelState): Derived {
@@ -69,9 +76,14 @@ export class Memory {
       this.documents = state.documents;
       this.read = readDocuments(state.clusterFile, state.documents);
       const { drawn, check } = this.read;
-      this.found = drawn === undefined ? [] : scenariosOf(drawn.cluster, check.parsed);
+      // While somebody types, the file is broken half of the time: what was drawn stays.
+      if (drawn !== undefined || check.cluster === undefined) {
+        this.good = drawn;
+        this.found = drawn === undefined ? [] : scenariosOf(drawn.cluster, check.parsed);
+      }
     }
-    return { reading: this.read, scenarios: this.found, shown: this.show(state, this.read.drawn) };
+    const { read, good, found } = this;
+    return { reading: read, scenarios: found, shown: this.show(state, good), isBehind: good !== read.drawn };
   }
 
   private show(state: PanelState, drawn: Drawn | undefined): ShownMoment | undefined {
@@ -98,7 +110,10 @@ export class Memory {
     const { outcome, deeds } = this.outcomeOf(drawn, run, played);
     const runs = (): readonly RunOutcome[] =>
       state.runs.map((other) => this.outcomes.get(other) ?? this.outcomeOf(drawn, other, undefined));
-    this.last = { drawn, played, index, moment, view, picture, changed, outcome, deeds, sequence, runs };
+    const first = this.first.get(run) ?? outcome;
+    this.first.set(run, first);
+    const before = run.steps.length === 0 || isSameOutcome(first, outcome) ? undefined : first;
+    this.last = { drawn, played, index, moment, view, picture, changed, outcome, before, deeds, sequence, runs };
     return this.last;
   }
 

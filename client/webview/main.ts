@@ -110,22 +110,31 @@ const prover = new Prover(
   (findings) => dispatch({ kind: "findings", findings }),
 );
 /** What was begun, for which documents. */
-let begun: { readonly reading: Derived["reading"]; readonly tabs: Set<string> } = {
+let begun: { readonly reading: Derived["reading"]; readonly statesMax: number; readonly tabs: Set<string> } = {
   reading: undefined,
+  statesMax: 0,
   tabs: new Set(),
 };
+let proofTimer: ReturnType<typeof setTimeout> | undefined;
+/** Whoever types on, or only looks, is not kept waiting by a proof that nobody asked for. */
+const unaskedMs = 400;
 
-/** Proofs and advice begin when somebody looks, and again when the cluster changes. */
+/** Proofs begin by themselves where the user wants that; else, and advice always, when somebody looks. */
 function keepProving(): void {
   const { reading } = derived;
-  if (begun.reading !== reading) {
+  const { provesUnasked, proofStatesMax: statesMax } = state.settings;
+  if (begun.reading !== reading || begun.statesMax !== statesMax) {
     prover.stop();
-    begun = { reading, tabs: new Set() };
+    clearTimeout(proofTimer);
+    begun = { reading, statesMax, tabs: new Set() };
+    if (provesUnasked && reading?.drawn !== undefined) {
+      proofTimer = setTimeout(() => prover.prove({ ...reading, statesMax }), unaskedMs);
+    }
   }
   if (reading?.drawn === undefined || begun.tabs.has(state.tab)) return;
   begun.tabs.add(state.tab);
-  if (state.tab === "prove") prover.prove(reading);
-  if (state.tab === "advise") prover.advise(reading);
+  if (state.tab === "prove") prover.proveAndRepair({ ...reading, statesMax });
+  if (state.tab === "advise") prover.advise({ ...reading, statesMax });
 }
 
 const foresight = new Pump({ nowMs: () => performance.now(), soon: (work) => setTimeout(work, 0) });

@@ -2,7 +2,7 @@
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { SourceFile } from "@lkcluster/core/model/fileSet.ts";
-import type { PanelTab } from "../src/panel/protocol.ts";
+import { type PanelSettings, type PanelTab, usualSettings } from "../src/panel/protocol.ts";
 import { type Findings, noFindings } from "./prove/findings.ts";
 import { emptyRun, type Run } from "./run/run.ts";
 import type { Thing } from "./thing.ts";
@@ -13,6 +13,7 @@ export interface PanelState extends Arrangement {
   readonly clusterFile: string;
   /** Undefined until the host has sent them. */
   readonly documents: readonly SourceFile[] | undefined;
+  readonly settings: PanelSettings;
   readonly marked: readonly Thing[];
   /** The one thing of the drawing that the Tab key reaches. */
   readonly current: string | undefined;
@@ -79,6 +80,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     clusterFile,
     locale,
     documents: undefined,
+    settings: usualSettings,
     marked: [],
     current: undefined,
     lit: undefined,

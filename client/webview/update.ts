@@ -19,9 +19,18 @@ const historyMax = 200;
 export function update(state: PanelState, message: Message): Updated {
   switch (message.kind) {
     case "documents": {
-      const { locale, clusterFile, documents } = message;
+      const { locale, clusterFile, documents, settings } = message;
       const futures = state.futures === undefined ? undefined : { ...state.futures, outdated: true };
-      return only({ ...state, locale, clusterFile, documents, menu: undefined, futures, findings: noFindings });
+      return only({
+        ...state,
+        locale,
+        clusterFile,
+        documents,
+        settings,
+        menu: undefined,
+        futures,
+        findings: noFindings,
+      });
     }
     case "show":
       return only(shown(state, message.what));

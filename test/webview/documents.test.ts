@@ -1,9 +1,11 @@
 // Which documents the extension sends to the panel.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { documentsFor } from "../../client/src/panel/documents.ts";
 import { panelHtml } from "../../client/src/panel/panelHtml.ts";
+import { usualSettings } from "../../client/src/panel/protocol.ts";
 import { sampleTexts } from "./support/samples.ts";
 
 describe("what the panel is sent", () => {
@@ -24,6 +26,16 @@ describe("what the panel is sent", () => {
 
   it("is nothing when the cluster file is gone", () => {
     assert.deepEqual(documentsFor(filesOf({}), "gone.lk").documents, []);
+  });
+});
+
+describe("the settings the panel is sent", () => {
+  it("have the defaults of the manifest", () => {
+    const manifest: { contributes: { configuration: { properties: Record<string, { default?: unknown }> }[] } } =
+      JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    const properties = Object.assign({}, ...[manifest.contributes.configuration].flat().map((part) => part.properties));
+    assert.equal(properties["lifekeeper.proofs.statesMax"].default, usualSettings.proofStatesMax);
+    assert.equal(properties["lifekeeper.proofs.whileTyping"].default, usualSettings.provesUnasked);
   });
 });
 

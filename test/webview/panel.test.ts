@@ -139,11 +139,37 @@ describe("the panel in a browser", function () {
     await panel.page.locator("#topology").waitFor();
     const text = hulft["hulft.lk"] ?? "";
     await panel.edit({ ...hulft, "hulft.lk": text.replace("path prim <-> sec", "path prim <-> nobody") });
-    await panel.page.locator(".problems li").first().waitFor();
+    await panel.page.locator(".notice .problems li").first().waitFor();
+    assert.equal(await panel.page.locator("#topology").count(), 1, "what was drawn stays while somebody types");
     await panel.edit({ ...hulft, "hulft.lk": "" });
     await panel.page.locator(".empty").waitFor();
     await panel.edit(hulft);
     await panel.page.locator("#topology").waitFor();
+    assert.equal(await panel.page.locator(".notice .problems").count(), 0);
+  });
+
+  it("lists what is wrong when a file cannot be simulated from the start", async () => {
+    const text = hulft["hulft.lk"] ?? "";
+    panel = await openPanel(browser, {
+      ...hulft,
+      "hulft.lk": text.replace("path prim <-> sec", "path prim <-> nobody"),
+    });
+    await panel.page.locator(".problems li").first().waitFor();
+    assert.equal(await panel.page.locator("#topology").count(), 0);
+  });
+
+  it("says what an edit changes for the run that is shown", async () => {
+    const pair = sampleTexts("split-pair", "pair.lk");
+    panel = await openPanel(browser, pair);
+    await choose(panel, "node:left", "crash left");
+    const text = pair["pair.lk"] ?? "";
+    assert.equal(await panel.page.locator(".notice", { hasText: "After your edit" }).count(), 0);
+    await panel.edit({ ...pair, "pair.lk": text.replace(/servers left 1, right 10/, "servers left 1") });
+    const said = await panel.page.locator(".notice", { hasText: "After your edit" }).textContent();
+    assert.match(said ?? "", /app leaves left and runs nowhere/);
+    assert.match(said ?? "", /Before:\s+app moves from left to right/);
+    await panel.edit(pair);
+    await panel.page.locator(".notice", { hasText: "After your edit" }).waitFor({ state: "detached" });
   });
 
   it("comes back after a reload with what the user arranged", async () => {

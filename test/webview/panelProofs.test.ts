@@ -52,6 +52,29 @@ describe("proofs and advice in the panel", function () {
     assert.ok((await panel.page.locator(".ledger li").count()) > 2);
   });
 
+  it("proves without being asked where the user wants that, and says at once what came out", async () => {
+    panel = await openPanel(browser, hulft, { settings: { provesUnasked: true } });
+    const { page } = panel;
+    await page.locator("#tab-prove .tab-mark").waitFor();
+    await page.locator(".proof-lines li .verdict:is(.holds, .violated)").first().waitFor();
+    assert.match((await page.locator(".proof-lines li").first().textContent()) ?? "", /[0-9,]+ states, [0-9.]+ m?s/);
+    await page.locator(".proof-lines button").first().click();
+    await page.locator(".proof:is(.holds, .violated)").first().waitFor();
+  });
+
+  it("proves nothing unasked where the user does not want that", async () => {
+    panel = await openPanel(browser, hulft);
+    await panel.page.locator(".future").first().waitFor();
+    assert.equal(await panel.page.locator(".proof-lines, .tab-mark").count(), 0);
+  });
+
+  it("stops at the user's limit of states and claims nothing beyond it", async () => {
+    panel = await openPanel(browser, hulft, { settings: { proofStatesMax: 20 } });
+    await panel.page.locator("#tab-prove").click();
+    await panel.page.locator(".proof.incomplete").first().waitFor();
+    assert.match((await panel.page.locator(".proof-facts").first().textContent()) ?? "", /stopped at its limit/);
+  });
+
   it("offers repairs that are proved, and asks the host to write one with the versions it was made for", async () => {
     panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
     await panel.page.locator("#tab-prove").click();

@@ -1,6 +1,7 @@
 // The panel's transitions, without a browser.
 
 import assert from "node:assert/strict";
+import { usualSettings } from "../../client/src/panel/protocol.ts";
 import type { Message } from "../../client/webview/message.ts";
 import type { RunPoint } from "../../client/webview/run/run.ts";
 import { readArrangement } from "../../client/webview/savedArrangement.ts";
@@ -112,7 +113,13 @@ describe("update of the panel", () => {
 
   it("sends an edit with the versions of the documents it was made for", () => {
     const documents = [{ file: "cluster.lk", text: "cluster a {}", version: 7 }];
-    const state = applied(start, { kind: "documents", locale: "ja", clusterFile: "cluster.lk", documents });
+    const state = applied(start, {
+      kind: "documents",
+      locale: "ja",
+      clusterFile: "cluster.lk",
+      documents,
+      settings: usualSettings,
+    });
     const edits = [{ file: "cluster.lk", span: { start: 12, end: 12 }, newText: "\n" }];
     const { effects } = update(state, { kind: "edit", title: "save", edits });
     assert.deepEqual(effects, [

@@ -8,7 +8,7 @@ import { guarded } from "../output.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
 import { documentsFor } from "./documents.ts";
 import { panelHtml } from "./panelHtml.ts";
-import type { Shown, ToHost, ToPanel } from "./protocol.ts";
+import { type PanelSettings, type Shown, type ToHost, type ToPanel, usualSettings } from "./protocol.ts";
 
 export const panelType = "lifekeeper.simulator";
 
@@ -47,6 +47,9 @@ export class OpenPanel {
       vscode.workspace.onDidCloseTextDocument((document) => this.changed(document.uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.changed(document.uri)),
       onLanguageChange(() => this.send()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("lifekeeper.proofs", this.clusterFile)) this.send();
+      }),
     );
     panel.webview.html = panelHtml({
       locale: currentLocale(),
@@ -86,7 +89,15 @@ export class OpenPanel {
     const { documents, watched } = documentsFor(workspaceFiles(), clusterFile);
     this.versions = new Map(documents.map(({ file, version }) => [file, version]));
     this.watch(watched);
-    this.post({ kind: "documents", locale: currentLocale(), clusterFile, documents });
+    this.post({ kind: "documents", locale: currentLocale(), clusterFile, documents, settings: this.settings() });
+  }
+
+  private settings(): PanelSettings {
+    const proofs = vscode.workspace.getConfiguration("lifekeeper.proofs", this.clusterFile);
+    return {
+      provesUnasked: proofs.get<boolean>("whileTyping", usualSettings.provesUnasked),
+      proofStatesMax: proofs.get<number>("statesMax", usualSettings.proofStatesMax),
+    };
   }
 
   /** What changes outside the editor is noticed too. */

@@ -8,6 +8,17 @@ import type { Span } from "@lkcluster/core/text/span.ts";
 
 export type PanelTab = "timeline" | "what-if" | "hierarchies" | "sequence" | "prove" | "advise";
 
+/** Of the user's settings, those that the panel obeys. */
+export interface PanelSettings {
+  /** `lifekeeper.proofs.whileTyping`: without being asked for. */
+  readonly provesUnasked: boolean;
+  /** `lifekeeper.proofs.statesMax`. */
+  readonly proofStatesMax: number;
+}
+
+/** Until the host has said otherwise; a test holds them to the manifest. */
+export const usualSettings: PanelSettings = { provesUnasked: true, proofStatesMax: 200_000 };
+
 export type ToPanel =
   /** The cluster file, and the parameter files it names as far as they can be read. */
   | {
@@ -15,6 +26,7 @@ export type ToPanel =
       readonly locale: Locale;
       readonly clusterFile: string;
       readonly documents: readonly SourceFile[];
+      readonly settings: PanelSettings;
     }
   /** Someone asked for this outside the panel: a code lens, a command, a test. */
   | { readonly kind: "show"; readonly what: Shown };

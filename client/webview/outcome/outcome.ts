@@ -90,6 +90,27 @@ function sameNodes(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((node, index) => node === b[index]);
 }
 
+/** Whether a user would say that the same came of both: where each hierarchy ends, how bad it is, for how long. */
+export function isSameOutcome(a: Outcome, b: Outcome): boolean {
+  return (
+    a.services.length === b.services.length && a.damaged.join() === b.damaged.join() && differing(a, b).length === 0
+  );
+}
+
+/** The hierarchies of `a` that end otherwise, or with other times, in `b`. */
+export function differing(a: Outcome, b: Outcome): readonly Service[] {
+  return a.services.filter((service) => {
+    const other = b.services.find(({ tag }) => tag === service.tag);
+    return (
+      other === undefined ||
+      gravityOf(service) !== gravityOf(other) ||
+      !sameNodes(endOf(service), endOf(other)) ||
+      service.downMs !== other.downMs ||
+      service.twoActiveMs !== other.twoActiveMs
+    );
+  });
+}
+
 export function startOf({ spans }: Service): readonly string[] {
   return spans[0]?.on ?? [];
 }

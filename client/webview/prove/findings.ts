@@ -36,6 +36,8 @@ export const noFindings: Findings = { proofs: [], advice: { kind: "waiting" } };
 export interface ProverInput {
   readonly check: CheckResult;
   readonly files: FileSet;
+  /** Of one proof; what it does not reach is said to be undecided. */
+  readonly statesMax: number;
 }
 
 /** How much is done before the page gets its turn. */
@@ -44,6 +46,9 @@ const transitionsPerSlice = 2_000;
 /** Carries out the proofs of one version of the documents and tells what it finds as it goes. */
 export class Prover {
   private findings: Findings = noFindings;
+  private input: ProverInput | undefined;
+  /** Repairs are looked for when somebody looks at the proofs. */
+  private repairs = false;
   private readonly pump: Pump;
   private readonly tell: (findings: Findings) => void;
 
@@ -56,9 +61,20 @@ export class Prover {
   stop(): void {
     this.pump.stop();
     this.findings = noFindings;
+    this.input = undefined;
+    this.repairs = false;
+  }
+
+  /** Each is carried out once; afterwards the repairs of what is violated. */
+  proveAndRepair(input: ProverInput): void {
+    this.repairs = true;
+    if (this.input === undefined) this.prove(input);
+    else for (const index of this.findings.proofs.keys()) this.addRepairs(index);
   }
 
   prove(input: ProverInput): void {
+    if (this.input !== undefined) return;
+    this.input = input;
     const { parsed } = input.check;
     const proofs = proofsOf(parsed.tree, parsed.file);
     this.put({
@@ -78,24 +94,31 @@ export class Prover {
     });
   }
 
-  private addProof(input: ProverInput, proof: Proof, index: number): void {
-    const { sound } = input.check;
+  private addProof({ check, statesMax }: ProverInput, proof: Proof, index: number): void {
+    const { sound } = check;
     if (sound === undefined) return;
     this.pump.add({
-      begin: () => runProof(sound, proof, { readings: "every", transitionsPerSlice }),
+      begin: () => runProof(sound, proof, { readings: "every", statesMax, transitionsPerSlice }),
       progressed: (progress) => this.change(index, { search: running(progress) }),
       done: (result, elapsedMs) => {
         const explanations = result.report.results.map((one) => explain(sound, one));
         this.change(index, { search: { kind: "done", result, elapsedMs }, explanations });
-        if (result.verdict === "violated") this.addRepairs(input, proof, index);
+        this.addRepairs(index);
       },
     });
   }
 
-  private addRepairs({ files, check }: ProverInput, proof: Proof, index: number): void {
+  /** Where the proof is violated, and nobody has begun yet. */
+  private addRepairs(index: number): void {
+    const { input } = this;
+    const state = this.findings.proofs[index];
+    if (!this.repairs || input === undefined || state?.search.kind !== "done" || state.repairs !== undefined) return;
+    if (state.search.result.verdict !== "violated") return;
+    const { files, check, statesMax } = input;
+    const { proof } = state;
     this.change(index, { repairs: { kind: "waiting" } });
     this.pump.add({
-      begin: () => findRepairs(files, check, proof, { transitionsPerSlice }),
+      begin: () => findRepairs(files, check, proof, { statesMax, transitionsPerSlice }),
       progressed: (progress) => this.change(index, { repairs: running(progress) }),
       done: (result, elapsedMs) => this.change(index, { repairs: { kind: "done", result, elapsedMs } }),
     });

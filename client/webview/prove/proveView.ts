@@ -12,14 +12,10 @@ import type { ProofState } from "./findings.ts";
 import type { ProveProps } from "./proveProps.ts";
 import { repairsView } from "./repairsView.ts";
 import { resultRow } from "./resultRow.ts";
-import { type Shown, verdictIcons } from "./verdictIcons.ts";
+import { verdictIcons, verdictOf } from "./verdicts.ts";
 
 export function proveView(props: ProveProps): TemplateResult {
   return html`<div class="proofs">${props.proofs.map((state) => proofView(props, state))}</div>`;
-}
-
-function verdictOf({ search }: ProofState): Shown {
-  return search.kind === "done" ? search.result.verdict : search.kind;
 }
 
 function proofView(props: ProveProps, state: ProofState): TemplateResult {

@@ -9,7 +9,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { proveWords as words } from "../words/proveWords.ts";
 import type { ProveProps } from "./proveProps.ts";
 import { replaySteps } from "./replay.ts";
-import { verdictIcons } from "./verdictIcons.ts";
+import { verdictIcons } from "./verdicts.ts";
 
 export function resultRow(
   props: ProveProps,

@@ -5,21 +5,54 @@ import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { ShownMoment } from "../derive.ts";
+import { differing, type Outcome, type Service } from "../outcome/outcome.ts";
 import { pointAt } from "../run/played.ts";
+import { placeLink } from "../timeline/reasonView.ts";
 import type { ViewProps } from "../viewProps.ts";
-import { activeOnWords, confirmWords, reservationWords } from "../words/noticeWords.ts";
+import { activeOnWords, confirmWords, editedWords, reservationWords } from "../words/noticeWords.ts";
+import { serviceSentence } from "../words/outcomeWords.ts";
 import { panelWords as words } from "../words/panelWords.ts";
 import { topologyWords } from "../words/topologyWords.ts";
+
+/** The others are counted; all of them are in the editor. */
+const errorsMax = 3;
 
 export function noticesView(props: ViewProps, shown: ShownMoment): TemplateResult {
   const { locale } = props.state;
   const { played, picture, index } = shown;
   const split = picture.splitBrain.filter((tag) => isRoot(shown, tag));
   const atEnd = index >= played.moments.length - 1;
-  return html`${split.length === 0 ? nothing : notice("error", html`<strong>${topologyWords.splitBrain[locale]}</strong> ${split.map((tag) => splitText(shown, tag, locale)).join(" ")}`)}
+  return html`${props.derived.isBehind ? behindView(props) : nothing}
+    ${shown.before === undefined ? nothing : editedView(shown.outcome, shown.before, locale)}
+    ${split.length === 0 ? nothing : notice("error", html`<strong>${topologyWords.splitBrain[locale]}</strong> ${split.map((tag) => splitText(shown, tag, locale)).join(" ")}`)}
     ${[...picture.nodes].flatMap(([node, { asksAbout }]) => asksAbout.map((peer) => questionView(props, shown, node, peer)))}
     ${played.tooLong ? notice("warning", html`${words.tooLong[locale]}`) : nothing}
     ${played.contest === undefined || !atEnd ? nothing : contestView(props, shown, played.contest)}`;
+}
+
+/** The file as it is cannot be simulated: what keeps it from that, and that the drawing is older. */
+function behindView({ state, derived, dispatch }: ViewProps): TemplateResult {
+  const { locale } = state;
+  const { reading } = derived;
+  const errors = (reading?.check.problems ?? []).filter(({ severity }) => severity === "error");
+  const lineOf = reading?.lineOf ?? (() => undefined);
+  return notice(
+    "warning",
+    html`<div><span>${words.behind[locale]}</span>
+      <ul class="problems">${errors.slice(0, errorsMax).map((problem) => html`<li><span>${problem.message[locale]} ${placeLink(problem, { locale, lineOf, dispatch })}</span></li>`)}
+      ${errors.length > errorsMax ? html`<li>+ ${errors.length - errorsMax}</li>` : nothing}</ul></div>`,
+  );
+}
+
+/** The run was played again on the edited file, and something else came of it. */
+function editedView(now: Outcome, before: Outcome, locale: Locale): TemplateResult {
+  const said = (services: readonly Service[]): string =>
+    services.map((service) => serviceSentence(service)[locale]).join(" ");
+  return notice(
+    "info",
+    html`<span><strong>${editedWords.now[locale]}</strong> ${said(differing(now, before))}
+      <span class="described">${editedWords.before[locale]} ${said(differing(before, now))}</span></span>`,
+  );
 }
 
 function isRoot({ drawn }: ShownMoment, tag: string): boolean {
@@ -69,6 +102,6 @@ function contestView(
   );
 }
 
-function notice(icon: "error" | "warning" | "question", content: TemplateResult): TemplateResult {
+function notice(icon: "error" | "warning" | "question" | "info", content: TemplateResult): TemplateResult {
   return html`<div class="notice ${icon}"><span class="codicon codicon-${icon}" aria-hidden="true"></span>${content}</div>`;
 }

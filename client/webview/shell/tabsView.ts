@@ -8,7 +8,9 @@ import type { ShownMoment } from "../derive.ts";
 import { hierarchiesView } from "../hierarchies/hierarchiesView.ts";
 import { layoutTrack } from "../outcome/track.ts";
 import { trackView } from "../outcome/trackView.ts";
+import { proofLines } from "../prove/proofLines.ts";
 import { proveView } from "../prove/proveView.ts";
+import { verdictIcons, verdictOfAll } from "../prove/verdicts.ts";
 import { pointAt } from "../run/played.ts";
 import { sequenceView } from "../sequence/sequenceView.ts";
 import { activeRun, type PanelState } from "../state.ts";
@@ -18,6 +20,7 @@ import type { ViewProps } from "../viewProps.ts";
 import { comparedView } from "../whatIf/comparedView.ts";
 import { whatIfView } from "../whatIf/whatIfView.ts";
 import { panelWords as words } from "../words/panelWords.ts";
+import { proveWords } from "../words/proveWords.ts";
 import { runName } from "../words/runName.ts";
 import { whatIfWords } from "../words/whatIfWords.ts";
 import { noticesView } from "./noticesView.ts";
@@ -44,7 +47,7 @@ export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
         ${tabs.map(
           (tab) => html`<button type="button" class="tab" role="tab" id="tab-${tab}" aria-controls="tab-panel"
             aria-selected=${tab === state.tab} tabindex=${tab === state.tab ? 0 : -1}
-            @click=${() => dispatch({ kind: "tab", tab })}>${tabWords[tab][locale]}</button>`,
+            @click=${() => dispatch({ kind: "tab", tab })}>${tabWords[tab][locale]}${tab === "prove" ? proofMark(state) : nothing}</button>`,
         )}
       </div>
       <span class="spacer"></span>
@@ -108,8 +111,15 @@ function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment)
       return html`${comparedRuns(state, shown, dispatch)}${futuresView(state, shown, dispatch)}`;
     case "timeline":
       return html`${timelineView({ played: shown.played, shown: shown.index, locale, lineOf, dispatch })}
-        ${shown.played.moments.length <= 1 ? futuresView(state, shown, dispatch) : nothing}`;
+        ${shown.played.moments.length <= 1 ? html`${proofLines(state.findings.proofs, locale, dispatch)}${futuresView(state, shown, dispatch)}` : nothing}`;
   }
+}
+
+/** What the proofs have come to, beside the name of their tab. */
+function proofMark({ findings, locale }: PanelState): TemplateResult | typeof nothing {
+  const verdict = verdictOfAll(findings.proofs);
+  if (verdict === undefined) return nothing;
+  return html`<span class="codicon codicon-${verdictIcons[verdict]} ${verdict} tab-mark" role="img" aria-label=${proveWords[verdict][locale]}></span>`;
 }
 
 /** The run over time, between the slider and the tabs; a click on a time shows it. */

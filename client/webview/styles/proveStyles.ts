@@ -36,6 +36,27 @@ export const proveStyles = css`
   .verdict.unknown {
     color: var(--lk-warn);
   }
+  .tab-mark {
+    font-size: 14px;
+    margin-left: 4px;
+    vertical-align: text-bottom;
+  }
+  .proof-lines {
+    list-style: none;
+    font-size: 12px;
+    margin: 0;
+    padding: 4px 16px;
+  }
+  .proof-lines li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
+    padding: 2px 0;
+  }
+  .proof-lines .more {
+    padding-left: 24px;
+  }
   .verdict {
     font-weight: normal;
     font-size: 12px;

@@ -104,6 +104,16 @@ export const shellStyles = css`
     color: var(--vscode-foreground);
     border-left: 3px solid var(--lk-bad);
   }
+  .notice .problems {
+    margin: 2px 0 0;
+    padding: 0;
+  }
+  .notice .problems li {
+    padding: 0;
+  }
+  .notice:has(.problems) {
+    align-items: flex-start;
+  }
   .notice .codicon {
     color: var(--lk-warn);
     font-size: 14px;
@@ -269,6 +279,9 @@ export const shellStyles = css`
     padding: 4px 0;
     display: flex;
     gap: 8px;
+  }
+  .notice .codicon-info {
+    color: var(--vscode-editorInfo-foreground);
   }
   .problems .codicon {
     color: var(--lk-bad);

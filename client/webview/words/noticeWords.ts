@@ -23,6 +23,11 @@ export const confirmWords = {
   no: { en: "No, block the failover", ja: "いいえ（引き継がない）" },
 } as const;
 
+export const editedWords = {
+  now: { en: "After your edit:", ja: "編集後:" },
+  before: { en: "Before:", ja: "編集前:" },
+} as const;
+
 export function activeOnWords(tag: string, nodes: readonly string[]): Localized {
   return {
     en: `${tag} is in service on ${nodes.join(" and ")} at the same time.`,

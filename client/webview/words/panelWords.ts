@@ -9,6 +9,10 @@ export const panelWords = {
     en: "This cluster cannot be simulated yet. Correct these problems in the file; the panel follows your edits.",
     ja: "このクラスターはまだシミュレーションできません。ファイルの次の問題を修正してください。編集はすぐに反映されます。",
   },
+  behind: {
+    en: "The file has errors. What is shown is its last version that could be simulated.",
+    ja: "ファイルにエラーがあります。表示しているのは、シミュレーションできた最後の内容です。",
+  },
   noCluster: {
     en: "The file has no cluster yet. Write 'cluster name { … }' with nodes, communication paths and resources.",
     ja: "ファイルにまだクラスターがありません。'cluster 名前 { … }' にノード、コミュニケーションパス、リソースを書いてください。",

@@ -8,7 +8,7 @@ import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import type { Browser, Locator, Page } from "playwright-core";
 import { documentsFor } from "../../../client/src/panel/documents.ts";
 import { panelHtml } from "../../../client/src/panel/panelHtml.ts";
-import type { ToHost, ToPanel } from "../../../client/src/panel/protocol.ts";
+import { type PanelSettings, type ToHost, type ToPanel, usualSettings } from "../../../client/src/panel/protocol.ts";
 import { applyTheme, bundleScript } from "./browser.ts";
 import type { Texts } from "./samples.ts";
 import type { ThemeName } from "./themes.ts";
@@ -32,6 +32,7 @@ export interface PanelOptions {
   /** What VS Code kept from before. */
   readonly saved?: unknown;
   readonly reducedMotion?: boolean;
+  readonly settings?: Partial<PanelSettings>;
 }
 
 export interface PanelPage {
@@ -98,10 +99,11 @@ export async function openPanel(browser: Browser, texts: Texts, options: PanelOp
     page.evaluate((data) => {
       window.dispatchEvent(new MessageEvent("message", { data }));
     }, message);
+  const settings: PanelSettings = { ...usualSettings, provesUnasked: false, ...options.settings };
   const edit = async (changed: Texts, language: Locale = locale): Promise<void> => {
     const file = Object.keys(changed)[0] ?? "";
     const { documents } = documentsFor(filesOf(changed), file);
-    await post({ kind: "documents", locale: language, clusterFile: file, documents });
+    await post({ kind: "documents", locale: language, clusterFile: file, documents, settings });
   };
   await edit(texts);
   await page.locator(".shell").waitFor();
