@@ -1,21 +1,29 @@
 // What the extension is made of, in the order in which it comes up. Each line is one file.
 
 import type * as vscode from "vscode";
+import { ClusterIndex } from "./clusterIndex.ts";
 import { registerCommands } from "./commands/register.ts";
+import { registerContextKeys } from "./contextKeys.ts";
 import { registerDeployment } from "./deploy/register.ts";
+import { registerExplain } from "./explain.ts";
 import { createLanguageClient } from "./languageClient.ts";
 import { output } from "./output.ts";
 import { registerPanel } from "./panel/panelHost.ts";
+import { registerParameterLanguage } from "./parameterLanguage.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { registerTests } from "./tests/register.ts";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const client = createLanguageClient(context);
-  context.subscriptions.push(output(), client);
+  const index = new ClusterIndex();
+  context.subscriptions.push(output(), client, index);
   registerCommands(context, client);
   registerPanel(context);
   registerTests(context);
   registerDeployment(context);
-  registerStatusBar(context);
-  await client.start();
+  registerStatusBar(context, index);
+  registerParameterLanguage(context, index);
+  registerContextKeys(context, index);
+  registerExplain(context);
+  await Promise.all([client.start(), index.readAll()]);
 }

@@ -8,6 +8,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node";
+import { explanationLink } from "./explain.ts";
 import { currentLocale } from "./language.ts";
 import { output } from "./output.ts";
 
@@ -30,7 +31,10 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
         "**/{*.lk,*.lkdefaults,lkcluster.json,default/LifeKeeper,default/LifeKeeper.*}",
       ),
     },
-    middleware: { provideCompletionItem: offerNextPart },
+    middleware: {
+      provideCompletionItem: offerNextPart,
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withExplanation)),
+    },
     initializationOptions: () => ({ locale: currentLocale() }),
     outputChannel: output(),
     traceOutputChannel: output(),
@@ -54,3 +58,10 @@ const offerNextPart: NonNullable<CompletionMiddleware["provideCompletionItem"]> 
   }
   return found;
 };
+
+/** The code of a problem leads to the page about it. */
+function withExplanation(diagnostic: vscode.Diagnostic): vscode.Diagnostic {
+  const target = typeof diagnostic.code === "string" ? explanationLink(diagnostic.code) : undefined;
+  if (target !== undefined) diagnostic.code = { value: String(diagnostic.code), target };
+  return diagnostic;
+}

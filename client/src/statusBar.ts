@@ -1,45 +1,71 @@
-// One entry in the status bar while a cluster file is in the editor: its name, its problems, its verdict, its drift.
+// One entry in the status bar: of a cluster file its name, its problems, its verdict, its drift; of a parameter file
+// whose it is.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import * as vscode from "vscode";
 import { clusterNameOf, isClusterFile } from "./clusterFiles.ts";
+import type { ClusterIndex } from "./clusterIndex.ts";
 import { type ClusterState, clusterState, onClusterStateChange } from "./clusterStates.ts";
 import { inUserLanguage, onLanguageChange } from "./language.ts";
+import { guarded } from "./output.ts";
+import { openClusterOf, parameterFileStatus, type StatusText } from "./parameterFileStatus.ts";
+import { parameterLanguage } from "./parameterLanguage.ts";
 
-export function registerStatusBar(context: vscode.ExtensionContext): void {
+export function registerStatusBar(context: vscode.ExtensionContext, index: ClusterIndex): void {
   const item = vscode.window.createStatusBarItem("lifekeeper.cluster", vscode.StatusBarAlignment.Left, 0);
   item.name = "LifeKeeper";
-  item.command = "lifekeeper.openSimulator";
-  const refresh = (): void => show(item);
+  const refresh = (): void => show(item, index);
   context.subscriptions.push(
     item,
     vscode.window.onDidChangeActiveTextEditor(refresh),
     vscode.languages.onDidChangeDiagnostics(refresh),
     onClusterStateChange(refresh),
     onLanguageChange(refresh),
+    index.onChange(refresh),
+    vscode.commands.registerCommand("lifekeeper.openClusterOf", (uri: unknown) =>
+      guarded("openClusterOf", () => openClusterOf(index.naming(vscode.Uri.parse(String(uri))))),
+    ),
   );
   refresh();
 }
 
-function show(item: vscode.StatusBarItem): void {
+function show(item: vscode.StatusBarItem, index: ClusterIndex): void {
   const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined || !isClusterFile(document)) {
-    item.hide();
-    return;
-  }
+  const isParameterFile = document?.languageId === parameterLanguage && document.uri.scheme === "file";
+  if (document !== undefined && isClusterFile(document)) {
+    fill(item, clusterStatus(document), "lifekeeper.openSimulator");
+  } else if (document !== undefined && isParameterFile) {
+    const command = {
+      command: "lifekeeper.openClusterOf",
+      title: inUserLanguage({ en: "Open cluster file", ja: "クラスターファイルを開く" }),
+      arguments: [document.uri.toString()],
+    };
+    fill(item, parameterFileStatus(index.naming(document.uri)), command);
+  } else item.hide();
+}
+
+function fill(item: vscode.StatusBarItem, { text, tooltip }: StatusText, command: string | vscode.Command): void {
+  item.text = text;
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: tooltip };
+  item.command = command;
+  item.show();
+}
+
+function clusterStatus(document: vscode.TextDocument): StatusText {
   const errors = vscode.languages
     .getDiagnostics(document.uri)
     .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
   const parts = standing(errors, clusterState(document.uri));
   const name = clusterNameOf(document.uri, document.getText());
-  item.text = [`$(pulse) ${name}`, ...parts.map(({ icon }) => `$(${icon})`)].join(" ");
-  item.tooltip = [
-    name,
-    ...parts.map(({ text }) => inUserLanguage(text)),
-    inUserLanguage({ en: "Click to open the simulator.", ja: "クリックするとシミュレーターを開きます。" }),
-  ].join("\n");
-  item.accessibilityInformation = { label: item.tooltip };
-  item.show();
+  return {
+    text: [`$(pulse) ${name}`, ...parts.map(({ icon }) => `$(${icon})`)].join(" "),
+    tooltip: [
+      name,
+      ...parts.map(({ text }) => inUserLanguage(text)),
+      inUserLanguage({ en: "Click to open the simulator.", ja: "クリックするとシミュレーターを開きます。" }),
+    ].join("\n"),
+  };
 }
 
 interface Part {

@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { CommandSubject } from "../clusterFiles.ts";
+import { showExplanation } from "../explain.ts";
 import { guarded, output } from "../output.ts";
 import { newCluster } from "./newCluster.ts";
 import { openSamples } from "./openSamples.ts";
@@ -20,6 +21,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
   register("showReferences", showReferences);
   // Menus and the tree pass what CommandSubject lists.
   register("writeTestPlan", (subject) => writeTestPlan(subject as CommandSubject));
+  register("explain", showExplanation);
   register("showOutput", () => output().show());
   register("restartServer", () => client.restart());
   register("openWalkthrough", () =>

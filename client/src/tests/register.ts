@@ -60,6 +60,10 @@ export function registerTests(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon.note(document)),
     onLanguageChange(() => {
       profile.label = inUserLanguage(runLabel);
+      for (const [, { uri }] of controller.items) {
+        const text = uri === undefined ? undefined : workspaceFiles().read(uri.toString())?.text;
+        if (uri !== undefined && text !== undefined) updateFile(explorer, uri, text);
+      }
     }),
     runCommand(explorer, "runScenario", "scenario"),
     runCommand(explorer, "prove", "proof"),

@@ -1,0 +1,78 @@
+// *Explain…*: what `lkcluster explain` prints, as a page of the editor. The code beside a problem leads here too.
+
+import { explainName, nameSections } from "@lkcluster/core/ide/explainName.ts";
+import * as vscode from "vscode";
+import { currentLocale, inUserLanguage, onLanguageChange } from "./language.ts";
+
+const scheme = "lifekeeper-explain";
+const command = "lifekeeper.explain";
+
+export function registerExplain(context: vscode.ExtensionContext): void {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  context.subscriptions.push(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri) => explainName(nameOf(uri), currentLocale()) ?? "",
+    }),
+    onLanguageChange(() => {
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+    }),
+  );
+}
+
+/** Of a name, or of what the user picks. */
+export async function showExplanation(asked: unknown): Promise<void> {
+  const name = typeof asked === "string" ? asked : await pickName();
+  if (name === undefined || explainName(name, currentLocale()) === undefined) return;
+  const uri = vscode.Uri.from({ scheme, path: `/${name.replaceAll("/", "-")}.md`, query: name });
+  await vscode.commands.executeCommand("markdown.showPreview", uri);
+}
+
+/** The link behind the code of a problem; undefined for a code that has no page. */
+export function explanationLink(code: string): vscode.Uri | undefined {
+  if (explainName(code, "en") === undefined) return undefined;
+  return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([code]))}`);
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.query;
+}
+
+interface NameItem extends vscode.QuickPickItem {
+  readonly name?: string;
+}
+
+/** The word under the cursor is typed already when something is known about it. */
+async function pickName(): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<NameItem>();
+  pick.placeholder = inUserLanguage({
+    en: "A parameter, a value, a kind of resource, a rule, a term …",
+    ja: "パラメーター、値、リソースの種類、ルール、用語など",
+  });
+  pick.items = nameSections(currentLocale()).flatMap(({ title, names }): readonly NameItem[] => [
+    { label: title, kind: vscode.QuickPickItemKind.Separator },
+    ...names.map((name) => ({ label: name, name })),
+  ]);
+  pick.value = wordAtCursor();
+  return await new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      // A value such as `QUORUM_MODE=storage` is no entry of the list, and can be typed.
+      resolve(pick.selectedItems[0]?.name ?? pick.value);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function wordAtCursor(): string {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !editor.document.languageId.startsWith("lifekeeper-")) return "";
+  const range = editor.document.getWordRangeAtPosition(editor.selection.active, /[^\s{},"=|]+/);
+  const word = range === undefined ? "" : editor.document.getText(range);
+  return explainName(word, currentLocale()) === undefined ? "" : word;
+}
