@@ -38,6 +38,14 @@ export function describeName(thing: NamedThing, model: ClusterModel, locale: Loc
       return [
         title(say("quorum storage", "Quorum ストレージ"), thing.name),
         say(`Reached by ${nodes}.`, `到達できるノード: ${nodes}`),
+        ...(storage.holds.length === 0
+          ? []
+          : [
+              say(
+                `Holds the quorum objects of ${list(storage.holds)}.`,
+                `QWK オブジェクトを置くノード: ${list(storage.holds)}`,
+              ),
+            ]),
         ...onNetworks(storage.networks, say),
       ].join("\n\n");
     }
@@ -109,7 +117,7 @@ function roots(node: ClusterNode, cluster: Cluster, say: Say): readonly string[]
     return server === undefined ? [] : [`${code(resource.name)} (${server.priority})`];
   });
   if (served.length === 0) return [];
-  return [say(`can run ${served.join(", ")} (priority)`, `動かせる階層（優先度）: ${served.join("、")}`)];
+  return [say(`can run ${served.join(", ")} (priority)`, `動かせる階層（優先順位）: ${served.join("、")}`)];
 }
 
 function flags(node: ClusterNode, say: Say): readonly string[] {
@@ -135,7 +143,7 @@ function describeResource(resource: Resource, say: Say, locale: Locale): string 
     ...(resource.id === undefined ? [] : [`id ${code(resource.id)}`]),
     servers === ""
       ? say("no server: it can run nowhere", "サーバーなし: どこでも動きません")
-      : say(`servers ${servers}${inherited}`, `サーバー（優先度）: ${servers}${inherited}`),
+      : say(`servers ${servers}${inherited}`, `サーバー（優先順位）: ${servers}${inherited}`),
     ...(resource.parents.length === 0
       ? []
       : [say(`needed by ${list(resource.parents)}`, `これに依存する親: ${list(resource.parents)}`)]),
@@ -163,6 +171,7 @@ function describeNetwork(name: string, cluster: Cluster, say: Say): string | und
   const others = [
     ...cluster.storages.filter((storage) => storage.networks.includes(name)),
     ...cluster.hosts.filter((host) => host.network === name),
+    ...cluster.resources.filter((resource) => resource.network === name),
   ].map((each) => code(each.name));
   const lines = [
     ...(links.length === 0 ? [] : [say(`paths ${links.join(", ")}`, `パス: ${links.join("、")}`)]),

@@ -96,7 +96,7 @@ function inItem(item: ClusterItem): Uses {
     case "storage":
       return [
         ...definition(item.name, "storage"),
-        ...use("node", ...item.reachedBy),
+        ...use("node", ...item.reachedBy, ...item.holds),
         ...use("network", ...item.networks),
       ];
     case "host":
@@ -118,6 +118,8 @@ function inResource(resource: ResourceItem): Uses {
         return inResource(item);
       case "uses":
         return use("resource", item.value);
+      case "on-network":
+        return use("network", item.value);
       case "switchback":
         return use("node", item.node);
       case "servers":
@@ -180,9 +182,10 @@ function inAction(action: Action): Uses {
     case "boot":
     case "stop":
     case "confirm":
+      return use("node", action.node);
     case "lose-storage":
     case "regain-storage":
-      return use("node", action.node);
+      return [...use("storage", action.storage), ...use("node", action.node)];
     default:
       return [...use("resource", action.tag), ...use("node", action.node)];
   }

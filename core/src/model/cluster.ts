@@ -100,6 +100,8 @@ export interface Link {
 export interface QuorumStorage extends Named {
   readonly reachedBy: readonly string[];
   readonly networks: readonly string[];
+  /** Nodes whose quorum objects lie on it, as far as the file says. */
+  readonly holds: readonly string[];
 }
 
 /** An entry of QUORUM_HOSTS; `name` is `host:port`. */
@@ -125,6 +127,8 @@ export interface Resource extends Named {
   readonly temporalRecovery: { readonly count: number; readonly periodMs: number } | undefined;
   readonly mirrorMode: "synchronous" | "asynchronous" | undefined;
   readonly reserved: boolean;
+  /** The clients' network on which an address is seen, when the file says. */
+  readonly network: string | undefined;
   readonly info: string | undefined;
   readonly typePlace: Place;
 }

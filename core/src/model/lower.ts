@@ -197,17 +197,39 @@ function lowerNetworks(
 function lowerStorages(items: readonly StorageItem[], nodes: readonly ClusterNode[], around: Around) {
   const { file, problems } = around;
   const names = new Names<QuorumStorage>({ en: "storage", ja: "ストレージ" });
+  const held = new Map<string, Place>();
   return items.flatMap((item): readonly QuorumStorage[] => {
     if (item.name === undefined) return [];
+    const holds = item.holds.flatMap((word): readonly string[] => {
+      const node = around.nodes.resolve(word, file, problems)?.name;
+      if (node === undefined) return [];
+      const first = held.get(node);
+      if (first === undefined) held.set(node, { file, span: word.span });
+      else problems.push(heldTwice(node, { file, span: word.span }, first));
+      return first === undefined ? [node] : [];
+    });
     const reachedBy = item.reachedBy.flatMap((word) => around.nodes.resolve(word, file, problems)?.name ?? []);
     const storage: QuorumStorage = {
       name: item.name.value,
       place: { file, span: item.name.span },
       reachedBy: item.reachedBy.length > 0 ? [...new Set(reachedBy)] : nodes.map((node) => node.name),
       networks: item.networks.flatMap((word) => around.networks.resolve(word, file, problems)?.name ?? []),
+      holds,
     };
     return names.define(storage.name, storage, storage.place, problems) ? [storage] : [];
   });
+}
+
+function heldTwice(node: string, place: Place, first: Place): Problem {
+  return structuralProblem(
+    "duplicate-item",
+    place,
+    {
+      en: `The quorum object of \`${node}\` lies on one storage only, and is already said to lie on another. Remove one of the two.`,
+      ja: `\`${node}\` の QWK オブジェクトの場所が 2 回書かれています。どちらかを削除してください。`,
+    },
+    { related: [{ ...first, message: { en: "first said here", ja: "最初はここです" } }] },
+  );
 }
 
 function lowerHosts(items: readonly HostItem[], { file, networks, problems }: Around): readonly QuorumHost[] {

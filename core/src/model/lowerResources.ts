@@ -2,7 +2,7 @@
 
 import type { Problem } from "../problem.ts";
 import type { ResourceItem, ResourceSetting } from "../syntax/cluster/tree.ts";
-import type { ClusterNode, Resource } from "./cluster.ts";
+import type { ClusterNode, Named, Resource } from "./cluster.ts";
 import { Names, oneOf } from "./names.ts";
 import { structuralProblem } from "./structure.ts";
 
@@ -17,6 +17,7 @@ interface Draft {
 interface Around {
   readonly file: string;
   readonly nodes: Names<ClusterNode>;
+  readonly networks: Names<Named>;
   readonly problems: Problem[];
 }
 
@@ -173,6 +174,7 @@ function lowerResource(draft: Draft, lowered: ReadonlyMap<string, Resource>, aro
         : undefined,
     mirrorMode: oneOf(["synchronous", "asynchronous"], wordOf(settings.get("mode"))),
     reserved: settings.has("reserved"),
+    network: around.networks.resolve(wordOf(settings.get("on-network")), file, around.problems)?.name,
     info: wordOf(settings.get("info"))?.value,
     typePlace: { file, span: item.type?.span ?? item.keyword },
   };

@@ -92,6 +92,7 @@ import { storageObjectProtected } from "./storage/storageObjectProtected.ts";
 import { storageObjectShared } from "./storage/storageObjectShared.ts";
 import { storageObjectStranger } from "./storage/storageObjectStranger.ts";
 import { storageS3Heartbeat } from "./storage/storageS3Heartbeat.ts";
+import { storageSplit } from "./storage/storageSplit.ts";
 import { storageTypeMissing } from "./storage/storageTypeMissing.ts";
 import { storageTypePlatform } from "./storage/storageTypePlatform.ts";
 import { storageUnreachable } from "./storage/storageUnreachable.ts";
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   storageObjectShared,
   storageObjectStranger,
   storageS3Heartbeat,
+  storageSplit,
   storageTypePlatform,
   storageUnreachable,
   storageUnused,

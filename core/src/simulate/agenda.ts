@@ -196,7 +196,7 @@ function detection(model: Model, node: number): Delay {
 
 /** What is left of the watch when COMM_DOWN comes. */
 function storageWatch(model: Model, cells: Cells, node: number, peer: number): Delay {
-  if (isUpdatingObject({ model, cells }, peer)) return atOnce;
+  if (isUpdatingObject({ model, cells }, node, peer)) return atOnce;
   const { storageHeartbeatMs = 0, storageHeartbeatCount = 0 } = model.configurations[node] ?? {};
   const whole = storageHeartbeatMs * storageHeartbeatCount;
   if (model.readings["storage-watch"] === "from-comm-down")

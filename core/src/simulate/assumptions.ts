@@ -103,6 +103,15 @@ export const assumptions: readonly Assumption[] = [
     sources: ["QW9J", "STO981J"],
   },
   {
+    id: "object-places",
+    about: "nodes",
+    text: {
+      en: "Quorum objects lie where `holds` says. Where nothing says it, a node reaches the quorum storage as a whole or not at all, and any of several storages is enough.",
+      ja: "QWK オブジェクトは `holds` に書かれたストレージにあります。書かれていなければ、ノードは Quorum ストレージ全体に到達できるか、できないかのどちらかで、複数あればいずれかに到達できればよいものとします。",
+    },
+    sources: ["STO951", "STO990J"],
+  },
+  {
     id: "overlapping-stops",
     about: "nodes",
     text: {
@@ -319,21 +328,12 @@ export const assumptions: readonly Assumption[] = [
     sources: ["POL960"],
   },
   {
-    id: "not-several-storages",
-    about: "not-modelled",
-    text: {
-      en: "Which quorum object lies on which storage: a node reaches the quorum storage as a whole or not at all.",
-      ja: "どの Quorum オブジェクトがどのストレージにあるか。ノードは Quorum ストレージ全体に到達できるか、できないかのどちらかとします。",
-    },
-    sources: ["STO951"],
-  },
-  {
     id: "not-public-network",
     about: "not-modelled",
     text: {
-      en: "The clients' network, and with it what a protected address sees of it (a reading), and link checks of addresses.",
-      ja: "クライアント側のネットワーク。保護された IP アドレスから見えるもの（解釈で扱います）と、リンクチェックも含みません。",
+      en: "Link checks and pings of an address. The network that `on-network` names serves its duplicate check only; what the others would find is written as `fail`.",
+      ja: "IP アドレスのリンクチェックと ping による確認。`on-network` のネットワークは重複チェックにだけ使います。ほかの確認で見つかる障害は `fail` で書いてください。",
     },
-    sources: ["DKIO941J"],
+    sources: ["DKIO941J", "IP_PARAMETERS_LIST_932"],
   },
 ];

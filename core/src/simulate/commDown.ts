@@ -31,7 +31,7 @@ export function handleCommDown(work: Work, node: number, peer: number): void {
       conclude(work, node, peer, askWitnesses(work, node, peer));
       return;
     case "storage":
-      if (isUpdatingObject(work, peer)) {
+      if (isUpdatingObject(work, node, peer)) {
         sayWitness(work, node, peer, "object", 0, true);
         conclude(work, node, peer, true);
         return;
@@ -54,7 +54,7 @@ export function finishWitnessCheck(work: Work, node: number, peer: number): void
     fallBehind(work, node, peer);
     return;
   }
-  const alive = isUpdatingObject(work, peer);
+  const alive = isUpdatingObject(work, node, peer);
   sayWitness(work, node, peer, "object", 0, alive);
   conclude(work, node, peer, alive);
 }

@@ -39,7 +39,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     networkIndex,
   );
   const kept = explore ? keptForExploration(cluster, readings, options.named ?? []) : cluster.resources;
-  const { resources, components } = resourcesOf(kept, indexOfNode, maskOf);
+  const { resources, components } = resourcesOf(kept, indexOfNode, maskOf, networkIndex);
   const mirrors = resources.flatMap((resource, index) => (resource.mirror >= 0 ? [index] : []));
   const reserved = resources.flatMap((resource, index) => (resource.reservation >= 0 ? [index] : []));
   const everyone = nodes.reduce((mask, _, index) => mask | (1 << index), 0);
@@ -51,6 +51,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
       links: links.length,
       networks: networks.length,
       hosts: hosts.length,
+      storages: cluster.storages.length,
       resources: resources.length,
       reserved: reserved.length,
       mirrors: mirrors.length,
@@ -85,7 +86,10 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
           const index = hosts.findIndex((host) => host.name === name);
           return index < 0 ? [] : [index];
         }),
-        storage: named("storage").length > 0,
+        storages: named("storage").flatMap((name) => {
+          const index = cluster.storages.findIndex((storage) => storage.name === name);
+          return index < 0 ? [] : [index];
+        }),
       };
     }),
     hosts,
@@ -97,6 +101,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
       reachedBy: storage.reachedBy.length === 0 ? everyone : maskOf(storage.reachedBy),
       networks: storage.networks.flatMap((name) => networkIndex(name) ?? []),
     })),
+    objectStorage: nodes.map(({ name }) => cluster.storages.findIndex(({ holds }) => holds.includes(name))),
     resources,
     components,
     failable: failableOf(resources, components, explore),
@@ -173,6 +178,7 @@ function resourcesOf(
   kept: readonly Resource[],
   indexOfNode: ReadonlyMap<string, number>,
   maskOf: (names: readonly string[]) => number,
+  networkIndex: (name: string | undefined) => number | undefined,
 ): { readonly resources: readonly ModelResource[]; readonly components: readonly Component[] } {
   const index = new Map(kept.map((resource, position) => [resource.name, position]));
   const indexes = (tags: readonly string[]): readonly number[] => tags.flatMap((tag) => index.get(tag) ?? []);
@@ -191,6 +197,7 @@ function resourcesOf(
       parents: indexes(source.parents),
       isRoot: indexes(source.parents).length === 0,
       isAddress: source.application === "comm" && source.kind === "ip",
+      network: networkIndex(source.network),
       mirror: isMirror ? mirrors++ : -1,
       reservation: source.reserved && !isMirror ? reservations++ : -1,
     };

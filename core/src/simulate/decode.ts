@@ -45,9 +45,11 @@ export function decode(model: Model, code: number): Event | undefined {
     case op.healNode:
       return { kind: "heal-node", node };
     case op.loseStorage:
-      return { kind: "lose-storage", node };
-    case op.regainStorage:
-      return { kind: "regain-storage", node };
+    case op.regainStorage: {
+      const kind = operationOf(code) === op.loseStorage ? "lose-storage" : "regain-storage";
+      const storage = model.storages[choice - 1]?.name;
+      return { kind, node, ...(storage === undefined ? {} : { storage }) };
+    }
     case op.loseHost:
       return { kind: "lose-host", host, node: where };
     case op.regainHost:

@@ -59,6 +59,12 @@ function linkChanges(model: Model, before: Cells, after: Cells, changes: Change[
     if (hasBit(after, cell.storageLost, index) !== hasBit(before, cell.storageLost, index)) {
       changes.push({ kind: "storage", node, reached });
     }
+    for (let number = 0; model.storages.length > 1 && number < model.storages.length; number++) {
+      const gone = layout.storageGone + number;
+      if (hasBit(after, gone, index) === hasBit(before, gone, index)) continue;
+      const storage = model.storages[number]?.name ?? "";
+      changes.push({ kind: "storage", node, storage, reached: reachesStorage(model, after, index, number) });
+    }
     for (const [number, host] of model.hosts.entries()) {
       if (hasBit(after, layout.hostLost + number, index) !== hasBit(before, layout.hostLost + number, index)) {
         changes.push({ kind: "host", host: host.name, node, reached: reachesHost(model, after, index, number) });

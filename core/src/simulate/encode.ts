@@ -56,9 +56,15 @@ export function encode(model: Model, event: Event): readonly number[] {
     case "heal-node":
       return onNode(op.healNode, event.node);
     case "lose-storage":
-      return onNode(op.loseStorage, event.node);
-    case "regain-storage":
-      return onNode(op.regainStorage, event.node);
+    case "regain-storage": {
+      const operation = event.kind === "lose-storage" ? op.loseStorage : op.regainStorage;
+      const storage = model.storages.findIndex(({ name }) => name === event.storage);
+      // Where there is only one, it goes by no name.
+      if (event.storage === undefined || (storage === 0 && model.storages.length === 1)) {
+        return onNode(operation, event.node);
+      }
+      return storage < 0 ? [] : onNode(operation, event.node, storage + 1);
+    }
     case "lose-host":
     case "regain-host": {
       const choice = event.node === undefined ? everyNode : node(event.node);

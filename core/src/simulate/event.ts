@@ -14,7 +14,8 @@ export type Fault =
   /** Every link, network, storage and host; with `node`, everything that belongs to that node. */
   | { readonly kind: "heal-all" }
   | { readonly kind: "heal-node"; readonly node: string }
-  | { readonly kind: "lose-storage" | "regain-storage"; readonly node: string }
+  /** Without a storage: all of them. */
+  | { readonly kind: "lose-storage" | "regain-storage"; readonly node: string; readonly storage?: string }
   /** Without a node: for every node. */
   | { readonly kind: "lose-host" | "regain-host"; readonly host: string; readonly node: string | undefined }
   /** Without a node: where it is in service. */

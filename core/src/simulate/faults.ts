@@ -6,7 +6,7 @@ import { decode } from "./decode.ts";
 import type { FaultKind, OutsideEvent } from "./event.ts";
 import { at, type Cells, cell, hasBit, hasListBit } from "./layout.ts";
 import type { Model } from "./model.ts";
-import { linkWorks, reachesHost, reachesStorage } from "./reach.ts";
+import { linkWorks, reachesHost, reachesStorage, storageCell } from "./reach.ts";
 import type { State } from "./state.ts";
 
 /** For shells: what can be done to this cluster now. */
@@ -43,9 +43,7 @@ export function listFaults(model: Model, cells: Cells, kinds: readonly FaultKind
         }
         break;
       case "storage":
-        for (let node = 0; node < model.nodes.length; node++) {
-          if (usesStorage(model, node) && reachesStorage(model, cells, node)) out.push(codeOf(op.loseStorage, node));
-        }
+        listStorageLosses(model, cells, out);
         break;
       case "host":
         listHostLosses(model, cells, out);
@@ -94,6 +92,7 @@ function carriesAnything(model: Model, network: number): boolean {
   return (
     model.links.some((link) => link.network === network) ||
     model.hosts.some((host) => host.network === network) ||
+    model.resources.some((resource) => resource.isAddress && resource.network === network) ||
     model.storages.some((storage) => storage.networks.includes(network))
   );
 }
@@ -114,6 +113,18 @@ function listCuts(model: Model, cells: Cells, returns: boolean, out: number[]): 
 function usesStorage(model: Model, node: number): boolean {
   const configuration = model.configurations[node];
   return model.quorumPackage && (configuration?.quorumMode === "storage" || configuration?.witnessMode === "storage");
+}
+
+/** All at once, as by a broken adapter; and each by itself where the objects lie on several. */
+function listStorageLosses(model: Model, cells: Cells, out: number[]): void {
+  const count = model.storages.length;
+  for (let node = 0; node < model.nodes.length; node++) {
+    if (!usesStorage(model, node) || !reachesStorage(model, cells, node)) continue;
+    out.push(codeOf(op.loseStorage, node));
+    for (let storage = 0; count > 1 && storage < count; storage++) {
+      if (reachesStorage(model, cells, node, storage)) out.push(codeOf(op.loseStorage, node, storage + 1));
+    }
+  }
 }
 
 function listHostLosses(model: Model, cells: Cells, out: number[]): void {
@@ -146,7 +157,7 @@ function domainChanges(model: Model, cells: Cells, index: number): boolean {
     domain.nodes.some((node) => hasBit(cells, cell.up, node) || hasBit(cells, cell.restarting, node)) ||
     domain.networks.some((network) => !isDown(model, cells, network) && carriesAnything(model, network)) ||
     domain.hosts.some((host) => at(cells, model.layout.hostLost + host) !== model.everyone) ||
-    (domain.storage && at(cells, cell.storageLost) !== model.everyone)
+    domain.storages.some((storage) => at(cells, storageCell(model, storage)) !== model.everyone)
   );
 }
 
@@ -167,6 +178,9 @@ function listReturns(model: Model, cells: Cells, out: number[]): void {
     if (isDown(model, cells, network)) out.push(codeOf(op.healNetwork, network));
   }
   pushMask(model, out, op.regainStorage, at(cells, cell.storageLost));
+  for (let storage = 0; model.storages.length > 1 && storage < model.storages.length; storage++) {
+    pushMask(model, out, op.regainStorage, at(cells, model.layout.storageGone + storage), storage + 1);
+  }
   for (let host = 0; host < model.hosts.length; host++) {
     const lost = at(cells, model.layout.hostLost + host);
     for (let node = 0; lost !== 0 && node < model.nodes.length; node++) {

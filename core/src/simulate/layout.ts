@@ -12,6 +12,8 @@ export interface Layout {
   readonly linkDown: number;
   readonly networkDown: number;
   readonly hostLost: number;
+  /** By storage, where there are several: nodes that lost this one. */
+  readonly storageGone: number;
   readonly sees: number;
   readonly quorumPending: number;
   readonly witnessPending: number;
@@ -60,6 +62,7 @@ export const cell = {
   stopping: 7,
   /** Its network interface is dead, and the clients' network with it; its links are down one by one. */
   isolated: 8,
+  /** Every quorum storage. */
   storageLost: 9,
 } as const;
 
@@ -83,6 +86,7 @@ export interface Shape {
   readonly links: number;
   readonly networks: number;
   readonly hosts: number;
+  readonly storages: number;
   readonly resources: number;
   readonly reserved: number;
   readonly mirrors: number;
@@ -102,6 +106,7 @@ export function layOut(shape: Shape): Layout {
     linkDown: region(words(shape.links)),
     networkDown: region(words(shape.networks)),
     hostLost: region(shape.hosts),
+    storageGone: region(shape.storages > 1 ? shape.storages : 0),
     sees: region(nodes),
     quorumPending: region(nodes),
     witnessPending: region(nodes),

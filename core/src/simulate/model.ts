@@ -47,6 +47,8 @@ export interface Model {
     readonly reachedBy: number;
     readonly networks: readonly number[];
   }[];
+  /** By node, the storage on which its quorum object lies; -1 when nobody said. */
+  readonly objectStorage: readonly number[];
   readonly resources: readonly ModelResource[];
   readonly components: readonly Component[];
   /** Resources whose failure a proof tries: in an exploration one for all that behave the same. */
@@ -74,7 +76,7 @@ export interface ModelDomain {
   readonly nodes: readonly number[];
   readonly networks: readonly number[];
   readonly hosts: readonly number[];
-  readonly storage: boolean;
+  readonly storages: readonly number[];
 }
 
 export interface ModelHost {
@@ -91,6 +93,8 @@ export interface ModelResource {
   readonly parents: readonly number[];
   readonly isRoot: boolean;
   readonly isAddress: boolean;
+  /** The clients' network of an address, when the file says. */
+  readonly network: number | undefined;
   /** Its number among the mirrors, among the reserved disks; -1 when it is none. */
   readonly mirror: number;
   readonly reservation: number;

@@ -6,7 +6,7 @@ import { at, cell, clearBit, hasBit, putListBit, setBit } from "./layout.ts";
 import { breakMirror, forceMirror, starveTargets } from "./mirror.ts";
 import { powerOff, powerOn, restart } from "./power.ts";
 import { hasQuorum, rememberCheck } from "./quorum.ts";
-import { living, signals } from "./reach.ts";
+import { living, signals, storageCell } from "./reach.ts";
 import { plan } from "./reservation.ts";
 import { sayCheckTimeout, sayFileSystem } from "./say/failure.ts";
 import { sayOperator, sayOutside } from "./say/outside.ts";
@@ -61,10 +61,14 @@ export function applyOutside(work: Work, code: number): void {
       healNode(work, index);
       return;
     case op.loseStorage:
-      setBit(cells, cell.storageLost, index);
+      if (choice === 0) setBit(cells, cell.storageLost, index);
+      else setBit(cells, storageCell(model, choice - 1), index);
       return;
     case op.regainStorage:
       clearBit(cells, cell.storageLost, index);
+      for (let storage = 0; storage < model.storages.length; storage++) {
+        if (choice === 0 || choice - 1 === storage) clearBit(cells, storageCell(model, storage), index);
+      }
       return;
     case op.loseHost:
       cells[layout.hostLost + index] =
@@ -240,7 +244,7 @@ function failDomain(work: Work, index: number): void {
   }
   for (const network of domain.networks) putListBit(cells, model.layout.networkDown, network, model.layout.bits, true);
   for (const host of domain.hosts) cells[model.layout.hostLost + host] = model.everyone;
-  if (domain.storage) cells[cell.storageLost] = model.everyone;
+  for (const storage of domain.storages) cells[storageCell(model, storage)] = model.everyone;
   starveTargets(work);
 }
 
@@ -251,7 +255,7 @@ function healDomain(work: Work, index: number): void {
   if (domain === undefined) return;
   for (const network of domain.networks) putListBit(cells, model.layout.networkDown, network, model.layout.bits, false);
   for (const host of domain.hosts) cells[model.layout.hostLost + host] = 0;
-  if (domain.storage) cells[cell.storageLost] = 0;
+  for (const storage of domain.storages) cells[storageCell(model, storage)] = 0;
 }
 
 /** Its network fails: every path of it, while the machine runs on. */
@@ -276,6 +280,7 @@ function healNode(work: Work, node: number): void {
   const { cells, model } = work;
   clearBit(cells, cell.isolated, node);
   clearBit(cells, cell.storageLost, node);
+  for (let storage = 0; storage < model.storages.length; storage++) clearBit(cells, storageCell(model, storage), node);
   for (let host = 0; host < model.hosts.length; host++) clearBit(cells, model.layout.hostLost + host, node);
   for (const [index, link] of model.links.entries()) {
     if (link.a === node || link.b === node) putListBit(cells, model.layout.linkDown, index, model.layout.bits, false);

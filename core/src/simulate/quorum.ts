@@ -3,7 +3,7 @@
 import { cell, clearBit, history, setBit } from "./layout.ts";
 import type { Model } from "./model.ts";
 import { forcedRestart, powerOff, restart } from "./power.ts";
-import { hostsReached, livingCount, reachesStorage } from "./reach.ts";
+import { hasStorageAccess, hostsReached, livingCount } from "./reach.ts";
 import { sayLossAction, sayQuorum } from "./say/quorum.ts";
 import { holdsAnything, rememberWhatRuns, removeAll } from "./service.ts";
 import type { Work } from "./work.ts";
@@ -18,7 +18,7 @@ export function hasQuorum(work: Pick<Work, "model" | "cells">, node: number): bo
     case "tcp_remote":
       return hostsReached(model, cells, node) * 2 > (model.hostsOfNode[node] ?? []).length;
     case "storage":
-      return reachesStorage(model, cells, node);
+      return hasStorageAccess(model, cells, node);
     case "none":
     case undefined:
       return true;
@@ -91,7 +91,9 @@ export function quorumDelayMs(
   const hosts = (model.hostsOfNode[node] ?? []).length;
   const missing = hosts - hostsReached(model, cells, node);
   if (missing === 0) return { min: 0, max: 0 };
-  if (model.readings["host-order"] === "one-by-one") return { min: 0, max: configuration.quorumTimeoutMs * missing };
   // Tried all at once, a majority that answers settles it; only a failing check waits to the end.
-  return missing * 2 < hosts ? { min: 0, max: 0 } : { min: 0, max: configuration.quorumTimeoutMs };
+  const atOnce = missing * 2 < hosts ? 0 : configuration.quorumTimeoutMs;
+  const inTurn = configuration.quorumTimeoutMs * missing;
+  if (atOnce === inTurn) return { min: 0, max: atOnce };
+  return { min: 0, max: model.readings["host-order"] === "one-by-one" ? inTurn : atOnce };
 }

@@ -54,16 +54,37 @@ export function linkWorks(model: Model, cells: Cells, link: number): boolean {
   return network === undefined || !hasListBit(cells, networkDown, network, bits);
 }
 
-/** With `storage`: that one; else the node's quorum storage as a whole. */
-export function reachesStorage(model: Model, cells: Cells, node: number, storage?: number): boolean {
+/** With `storage`: that one; else any of them. */
+export function reachesStorage(model: Model, cells: Cells, node: number, storage = -1): boolean {
   if (hasBit(cells, cell.storageLost, node)) return false;
-  if (model.storages.length === 0) return true;
-  for (let index = 0; index < model.storages.length; index++) {
-    if (storage !== undefined && storage !== index) continue;
+  const count = model.storages.length;
+  if (count === 0) return true;
+  for (let index = 0; index < count; index++) {
+    if (storage >= 0 && storage !== index) continue;
+    if (count > 1 && hasBit(cells, model.layout.storageGone + index, node)) continue;
     const { reachedBy, networks } = model.storages[index] as Model["storages"][number];
     if ((reachedBy & (1 << node)) !== 0 && networksWork(model, cells, networks)) return true;
   }
   return false;
+}
+
+/** Who lost this storage: where there is only one, its loss is that of all. */
+export function storageCell(model: Model, storage: number): number {
+  return model.storages.length > 1 ? model.layout.storageGone + storage : cell.storageLost;
+}
+
+/** Whether `node` can get at the quorum object of `owner`: to write its own, to read another's. */
+export function reachesObject(model: Model, cells: Cells, node: number, owner: number): boolean {
+  return reachesStorage(model, cells, node, model.objectStorage[owner]);
+}
+
+/** Access to the storage of its own object; whether the others' count too, where they lie elsewhere, is a reading. */
+export function hasStorageAccess(model: Model, cells: Cells, node: number): boolean {
+  if (!reachesObject(model, cells, node, node)) return false;
+  for (let owner = 0; owner < model.nodes.length; owner++) {
+    if (!reachesObject(model, cells, node, owner)) return model.readings["split-objects"] === "own";
+  }
+  return true;
 }
 
 /** A storage behind several networks is reached as long as one of them works. */

@@ -41,7 +41,7 @@ const list = [
     ],
     reason: {
       en: 'The documents say "the system that lost quorum" and name no exception.',
-      ja: "文書には「Quorum を失ったシステム」とだけあり、例外は書かれていません。",
+      ja: "資料には「Quorum を失ったシステム」とだけあり、例外は書かれていません。",
     },
     sources: ["QW9J", "P132", "KB-QWK"],
   },
@@ -96,7 +96,7 @@ const list = [
     ],
     reason: {
       en: "It is not among the documented quorum events.",
-      ja: "文書に挙げられた Quorum のイベントに含まれていません。",
+      ja: "資料に挙げられた Quorum のイベントに含まれていません。",
     },
     sources: ["P135", "P81", "MAJ932"],
   },
@@ -171,6 +171,25 @@ const list = [
     sources: ["STO951", "QW9J"],
   },
   {
+    id: "split-objects",
+    question: {
+      en: "The quorum objects lie on several storages: access to which of them does a quorum check need?",
+      ja: "QWK オブジェクトが複数のストレージに分かれているとき、Quorum チェックにはどのストレージへのアクセスが必要ですか。",
+    },
+    answers: [
+      {
+        id: "own",
+        text: { en: "The one with the node's own object.", ja: "自ノードのオブジェクトがあるストレージです。" },
+      },
+      { id: "every", text: { en: "All of them.", ja: "すべてのストレージです。" } },
+    ],
+    reason: {
+      en: 'One page asks for access to "the shared storage", another sentence for updating one\'s own object and seeing the others. With objects on several storages the two differ.',
+      ja: "「共有ストレージにアクセスできること」と「自ノードのオブジェクトを更新し、ほかのオブジェクトの更新も確認できること」の両方の記述があり、オブジェクトが複数のストレージに分かれていると両者は一致しません。",
+    },
+    sources: ["STO951", "STO990J"],
+  },
+  {
     id: "better-server",
     question: {
       en: "A backup lost only its own paths to a better-priority server: does that server count as living?",
@@ -241,7 +260,7 @@ const list = [
     id: "address-check",
     question: {
       en: "All communication paths are lost: does the duplicate check of a protected IP address still see the other side?",
-      ja: "すべてのコミュニケーションパスを失ったとき、保護された IP アドレスの重複チェックは相手側を検出できますか。",
+      ja: "すべてのコミュニケーションパスを失ったとき、保護された IP アドレスの重複チェックは相手側を検知できますか。",
     },
     answers: [
       {
@@ -255,7 +274,7 @@ const list = [
         id: "seen",
         text: {
           en: "Yes, as long as neither node is cut off from everything: the address does not come up twice.",
-          ja: "どちらのノードも完全に孤立していなければ検出でき、アドレスが二重に起動することはありません。",
+          ja: "どちらのノードも完全に孤立していなければ検知でき、アドレスが二重に起動することはありません。",
         },
       },
     ],
@@ -291,6 +310,7 @@ export const defaultReadings: ReadingChoice = {
   "nobody-to-ask": "dead",
   "witness-late": "same-interval",
   "object-unreadable": "dead",
+  "split-objects": "own",
   "better-server": "not-living",
   "storage-watch": "always",
   "host-order": "parallel",

@@ -50,7 +50,13 @@ function hasOwnRule(resource: Resource, byTag: ReadonlyMap<string, Resource>, re
   const isAddress = resource.application === "comm" && resource.kind === "ip";
   const isShared = resource.parents.length > 1;
   const ownServers = resource.parents.some((tag) => !sameServers(resource, byTag.get(tag)));
-  return isMirror || resource.reserved || isShared || ownServers || (isAddress && readings["address-check"] === "seen");
+  return (
+    isMirror ||
+    resource.reserved ||
+    isShared ||
+    ownServers ||
+    (isAddress && (resource.network !== undefined || readings["address-check"] === "seen"))
+  );
 }
 
 function sameServers(a: Resource, b: Resource | undefined): boolean {

@@ -1,7 +1,7 @@
 // Bringing resources in service and taking them out. Children come in service first, parents go out first
 // [KB-FLOW P69]; a step that fails ends the restore there [KB-FLOW].
 
-import { at, cell, clearBit, hasBit, history, setBit } from "./layout.ts";
+import { at, cell, clearBit, hasBit, hasListBit, history, setBit } from "./layout.ts";
 import { bringUpMirror, mayBringUpMirror } from "./mirror.ts";
 import { living, signals } from "./reach.ts";
 import { claimReservation } from "./reservation.ts";
@@ -70,13 +70,20 @@ function fail(work: Work, index: number, node: number, how: "refused" | "address
   return false;
 }
 
-/** The duplicate check of a protected address, under the reading that it still sees the other side. */
+/**
+ * The duplicate check of a protected address: it sees the other side over the network that the file names
+ * [DKIO941J BLOG2012]; where it names none, whether it does is a reading.
+ */
 function isAddressTaken(work: Work, index: number, node: number): boolean {
   const { model, cells } = work;
-  if (model.readings["address-check"] !== "seen" || (model.skipsAddressCheck & (1 << node)) !== 0) return false;
+  if ((model.skipsAddressCheck & (1 << node)) !== 0) return false;
   const cutOff = at(cells, cell.isolated);
   if ((cutOff & (1 << node)) !== 0) return false;
-  return (at(cells, model.layout.inService + index) & at(cells, cell.up) & ~cutOff & ~(1 << node)) !== 0;
+  const elsewhere = at(cells, model.layout.inService + index) & at(cells, cell.up) & ~cutOff & ~(1 << node);
+  if (elsewhere === 0) return false;
+  const network = model.resources[index]?.network;
+  if (network !== undefined) return !hasListBit(cells, model.layout.networkDown, network, model.layout.bits);
+  return model.readings["address-check"] === "seen";
 }
 
 /** Top-down. False when a step failed: what is below it stays in service. */
@@ -143,9 +150,13 @@ export function bestServer(work: Work, component: number, candidates: number): n
 }
 
 function isSkipped(work: Work, component: number, node: number): boolean {
-  if (work.model.readings["standby-osf"] !== "skipped") return false;
   const order = work.model.components[component]?.order ?? [];
-  return order.some((resource) => hasBit(work.cells, work.model.layout.failed + resource, node));
+  for (let position = 0; position < order.length; position++) {
+    if (hasBit(work.cells, work.model.layout.failed + (order[position] ?? 0), node)) {
+      return work.model.readings["standby-osf"] === "skipped";
+    }
+  }
+  return false;
 }
 
 /** Servers that `node` sees and that answer it. */

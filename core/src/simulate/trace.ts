@@ -127,7 +127,8 @@ export type Change =
   /** How `node` sees `peer`. */
   | { readonly kind: "view"; readonly node: string; readonly peer: string; readonly to: "ALIVE" | "DEAD" }
   | { readonly kind: "network"; readonly network: string; readonly up: boolean }
-  | { readonly kind: "storage"; readonly node: string; readonly reached: boolean }
+  /** Without a storage: all of them. */
+  | { readonly kind: "storage"; readonly node: string; readonly storage?: string; readonly reached: boolean }
   | { readonly kind: "host"; readonly host: string; readonly node: string; readonly reached: boolean }
   | { readonly kind: "flag"; readonly node: string; readonly flag: string; readonly set: boolean }
   | {

@@ -2,7 +2,7 @@
 
 import { at, type Cells, cell, hasBit } from "./layout.ts";
 import type { Model } from "./model.ts";
-import { reachesStorage, signals } from "./reach.ts";
+import { reachesObject, signals } from "./reach.ts";
 
 type Moment = { readonly model: Model; readonly cells: Cells };
 
@@ -32,8 +32,8 @@ function hears(work: Moment, witness: number, peer: number): boolean {
 /** A witness that still says alive although it hears nothing: under the reading "asked again" the check waits for it. */
 export function waitsForWitness(work: Moment, node: number, peer: number): boolean {
   const { model } = work;
-  if (model.readings["witness-late"] !== "asked-again" || !model.quorumPackage) return false;
-  if (model.configurations[node]?.witnessMode !== "remote_verify") return false;
+  if (!model.quorumPackage || model.configurations[node]?.witnessMode !== "remote_verify") return false;
+  if (model.readings["witness-late"] !== "asked-again") return false;
   const alive = seeingAlive(work, witnesses(work, node, peer), peer);
   for (let witness = 0; witness < model.nodes.length; witness++) {
     if ((alive & (1 << witness)) !== 0 && hears(work, witness, peer)) return false;
@@ -52,17 +52,17 @@ export function isWitnessedAlive(moment: Moment, node: number, peer: number): bo
       return seeingAlive(moment, asked, peer) !== 0;
     }
     case "storage":
-      return isUpdatingObject(moment, peer);
+      return isUpdatingObject(moment, node, peer);
     case "none":
     case undefined:
       return false;
   }
 }
 
-/** Whether the peer goes on writing its object: it needs no path for that, only the storage. */
-export function isUpdatingObject(work: Moment, peer: number): boolean {
+/** Whether `node` sees the peer write its object: it needs no path for that, both need the storage. */
+export function isUpdatingObject(work: Moment, node: number, peer: number): boolean {
   const { cells, model } = work;
+  if (!reachesObject(model, cells, node, peer)) return model.readings["object-unreadable"] === "alive";
   const runs = at(cells, cell.up) & at(cells, cell.running) & ~at(cells, cell.frozen) & (1 << peer);
-  if (runs === 0) return false;
-  return reachesStorage(model, cells, peer) || model.readings["object-unreadable"] === "alive";
+  return runs !== 0 && reachesObject(model, cells, peer, peer);
 }

@@ -25,6 +25,7 @@ const text = `cluster c {
   path A <-> 本番 { tcp a <-> w }
   path "node" <-> 本番 { tcp b <-> w }
   storage quorum
+  storage "on" { holds A }
   host h1:80
   resource "my app" gen/app {
     servers A 1, "node" 2
@@ -73,6 +74,11 @@ const event: fc.Arbitrary<OutsideEvent> = fc.oneof(
   fc.constant({ kind: "heal-all" } as const),
   fc.record({ kind: kind("heal-node"), node }),
   fc.record({ kind: kind("lose-storage", "regain-storage"), node: fc.constant("A") }),
+  fc.record({
+    kind: kind("lose-storage", "regain-storage"),
+    node: fc.constant("A"),
+    storage: fc.constantFrom("quorum", "on"),
+  }),
   fc.record({
     kind: kind("lose-host", "regain-host"),
     host: fc.constant("h1:80"),

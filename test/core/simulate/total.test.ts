@@ -24,7 +24,8 @@ const cluster = clusterWith(`
   witness W {}
   path A <-> B { tcp 1 <-> 2 on lan tcp 11 <-> 12 } path A <-> C { tcp 1 <-> 3 } path A <-> W { tcp 1 <-> 4 on lan }
   path B <-> C { tcp 2 <-> 3 } path B <-> W { tcp 2 <-> 4 } path C <-> W { tcp 3 <-> 4 }
-  storage disk { on lan }
+  storage disk { on lan holds C }
+  storage other
   host h1:80 host h2:80 on lan
   resource app gen/app { servers A 1, B 2, C 3 switchback automatic on A temporal-recovery 2 in 1h
     resource mirror scsi/netraid /dev/sdb
@@ -55,6 +56,11 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
   fc.constant({ kind: "heal-all" }),
   fc.record({ kind: fc.constant("partition"), left: fc.array(nodeName), right: fc.array(nodeName) }),
   fc.record({ kind: fc.constantFrom("lose-storage", "regain-storage"), node: nodeName }),
+  fc.record({
+    kind: fc.constantFrom("lose-storage", "regain-storage"),
+    node: nodeName,
+    storage: fc.constantFrom("disk", "other", "none"),
+  }),
   fc.record({
     kind: fc.constantFrom("lose-host", "regain-host"),
     host: fc.constantFrom("h1:80", "h2:80", "none:1"),

@@ -76,7 +76,14 @@ const items: readonly (readonly [string, unknown])[] = [
       ],
     },
   ],
-  ["storage s { reached-by a, b on lan }", { kind: "storage", name: "s", reachedBy: ["a", "b"], networks: ["lan"] }],
+  [
+    "storage s { reached-by a, b on lan holds a }",
+    { kind: "storage", name: "s", reachedBy: ["a", "b"], networks: ["lan"], holds: ["a"] },
+  ],
+  [
+    "resource ip comm/ip 192.0.2.9 { on-network lan }",
+    { kind: "resource", tag: "ip", type: "comm/ip", id: "192.0.2.9", items: [{ kind: "on-network", value: "lan" }] },
+  ],
   ["host router:443 on lan", { kind: "host", host: "router:443", network: "lan" }],
   ["resource app gen/app", { kind: "resource", tag: "app", type: "gen/app", items: [] }],
   [
@@ -137,6 +144,7 @@ const actions: readonly (readonly [string, unknown])[] = [
   ["heal domain az", { kind: "heal-domain", domain: "az" }],
   ["lose storage on a", { kind: "lose-storage", node: "a" }],
   ["regain storage on a", { kind: "regain-storage", node: "a" }],
+  ["lose storage q on a", { kind: "lose-storage", storage: "q", node: "a" }],
   ["lose host h:80", { kind: "lose-host", host: "h:80" }],
   ["regain host h:80 on a", { kind: "regain-host", host: "h:80", node: "a" }],
   ["shutdown a", { kind: "shutdown", node: "a" }],

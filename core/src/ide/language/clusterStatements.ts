@@ -225,7 +225,7 @@ export const pathStatements: readonly Statement[] = [
     forms: ["tcp <address> <-> <address> [on <network>] [priority <priority>]"],
     text: {
       en: "A TCP communication path, from an address of the left node to one of the right. Priority 1 is best, 99 last.",
-      ja: "TCP のコミュニケーションパスです。左のノードと右のノードのアドレスを書きます。優先度は 1 が最高、99 が最低です。",
+      ja: "TCP のコミュニケーションパスです。左のノードと右のノードのアドレスを書きます。優先順位は 1 が最高、99 が最低です。",
     },
     snippet: "tcp <1:192.0.2.1> <-> <2:192.0.2.2> priority <3:1>",
   },
@@ -257,6 +257,14 @@ export const storageStatements: readonly Statement[] = [
       ja: "ストレージに到達するためのネットワークです。そのネットワークとともに切れます。",
     },
   },
+  {
+    keyword: "holds",
+    forms: ["holds <node,>"],
+    text: {
+      en: "The nodes whose quorum objects (`QWK_STORAGE_OBJECT_<host>`) lie on this storage. Only needed when the objects lie on several.",
+      ja: "QWK オブジェクト（`QWK_STORAGE_OBJECT_<host>`）をこのストレージに置くノードです。オブジェクトを複数のストレージに分けるときだけ書きます。",
+    },
+  },
 ];
 
 export const resourceStatements: readonly Statement[] = [
@@ -265,7 +273,7 @@ export const resourceStatements: readonly Statement[] = [
     forms: ["servers <node> <priority>"],
     text: {
       en: "The nodes that can run the hierarchy, each with its priority; 1 is best. Children inherit it. A node that is not listed cannot run it.",
-      ja: "この階層を動かせるノードと優先度です。1 が最高です。子リソースに引き継がれます。書かれていないノードでは動きません。",
+      ja: "この階層を動かせるノードと優先順位です。1 が最高です。子リソースに引き継がれます。書かれていないノードでは動きません。",
     },
     snippet: "servers <1:node> 1, <2:node> 10",
   },
@@ -274,7 +282,7 @@ export const resourceStatements: readonly Statement[] = [
     forms: ["switchback <switchback> [on <node>]"],
     text: {
       en: "What happens when a better server returns: `intelligent` leaves the resource where it is, `automatic` brings it back.",
-      ja: "優先度の高いノードが戻ったときの動作です。`intelligent` はそのまま、`automatic` は自動で戻します。",
+      ja: "優先順位の高いノードが戻ったときの動作です。`intelligent` はそのまま、`automatic` は自動で戻します。",
     },
     term: "switchback",
   },
@@ -336,6 +344,14 @@ export const resourceStatements: readonly Statement[] = [
       ja: "子リソースです。外側のリソースがこれに依存し、これが先にサービスを開始します。",
     },
     snippet: "resource <1:tag> <2:gen/filesys> <3:id>",
+  },
+  {
+    keyword: "on-network",
+    forms: ["on-network <network>"],
+    text: {
+      en: "The clients' network of an IP resource. Over it the duplicate check at the start finds the address on another node.",
+      ja: "IP リソースのクライアント側ネットワークです。起動時の重複チェックは、このネットワークを通じて、ほかのノードで使用中のアドレスを見つけます。",
+    },
   },
   {
     keyword: "uses",

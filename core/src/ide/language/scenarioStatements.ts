@@ -16,7 +16,7 @@ export const scenarioStatements: readonly Statement[] = [
     ],
     text: {
       en: "How the scenario begins, where it differs from the usual: every hierarchy in service on its best server, all links up, mirrors in sync.",
-      ja: "シナリオの初期状態のうち、通常と異なる点を書きます。通常は、各階層が優先度の最も高いノードでサービス中、全リンクが接続中、ミラーは同期済みです。",
+      ja: "シナリオの初期状態のうち、通常と異なる点を書きます。通常は、各階層が優先順位の最も高いノードでサービス中、全リンクが接続中、ミラーは同期済みです。",
     },
   },
   {
@@ -46,7 +46,7 @@ export const scenarioStatements: readonly Statement[] = [
     forms: ["crash <node>"],
     text: {
       en: "The node stops at once and stays off until it is booted.",
-      ja: "ノードが即座に停止し、起動されるまで停止したままになります。",
+      ja: "ノードが直ちに停止し、起動されるまで停止したままになります。",
     },
   },
   {
@@ -121,7 +121,7 @@ export const scenarioStatements: readonly Statement[] = [
   },
   {
     keyword: "lose",
-    forms: ["lose storage on <node>", "lose host <host> [on <node>]"],
+    forms: ["lose storage [<storage>] on <node>", "lose host <host> [on <node>]"],
     text: {
       en: "A node can no longer reach the quorum storage, or a quorum host; without `on` no node can.",
       ja: "ノードが Quorum ストレージまたは Quorum ホストに到達できなくなります。`on` がなければ全ノードが対象です。",
@@ -129,7 +129,7 @@ export const scenarioStatements: readonly Statement[] = [
   },
   {
     keyword: "regain",
-    forms: ["regain storage on <node>", "regain host <host> [on <node>]"],
+    forms: ["regain storage [<storage>] on <node>", "regain host <host> [on <node>]"],
     text: { en: "The contrary of `lose`.", ja: "`lose` の逆で、再び到達できるようになります。" },
   },
   {
@@ -159,7 +159,7 @@ export const scenarioStatements: readonly Statement[] = [
     forms: ["reboot <node>"],
     text: {
       en: "The node goes down at once and comes up again, with LifeKeeper.",
-      ja: "ノードが即座に再起動し、LifeKeeper も起動します。",
+      ja: "ノードが直ちに再起動し、LifeKeeper も起動します。",
     },
   },
   {

@@ -32,6 +32,7 @@ export type Slot =
   | "sometimes"
   | "ssh"
   | "state"
+  | "storage"
   | "switchback"
   | "tag"
   | "text"

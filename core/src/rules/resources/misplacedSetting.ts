@@ -5,16 +5,22 @@ import { fix, removedLine } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { settingOf } from "./settings.ts";
 
+const owners = {
+  mode: { en: "a mirror", ja: "ミラー" },
+  reserved: { en: "a shared disk", ja: "共有ディスク" },
+  "on-network": { en: "an IP address", ja: " IP アドレス" },
+} as const;
+
 export const misplacedSetting: Rule = {
   code: "misplaced-setting",
   group: "resources",
   title: { en: "A setting of another kind of resource", ja: "種類の合わない設定" },
   documentation: {
     what: {
-      en: "`mode` belongs to mirrors (`scsi/netraid`), `reserved` to shared disks (`scsi/disk`, `scsi/device`).",
-      ja: "`mode` はミラー（`scsi/netraid`）、`reserved` は共有ディスク（`scsi/disk`、`scsi/device`）の設定です。",
+      en: "`mode` belongs to mirrors (`scsi/netraid`), `reserved` to shared disks (`scsi/disk`, `scsi/device`), `on-network` to addresses (`comm/ip`).",
+      ja: "`mode` はミラー（`scsi/netraid`）、`reserved` は共有ディスク（`scsi/disk`、`scsi/device`）、`on-network` は IP アドレス（`comm/ip`）の設定です。",
     },
-    why: { en: "On another resource it means nothing.", ja: "ほかの種類のリソースでは意味を持ちません。" },
+    why: { en: "On any other resource it has no effect.", ja: "ほかの種類のリソースでは効果がありません。" },
     how: { en: "Move it to the mirror or disk.", ja: "ミラーやディスクのリソースに移してください。" },
   },
   sources: ["AWSIA", "SCSI980"],
@@ -22,11 +28,12 @@ export const misplacedSetting: Rule = {
   severity: "warning",
   about: "cluster",
   check: (context) =>
-    context.cluster.resources.flatMap(({ name, application, kind, reserved, mirrorMode }) => {
+    context.cluster.resources.flatMap(({ name, application, kind, reserved, mirrorMode, network }) => {
       if (application === "") return [];
-      const wrong: ("mode" | "reserved")[] = [];
+      const wrong: (keyof typeof owners)[] = [];
       if (mirrorMode !== undefined && !(application === "scsi" && kind === "netraid")) wrong.push("mode");
       if (reserved && !(application === "scsi" && kind !== "netraid")) wrong.push("reserved");
+      if (network !== undefined && !(application === "comm" && kind === "ip")) wrong.push("on-network");
       return wrong.flatMap((what): readonly Finding[] => {
         const setting = settingOf(context, name, what);
         if (setting === undefined) return [];
@@ -35,8 +42,8 @@ export const misplacedSetting: Rule = {
           {
             place,
             message: {
-              en: `\`${what}\` belongs to a ${what === "mode" ? "mirror" : "shared disk"}; \`${name}\` is \`${application}/${kind}\`.`,
-              ja: `\`${what}\` は${what === "mode" ? "ミラー" : "共有ディスク"}の設定です。\`${name}\` は \`${application}/${kind}\` です。`,
+              en: `\`${what}\` belongs to ${owners[what].en}; \`${name}\` is \`${application}/${kind}\`.`,
+              ja: `\`${what}\` は${owners[what].ja}の設定です。\`${name}\` は \`${application}/${kind}\` です。`,
             },
             fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
             tag: "unnecessary",

@@ -57,9 +57,10 @@ export function checkAction(scope: Scope, action: Action): void {
     case "lose-storage":
     case "regain-storage": {
       const node = scope.node(action.node);
+      scope.storage(action.storage);
       if (node !== undefined && quorumConfiguration(node).quorumMode !== "storage") {
         impossible(scope, action, {
-          en: `${node.name} uses no quorum storage: its QUORUM_MODE is ${quorumConfiguration(node).quorumMode}.`,
+          en: `${node.name} does not use quorum storage: its QUORUM_MODE is ${quorumConfiguration(node).quorumMode}.`,
           ja: `${node.name} は Quorum ストレージを使いません（QUORUM_MODE は ${quorumConfiguration(node).quorumMode} です）。`,
         });
       }
@@ -99,8 +100,8 @@ export function checkAction(scope: Scope, action: Action): void {
       const resource = scope.resource(action.tag);
       if (resource !== undefined && !resource.reserved) {
         impossible(scope, action, {
-          en: `${resource.name} is not a reserved disk. Write \`reserved\` in the resource if it is one.`,
-          ja: `${resource.name} はリザーブ対象のディスクではありません。対象であればリソースに \`reserved\` を書いてください。`,
+          en: `${resource.name} is not a reserved disk. If it is one, write \`reserved\` in the resource.`,
+          ja: `${resource.name} はリザベーションを使うディスクではありません。使うディスクであれば、リソースに \`reserved\` を書いてください。`,
         });
       }
       if (action.kind === "take-reservation") serverOf(scope, resource, action.node);
@@ -110,8 +111,8 @@ export function checkAction(scope: Scope, action: Action): void {
       const node = scope.node(action.node);
       if (node !== undefined && !node.confirmFailover) {
         impossible(scope, action, {
-          en: `${node.name} asks nobody before it takes over. Write \`confirm-failover\` in the node if it does.`,
-          ja: `${node.name} は引き継ぎ前に確認しません。確認するノードなら \`confirm-failover\` を書いてください。`,
+          en: `${node.name} takes over without asking. If it should ask first, write \`confirm-failover\` in the node.`,
+          ja: `${node.name} は引き継ぎの前に確認を求めません。確認を求めるノードであれば、ノードに \`confirm-failover\` を書いてください。`,
         });
       }
       return;
@@ -145,8 +146,8 @@ function checkPartition(scope: Scope, left: readonly Word[], right: readonly Wor
     if (node === undefined) continue;
     if (seen.has(node.name)) {
       scope.report("scenario-impossible-step", word.span, {
-        en: `${node.name} stands on both sides of the partition. Name it once.`,
-        ja: `${node.name} が分断の両側にあります。一度だけ指定してください。`,
+        en: `${node.name} is on both sides of the partition. Name it on one side only.`,
+        ja: `${node.name} が分断の両側にあります。どちらか一方だけに書いてください。`,
       });
     }
     seen.add(node.name);

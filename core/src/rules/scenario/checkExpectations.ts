@@ -21,7 +21,7 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
         if (!resource.servers.some((server) => server.node === node.name)) {
           never(
             {
-              en: `${node.name} is no server of ${resource.name}. Expect it on one of: ${serverNames(resource)}.`,
+              en: `${node.name} is not a server of ${resource.name}. Expect it on one of: ${serverNames(resource)}.`,
               ja: `${node.name} は ${resource.name} のサーバーではありません。次のいずれかを期待してください: ${serverNames(resource)}`,
             },
             word,
@@ -37,7 +37,7 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
       if (!resource.servers.some((server) => server.node === node.name)) {
         never(
           {
-            en: `${resource.name} has no state on ${node.name}, which is not one of its servers: ${serverNames(resource)}.`,
+            en: `${resource.name} has no state on ${node.name}, which is not one of its servers (${serverNames(resource)}).`,
             ja: `${node.name} は ${resource.name} のサーバー（${serverNames(resource)}）ではないため、状態がありません。`,
           },
           form.node,
@@ -51,7 +51,7 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
       const { lossAction } = quorumConfiguration(node);
       if (lossAction !== "fastkill") {
         never({
-          en: `Only fastkill halts a node, and the QUORUM_LOSS_ACTION of ${node.name} is ${lossAction}.`,
+          en: `Only fastkill halts a node, but the QUORUM_LOSS_ACTION of ${node.name} is ${lossAction}.`,
           ja: `ノードを停止させるのは fastkill だけですが、${node.name} の QUORUM_LOSS_ACTION は ${lossAction} です。`,
         });
       }
@@ -79,7 +79,7 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
       if (resource !== undefined && !isMirror(resource)) {
         never(
           {
-            en: `${resource.name} is no mirror, so it can never be marked corrupt.`,
+            en: `${resource.name} is not a mirror, so it can never be marked corrupt.`,
             ja: `${resource.name} はミラーではないため、破損の印が付くことはありません。`,
           },
           form.tag,

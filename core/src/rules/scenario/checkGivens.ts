@@ -64,8 +64,8 @@ export function checkGivens(scope: Scope, givens: readonly Given[]): void {
         checkServer(scope, resource, node.name, given.node);
         if (!down.has(node.name)) {
           scope.report("scenario-impossible-step", given.span, {
-            en: `${node.name} runs, so it has no last stop. Add \`given ${node.name} down\`.`,
-            ja: `${node.name} は稼働中なので「最後の停止時」がありません。\`given ${node.name} down\` を追加してください。`,
+            en: `${node.name} is running, so there is no last stop. Add \`given ${node.name} down\`.`,
+            ja: `${node.name} は稼働中なので、最後の停止時の状態を指定できません。\`given ${node.name} down\` を追加してください。`,
           });
         }
         break;
@@ -93,7 +93,7 @@ export function checkGivens(scope: Scope, givens: readonly Given[]): void {
         if (given.kind === "mirror-resyncing" && given.from?.value === given.to?.value && given.to !== undefined) {
           scope.report("scenario-impossible-step", given.to.span, {
             en: "A mirror is resynced from one node to another. Name two different nodes.",
-            ja: "再同期は 2 つのノードの間で行われます。異なる 2 つのノードを指定してください。",
+            ja: "再同期は 2 台のノードの間で行われます。異なる 2 台のノードを指定してください。",
           });
         }
         break;
@@ -120,8 +120,8 @@ export function mirror(scope: Scope, word: Word | undefined): Resource | undefin
 export function checkServer(scope: Scope, resource: Resource, node: string, word: Word): void {
   if (resource.servers.some((server) => server.node === node)) return;
   scope.report("scenario-impossible-step", word.span, {
-    en: `${node} is no server of ${resource.name}, so it can never run it. Name one of: ${serverNames(resource)}.`,
-    ja: `${node} は ${resource.name} のサーバーではないため、実行できません。次のいずれかを指定してください: ${serverNames(resource)}`,
+    en: `${node} is not a server of ${resource.name}, so it can never run it. Name one of: ${serverNames(resource)}.`,
+    ja: `${node} は ${resource.name} のサーバーではないため、そこでは動かせません。次のいずれかを指定してください: ${serverNames(resource)}`,
   });
 }
 

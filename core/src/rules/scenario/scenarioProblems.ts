@@ -20,7 +20,7 @@ export function scenarioProblems(cluster: Cluster, parsed: Parsed<ClusterFile>):
         "duplicate-scenario-title",
         title.span,
         {
-          en: `Another scenario is called ${JSON.stringify(title.value)}. Give each its own title.`,
+          en: `There is another scenario with the title ${JSON.stringify(title.value)}. Give each its own title.`,
           ja: `「${title.value}」という題名のシナリオがほかにもあります。それぞれに別の題名を付けてください。`,
         },
         [{ ...scope.place(earlier.title.span), message: { en: "the first one is here", ja: "最初のものはここです" } }],
@@ -40,7 +40,7 @@ function checkScenario(scope: Scope, scenario: ScenarioBlock): void {
   }
   if (scenario.body !== undefined && !scenario.steps.some((step) => step.kind === "expect")) {
     scope.report("scenario-checks-nothing", scenario.title?.span ?? scenario.keyword, {
-      en: "This scenario expects nothing, so it passes whatever happens. Add an `expect` line.",
+      en: "This scenario has no `expect` line, so it passes whatever happens. Add one.",
       ja: "このシナリオには期待がないため、何が起きても成功します。`expect` を追加してください。",
     });
   }

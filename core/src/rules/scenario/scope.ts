@@ -18,6 +18,7 @@ export class Scope {
   readonly #networks: Names<string>;
   readonly #domains: Names<string>;
   readonly #hosts: Names<string>;
+  readonly #storages: Names<string>;
   readonly #healable: Names<string>;
 
   constructor(cluster: Cluster, file: string) {
@@ -31,6 +32,7 @@ export class Scope {
       quorumConfiguration(node).quorumHosts.map((name) => ({ name, place: node.place })),
     );
     this.#hosts = textNames([...cluster.hosts, ...asked], { en: "quorum host", ja: "Quorum ホスト" });
+    this.#storages = textNames(cluster.storages, { en: "storage", ja: "ストレージ" });
     this.#healable = textNames([...cluster.nodes, ...cluster.networks, ...cluster.domains], {
       en: "node, network or failure domain",
       ja: "ノード、ネットワーク、障害ドメイン",
@@ -57,6 +59,10 @@ export class Scope {
     return this.#hosts.resolve(word, this.#file, this.problems);
   }
 
+  storage(word: Word | undefined): string | undefined {
+    return this.#storages.resolve(word, this.#file, this.problems);
+  }
+
   healable(word: Word | undefined): string | undefined {
     return this.#healable.resolve(word, this.#file, this.problems);
   }
@@ -72,7 +78,7 @@ export class Scope {
         { start: left.span.start, end: right.span.end },
         {
           en: `There is no communication path between ${a.name} and ${b.name}. Name two nodes that have one, or define it.`,
-          ja: `${a.name} と ${b.name} の間にコミュニケーションパスはありません。パスのある 2 つのノードを指定するか、パスを定義してください。`,
+          ja: `${a.name} と ${b.name} の間にコミュニケーションパスはありません。パスのある 2 台のノードを指定するか、パスを定義してください。`,
         },
       );
       return undefined;

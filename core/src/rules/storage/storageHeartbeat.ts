@@ -16,8 +16,8 @@ export const storageHeartbeat: Rule = {
       ja: "`QWK_STORAGE_HBEATTIME` は `LCMHBEATTIME` 以上でなければなりません。9.9.0 と 10.0 の一覧に記載があり、それより古い一覧にはありません。",
     },
     why: {
-      en: "The witness check watches whether an object is still updated; it must not conclude before the paths have (our reading of the reason; the lists give none).",
-      ja: "Witness チェックはオブジェクトの更新を見て判断します。コミュニケーションパスの判定より先に結論を出してはいけません（理由は当方の推論で、一覧には書かれていません）。",
+      en: "The witness check watches whether an object is still being updated, and must not reach a verdict before the communication paths do. The lists give no reason; this is our conclusion.",
+      ja: "Witness チェックはオブジェクトの更新を見て判断します。コミュニケーションパスの判定より先に結論を出してはいけません。理由は一覧に書かれておらず、本製品の推論です。",
     },
     how: {
       en: "Raise `QWK_STORAGE_HBEATTIME` (at most 10) or lower `LCMHBEATTIME`.",
@@ -42,8 +42,8 @@ export const storageHeartbeat: Rule = {
         {
           place: written.place,
           message: {
-            en: `\`QWK_STORAGE_HBEATTIME\` is ${storageHeartbeatMs / 1000} and \`LCMHBEATTIME\` ${wanted}; the storage must not beat faster than the paths.`,
-            ja: `\`QWK_STORAGE_HBEATTIME\` が ${storageHeartbeatMs / 1000}、\`LCMHBEATTIME\` が ${wanted} です。ストレージの間隔をコミュニケーションパスより短くできません。`,
+            en: `\`QWK_STORAGE_HBEATTIME\` is ${storageHeartbeatMs / 1000} and \`LCMHBEATTIME\` ${wanted}. The storage heartbeat must not be shorter than that of the paths.`,
+            ja: `\`QWK_STORAGE_HBEATTIME\` が ${storageHeartbeatMs / 1000}、\`LCMHBEATTIME\` が ${wanted} です。ストレージの間隔をコミュニケーションパスより短くすることはできません。`,
           },
           evidence: isSure ? "documented" : "unsure",
           related:

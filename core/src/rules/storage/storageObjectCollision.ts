@@ -7,15 +7,15 @@ import type { Rule } from "../rule.ts";
 export const storageObjectCollision: Rule = {
   code: "storage-object-collision",
   group: "storage",
-  title: { en: "Two nodes with one QWK_STORAGE_OBJECT name", ja: "同じ QWK_STORAGE_OBJECT 名になる 2 つのノード" },
+  title: { en: "Two nodes with one QWK_STORAGE_OBJECT name", ja: "同じ QWK_STORAGE_OBJECT 名になる 2 台のノード" },
   documentation: {
     what: {
       en: "Node names that differ only in `-`, `.` and `_` get the same `QWK_STORAGE_OBJECT_<host>`.",
       ja: "`-`、`.`、`_` だけが異なるノード名は、同じ `QWK_STORAGE_OBJECT_<host>` になります。",
     },
     why: {
-      en: "Each node needs an object of its own; two lines of one name are one. Our conclusion from the naming rule.",
-      ja: "ノードごとに別のオブジェクトが必要ですが、同じ名前の行は 1 つとして扱われます。名前の規則からの推定です。",
+      en: "Each node needs its own object, but two lines with one name are one line. This is our conclusion from the naming rule.",
+      ja: "ノードごとに別のオブジェクトが必要ですが、同じ名前の行は 1 つとして扱われます。名前の規則からの推論です。",
     },
     how: { en: "Rename one of the nodes.", ja: "どちらかのノードの名前を変えてください。" },
   },
@@ -34,8 +34,8 @@ export const storageObjectCollision: Rule = {
         {
           place: node.place,
           message: {
-            en: `\`${node.name}\` and \`${first.name}\` both become \`${storageObjectName(node.name)}\`, and each node needs an object of its own.`,
-            ja: `\`${node.name}\` と \`${first.name}\` はどちらも \`${storageObjectName(node.name)}\` になりますが、オブジェクトはノードごとに必要です。`,
+            en: `\`${node.name}\` and \`${first.name}\` both become \`${storageObjectName(node.name)}\`, but each node needs its own object. Rename one of the nodes.`,
+            ja: `\`${node.name}\` と \`${first.name}\` はどちらも \`${storageObjectName(node.name)}\` になりますが、オブジェクトはノードごとに必要です。どちらかのノードの名前を変えてください。`,
           },
           related: [{ ...first.place, message: { en: "the other node", ja: "もう一方のノード" } }],
         },

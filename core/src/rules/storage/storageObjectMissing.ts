@@ -18,8 +18,8 @@ export const storageObjectMissing: Rule = {
       ja: "storage モードでは、クラスターのすべてのノードについて、値の入った `QWK_STORAGE_OBJECT_<host>` がすべてのノードに必要です。",
     },
     why: {
-      en: "The witness check reads the other node's object; without it that node cannot be seen alive.",
-      ja: "Witness チェックは相手ノードのオブジェクトを読みます。設定がないと、相手が生きていることを確認できません。",
+      en: "The witness check reads the other node's object. Without it, nothing shows that the node is alive.",
+      ja: "Witness チェックは相手ノードのオブジェクトを読みます。設定がないと、相手の生存を確認できません。",
     },
     how: {
       en: "Add the missing lines; in the host name each `-` and `.` becomes `_`. Then run `qwk_storage_init` on every node.",

@@ -10,17 +10,17 @@ const stem = "QWK_STORAGE_OBJECT_";
 export const storageObjectNameRule: Rule = {
   code: "storage-object-name",
   group: "storage",
-  title: { en: "A host name written raw in QWK_STORAGE_OBJECT", ja: "QWK_STORAGE_OBJECT のホスト名の書き方" },
+  title: { en: "An unconverted host name in QWK_STORAGE_OBJECT", ja: "QWK_STORAGE_OBJECT のホスト名の書き方" },
   documentation: {
     what: {
       en: "In `QWK_STORAGE_OBJECT_<host>` each `-` and `.` of the host name is written `_`: `lksios-1` becomes `QWK_STORAGE_OBJECT_lksios_1`.",
       ja: "`QWK_STORAGE_OBJECT_<host>` では、ホスト名の `-` と `.` を `_` と書きます。`lksios-1` なら `QWK_STORAGE_OBJECT_lksios_1` です。",
     },
     why: {
-      en: "The parameter file is read like a shell file, where a name cannot hold these characters; in the field `qwk_storage_init` stopped with an error.",
+      en: "The parameter file is read like a shell file, where a name cannot contain these characters. In the field, `qwk_storage_init` has stopped with an error.",
       ja: "パラメーターファイルはシェル形式で読まれるため、名前にこれらの文字は使えません。実際に `qwk_storage_init` がエラーになった例があります。",
     },
-    how: { en: "Replace the characters by underscores.", ja: "該当する文字をアンダースコアに置き換えてください。" },
+    how: { en: "Replace these characters with underscores.", ja: "該当する文字をアンダースコアに置き換えてください。" },
   },
   sources: ["QP100", "AZSTO951J"],
   evidence: "documented",
@@ -37,8 +37,8 @@ export const storageObjectNameRule: Rule = {
             {
               place: namePlace,
               message: {
-                en: `\`${name}\` is no name that LifeKeeper can read: write \`${right}\`, with _ for each - and . of the host name.`,
-                ja: `\`${name}\` は LifeKeeper が読める名前ではありません。ホスト名の - と . を _ にして \`${right}\` と書いてください。`,
+                en: `\`${name}\` is not a name that LifeKeeper can read. Write \`${right}\`, with \`_\` for each \`-\` and \`.\` of the host name.`,
+                ja: `\`${name}\` は LifeKeeper が読める名前ではありません。ホスト名の \`-\` と \`.\` を \`_\` にして \`${right}\` と書いてください。`,
               },
               fixes: [replacement(namePlace, right, "certain")],
             },

@@ -38,8 +38,8 @@ export const storageObjectProtected: Rule = {
           {
             place: value.place,
             message: {
-              en: `\`${value.value}\` lies on \`${resource.name}\`, which LifeKeeper protects. The storage for quorum must not be a protected resource.`,
-              ja: `\`${value.value}\` は LifeKeeper が保護する \`${resource.name}\` の上にあります。Quorum のストレージを保護対象のリソースにはできません。`,
+              en: `\`${value.value}\` lies on \`${resource.name}\`, which LifeKeeper protects. Use other storage for quorum.`,
+              ja: `\`${value.value}\` は LifeKeeper が保護する \`${resource.name}\` の上にあります。Quorum には別のストレージを使ってください。`,
             },
             related: [{ ...resource.place, message: { en: "the protected resource", ja: "保護対象のリソース" } }],
           },

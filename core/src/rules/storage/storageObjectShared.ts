@@ -6,15 +6,15 @@ import type { Rule } from "../rule.ts";
 export const storageObjectShared: Rule = {
   code: "storage-object-shared",
   group: "storage",
-  title: { en: "Two nodes with the same QWK object", ja: "2 つのノードで同じ QWK オブジェクト" },
+  title: { en: "Two nodes with the same QWK object", ja: "2 台のノードで同じ QWK オブジェクト" },
   documentation: {
     what: {
       en: "Every node has a QWK object of its own, of 4096 bytes.",
       ja: "QWK オブジェクトはノードごとに 1 つで、それぞれ 4096 バイトです。",
     },
     why: {
-      en: "If both write to one object, each sees an update and takes the other for alive, or reads what it wrote itself.",
-      ja: "2 つのノードが同じオブジェクトに書き込むと、相手の更新か自分の更新か区別できず、相手の生死を判断できません。",
+      en: "If both write to one object, a node cannot tell the other's updates from its own, and so cannot tell whether the other is alive.",
+      ja: "2 台のノードが同じオブジェクトに書き込むと、相手の更新か自分の更新か区別できず、相手の生死を判断できません。",
     },
     how: {
       en: "Give each node its own partition, file or object.",
@@ -38,8 +38,8 @@ export const storageObjectShared: Rule = {
           {
             place: object.place,
             message: {
-              en: `\`${object.name}\` and \`${first.name}\` are both \`${object.value}\`; every node needs an object of its own.`,
-              ja: `\`${object.name}\` と \`${first.name}\` がどちらも \`${object.value}\` です。オブジェクトはノードごとに別のものが必要です。`,
+              en: `\`${object.name}\` and \`${first.name}\` are both \`${object.value}\`, but every node needs its own object.`,
+              ja: `\`${object.name}\` と \`${first.name}\` がどちらも \`${object.value}\` です。ノードごとに別のオブジェクトを割り当ててください。`,
             },
             related: [{ ...first.place, message: { en: "the same object", ja: "同じオブジェクト" } }],
           },

@@ -15,11 +15,11 @@ export const storageObjectStranger: Rule = {
   title: { en: "A QWK object for an unknown node", ja: "クラスターにないノードの QWK オブジェクト" },
   documentation: {
     what: {
-      en: "The end of a `QWK_STORAGE_OBJECT_<host>` is no node of the cluster.",
+      en: "The end of a `QWK_STORAGE_OBJECT_<host>` is not a node of the cluster.",
       ja: "`QWK_STORAGE_OBJECT_<host>` の末尾が、クラスターのどのノード名とも一致しません。",
     },
     why: {
-      en: "The name must be the one that `lcduname` prints on that node; upper and lower case count.",
+      en: "The name must be the one that `lcduname` prints on that node; upper and lower case matter.",
       ja: "末尾は、そのノードで `lcduname` が表示する名前でなければなりません。大文字と小文字も区別されます。",
     },
     how: { en: "Correct the name, or remove the line.", ja: "名前を直すか、行を削除してください。" },
@@ -45,7 +45,7 @@ export const storageObjectStranger: Rule = {
         {
           place: namePlace,
           message: {
-            en: `No node of this cluster is \`${name.slice(stem.length)}\`.${meant === undefined ? " Correct the name or remove the line." : ` Did you mean \`${meant}\`?`}`,
+            en: `No node of this cluster is called \`${name.slice(stem.length)}\`.${meant === undefined ? " Correct the name or remove the line." : ` Did you mean \`${meant}\`?`}`,
             ja: `\`${name.slice(stem.length)}\` というノードはこのクラスターにありません。${meant === undefined ? "名前を直すか、行を削除してください。" : `\`${meant}\` のことですか。`}`,
           },
           fixes: meant === undefined ? [] : [replacement(namePlace, meant, "a choice")],

@@ -8,14 +8,14 @@ import type { Rule } from "../rule.ts";
 export const storageS3Heartbeat: Rule = {
   code: "storage-s3-heartbeat",
   group: "storage",
-  title: { en: "A short heartbeat over Amazon S3", ja: "Amazon S3 での短いハートビート" },
+  title: { en: "A short storage heartbeat over Amazon S3", ja: "Amazon S3 での短いストレージのハートビート" },
   documentation: {
     what: {
       en: "With `QWK_STORAGE_TYPE=aws_s3` a `QWK_STORAGE_HBEATTIME` of 7 or more is advised.",
       ja: "`QWK_STORAGE_TYPE=aws_s3` では `QWK_STORAGE_HBEATTIME` を 7 以上にすることが勧められています。",
     },
     why: {
-      en: "Only the manuals of the Windows edition say so, hence a hint.",
+      en: "Only the manuals of the Windows edition say so, so this is only a hint.",
       ja: "記載があるのは Windows 版のマニュアルだけなので、ヒントにとどめます。",
     },
     how: { en: "Set it to 7.", ja: "7 にしてください。" },
@@ -37,7 +37,7 @@ export const storageS3Heartbeat: Rule = {
           configuration.values.get("QWK_STORAGE_HBEATTIME")?.place ? "QWK_STORAGE_HBEATTIME" : "QWK_STORAGE_TYPE",
         ),
         message: {
-          en: `Over S3 the Windows manuals advise \`QWK_STORAGE_HBEATTIME\` of 7 or more; it is ${configuration.quorum.storageHeartbeatMs / 1000}.`,
+          en: `For S3 the Windows manuals advise a \`QWK_STORAGE_HBEATTIME\` of 7 or more; here it is ${configuration.quorum.storageHeartbeatMs / 1000}.`,
           ja: `S3 では \`QWK_STORAGE_HBEATTIME\` を 7 以上にすることが Windows 版のマニュアルで勧められています。現在は ${configuration.quorum.storageHeartbeatMs / 1000} です。`,
         },
         fixes: [

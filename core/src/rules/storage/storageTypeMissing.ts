@@ -8,10 +8,10 @@ import type { Rule } from "../rule.ts";
 export const storageTypeMissing: Rule = {
   code: "storage-type-missing",
   group: "storage",
-  title: { en: "Storage quorum without QWK_STORAGE_TYPE", ja: "storage モードに QWK_STORAGE_TYPE がない" },
+  title: { en: "Storage quorum without QWK_STORAGE_TYPE", ja: "QWK_STORAGE_TYPE のない storage モード" },
   documentation: {
     what: {
-      en: "With `QUORUM_MODE=storage`, `QWK_STORAGE_TYPE` must say `block`, `file` or `aws_s3`.",
+      en: "With `QUORUM_MODE=storage`, `QWK_STORAGE_TYPE` must be `block`, `file` or `aws_s3`.",
       ja: "`QUORUM_MODE=storage` では、`QWK_STORAGE_TYPE` に `block`、`file`、`aws_s3` のいずれかが必要です。",
     },
     why: {

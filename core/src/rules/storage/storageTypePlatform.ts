@@ -23,8 +23,8 @@ export const storageTypePlatform: Rule = {
       ja: "ベンダーの表では、レプリケーション構成には `QWK_STORAGE_TYPE=file`（AWS と OCI では `aws_s3` も）、リザベーションなしの共有ディスクには `block` が挙げられています。",
     },
     why: {
-      en: "The table lists what is supported; that another type is not supported is our conclusion from its absence.",
-      ja: "表はサポート対象を並べたものです。載っていない種類がサポート外だというのは、そこからの推定です。",
+      en: "The table lists what is supported. We conclude from its absence that another type is not supported.",
+      ja: "表はサポート対象を並べたものです。載っていない種類がサポートされないことは、そこからの推論です。",
     },
     how: {
       en: "Use a type of the table, or ask the vendor.",

@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 export const storageUnused: Rule = {
   code: "storage-unused",
   group: "storage",
-  title: { en: "A quorum storage that no mode uses", ja: "使われない Quorum のストレージ" },
+  title: { en: "A quorum storage that no mode uses", ja: "使われない Quorum ストレージ" },
   documentation: {
     what: {
       en: "The cluster has a `storage`, and no node has `QUORUM_MODE=storage`.",
@@ -32,8 +32,8 @@ export const storageUnused: Rule = {
       : cluster.storages.map((storage) => ({
           place: storage.place,
           message: {
-            en: `No node uses \`${storage.name}\`: storage quorum is not set.`,
-            ja: `\`${storage.name}\` を使うノードがありません。storage モードが設定されていません。`,
+            en: `No node uses \`${storage.name}\`, because no node is in storage mode. Set both modes to \`storage\`, or remove it.`,
+            ja: `\`${storage.name}\` を使うノードがありません（storage モードのノードがないため）。両方のモードを \`storage\` にするか、削除してください。`,
           },
           fixes: removal(parsed, "storage", storage.name),
           tag: "unnecessary" as const,

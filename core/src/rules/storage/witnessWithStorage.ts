@@ -23,10 +23,10 @@ export const witnessWithStorage: Rule = {
       ja: "`QUORUM_MODE=storage` のクラスターに `witness` があります。",
     },
     why: {
-      en: "Storage mode wants `WITNESS_MODE=storage` on every node, a witness-only node wants `WITNESS_MODE=none`, and `storage` with `none` is not allowed. The documents do not say how the three go together; the storage is the witness already.",
+      en: "Storage mode needs `WITNESS_MODE=storage` on every node, a witness-only node needs `WITNESS_MODE=none`, and `storage` with `none` is not allowed. The documents do not say how the three fit together. The storage already acts as the witness.",
       ja: "storage モードはすべてのノードに `WITNESS_MODE=storage` を、Witness 専用ノードは `WITNESS_MODE=none` を求め、`storage` と `none` の組み合わせは許されていません。両立の方法は資料にありません。ストレージがすでに Witness の役割を果たします。",
     },
-    how: { en: "Leave the witness-only node out.", ja: "Witness 専用ノードを外してください。" },
+    how: { en: "Remove the witness-only node.", ja: "Witness 専用ノードを削除してください。" },
   },
   sources: ["QW9J"],
   evidence: "unsure",
@@ -39,8 +39,8 @@ export const witnessWithStorage: Rule = {
           .map((node) => ({
             place: node.place,
             message: {
-              en: `In storage mode the storage is the witness; whether the witness-only node \`${node.name}\` may be there too is not documented.`,
-              ja: `storage モードではストレージが Witness の役割を果たします。Witness 専用ノード \`${node.name}\` も置けるかどうかは資料にありません。`,
+              en: `In storage mode the storage acts as the witness. Whether the witness-only node \`${node.name}\` may be added is not documented; remove it.`,
+              ja: `storage モードではストレージが Witness の役割を果たします。Witness 専用ノード \`${node.name}\` も置けるかどうかは資料にないため、削除してください。`,
             },
           }))
       : [],

@@ -53,6 +53,8 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
   const network = model.networks[index] ?? "";
   const domain = model.domains[index]?.name ?? "";
   const host = model.hosts[index]?.name ?? "";
+  const oneStorage = model.storages[choice - 1]?.name;
+  const storage = oneStorage === undefined ? { en: "", ja: "" } : { en: ` ${oneStorage}`, ja: ` ${oneStorage} ` };
   switch (operationOf(code)) {
     case op.crash:
       return { en: `${node} crashes.`, ja: `${node} がクラッシュします。` };
@@ -79,11 +81,14 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
     case op.healNode:
       return { en: `The connections of ${node} work again.`, ja: `${node} の接続が復旧します。` };
     case op.loseStorage:
-      return { en: `${node} loses the quorum storage.`, ja: `${node} が Quorum ストレージに到達できなくなります。` };
+      return {
+        en: `${node} loses the quorum storage${storage.en}.`,
+        ja: `${node} が Quorum ストレージ${storage.ja}に到達できなくなります。`,
+      };
     case op.regainStorage:
       return {
-        en: `${node} reaches the quorum storage again.`,
-        ja: `${node} が Quorum ストレージに再び到達できます。`,
+        en: `${node} reaches the quorum storage${storage.en} again.`,
+        ja: `${node} が Quorum ストレージ${storage.ja}に再び到達できます。`,
       };
     case op.loseHost:
       return choice === everyNode

@@ -1,7 +1,7 @@
 // Reasons: quorum checks and what follows from a lost quorum.
 
 import type { LossAction } from "../../support/modes.ts";
-import { hostsReached, livingCount, reachesStorage } from "../reach.ts";
+import { hasStorageAccess, hostsReached, livingCount } from "../reach.ts";
 import type { Work } from "../work.ts";
 import { tell } from "./why.ts";
 
@@ -49,7 +49,7 @@ export function sayQuorum(work: Work, node: number, held: boolean): void {
       return;
     }
     case "storage": {
-      const reached = reachesStorage(model, cells, node);
+      const reached = hasStorageAccess(model, cells, node);
       tell(work, node, rule, {
         text: {
           en: `The quorum storage ${reached ? "can" : "cannot"} be accessed: ${verdict.en}.`,
@@ -85,7 +85,7 @@ export function sayLossAction(work: Work, node: number, action: LossAction | "no
       tell(work, node, "loss-fastkill", {
         text: {
           en: "Halts at once, without shutdown tasks; it stays off until somebody starts it.",
-          ja: "シャットダウン処理を行わず、ただちに停止します。手動で起動するまで停止したままです。",
+          ja: "シャットダウン処理を行わず、直ちに停止します。手動で起動するまで停止したままです。",
         },
         ...decided,
       });
@@ -94,7 +94,7 @@ export function sayLossAction(work: Work, node: number, action: LossAction | "no
       tell(work, node, "loss-fastboot", {
         text: {
           en: "Restarts at once, without shutdown tasks.",
-          ja: "シャットダウン処理を行わず、ただちに再起動します。",
+          ja: "シャットダウン処理を行わず、直ちに再起動します。",
         },
         ...decided,
       });

@@ -72,9 +72,9 @@ function outsideText(event: OutsideEvent): string {
     case "heal-node":
       return `heal ${name(event.node)}`;
     case "lose-storage":
-      return `lose storage on ${name(event.node)}`;
+      return `lose storage${named(event.storage)} on ${name(event.node)}`;
     case "regain-storage":
-      return `regain storage on ${name(event.node)}`;
+      return `regain storage${named(event.storage)} on ${name(event.node)}`;
     case "lose-host":
       return `lose host ${name(event.host)}${on(event.node)}`;
     case "regain-host":
@@ -111,6 +111,10 @@ const stopModes = {
 
 function pair([left, right]: readonly [string, string]): string {
   return `${name(left)} <-> ${name(right)}`;
+}
+
+function named(thing: string | undefined): string {
+  return thing === undefined ? "" : ` ${name(thing)}`;
 }
 
 function on(node: string | undefined): string {

@@ -84,11 +84,14 @@ export function changeWords(change: Change): Localized {
         en: `network ${change.network} is ${change.up ? "up" : "down"}`,
         ja: `ネットワーク ${change.network} ${change.up ? "復旧" : "停止"}`,
       };
-    case "storage":
+    case "storage": {
+      const which =
+        change.storage === undefined ? { en: "", ja: "" } : { en: ` ${change.storage}`, ja: ` ${change.storage} ` };
       return {
-        en: `${change.node} ${change.reached ? "reaches" : "loses"} the quorum storage`,
-        ja: `${change.node} から Quorum ストレージに${change.reached ? "到達可" : "到達不可"}`,
+        en: `${change.node} ${change.reached ? "reaches" : "loses"} the quorum storage${which.en}`,
+        ja: `${change.node} から Quorum ストレージ${which.ja}に${change.reached ? "到達可" : "到達不可"}`,
       };
+    }
     case "host":
       return {
         en: `${change.node} ${change.reached ? "reaches" : "loses"} ${change.host}`,

@@ -13,11 +13,16 @@ export function outsideEvent(cluster: Cluster, action: Action): OutsideEvent | u
     case "isolate":
     case "shutdown":
     case "start":
-    case "reboot":
+    case "reboot": {
+      const node = nodeOf(cluster, action.node);
+      return node === undefined ? undefined : { kind: action.kind, node };
+    }
     case "lose-storage":
     case "regain-storage": {
       const node = nodeOf(cluster, action.node);
-      return node === undefined ? undefined : { kind: action.kind, node };
+      const storage = nameOf(cluster.storages, action.storage);
+      if (node === undefined || (action.storage !== undefined && storage === undefined)) return undefined;
+      return { kind: action.kind, node, ...(storage === undefined ? {} : { storage }) };
     }
     case "boot": {
       const node = nodeOf(cluster, action.node);

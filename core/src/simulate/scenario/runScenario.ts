@@ -233,7 +233,7 @@ function idle(text: string): Localized {
 function undecided(tag: string): Localized {
   return {
     en: `Two nodes contest the reservation of ${tag}, and nobody says who wins. Write \`hold-reservation ${tag}\` or \`take-reservation ${tag} on NODE\` before this step.`,
-    ja: `2 つのノードが ${tag} のリザーブを争いますが、結果が指定されていません。このステップの前に \`hold-reservation ${tag}\` か \`take-reservation ${tag} on NODE\` を書いてください。`,
+    ja: `2 台のノードが ${tag} のリザーブを争いますが、結果が指定されていません。このステップの前に \`hold-reservation ${tag}\` か \`take-reservation ${tag} on NODE\` を書いてください。`,
   };
 }
 

@@ -162,6 +162,10 @@ export class ActionGrammar extends StatementGrammar {
         {
           ALT: () => {
             this.CONSUME(k("storage"), { LABEL: "storage" });
+            this.OPTION1({
+              GATE: () => this.onSameLine() && this.LA(1).tokenType !== k("on"),
+              DEF: () => this.SUBRULE1(this.name, { LABEL: "storageName", ARGS: ["storageName"] }),
+            });
             this.SUBRULE(this.onNode);
           },
         },

@@ -81,7 +81,7 @@ export function reportStrange(reading: Reading, cst: CstNode, block: BlockKind):
       place,
       {
         en: `\`${shortened(first)}\` begins nothing that can stand here. Expected ${list.join(", ")}.${meant === undefined ? "" : ` Did you mean \`${meant}\`?`}`,
-        ja: `\`${shortened(first)}\` で始まるものはここには書けません。書けるのは ${list.join("、")} です。${meant === undefined ? "" : `\`${meant}\` ではありませんか。`}`,
+        ja: `\`${shortened(first)}\` で始まるものはここには書けません。書けるのは ${list.join("、")} です。${meant === undefined ? "" : `\`${meant}\` のことですか。`}`,
       },
       meant === undefined
         ? {}

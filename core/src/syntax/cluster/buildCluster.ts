@@ -90,7 +90,7 @@ function checkCommas(reading: Reading, cst: CstNode, members: readonly Word[]): 
     if (between.length === 1) continue;
     report(reading, "syntax-missing-part", next.span, {
       en: "The members of a domain are separated by one comma each.",
-      ja: "障害ドメインのメンバーはコンマ 1 個で区切ってください。",
+      ja: "障害ドメインのメンバーはカンマ 1 個で区切ってください。",
     });
   }
   const firstStart = members[0]?.span.start ?? Number.POSITIVE_INFINITY;
@@ -98,7 +98,7 @@ function checkCommas(reading: Reading, cst: CstNode, members: readonly Word[]): 
   for (const at of commas.filter((comma) => comma < firstStart || comma >= lastEnd)) {
     report(reading, "syntax-missing-part", spanOf(at, at + 1), {
       en: "A member is missing beside this comma: name a node, network, storage or host, or remove the comma.",
-      ja: "このコンマの隣にメンバーがありません。ノード・ネットワーク・ストレージ・ホストの名前を書くか、コンマを削除してください。",
+      ja: "このカンマの隣にメンバーがありません。ノード・ネットワーク・ストレージ・ホストの名前を書くか、カンマを削除してください。",
     });
   }
 }
@@ -193,6 +193,7 @@ function buildStorage(reading: Reading, cst: CstNode): StorageItem {
     name: name(reading, cst, "name", "cluster"),
     reachedBy: nodesOf(cst, "reachedBy").flatMap((part) => words(reading, part)),
     networks: nodesOf(cst, "onNetwork").flatMap((part) => word(reading, part, "name") ?? []),
+    holds: nodesOf(cst, "holds").flatMap((part) => words(reading, part)),
   };
 }
 
@@ -248,6 +249,8 @@ function buildResourceSetting(reading: Reading, cst: CstNode): readonly Resource
     }
     case "info":
       return [{ kind, ...partOf(cst), value: word(reading, cst, "value") }];
+    case "on-network":
+      return [{ kind, ...partOf(cst), value: name(reading, cst, "value", "resource") }];
     case "uses":
       return [{ kind, ...partOf(cst), value: name(reading, cst, "value", "resource") }];
     case "reserved":

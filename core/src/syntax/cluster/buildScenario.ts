@@ -103,7 +103,9 @@ function buildActionForm(reading: Reading, cst: CstNode): ActionForm | undefined
     case "lose":
     case "regain": {
       const node = word(reading, nodeOf(cst, "onNode"), "name");
-      if (tokenOf(cst, "host") === undefined) return { kind: `${kind}-storage`, node };
+      if (tokenOf(cst, "host") === undefined) {
+        return { kind: `${kind}-storage`, storage: word(reading, cst, "storageName"), node };
+      }
       return { kind: `${kind}-host`, host: named("hostPort"), node };
     }
     case "in-service":

@@ -26,7 +26,7 @@ const named = {
   parameterName: { en: "a parameter name", ja: "パラメーター名" },
   parameterValue: { en: "a value", ja: "値" },
   link: { en: "a link (`tcp` or `tty`)", ja: "リンク（`tcp` または `tty`）" },
-  priority: { en: "a priority", ja: "優先度" },
+  priority: { en: "a priority", ja: "優先順位" },
   storageName: { en: "a storage name", ja: "ストレージ名" },
   hostPort: { en: "a host and port such as `router:443`", ja: "`router:443` のようなホストとポート" },
   tag: { en: "a resource tag", ja: "リソースのタグ" },
@@ -40,7 +40,10 @@ const named = {
   count: { en: "a whole number", ja: "整数" },
   duration: { en: "a duration such as `500ms`, `20s`, `2m` or `1h`", ja: "`500ms`、`20s`、`2m`、`1h` のような時間" },
   text: { en: "a text", ja: "テキスト" },
-  title: { en: 'a title in quotes such as `"the active node stops"`', ja: '`"稼働系の停止"` のような引用符付きの題名' },
+  title: {
+    en: 'a title in quotes such as `"the active node stops"`',
+    ja: '`"アクティブノードの停止"` のような引用符付きの題名',
+  },
   linkNumber: { en: "the number of the link, counted from 1", ja: "リンクの番号（1 から数えます）" },
   given: {
     en: "`TAG active on NODE`, `TAG active nowhere`, `TAG last active on NODE`, `NODE down`, `NODE isolated` or `mirror TAG …`",

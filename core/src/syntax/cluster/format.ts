@@ -32,6 +32,7 @@ const statements: ReadonlySet<string> = new Set([
   "nodeItem",
   "link",
   "reachedBy",
+  "holds",
   "resourceItem",
   "resource",
   "given",

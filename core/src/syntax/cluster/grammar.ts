@@ -215,6 +215,7 @@ export class ClusterGrammar extends ScenarioGrammar {
           this.OR([
             { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.reachedBy) },
             { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.onNetwork) },
+            { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.holds) },
             { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.strange, { ARGS: ["storage"] }) },
           ]);
         },
@@ -225,6 +226,11 @@ export class ClusterGrammar extends ScenarioGrammar {
 
   private reachedBy = this.RULE("reachedBy", () => {
     this.CONSUME(k("reached-by"), keywordLabel);
+    this.SUBRULE(this.names, { ARGS: ["nodeName"] });
+  });
+
+  private holds = this.RULE("holds", () => {
+    this.CONSUME(k("holds"), keywordLabel);
     this.SUBRULE(this.names, { ARGS: ["nodeName"] });
   });
 
@@ -318,6 +324,12 @@ export class ClusterGrammar extends ScenarioGrammar {
         ALT: () => {
           this.CONSUME(k("uses"), keywordLabel);
           this.SUBRULE4(this.name, { LABEL: "value", ARGS: ["tag"] });
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(k("on-network"), keywordLabel);
+          this.SUBRULE5(this.name, { LABEL: "value", ARGS: ["networkName"] });
         },
       },
     ]);

@@ -24,7 +24,7 @@ export const openers = {
   domain: [],
   node: ["address", "ssh", "file", "shutdown", "confirm-failover", "block-resource-failover", "stonith", "set"],
   path: ["tcp", "tty"],
-  storage: ["reached-by", "on"],
+  storage: ["reached-by", "on", "holds"],
   resource: [
     "servers",
     "switchback",
@@ -34,6 +34,7 @@ export const openers = {
     "mode",
     "reserved",
     "info",
+    "on-network",
     "resource",
     "uses",
   ],

@@ -118,6 +118,8 @@ export interface StorageItem extends Block {
   readonly name: Word | undefined;
   readonly reachedBy: readonly Word[];
   readonly networks: readonly Word[];
+  /** The nodes whose quorum objects lie on it. */
+  readonly holds: readonly Word[];
 }
 export interface HostItem extends Part {
   readonly kind: "host";
@@ -135,7 +137,7 @@ export type ResourceSetting =
   | (Part & { readonly kind: "servers"; readonly servers: readonly ServerEntry[] })
   | (Part & { readonly kind: "switchback"; readonly value: Word | undefined; readonly node: Word | undefined })
   | (Part & {
-      readonly kind: "failover" | "local-recovery" | "mode" | "info" | "uses";
+      readonly kind: "failover" | "local-recovery" | "mode" | "info" | "on-network" | "uses";
       readonly value: Word | undefined;
     })
   | (Part & {
@@ -204,7 +206,8 @@ export type ActionForm =
   | { readonly kind: "fail-domain" | "heal-domain"; readonly domain: Word | undefined }
   | { readonly kind: "heal-all" }
   | { readonly kind: "heal"; readonly name: Word | undefined }
-  | ({ readonly kind: "lose-storage" | "regain-storage" } & OnNode)
+  /** Without a storage: all of them. */
+  | ({ readonly kind: "lose-storage" | "regain-storage"; readonly storage: Word | undefined } & OnNode)
   | ({ readonly kind: "lose-host" | "regain-host"; readonly host: Word | undefined } & OnNode)
   | ({ readonly kind: "in-service" | "out-of-service" } & OnTag & OnNode)
   | ({ readonly kind: "fail"; readonly beyondLocalRecovery: boolean } & OnTag & OnNode)

@@ -156,7 +156,7 @@ export function notOneOf(written: string, allowed: readonly string[], meant: str
   const en = `\`${shortened(written)}\` is not known here. Expected ${list.join(", ")}.`;
   const ja = `\`${shortened(written)}\` はここでは使えません。使えるのは ${list.join("、")} です。`;
   if (meant === undefined) return { en, ja };
-  return { en: `${en} Did you mean \`${meant}\`?`, ja: `${ja}\`${meant}\` ではありませんか。` };
+  return { en: `${en} Did you mean \`${meant}\`?`, ja: `${ja}\`${meant}\` のことですか。` };
 }
 
 /** A word from a damaged file may be a megabyte long; a message is not. */
