@@ -133,7 +133,7 @@ function usageError(text: string, locale: Locale): string {
       /^error: option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*?)\.?$/m,
       "オプション '$1' の値 '$2' は使えません。使える値: $3",
     ],
-    [/\(Did you mean (.*?)\?\)/, "$1 のことですか？"],
+    [/\(Did you mean (.*?)\?\)/, "$1 のことですか。"],
   ];
   return forms.reduce((said, [pattern, form]) => said.replace(pattern, form), text);
 }

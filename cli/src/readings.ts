@@ -14,7 +14,7 @@ export const readingOption = {
   flags: "--reading <id=answer>",
   summary: {
     en: "answers to what the documents leave open, with commas (see docs/reference)",
-    ja: "文書から決まらない点への答え。カンマ区切り（docs/reference を参照）",
+    ja: "資料から決まらない点への答え。カンマ区切り（docs/reference を参照）",
   },
 } as const;
 

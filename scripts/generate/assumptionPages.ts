@@ -22,7 +22,7 @@ function assumptionsPage(locale: Locale): string {
   return page(ja ? "シミュレーションの前提" : "What the simulation assumes", [
     ja ? "[English](simulation-assumptions.md)" : "[日本語](simulation-assumptions.ja.md)",
     ja
-      ? "シナリオの結果と証明の判定は、製品の文書、[解釈](reference/ja/readings.md)、そして次の前提に基づきます。文書に記載がある点には出典を付けています。"
+      ? "シナリオの結果と証明の判定は、製品の資料、[解釈](reference/ja/readings.md)、そして次の前提に基づきます。資料に記載がある点には出典を付けています。"
       : "The result of a scenario and the verdict of a proof rest on the product's documents, on the [readings](reference/en/readings.md), and on what stands here. Where documents say something about it, the source is named.",
     ...assumptionTopics.flatMap(({ id, title }) => [
       `## ${title[locale]}`,

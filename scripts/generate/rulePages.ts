@@ -90,9 +90,9 @@ function rulePage(rule: Rule, locale: Locale): string {
   return page(rule.title[locale], [
     body,
     parameterLinks(rule, locale),
-    `## ${ja ? "検出される例" : "Reported"}`,
+    `## ${ja ? "報告される例" : "Reported"}`,
     ...example(rule.fires),
-    `## ${ja ? "検出されない例" : "Not reported"}`,
+    `## ${ja ? "報告されない例" : "Not reported"}`,
     ...example(rule.silent),
   ]);
 }

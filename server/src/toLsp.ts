@@ -50,7 +50,7 @@ export function toDiagnostic(problem: Problem, locale: Locale, conversion: Conve
     severity: severities[problem.severity],
     code: problem.code,
     source: "lifekeeper",
-    message: problem.message[locale],
+    message: plainText(problem.message[locale]),
     ...(problem.related.length === 0
       ? {}
       : {

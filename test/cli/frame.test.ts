@@ -47,7 +47,7 @@ describe("the frame of lkcluster", () => {
     assert.match(en.errors, /Did you mean check\?/);
     const ja = await runCli(["chek", "--lang", "ja"]);
     assert.equal(ja.exitCode, 2);
-    assert.match(ja.errors, /コマンド 'chek' はありません。\ncheck のことですか？/);
+    assert.match(ja.errors, /コマンド 'chek' はありません。\ncheck のことですか。/);
   });
 
   it("a file that cannot be written is said, without a stack", async () => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { rules } from "@lkcluster/core/rules/rules.ts";
 
 const root = join(import.meta.dirname, "../..");
 const text = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -42,6 +43,27 @@ describe("manifest", () => {
       [...value.matchAll(/\]\(([^)]+)\)|`[^`]+`/g)].map(([all, link]) => link ?? all);
     for (const [key, value] of Object.entries(english)) {
       assert.deepEqual(marks(japanese[key] ?? ""), marks(value), key);
+    }
+  });
+
+  it("marks code only where VS Code shows markdown", () => {
+    const shown = new Set(
+      [...text("package.json").matchAll(/"markdownDescription": "%([^%]+)%"/g)].map(([, key]) => key),
+    );
+    const wrong = [english, japanese].flatMap((texts) =>
+      Object.entries(texts).flatMap(([key, value]) => (value.includes("`") && !shown.has(key) ? [value] : [])),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("gives examples with rules that exist", () => {
+    const example = /\{ "([\w-]+)": "off" \}/;
+    for (const texts of [english, japanese]) {
+      const code = example.exec(texts["setting.rules"] ?? "")?.[1];
+      assert.ok(
+        rules.some((rule) => rule.code === code),
+        code,
+      );
     }
   });
 

@@ -49,6 +49,23 @@ describe("the language server", () => {
     });
   });
 
+  it("says what is wrong and offers fixes in plain text: the Problems view and the menus know no markdown", async () => {
+    for (const locale of ["en", "ja"]) {
+      await withEditor({ locale }, async (editor) => {
+        const found = await editor.diagnostics(defaults, (all) => all.some(({ severity }) => severity === 1));
+        const said = found.flatMap(({ message, relatedInformation }) => [
+          String(message),
+          ...(relatedInformation ?? []).map((related) => related.message),
+        ]);
+        assert(said.some((text) => /'QUORUM_MODE=majority'/.test(text)));
+        assert.deepEqual(
+          said.filter((text) => text.includes("`")),
+          [],
+        );
+      });
+    }
+  });
+
   it("speaks the language of the editor, and changes it with the setting", async () => {
     await withEditor({ locale: "ja" }, async (editor) => {
       await editor.diagnostics(defaults, (all) => all.some(({ message }) => /[ぁ-ん]/.test(String(message))));

@@ -17,7 +17,7 @@ export function registerExplain(program: Command, shell: Shell): void {
     usage: "explain [name...]",
     summary: {
       en: "what a parameter, value, rule, resource kind or term means; without a name, what can be asked",
-      ja: "パラメーター、値、ルール、リソース種別、用語を説明する。名前を省くと一覧を表示する",
+      ja: "パラメーター、値、ルール、リソースの種類、用語を説明する。名前を省くと一覧を表示する",
     },
     formats: ["text", "markdown", "json"],
     options: [],
@@ -57,11 +57,11 @@ function unknown(name: string): Localized {
   const near = suggestName(name, [...rules.map(({ code }) => code), ...readings.map(({ id }) => id)]);
   return {
     en: `nothing is known about "${name}". ${near === undefined ? howToAsk.en : `Did you mean ${near}?`}`,
-    ja: `「${name}」についての説明はありません。${near === undefined ? howToAsk.ja : `${near} のことですか？`}`,
+    ja: `「${name}」についての説明はありません。${near === undefined ? howToAsk.ja : `${near} のことですか。`}`,
   };
 }
 
 const howToAsk: Localized = {
   en: "Parameters are written as in the file (QUORUM_MODE), rules by their code, resource kinds as gen/app.",
-  ja: "パラメーターはファイルのとおり（QUORUM_MODE）、ルールはコード、リソース種別は gen/app のように指定してください。",
+  ja: "パラメーターはファイルのとおり（QUORUM_MODE）、ルールはコード、リソースの種類は gen/app のように指定してください。",
 };

@@ -55,7 +55,7 @@ export function registerProve(program: Command, shell: Shell): void {
         flags: "--readings <which>",
         summary: {
           en: "what the documents leave open: the defaults, or every answer",
-          ja: "文書から決まらない点: デフォルトのみ、またはすべての答え",
+          ja: "資料から決まらない点: デフォルトのみ、またはすべての答え",
         },
         choices: ["default", "all"],
       },
@@ -241,7 +241,7 @@ function writeText(run: Run, { file, results }: Proved): void {
 
 function readingsText({ report, ledger }: ProofResult): Localized {
   const count = ledger.filter(({ kind }) => kind === "reading").length;
-  if (count === 0) return { en: "No reading of the documents matters here.", ja: "文書の解釈による違いはありません。" };
+  if (count === 0) return { en: "No reading of the documents matters here.", ja: "資料の解釈による違いはありません。" };
   return report.everyReading
     ? { en: "Holds under every reading.", ja: "どの解釈でも成り立ちます。" }
     : {

@@ -3,6 +3,7 @@
 import { sources } from "@lkcluster/core/catalogue/sources.ts";
 import type { Severity } from "@lkcluster/core/evidence.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { plainText } from "@lkcluster/core/locale/plainText.ts";
 import type { Place, Problem } from "@lkcluster/core/problem.ts";
 import { indexLines, type Position } from "@lkcluster/core/text/lineIndex.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
@@ -78,11 +79,11 @@ export function problemsToSarif(problems: readonly Problem[], locale: Locale, te
           ruleId: problem.code,
           ruleIndex: codes.indexOf(problem.code),
           level: sarifLevels[problem.severity],
-          message: { text: problem.message[locale] },
+          message: { text: plainText(problem.message[locale]) },
           locations: [{ physicalLocation: physicalLocation(problem, texts) }],
           relatedLocations: problem.related.map((place, id) => ({
             id,
-            message: { text: place.message[locale] },
+            message: { text: plainText(place.message[locale]) },
             physicalLocation: physicalLocation(place, texts),
           })),
         })),

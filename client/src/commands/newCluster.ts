@@ -82,8 +82,8 @@ async function askNodes(): Promise<readonly string[] | undefined> {
   const answer = await vscode.window.showInputBox({
     title: stepTitle({ en: "What are the nodes called?", ja: "ノードの名前は何ですか" }, 3),
     prompt: inUserLanguage({
-      en: "Host names as `uname -n` prints them, the preferred node first, separated by commas.",
-      ja: "`uname -n` が表示するホスト名を、優先するノードから順にコンマで区切って入力します。",
+      en: "Host names as 'uname -n' prints them, the preferred node first, separated by commas.",
+      ja: "'uname -n' が表示するホスト名を、優先するノードから順にカンマで区切って入力します。",
     }),
     value: "node1, node2",
     ignoreFocusOut: true,
@@ -101,7 +101,7 @@ function splitNames(text: string): readonly string[] {
 
 function problemWithNodes(names: readonly string[]): Localized | undefined {
   if (names.length < 2)
-    return { en: "A cluster has at least two nodes.", ja: "クラスターには 2 つ以上のノードが必要です。" };
+    return { en: "A cluster has at least two nodes.", ja: "クラスターには 2 台以上のノードが必要です。" };
   if (names.length > nodesMax)
     return { en: "A cluster has at most 32 nodes.", ja: "クラスターのノードは 32 までです。" };
   const twice = names.find((name, index) => names.indexOf(name) !== index);

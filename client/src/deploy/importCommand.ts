@@ -51,8 +51,8 @@ function askDestinations(): Promise<readonly string[] | undefined> {
   const asked = vscode.window.showInputBox({
     title: inUserLanguage({ en: "Import Cluster: which nodes?", ja: "クラスターの取り込み: どのノードですか" }),
     prompt: inUserLanguage({
-      en: "What you would type after `ssh`, all nodes of the cluster, separated by commas.",
-      ja: "`ssh` の後に入力する名前を、クラスターの全ノードについてコンマで区切って入力します。",
+      en: "What you would type after 'ssh', all nodes of the cluster, separated by commas.",
+      ja: "'ssh' の後に入力する名前を、クラスターの全ノードについてカンマで区切って入力します。",
     }),
     placeHolder: "node1, root@node2, 192.0.2.13",
     ignoreFocusOut: true,

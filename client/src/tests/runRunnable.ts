@@ -1,5 +1,6 @@
 // Runs one scenario or one proof of a cluster file as it stands in the editor now.
 
+import { plainText } from "@lkcluster/core/locale/plainText.ts";
 import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
@@ -37,8 +38,8 @@ export async function runRunnable(uri: vscode.Uri, runnable: Runnable, isCancell
 function nothingToProve(uri: vscode.Uri, text: string, span: Span): Outcome {
   const message = new vscode.TestMessage(
     inUserLanguage({
-      en: "This proof names nothing to prove yet. Write for example `never split-brain`.",
-      ja: "証明する内容がまだ書かれていません。たとえば `never split-brain` と書きます。",
+      en: "This proof names nothing to prove yet. Write for example 'never split-brain'.",
+      ja: "証明する内容がまだ書かれていません。たとえば 'never split-brain' と書きます。",
     }),
   );
   return { kind: "cannot-run", messages: [messageAt(uri, text, span, message)], log: "" };
@@ -56,7 +57,7 @@ function scenarioOutcome(uri: vscode.Uri, text: string, result: ScenarioResult):
     return messageAt(uri, text, span, messageWithReplay(uri, { kind: "scenario", title: result.title }, words));
   });
   const troubles = result.problems.map(({ span, message }) =>
-    messageAt(uri, text, span, new vscode.TestMessage(inUserLanguage(message))),
+    messageAt(uri, text, span, new vscode.TestMessage(plainText(inUserLanguage(message)))),
   );
   return {
     kind: result.passed ? "passed" : failures.length > 0 ? "failed" : "cannot-run",

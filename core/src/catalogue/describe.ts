@@ -168,7 +168,7 @@ function verdictText(context: DescribeContext, value: string, locale: Locale): s
   const words: Record<ValueVerdict["verdict"], Localized> = {
     supported: { en: "✓ Possible here.", ja: "✓ このクラスターで使えます。" },
     unsupported: { en: "✗ Not possible here.", ja: "✗ このクラスターでは使えません。" },
-    unknown: { en: "? Not documented for this cluster.", ja: "? このクラスターについては文書に記載がありません。" },
+    unknown: { en: "? Not documented for this cluster.", ja: "? このクラスターについては資料に記載がありません。" },
   };
   return sentences([words[found.verdict][locale], found.reason?.[locale] ?? ""], locale);
 }

@@ -17,7 +17,7 @@ export function withUnit(number: string, type: ParameterType, locale: Locale): s
 export function describeRange(type: ParameterType, locale: Locale): string {
   if (type.kind !== "integer" && type.kind !== "duration") return "";
   const texts = type.ranges.map((range) => rangeText(range, locale)).filter((text) => text !== "");
-  if (texts.length === 0) return locale === "ja" ? "文書に記載なし" : "not documented";
+  if (texts.length === 0) return locale === "ja" ? "資料に記載なし" : "not documented";
   return texts.join(locale === "ja" ? "、または " : ", or ");
 }
 

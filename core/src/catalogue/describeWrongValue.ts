@@ -15,7 +15,7 @@ export function describeWrongValue(spec: ParameterSpec, text: string, locale: Lo
     case "not-a-choice": {
       const said = ja ? `\`${text}\` は ${name} の値ではありません。` : `\`${text}\` is no value of ${name}.`;
       if (reading.nearest === undefined) return said;
-      return ja ? `${said}\`${reading.nearest}\` のことですか？` : `${said} Did you mean \`${reading.nearest}\`?`;
+      return ja ? `${said}\`${reading.nearest}\` のことですか。` : `${said} Did you mean \`${reading.nearest}\`?`;
     }
     case "not-an-integer":
       return ja

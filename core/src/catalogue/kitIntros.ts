@@ -80,6 +80,6 @@ export const kitIntros: Readonly<Record<Kit, Localized>> = {
   hulft: { en: "The check of HULFT HUB.", ja: "HULFT HUB の監視の設定です。" },
   genapp: {
     en: "Read by a script of the vendor's services, which is not part of the product. Explained when met in a file.",
-    ja: "製品には含まれない、製品元のサービス部門のスクリプトが参照します。ファイルに書かれていたときのために説明しています。",
+    ja: "製品には含まれない、ベンダーのサービス部門のスクリプトが参照します。ファイルに書かれていたときのために説明しています。",
   },
 };

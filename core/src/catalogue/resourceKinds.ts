@@ -34,7 +34,7 @@ export const idForms: Readonly<Record<IdForm, Localized>> = {
   device: { en: "its device", ja: "デバイス" },
   address: { en: "its address", ja: "IP アドレス" },
   "free-text": { en: "free text", ja: "任意の文字列" },
-  unknown: { en: "not documented", ja: "文書に記載なし" },
+  unknown: { en: "not documented", ja: "資料に記載なし" },
 };
 
 export const resourceKinds: readonly ResourceKind[] = [
@@ -61,7 +61,7 @@ export const resourceKinds: readonly ResourceKind[] = [
         "restore スクリプトと remove スクリプト、必要に応じて quickCheck スクリプトと recover スクリプト、そしてスクリプトに渡すアプリケーション情報からなります。テンプレートは `$LKROOT/lkadm/subsys/gen/app/templates` にあります。quickCheck がなければアプリケーションの障害に気付けません。recover がなければ、障害はそのままフェイルオーバーになります。",
         "アプリケーションに必要なファイルシステムや IP アドレスは、別のリソースとして作成し、依存関係で結びます。",
         "スクリプトに `/bin/true` を指定した汎用アプリケーションは、子リソースを共有する複数の階層に共通のルートを置くために使われます。マニュアルが示す方法で、フェイルオーバー時の停止が上から順に行われるようになります。",
-        "アプリケーション情報では `!`、`,`、`=` を避けてください。製品元のサンプルでも避けられています。",
+        "アプリケーション情報では `!`、`,`、`=` を避けてください。ベンダーのサンプルでも避けられています。",
       ].join("\n\n"),
     },
     examples: [
@@ -235,7 +235,7 @@ export const resourceKinds: readonly ResourceKind[] = [
     },
     details: {
       en: "It starts, stops and asks for the status with the operating system's service command; a deeper check needs a generic application. The name `gen/qsp` is documented for LifeKeeper for Windows; that Linux uses it too is likely and not confirmed.",
-      ja: "OS のサービスコマンドで起動、停止、状態の確認を行います。より詳しい監視が必要であれば、汎用アプリケーションを使ってください。`gen/qsp` という名前は LifeKeeper for Windows の文書にあります。Linux 版でも同じと考えられますが、確認できていません。",
+      ja: "OS のサービスコマンドで起動、停止、状態の確認を行います。より詳しい監視が必要であれば、汎用アプリケーションを使ってください。`gen/qsp` という名前は LifeKeeper for Windows の資料にあります。Linux 版でも同じと考えられますが、確認できていません。",
     },
     examples: ["resource web gen/qsp { servers a 1, b 10 }"],
     sources: ["QSP940", "QSP892"],
@@ -315,7 +315,7 @@ function unconfirmed(
     summary,
     details: {
       en: `The kit is documented; that LifeKeeper calls its resources \`${application}/${kind}\` is not shown by any source we could read.`,
-      ja: `リカバリーキットは文書で確認していますが、リソースの種類が \`${application}/${kind}\` であることを示す資料は見つかっていません。`,
+      ja: `リカバリーキットは資料で確認していますが、リソースの種類が \`${application}/${kind}\` であることを示す資料は見つかっていません。`,
     },
     examples: [`resource tag1 ${application}/${kind} { servers a 1, b 10 }`],
     sources,

@@ -58,7 +58,7 @@ export const unitForms: Readonly<Record<Unit, Localized>> = {
   kilobits: { en: "a whole number of kilobits", ja: "キロビット単位の整数" },
   times: { en: "a count", ja: "回数・個数（整数）" },
   port: { en: "a port number", ja: "ポート番号" },
-  unknown: { en: "a whole number whose unit is not documented", ja: "整数（単位は文書に記載なし）" },
+  unknown: { en: "a whole number whose unit is not documented", ja: "整数（単位は資料に記載なし）" },
 };
 
 export const takesEffectTexts: Readonly<Record<TakesEffect, Localized>> = {
@@ -71,19 +71,19 @@ export const takesEffectTexts: Readonly<Record<TakesEffect, Localized>> = {
   "lkcheck-restart": { en: "when `lkcheck` is restarted", ja: "`lkcheck` の再起動時" },
   "resource-creation": { en: "for resources created afterwards", ja: "変更後に作成したリソースから" },
   resync: { en: "at the next resync", ja: "次の再同期から" },
-  unknown: { en: "not documented", ja: "文書に記載なし" },
+  unknown: { en: "not documented", ja: "資料に記載なし" },
 };
 
 export const mustAgreeTexts: Readonly<Record<ParameterSpec["mustAgree"], Localized>> = {
   all: { en: "the same value on every node", ja: "全ノードで同じ値にする" },
   "per-node": { en: "may differ from node to node", ja: "ノードごとに異なってよい" },
-  unknown: { en: "not documented", ja: "文書に記載なし" },
+  unknown: { en: "not documented", ja: "資料に記載なし" },
 };
 
 /** Short, for a table or a badge. */
 export const evidenceNames: Readonly<Record<Evidence, Localized>> = {
-  documented: { en: "documented", ja: "文書に記載あり" },
-  inferred: { en: "inferred", ja: "文書からの推論" },
+  documented: { en: "documented", ja: "資料に記載あり" },
+  inferred: { en: "inferred", ja: "資料からの推論" },
   unsure: { en: "unsure", ja: "不確か" },
 };
 

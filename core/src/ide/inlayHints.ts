@@ -60,7 +60,7 @@ function resourceHints(item: ResourceItem, cluster: Cluster): readonly InlayHint
     label: same(` servers ${servers}`),
     tooltip: {
       en: "Inherited from the resource around it.",
-      ja: "外側のリソースから引き継いだサーバーと優先度です。",
+      ja: "外側のリソースから引き継いだサーバーと優先順位です。",
     },
   };
   return [own, ...inside];

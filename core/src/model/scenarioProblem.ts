@@ -46,7 +46,7 @@ export const scenarioDocumentation = {
     title: { en: "Nobody says who wins the disk reservation", ja: "ディスクのリザベーションの結果が未指定" },
     why: {
       en: "A standby that lost its peer tries to take the reservation of the shared disk. Whether it succeeds depends on the disk and the bus; the documents do not decide it.",
-      ja: "相手を見失ったスタンバイは共有ディスクのリザベーションを取りに行きます。取れるかどうかはディスクとバス次第で、文書からは決まりません。",
+      ja: "相手を見失ったスタンバイは共有ディスクのリザベーションを取りに行きます。取れるかどうかはディスクとバス次第で、資料からは決まりません。",
     },
     how: {
       en: "Write `hold-reservation TAG` or `take-reservation TAG on NODE` before this step.",

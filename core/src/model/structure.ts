@@ -65,7 +65,7 @@ export const structuralDocumentation = {
     title: { en: "A path from a node to itself", ja: "自分自身へのコミュニケーションパス" },
     why: {
       en: "A communication path joins two nodes.",
-      ja: "コミュニケーションパスは 2 つのノードを結ぶものです。",
+      ja: "コミュニケーションパスは 2 台のノードを結ぶものです。",
     },
     how: { en: "Name the other node.", ja: "相手のノードを指定してください。" },
     severity: "error",

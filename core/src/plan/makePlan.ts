@@ -136,7 +136,7 @@ function touchesStorageMode(nodes: readonly NodePlan[]): boolean {
 
 const storageText: Localized = {
   en: "A change to or from the storage modes counts at once, but the storage itself only after qwk_storage_init, and no document describes the moment between. Stop LifeKeeper on all nodes in the documented order, deploy, run qwk_storage_init on every node, and start it again.",
-  ja: "storage モードへの変更や storage モードからの変更はすぐに有効になりますが、ストレージは qwk_storage_init を実行するまで有効になりません。その間の動作を示す資料はありません。文書にある順序で全ノードの LifeKeeper を停止して配備し、各ノードで qwk_storage_init を実行してから起動し直してください。",
+  ja: "storage モードへの変更や storage モードからの変更は直ちに有効になりますが、ストレージは qwk_storage_init を実行するまで有効になりません。その間の動作を示す資料はありません。資料にある順序で全ノードの LifeKeeper を停止して配備し、各ノードで qwk_storage_init を実行してから起動し直してください。",
 };
 
 export function nodePlan(
@@ -196,7 +196,7 @@ function givenTwice(node: string, name: ByteText, lines: readonly number[]): Loc
   const word = textOfBytes(name);
   return {
     en: `${node}: its file gives ${word} more than once (lines ${at}). Which one counts is not documented; remove all but one there.`,
-    ja: `${node}: ファイルに ${word} が複数回あります（${at} 行目）。どれが有効になるかは文書にないため、ノード側で 1 行だけ残してください。`,
+    ja: `${node}: ファイルに ${word} が複数回あります（${at} 行目）。どれが有効になるかは資料にないため、ノード側で 1 行だけ残してください。`,
   };
 }
 
@@ -213,7 +213,7 @@ function stopFirst(names: readonly string[], running: readonly string[]): Locali
   const where = running.join(", ");
   return {
     en: `${list} may only be edited while LifeKeeper is stopped on all nodes, and it runs on ${where}. Stop it there, or deploy with activation, which stops, writes and starts in the documented order.`,
-    ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で動作中です。停止してから配備するか、文書にある順序で停止・書き込み・起動を行う有効化付きで配備してください。`,
+    ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で動作中です。停止してから配備するか、資料にある順序で停止・書き込み・起動を行う有効化付きで配備してください。`,
   };
 }
 

@@ -33,7 +33,7 @@ export function describeProperty(property: Property): Localized {
         case "split-brain":
           return {
             en: "No hierarchy is ever in service on two nodes for good.",
-            ja: "リソース階層が 2 つのノードでサービス中のままになることはありません。",
+            ja: "リソース階層が 2 台のノードでサービス中のままになることはありません。",
           };
         case "outage":
           return {
@@ -46,11 +46,11 @@ export function describeProperty(property: Property): Localized {
           return property.longerThanMs === 0
             ? {
                 en: "No hierarchy is in service on two nodes, not even for a moment.",
-                ja: "リソース階層が 2 つのノードで同時にサービス中になることは、一時的にもありません。",
+                ja: "リソース階層が 2 台のノードで同時にサービス中になることは、一時的にもありません。",
               }
             : {
                 en: `No hierarchy is in service on two nodes for longer than ${property.longerThanMs / 1000} s.`,
-                ja: `リソース階層が ${property.longerThanMs / 1000} 秒を超えて 2 つのノードでサービス中になることはありません。`,
+                ja: `リソース階層が ${property.longerThanMs / 1000} 秒を超えて 2 台のノードでサービス中になることはありません。`,
               };
       }
       break;

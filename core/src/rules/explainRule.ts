@@ -54,7 +54,7 @@ const severities: Readonly<Record<Severity, Localized>> = {
 };
 
 const evidences: Readonly<Record<Evidence, Localized>> = {
-  documented: { en: "documented", ja: "文書に記載あり" },
-  inferred: { en: "inferred from documents", ja: "文書からの推論" },
+  documented: { en: "documented", ja: "資料に記載あり" },
+  inferred: { en: "inferred from documents", ja: "資料からの推論" },
   unsure: { en: "unsure", ja: "不確か" },
 };

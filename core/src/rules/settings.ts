@@ -53,7 +53,7 @@ export function parseSettings(
     report(
       { start: parsed.brokenAt, end: Math.min(parsed.brokenAt + 1, source.text.length) },
       {
-        en: "This is not JSON from here on, so none of the settings count.",
+        en: "From here on this is not valid JSON, so none of the settings apply.",
         ja: "ここから先が JSON として読めないため、設定はどれも有効になりません。",
       },
     );
@@ -72,8 +72,8 @@ export function parseSettings(
     // An editor's completion for the file rests on this key.
     else if (member.key !== "$schema") {
       report(member.keySpan, {
-        en: `There is no setting \`${member.key}\`; \`severity\` is one.`,
-        ja: `\`${member.key}\` という設定はありません。\`severity\` があります。`,
+        en: `There is no setting \`${member.key}\`. The only setting is \`severity\`.`,
+        ja: `\`${member.key}\` という設定はありません。使えるのは \`severity\` だけです。`,
       });
     }
   }

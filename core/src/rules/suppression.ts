@@ -54,8 +54,8 @@ export function unknownSuppressions(file: string, text: string, codes: readonly 
           code: "unknown-suppression",
           severity: "hint",
           message: {
-            en: `There is no rule \`${code[0]}\` that could be held back.${close === undefined ? "" : ` Did you mean \`${close}\`?`}`,
-            ja: `\`${code[0]}\` という抑止できるルールはありません。${close === undefined ? "" : `\`${close}\` のことですか。`}`,
+            en: `There is no rule \`${code[0]}\` to suppress.${close === undefined ? "" : ` Did you mean \`${close}\`?`}`,
+            ja: `\`${code[0]}\` という名前の抑止できるルールはありません。${close === undefined ? "" : `\`${close}\` のことですか。`}`,
           },
           evidence: "documented",
           sources: [],

@@ -157,7 +157,7 @@ describe("severities", () => {
     ],
     ["a level that does not exist", '{ "severity": { "even-voters": "loud" } }', /A level is one of: error/],
     ["an unknown setting", '{ "severities": {} }', /There is no setting `severities`/],
-    ["text that is no JSON", '{ "severity": ', /not JSON from here/],
+    ["text that is no JSON", '{ "severity": ', /From here on this is not valid JSON/],
     ["something that is no object", "[1, 2]", /settings are an object/],
     ["a severity that is no object", '{ "severity": "off" }', /Write rules and their levels/],
   ] as const) {

@@ -17,7 +17,7 @@ export const awsParameters = [
     },
     details: {
       en: "The AWS CLI is how the kits change routes, addresses and DNS records. Together with `AWSCLI_READ_TIMEOUT` it bounds one call; keep their sum well below the timeout of the action that makes the call, such as `EC2_QUICKCHECK_TIMEOUT` (our conclusion). Named by the Route 53 pages of 9.7.0 and 9.9.0, which do not name the file.",
-      ja: "リカバリーキットは、ルートやアドレス、DNS レコードを AWS CLI で変更します。`AWSCLI_READ_TIMEOUT` とともに 1 回の呼び出しの長さを決めるため、両者の合計が `EC2_QUICKCHECK_TIMEOUT` などの呼び出し元のタイムアウトを十分に下回るようにしてください（当方の推論です）。9.7.0 と 9.9.0 の Route 53 のページに名前がありますが、書き込むファイルの記載はありません。",
+      ja: "リカバリーキットは、ルートやアドレス、DNS レコードを AWS CLI で変更します。`AWSCLI_READ_TIMEOUT` とともに 1 回の呼び出しの長さを決めるため、両者の合計が `EC2_QUICKCHECK_TIMEOUT` などの呼び出し元のタイムアウトを十分に下回るようにしてください（本製品の推論です）。9.7.0 と 9.9.0 の Route 53 のページに名前がありますが、書き込むファイルの記載はありません。",
     },
     examples: ["AWSCLI_CONNECT_TIMEOUT=10"],
     seeAlso: ["AWSCLI_READ_TIMEOUT"],

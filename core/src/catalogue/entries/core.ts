@@ -23,7 +23,7 @@ export const coreParameters = [
       ].join("\n\n"),
       ja: [
         "リソースの障害に気付くまでの最長時間を決めます。デフォルトでは最長 120 秒です。チェックが 1 回失敗すれば障害とみなされ、連続した失敗の回数を指定する設定はありません。チェック自体がタイムアウトした場合は障害とはみなさず、次の間隔で再び実行されます。",
-        "ノードの障害は、この間隔ではなくハートビートで検出されます。`LCMHBEATTIME` を参照してください。",
+        "ノードの障害は、この間隔ではなくハートビートで検知されます。`LCMHBEATTIME` を参照してください。",
         "`LKCHECKINTERVAL=0` にして `lkcheck` を再起動すると、リソースはサービス中のまま監視だけが止まります。マニュアルが保守作業のために示している方法です。作業後は必ず元に戻してください。",
         "ほかのパラメーターの基準にもなります。スタンバイノードのヘルスチェックはこの間隔で行われ、`SAP_CONFIG_REFRESH` のデフォルトはこの値の半分です。",
       ].join("\n\n"),
@@ -65,7 +65,7 @@ export const coreParameters = [
       ja: [
         "障害が起きたサーバーに Confirm Failover が設定されているときだけ有効です。待ち時間の間は、管理者が `lk_confirmso -y` または `lk_confirmso -n` にサーバー名を付けて応答できます。その時間が過ぎると、この値で決まります。",
         "Confirm Failover に `CONFIRMSODEF=1` と `CONFIRMSOTO=0` を組み合わせると、自動フェイルオーバーはまったく行われなくなります。",
-        "マニュアルには誤記があります（7.5 の `COMFIRMSODEF`、9.5.1 ～ 9.6.2 の `CONFIMRSODEF`）。LifeKeeper がどちらも読み取らないことは当方の推論です。",
+        "マニュアルには誤記があります（7.5 の `COMFIRMSODEF`、9.5.1 ～ 9.6.2 の `CONFIMRSODEF`）。LifeKeeper がどちらも読み取らないことは本製品の推論です。",
       ].join("\n\n"),
     },
     examples: ["CONFIRMSODEF=0"],
@@ -122,7 +122,7 @@ export const coreParameters = [
       ].join("\n\n"),
       ja: [
         "リソースの切り替え中にこの時間を超えると、スイッチオーバーは失敗します。アプリケーションの停止に時間がかかるなどの理由で繰り返し超えてしまう環境では、値を大きくしてください。",
-        "ノードの障害を検出する時間ではありません。検出時間は `LCMHBEATTIME` × `LCMNUMHBEATS` です。`lcdremexec` のマニュアルページは、このコマンドのデフォルトのタイムアウトとしてこの値を挙げています。",
+        "ノードの障害を検知する時間ではありません。検知時間は `LCMHBEATTIME` × `LCMNUMHBEATS` です。`lcdremexec` のマニュアルページは、このコマンドのデフォルトのタイムアウトとしてこの値を挙げています。",
       ].join("\n\n"),
     },
     examples: ["REMOTETIMEOUT=900"],
@@ -193,7 +193,7 @@ export const coreParameters = [
     },
     details: {
       en: "Part of the installed file; the vendor recommends to keep the values found there. Its default was cut off in the text we could read.",
-      ja: "インストール直後のファイルに含まれる項目で、製品元は初期値のまま使うことを勧めています。デフォルトは、読めた資料では途中で切れていました。",
+      ja: "インストール直後のファイルに含まれる項目で、ベンダーは初期値のまま使うことを勧めています。デフォルトは、読めた資料では途中で切れていました。",
     },
     examples: [],
     sources: ["KB-DEFAULTS", "LKBLOG-DEFAULTS"],

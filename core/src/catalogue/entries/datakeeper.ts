@@ -82,7 +82,7 @@ export const datakeeperParameters = [
     },
     details: {
       en: "Set it high enough to let a resync run at full speed: until it has finished, its target cannot take over. Where replication and users share a network, lower it and accept the longer time without a spare. No page states the unit. Keep it at or above `LKDR_SPEED_LIMIT_MIN` (our conclusion).",
-      ja: "再同期が最大の速度で進むよう、十分に大きくしてください。再同期が終わるまで、そのターゲットは引き継ぎ先になれません。複製と利用者が同じネットワークを使う環境では小さくし、その分、予備のない時間が長くなることを受け入れることになります。単位の記載はどのページにもありません。`LKDR_SPEED_LIMIT_MIN` 以上にしてください（当方の推論です）。",
+      ja: "再同期が最大の速度で進むよう、十分に大きくしてください。再同期が終わるまで、そのターゲットは引き継ぎ先になれません。複製と利用者が同じネットワークを使う環境では小さくし、その分、予備のない時間が長くなることを受け入れることになります。単位の記載はどのページにもありません。`LKDR_SPEED_LIMIT_MIN` 以上にしてください（本製品の推論です）。",
     },
     examples: ["LKDR_SPEED_LIMIT=500000"],
     seeAlso: ["LKDR_SPEED_LIMIT_MIN"],
@@ -102,7 +102,7 @@ export const datakeeperParameters = [
     },
     details: {
       en: "The manual's rule of thumb: at most half of what the disk can write, or the resync starves ordinary I/O. No page states the unit. Keep it at or below `LKDR_SPEED_LIMIT` (our conclusion).",
-      ja: "マニュアルの目安は、ディスクの最大書き込み性能の半分以下です。それを超えると、通常の I/O が再同期に押しのけられます。単位の記載はどのページにもありません。`LKDR_SPEED_LIMIT` 以下にしてください（当方の推論です）。",
+      ja: "マニュアルの目安は、ディスクの最大書き込み性能の半分以下です。それを超えると、通常の I/O が再同期に押しのけられます。単位の記載はどのページにもありません。`LKDR_SPEED_LIMIT` 以下にしてください（本製品の推論です）。",
     },
     examples: ["LKDR_SPEED_LIMIT_MIN=20000"],
     seeAlso: ["LKDR_SPEED_LIMIT"],

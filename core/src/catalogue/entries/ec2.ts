@@ -59,7 +59,7 @@ export const ec2Parameters = [
     },
     details: {
       en: "A timeout is not taken as a failure of the resource: it is logged, the resource stays in service, and the check is made again at the next `LKCHECKINTERVAL`. Keep it below that interval (our conclusion).",
-      ja: "タイムアウトはリソースの障害とはみなされません。ログに記録されるだけでリソースはサービス中のままとなり、次の `LKCHECKINTERVAL` に再び確認します。その間隔より短くしてください（当方の推論です）。",
+      ja: "タイムアウトはリソースの障害とはみなされません。ログに記録されるだけでリソースはサービス中のままとなり、次の `LKCHECKINTERVAL` に再び確認します。その間隔より短くしてください（本製品の推論です）。",
     },
     examples: ["EC2_QUICKCHECK_TIMEOUT=100"],
     seeAlso: ["LKCHECKINTERVAL", "AWSCLI_READ_TIMEOUT"],

@@ -67,7 +67,7 @@ export const filesystemParameters = [
       ].join("\n\n"),
       ja: [
         "強制アンマウントの最長時間 `FS_KERNEL_RETRIES` × 3 + 3 ×（`FS_UMOUNT_RETRIES` + 3）より大きくなければ機能しません。デフォルトの値で計算すると 192 ですが、このパラメーターのデフォルトは 30 です。設定する場合は 192 より大きくするか、ほかの 2 つを小さくしてください。",
-        "9.8.0 の既知の問題の一覧に現れますが、どのファイルに書くかは示されていません。このファイルに書くこと、単位が秒であることは当方の推論です。",
+        "9.8.0 の既知の問題の一覧に現れますが、どのファイルに書くかは示されていません。このファイルに書くこと、単位が秒であることは本製品の推論です。",
       ].join("\n\n"),
     },
     examples: ["FS_UMOUNT_TIMEOUT=200"],
@@ -88,7 +88,7 @@ export const filesystemParameters = [
     },
     details: {
       en: "The finding is written to LifeKeeper's log and to the system log, and the notification script is called. Keep it at or above `FILESYSFULLWARN`, or the warning never comes before the error (our conclusion). That 0 to 100 is the range follows from the unit.",
-      ja: "検出すると LifeKeeper のログとシステムログに記録し、通知スクリプトを呼び出します。`FILESYSFULLWARN` 以上にしてください。小さいと、警告がエラーより先に出なくなります（当方の推論です）。範囲が 0 ～ 100 であることは単位から導いています。",
+      ja: "検知すると LifeKeeper のログとシステムログに記録し、通知スクリプトを呼び出します。`FILESYSFULLWARN` 以上にしてください。小さいと、警告がエラーより先に出なくなります（本製品の推論です）。範囲が 0 ～ 100 であることは単位から導いています。",
     },
     examples: ["FILESYSFULLERROR=95"],
     seeAlso: ["FILESYSFULLWARN"],

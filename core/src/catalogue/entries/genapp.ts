@@ -29,7 +29,7 @@ export const genappParameters = [
     },
     details: {
       en: "For mount points that other applications use as well. Read by a script of the vendor's services (2018), not by LifeKeeper. One resource can be treated differently with `SKIP_REMOVE_` and its tag.",
-      ja: "ほかのアプリケーションも使うマウントポイントのための設定です。LifeKeeper ではなく、製品元のサービス部門のスクリプト（2018 年）が参照します。リソースごとの指定には `SKIP_REMOVE_` にタグを続けた名前を使います。",
+      ja: "ほかのアプリケーションも使うマウントポイントのための設定です。LifeKeeper ではなく、ベンダーのサービス部門のスクリプト（2018 年）が参照します。リソースごとの指定には `SKIP_REMOVE_` にタグを続けた名前を使います。",
     },
     examples: ["GLOBAL_NAS_APP_SKIP_REMOVE=1"],
     seeAlso: ["SKIP_REMOVE_"],
@@ -63,7 +63,7 @@ export const genappParameters = [
     },
     details: {
       en: "The name ends with the tag of the resource. Read by a script of the vendor's services (2018), not by LifeKeeper.",
-      ja: "名前の末尾はリソースのタグです。LifeKeeper ではなく、製品元のサービス部門のスクリプト（2018 年）が参照します。",
+      ja: "名前の末尾はリソースのタグです。LifeKeeper ではなく、ベンダーのサービス部門のスクリプト（2018 年）が参照します。",
     },
     examples: ["SKIP_REMOVE_my_sapmnt_share=1"],
     seeAlso: ["GLOBAL_NAS_APP_SKIP_REMOVE"],
@@ -93,7 +93,7 @@ export const genappParameters = [
     },
     details: {
       en: "Read by a script of the vendor's services (2018), not by LifeKeeper. For tracing a problem only.",
-      ja: "LifeKeeper ではなく、製品元のサービス部門のスクリプト（2018 年）が参照します。問題の調査にだけ使ってください。",
+      ja: "LifeKeeper ではなく、ベンダーのサービス部門のスクリプト（2018 年）が参照します。問題の調査にだけ使ってください。",
     },
     examples: ["NAS_APP_DEBUG=0"],
     sources: ["NASMOUNTER", "GENAPP"],

@@ -16,7 +16,7 @@ export const ipParameters = [
     },
     details: {
       en: "Raise it on networks that lose packets now and then, so that a lost ping is not taken for a failed address. All pings together must fit into `IP_QUICKCHECK_TIMEOUT` (our conclusion).",
-      ja: "パケットがときどき失われるネットワークでは、ping の欠落をアドレスの障害と見誤らないように増やします。ping 全体が `IP_QUICKCHECK_TIMEOUT` に収まるようにしてください（当方の推論です）。",
+      ja: "パケットがときどき失われるネットワークでは、ping の欠落をアドレスの障害と見誤らないように増やします。ping 全体が `IP_QUICKCHECK_TIMEOUT` に収まるようにしてください（本製品の推論です）。",
     },
     examples: ["IP_PINGTRIES=3"],
     seeAlso: ["IP_PINGTIME", "IP_QUICKCHECK_TIMEOUT"],
@@ -117,7 +117,7 @@ export const ipParameters = [
     },
     details: {
       en: "Mind the sense: `1` switches it off. The EC2 route table scenario (9.8.1) requires `NOBCASTPING=1`. On other networks where nobody answers a broadcast ping the check would fail as well although the address works (our conclusion).",
-      ja: "意味が逆であることに注意してください。`1` が無効化です。EC2 のルートテーブルシナリオ（9.8.1）では `NOBCASTPING=1` が必須です。ほかにも、ブロードキャスト ping に応答するものがないネットワークでは、アドレスが使えていてもチェックに失敗します（当方の推論です）。",
+      ja: "意味が逆であることに注意してください。`1` が無効化です。EC2 のルートテーブルシナリオ（9.8.1）では `NOBCASTPING=1` が必須です。ほかにも、ブロードキャスト ping に応答するものがないネットワークでは、アドレスが使えていてもチェックに失敗します（本製品の推論です）。",
     },
     examples: ["NOBCASTPING=1"],
     seeAlso: ["IP_PINGTIME"],
@@ -165,7 +165,7 @@ export const ipParameters = [
     },
     details: {
       en: "Raise it where switches take longer to open a port, for example because of spanning tree; otherwise local recovery gives up too early and a failover follows. That spanning tree is a cause is our example, not the manual's.",
-      ja: "スパニングツリーなどの影響で、スイッチのポートが使えるようになるまでに時間がかかる環境では延ばしてください。短すぎるとローカルリカバリーが早く打ち切られ、フェイルオーバーになります（スパニングツリーは当方が挙げた例で、マニュアルの記載ではありません）。",
+      ja: "スパニングツリーなどの影響で、スイッチのポートが使えるようになるまでに時間がかかる環境では延ばしてください。短すぎるとローカルリカバリーが早く打ち切られ、フェイルオーバーになります（スパニングツリーは本製品が挙げた例で、マニュアルの記載ではありません）。",
     },
     examples: ["IP_MAX_LINKCHK=5"],
     seeAlso: ["IP_NOLINKCHECK", "IP_WAIT_LINKDOWN"],

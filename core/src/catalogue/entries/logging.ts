@@ -42,7 +42,7 @@ export const loggingParameters = [
         "As with `LKSYSLOGTAG`, a backup made before 8.0 does not hold it.",
       ].join("\n\n"),
       ja: [
-        "インストール時に、ファシリティ `local6` が `/var/log/lifekeeper.log` へ出力されるよう、syslog、rsyslog または syslog-ng が設定されます。変更には `lklogconfig` を使ってください。syslog 側の設定も合わせて変わります。この行だけを書き換えると、メッセージがどこにも記録されなくなるおそれがあります（当方の推論です）。",
+        "インストール時に、ファシリティ `local6` が `/var/log/lifekeeper.log` へ出力されるよう、syslog、rsyslog または syslog-ng が設定されます。変更には `lklogconfig` を使ってください。syslog 側の設定も合わせて変わります。この行だけを書き換えると、メッセージがどこにも記録されなくなるおそれがあります（本製品の推論です）。",
         "`LKSYSLOGTAG` と同じく、8.0 より前のバックアップには含まれていません。",
       ].join("\n\n"),
     },

@@ -17,7 +17,7 @@ export const mysqlParameters = [
     },
     details: {
       en: "There are 5 seconds between two checks, so the value times 5 is the time that MySQL may take to start. From the process overview of 8.2.1; the overview of 9.9.0, which starts MySQL through systemd, does not show it in its readable part. That it belongs in this file is our conclusion.",
-      ja: "確認の間隔は 5 秒で、この値 × 5 が MySQL の起動に許される時間になります。8.2.1 の処理概要に記載があります。systemd で起動する 9.9.0 の概要では、読めた範囲に現れません。このファイルに書くことは当方の推論です。",
+      ja: "確認の間隔は 5 秒で、この値 × 5 が MySQL の起動に許される時間になります。8.2.1 の処理概要に記載があります。systemd で起動する 9.9.0 の概要では、読めた範囲に現れません。このファイルに書くことは本製品の推論です。",
     },
     examples: [],
     sources: ["LKBLOG-MYSQL"],

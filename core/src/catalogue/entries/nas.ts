@@ -17,7 +17,7 @@ export const nasParameters = [
     },
     details: {
       en: "The configuration page of 9.8.0 names it; its unit, its default and the file it belongs in were cut off in the text we could read. That it stands in this file is our conclusion.",
-      ja: "9.8.0 の構成に関するページに名前があります。単位、デフォルト、書き込むファイルは、読めた資料では途中で切れていました。このファイルに書くことは当方の推論です。",
+      ja: "9.8.0 の構成に関するページに名前があります。単位、デフォルト、書き込むファイルは、読めた資料では途中で切れていました。このファイルに書くことは本製品の推論です。",
     },
     examples: [],
     sources: ["NAS980"],

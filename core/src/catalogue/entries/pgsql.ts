@@ -55,7 +55,7 @@ export const pgsqlParameters = [
     },
     details: {
       en: "Clients that stay connected can keep the database from being started again (our conclusion). The page writes the values as `1` (true) and `0` (false); the words are probably explanations, so prefer the numbers.",
-      ja: "クライアントが接続されたままだと、データベースを再起動できないことがあります（当方の推論です）。ページは値を `1`（true）、`0`（false）と書いています。括弧内は説明と思われるため、数字で書いてください。",
+      ja: "クライアントが接続されたままだと、データベースを再起動できないことがあります（本製品の推論です）。ページは値を `1`（true）、`0`（false）と書いています。括弧内は説明と思われるため、数字で書いてください。",
     },
     examples: ["LKPGSQL_DISCONNECT_CLIENT=1"],
     seeAlso: ["LKPGSQL_SDIRS"],

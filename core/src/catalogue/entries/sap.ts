@@ -17,7 +17,7 @@ export const sapParameters = [
     },
     details: {
       en: "Keep it below `SAP_RESTORE_TIMEOUT` and `SAP_RECOVER_TIMEOUT`, which end the scripts as a whole (our conclusion). LifeKeeper need not be restarted after a change.",
-      ja: "スクリプト全体を打ち切る `SAP_RESTORE_TIMEOUT` と `SAP_RECOVER_TIMEOUT` より短くしてください（当方の推論です）。変更後に LifeKeeper を再起動する必要はありません。",
+      ja: "スクリプト全体を打ち切る `SAP_RESTORE_TIMEOUT` と `SAP_RECOVER_TIMEOUT` より短くしてください（本製品の推論です）。変更後に LifeKeeper を再起動する必要はありません。",
     },
     examples: ["SAP_START_WAIT=228"],
     seeAlso: ["SAP_RESTORE_TIMEOUT", "SAP_RECOVER_TIMEOUT", "SAP_STOP_WAIT"],
@@ -38,7 +38,7 @@ export const sapParameters = [
     },
     details: {
       en: "Keep it below `SAP_REMOVE_TIMEOUT`, which ends the script as a whole (our conclusion). A removal that fails during a failover leads to a forced restart of the active node.",
-      ja: "スクリプト全体を打ち切る `SAP_REMOVE_TIMEOUT` より短くしてください（当方の推論です）。フェイルオーバー中に停止が失敗すると、アクティブノードは強制的に再起動されます。",
+      ja: "スクリプト全体を打ち切る `SAP_REMOVE_TIMEOUT` より短くしてください（本製品の推論です）。フェイルオーバー中に停止が失敗すると、アクティブノードは強制的に再起動されます。",
     },
     examples: ["SAP_STOP_WAIT=228"],
     seeAlso: ["SAP_REMOVE_TIMEOUT", "SAP_START_WAIT"],
@@ -137,7 +137,7 @@ export const sapParameters = [
     },
     details: {
       en: "Keep it below `LKCHECKINTERVAL`, so that one check has ended before the next begins (our conclusion).",
-      ja: "1 回の監視が次の監視までに終わるよう、`LKCHECKINTERVAL` より短くしてください（当方の推論です）。",
+      ja: "1 回の監視が次の監視までに終わるよう、`LKCHECKINTERVAL` より短くしてください（本製品の推論です）。",
     },
     examples: ["SAP_QUICKCHECK_TIMEOUT=60"],
     seeAlso: ["LKCHECKINTERVAL"],
@@ -166,7 +166,7 @@ export const sapParameters = [
     },
     details: {
       en: "Counts when a hierarchy is created; existing ones stay as they are (our conclusion). With `0`, protect such file systems yourself or leave them outside LifeKeeper on purpose.",
-      ja: "リソース階層の作成時に使われ、既存の階層は変わりません（当方の推論です）。`0` にする場合は、そのファイルシステムを自分で保護するか、意図して LifeKeeper の保護の外に置いてください。",
+      ja: "リソース階層の作成時に使われ、既存の階層は変わりません（本製品の推論です）。`0` にする場合は、そのファイルシステムを自分で保護するか、意図して LifeKeeper の保護の外に置いてください。",
     },
     examples: ["SAP_CREATE_NAS=1"],
     sources: ["SAP960", "SAP75"],

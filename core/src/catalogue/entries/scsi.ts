@@ -34,7 +34,7 @@ export const scsiParameters = [
       ].join("\n\n"),
       ja: [
         "リザベーションを使う構成では、どのノードが書き込めるかをディスク自身が決め、リザベーションを失ったノードは再起動されます。`none` はこの保護を外します。Quorum/Witness または STONITH で防がない限り、すべてのパスが切れたときに両方のノードがディスクをマウントできてしまいます。",
-        "製品元のスプリットブレイン対策の一覧（9.9.0）では、`RESERVATIONS=none` とする構成に、`QWK_STORAGE_TYPE=block` の Quorum/Witness または STONITH を求めています。",
+        "ベンダーのスプリットブレイン対策の一覧（9.9.0）では、`RESERVATIONS=none` とする構成に、`QWK_STORAGE_TYPE=block` の Quorum/Witness または STONITH を求めています。",
         "8.x のマニュアルでは、先に LifeKeeper を停止し、すべてのノードにこの行を書き、代わりのフェンシングを用意します。値は引用符で囲んで書かれています。確認できた値は `none` だけなので、ほかの値を報告することはありません。",
       ].join("\n\n"),
     },
@@ -90,7 +90,7 @@ export const scsiParameters = [
     },
     details: {
       en: "With `TRUE` a node that lost its disk to another node cannot go on writing to it. With `FALSE` it keeps running although the disk belongs to another node by now (our conclusion): use it only on the vendor's advice. Described by the man pages of 7.5.",
-      ja: "`TRUE` であれば、ディスクをほかのノードに取られたノードが書き込みを続けることはありません。`FALSE` では、ディスクがほかのノードのものになっても動き続けます（当方の推論です）。製品元の指示がある場合にだけ使ってください。7.5 のマニュアルページに記載があります。",
+      ja: "`TRUE` であれば、ディスクをほかのノードに取られたノードが書き込みを続けることはありません。`FALSE` では、ディスクがほかのノードのものになっても動き続けます（本製品の推論です）。ベンダーの指示がある場合にだけ使ってください。7.5 のマニュアルページに記載があります。",
     },
     examples: ["SCSIHALT=TRUE"],
     seeAlso: ["SCSIERROR", "RESERVATIONS", "FAILFASTTIMER"],

@@ -170,7 +170,7 @@ export const snhcParameters = [
       ].join("\n\n"),
       ja: [
         "`LKCHECKINTERVAL` ごとにリンクと ping リストを確認します。リンクの確認は `IP_NOLINKCHECK` に従います。失敗するとリソースを OSF にして通知し、`retstate` で OSU に戻すまで再び確認することはありません。",
-        "そのノードがフェイルオーバー先から外れるかどうかは文書に書かれていません。値の `0` と `1` は推測です。変更後は `lkcheck` を再起動してください。",
+        "そのノードがフェイルオーバー先から外れるかどうかは資料に書かれていません。値の `0` と `1` は推測です。変更後は `lkcheck` を再起動してください。",
       ].join("\n\n"),
     },
     examples: ["SNHC_IPCHECK=1"],

@@ -23,7 +23,7 @@ export const eventTerms = [
     also: ["comm_up"],
     text: {
       en: "Raised on a node when communication paths to another node come back after `COMM_DOWN`. What is in service stays where it is; what runs on the other node is not started here. An automatic switchback may follow. What happens without quorum at this moment is not documented.",
-      ja: "`COMM_DOWN` の後、ほかのノードとのコミュニケーションパスが復旧したときに、ノードで発生します。サービス中のリソースはそのままで、相手ノードで動作しているリソースをここで起動することはありません。自動スイッチバックが続くことがあります。このとき Quorum がない場合の動作は文書に書かれていません。",
+      ja: "`COMM_DOWN` の後、ほかのノードとのコミュニケーションパスが復旧したときに、ノードで発生します。サービス中のリソースはそのままで、相手ノードで動作しているリソースをここで起動することはありません。自動スイッチバックが続くことがあります。このとき Quorum がない場合の動作は資料に書かれていません。",
     },
     seeAlso: ["COMM_DOWN", "switchback"],
     sources: ["MAJ932", "P135", "SB990"],

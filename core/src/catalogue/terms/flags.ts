@@ -59,7 +59,7 @@ export const flagTerms = [
     name: { en: "Restore in progress", ja: "起動処理中" },
     text: {
       en: "Named by the flag documents as one of LifeKeeper's own flags. Its meaning was not in the part we could read; leave it to LifeKeeper.",
-      ja: "LifeKeeper 自身のフラグとして文書に挙げられています。意味は読めた範囲にありませんでした。操作は LifeKeeper に任せてください。",
+      ja: "LifeKeeper 自身のフラグとして資料に挙げられています。意味は読めた範囲にありませんでした。操作は LifeKeeper に任せてください。",
     },
     sources: ["FLAG75", "P76"],
     evidence: "unsure",

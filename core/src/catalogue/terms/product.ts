@@ -70,7 +70,7 @@ export const productTerms = [
     name: { en: "Reading", ja: "解釈" },
     text: {
       en: "One possible behaviour of LifeKeeper where its documents are silent. A proof names the readings it depends on, or holds under every one of them.",
-      ja: "LifeKeeper の文書に記載がない点について、ありうる動作の 1 つです。証明は、どの解釈でも成り立つか、または依存する解釈を示します。",
+      ja: "LifeKeeper の資料に記載がない点について、ありうる動作の 1 つです。証明は、どの解釈でも成り立つか、または依存する解釈を示します。",
     },
     seeAlso: ["proof"],
     sources: [],
@@ -83,7 +83,7 @@ export const productTerms = [
     also: ["documented", "inferred", "unsure"],
     text: {
       en: "How sure this product is of a fact. Documented: a named public source states it. Inferred: we concluded it from such statements. Unsure: sources are silent, cut off or contradict each other. No message is louder than its evidence: documented facts may be errors, inferred ones warnings, unsure ones hints.",
-      ja: "本製品が事実をどれだけ確認しているかを示します。「文書に記載あり」は公開資料に記載があること、「文書からの推論」は資料の記載から導いたこと、「不確か」は資料に記載がないか、途中で切れているか、互いに矛盾していることを表します。メッセージの強さは確かさを超えません。文書に記載のある事実はエラー、推論は警告、不確かなことはヒントまでです。",
+      ja: "本製品が事実をどれだけ確認しているかを示します。「資料に記載あり」は公開資料に記載があること、「資料からの推論」は資料の記載から導いたこと、「不確か」は資料に記載がないか、途中で切れているか、互いに矛盾していることを表します。メッセージの強さは確かさを超えません。資料に記載のある事実はエラー、推論は警告、不確かなことはヒントまでです。",
     },
     sources: [],
     evidence: "documented",

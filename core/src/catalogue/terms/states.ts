@@ -47,7 +47,7 @@ export const stateTerms = [
     name: { en: "Out of service, failed", ja: "サービス休止（障害）" },
     text: {
       en: "The resource is out of service because something failed: its restore, its recovery, or a check on the standby node. The command `retstate` sets it back to OSU after a failed check of an out-of-service resource. Whether a standby in this state is passed over in a failover is not documented.",
-      ja: "起動や復旧の失敗、スタンバイノードでの監視の失敗によってサービス休止になっている状態です。サービス休止中のリソースの監視で失敗した場合は、コマンド `retstate` で OSU に戻します。この状態のスタンバイがフェイルオーバー先から外れるかどうかは文書に書かれていません。",
+      ja: "起動や復旧の失敗、スタンバイノードでの監視の失敗によってサービス休止になっている状態です。サービス休止中のリソースの監視で失敗した場合は、コマンド `retstate` で OSU に戻します。この状態のスタンバイがフェイルオーバー先から外れるかどうかは資料に書かれていません。",
     },
     seeAlso: ["OSU", "retstate"],
     sources: ["RS932", "INST75", "OSU981"],

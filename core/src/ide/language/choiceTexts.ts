@@ -35,7 +35,7 @@ const texts: Texts = {
     },
     automatic: {
       en: "Goes back by itself when a better server returns.",
-      ja: "優先度の高いノードが戻ると、自動で戻ります。",
+      ja: "優先順位の高いノードが戻ると、自動で戻ります。",
     },
   },
   onOff: { on: { en: "On.", ja: "有効です。" }, off: { en: "Off.", ja: "無効です。" } },

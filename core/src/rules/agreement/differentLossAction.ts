@@ -16,11 +16,11 @@ export const differentLossAction: Rule = {
       ja: "リソースを動かすノードの間で `QUORUM_LOSS_ACTION` が一致していません。",
     },
     why: {
-      en: "No source demands it, but after a switchover the cluster then answers the same failure in another way.",
+      en: "No source demands it. After a switchover, however, the cluster reacts to the same failure in another way.",
       ja: "一致を求める資料はありませんが、スイッチオーバー後に同じ障害への動作が変わってしまいます。",
     },
     how: {
-      en: "Use one action, unless the difference is meant.",
+      en: "Use one action, unless the difference is intended.",
       ja: "意図した違いでなければ、同じ動作にしてください。",
     },
   },
@@ -41,8 +41,8 @@ export const differentLossAction: Rule = {
         {
           place: given.place,
           message: {
-            en: `On a loss of quorum ${name(configuration.nodes).en} does \`${own}\`, ${name(first.nodes).en} does \`${theirs}\`.`,
-            ja: `Quorum を失ったときの動作が、${name(configuration.nodes).ja} では \`${own}\`、${name(first.nodes).ja} では \`${theirs}\` です。`,
+            en: `On a loss of quorum ${name(configuration.nodes).en} would run \`${own}\`, but ${name(first.nodes).en} would run \`${theirs}\`. Use one action, unless the difference is intended.`,
+            ja: `Quorum を失ったときの動作が、${name(configuration.nodes).ja} では \`${own}\`、${name(first.nodes).ja} では \`${theirs}\` です。意図した違いでなければ、同じ動作にしてください。`,
           },
           fixes:
             given.origin === "set"

@@ -19,7 +19,7 @@ export const nodesMustAgree: Rule = {
       ja: "すべてのノードで同じ値でなければならないパラメーターがあります。`LCMHBEATTIME`、`LCMNUMHBEATS`、`LCMPORT` はマニュアルに明記され、`QUORUM_MODE` はクラスターで 1 つのモードにします。",
     },
     why: {
-      en: "With different heartbeats one side counts a path dead that the other holds for alive.",
+      en: "With different heartbeats, one side considers a path dead while the other still considers it alive.",
       ja: "ハートビートが異なると、一方が切断と判断したパスを他方は正常とみなします。",
     },
     how: {
@@ -66,7 +66,7 @@ function checkOne(context: ClusterContext, spec: ParameterSpec): readonly Findin
         {
           place: written.place,
           message: {
-            en: `\`${spec.name}\` must be the same on all nodes: it is \`${value || "empty"}\` on ${listed(nodesOf(group)).en} and \`${majority[0] || "empty"}\` on ${listed(nodesOf(majority[1])).en}.`,
+            en: `\`${spec.name}\` must be the same on all nodes. It is \`${value || "empty"}\` on ${listed(nodesOf(group)).en} and \`${majority[0] || "empty"}\` on ${listed(nodesOf(majority[1])).en}.`,
             ja: `\`${spec.name}\` はすべてのノードで同じ値にします。${listed(nodesOf(group)).ja} では \`${value || "空"}\`、${listed(nodesOf(majority[1])).ja} では \`${majority[0] || "空"}\` です。`,
           },
           evidence: evidenceOf(context, spec),

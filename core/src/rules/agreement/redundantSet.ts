@@ -12,11 +12,11 @@ export const redundantSet: Rule = {
   title: { en: "A set that changes nothing", ja: "何も変えない set" },
   documentation: {
     what: {
-      en: "A node's `set` gives a parameter the value that the parameter file gives it already.",
+      en: "A node's `set` repeats the value that the parameter file already gives.",
       ja: "ノードの `set` が、パラメーターファイルと同じ値を指定しています。",
     },
     why: {
-      en: "When the file is changed later, this node stays behind unnoticed.",
+      en: "When the file is changed later, this node keeps the old value, and nobody notices.",
       ja: "後でファイルを変更したとき、このノードだけ古い値のまま取り残されます。",
     },
     how: { en: "Remove the line.", ja: "行を削除してください。" },
@@ -32,8 +32,8 @@ export const redundantSet: Rule = {
         {
           place: parameter.place,
           message: {
-            en: `\`${parameter.name}\` is \`${parameter.value}\` without this line too.`,
-            ja: `\`${parameter.name}\` は、この行がなくても \`${parameter.value}\` です。`,
+            en: `\`${parameter.name}\` is \`${parameter.value}\` even without this line. Remove the line.`,
+            ja: `\`${parameter.name}\` は、この行がなくても \`${parameter.value}\` です。行を削除してください。`,
           },
           fixes: [
             fix(

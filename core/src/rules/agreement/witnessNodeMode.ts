@@ -16,7 +16,7 @@ export const witnessNodeMode: Rule = {
       ja: "Witness 専用ノードは `WITNESS_MODE=none`（または `off`）に設定する必要があります。すべてのノードに `storage` が必要な storage モードは対象外です。",
     },
     why: {
-      en: "It has no resources, so it has nothing to decide about a suspect. The manual says it must be set; a published scenario shows such a node asking all the same, so this is a warning.",
+      en: "It has no resources, so it has nothing to decide about a suspect. The manual says it must be set, but a published scenario shows such a node making the check, so this is a warning.",
       ja: "リソースを持たないため、障害が疑われるノードについて判断する必要がありません。マニュアルには設定が必要とありますが、公開シナリオでは問い合わせる例もあるため、警告にとどめます。",
     },
     how: {
@@ -48,13 +48,13 @@ function checkOne(context: ClusterContext, node: ClusterNode): readonly Finding[
     {
       place: isSet ? placeOf(context, configuration, "WITNESS_MODE") : node.place,
       message: {
-        en: `\`${node.name}\` is witness only and needs no witness check: \`set WITNESS_MODE = none\` (now \`${witnessMode}\`).`,
+        en: `\`${node.name}\` is witness only and needs no witness check. Write \`set WITNESS_MODE = none\` (now \`${witnessMode}\`).`,
         ja: `\`${node.name}\` は Witness 専用ノードなので Witness チェックは不要です。\`set WITNESS_MODE = none\` としてください（現在は \`${witnessMode}\`）。`,
       },
       related:
         given === undefined || isSet
           ? []
-          : [{ ...given.place, message: { en: "comes from here", ja: "この値が使われています" } }],
+          : [{ ...given.place, message: { en: "the value comes from here", ja: "値はここで指定されています" } }],
       fixes: isSet
         ? [replacement(given.valuePlace, "none", "certain")]
         : edit === undefined

@@ -8,14 +8,14 @@ import type { Finding, Rule } from "../rule.ts";
 export const addressOfTwoNodes: Rule = {
   code: "address-of-two-nodes",
   group: "network",
-  title: { en: "One address on two nodes", ja: "2 つのノードに同じアドレス" },
+  title: { en: "One address on two nodes", ja: "2 台のノードに同じアドレス" },
   documentation: {
     what: {
       en: "The same address is used for two nodes, in links or after `address`.",
-      ja: "リンクまたは `address` で、2 つのノードに同じアドレスが使われています。",
+      ja: "リンクまたは `address` で、2 台のノードに同じアドレスが使われています。",
     },
     why: {
-      en: "A path leads from an address of one node to an address of the other; most often a line was copied, or left and right were swapped.",
+      en: "A path leads from an address of one node to an address of the other. Most often a line was copied, or left and right were swapped.",
       ja: "パスは互いのアドレスを結ぶものです。行のコピーや左右の取り違えがよくある原因です。",
     },
     how: { en: "Correct the address.", ja: "アドレスを直してください。" },
@@ -34,8 +34,8 @@ export const addressOfTwoNodes: Rule = {
         findings.push({
           place,
           message: {
-            en: `\`${address}\` stands for \`${node}\` here, and for \`${first.node}\` elsewhere.`,
-            ja: `\`${address}\` はここでは \`${node}\` のアドレスですが、別の箇所では \`${first.node}\` のアドレスです。`,
+            en: `\`${address}\` is an address of \`${node}\` here, and of \`${first.node}\` elsewhere. Correct one of the two.`,
+            ja: `\`${address}\` はここでは \`${node}\` のアドレスですが、別の箇所では \`${first.node}\` のアドレスです。どちらかを直してください。`,
           },
           related: [
             { ...first.place, message: { en: `here it is ${first.node}'s`, ja: `ここでは ${first.node} のアドレス` } },

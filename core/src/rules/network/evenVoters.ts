@@ -25,12 +25,12 @@ export const evenVoters: Rule = {
       ja: "`QUORUM_MODE=majority` では、Witness 専用ノードを含めて奇数のノード数が推奨されています。",
     },
     why: {
-      en: "More than half must be reached. When the cluster splits into two equal halves, neither has quorum and the service stops in both.",
-      ja: "過半数と疎通できる必要があるため、半数ずつに分断されるとどちらも Quorum を失い、業務は両側で停止します。",
+      en: "A node must reach more than half of the nodes. When the cluster splits into two equal halves, neither has quorum and the service stops in both.",
+      ja: "過半数のノードに到達できる必要があるため、半数ずつに分断されるとどちらも Quorum を失い、サービスは両側で停止します。",
     },
     how: {
-      en: "Add a witness-only node, or leave one node out.",
-      ja: "Witness 専用ノードを追加するか、ノードを 1 つ減らしてください。",
+      en: "Add a witness-only node, or remove one node.",
+      ja: "Witness 専用ノードを追加するか、ノードを 1 台減らしてください。",
     },
   },
   sources: ["MAJ931", "MAJ940J", "P129"],
@@ -49,7 +49,7 @@ export const evenVoters: Rule = {
     const finding: Finding = {
       place: placeOf(context, first, "QUORUM_MODE"),
       message: {
-        en: `${count} nodes vote: two halves of ${count / 2} would both lose quorum. An odd number is recommended.`,
+        en: `${count} nodes vote: if the cluster splits into halves of ${count / 2}, both lose quorum. An odd number is recommended.`,
         ja: `投票するノードが ${count} 台です。${count / 2} 台ずつに分断されると両方が Quorum を失います。奇数が推奨されています。`,
       },
       fixes: witnessAdded(context),

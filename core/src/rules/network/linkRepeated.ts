@@ -13,8 +13,8 @@ export const linkRepeated: Rule = {
       ja: "同じノードの組に、両端が同じリンクが 2 本あります。",
     },
     why: {
-      en: "They share the cable, the card and the switch: there is one path where two were meant. Our conclusion.",
-      ja: "ケーブルもカードもスイッチも同じなので、実質的に 1 本のパスです。この製品による推定です。",
+      en: "They share the cable, the card and the switch, so there is only one path where two were intended. This is our conclusion.",
+      ja: "ケーブルもカードもスイッチも共有するため、2 本のつもりでも実質的に 1 本のパスです。本製品の推論です。",
     },
     how: {
       en: "Use other addresses for the second link, or remove it.",
@@ -38,8 +38,8 @@ export const linkRepeated: Rule = {
           {
             place: link.place,
             message: {
-              en: `\`${nodes[0]}\` and \`${nodes[1]}\` already have a link between \`${link.ends[0]}\` and \`${link.ends[1]}\`.`,
-              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間には、\`${link.ends[0]}\` と \`${link.ends[1]}\` を結ぶリンクがすでにあります。`,
+              en: `\`${nodes[0]}\` and \`${nodes[1]}\` already have a link between \`${link.ends[0]}\` and \`${link.ends[1]}\`. Use other addresses, or remove it.`,
+              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間には、\`${link.ends[0]}\` と \`${link.ends[1]}\` を結ぶリンクがすでにあります。別のアドレスを使うか、削除してください。`,
             },
             related: [{ ...first.place, message: { en: "the same link", ja: "同じリンク" } }],
           },

@@ -8,7 +8,7 @@ export const onlyTty: Rule = {
   group: "network",
   title: { en: "TTY as the only path", ja: "TTY パスだけの組" },
   documentation: {
-    what: { en: "The only link between two nodes is a `tty`.", ja: "2 つのノードの間のリンクが `tty` だけです。" },
+    what: { en: "The only link between two nodes is a `tty`.", ja: "2 台のノードの間のリンクが `tty` だけです。" },
     why: {
       en: "A TTY path only tells whether the other server is alive; two TCP, or TCP and TTY, are the recommended pairs.",
       ja: "TTY パスは相手サーバーの生存を確認するだけのものです。推奨は TCP 2 本、または TCP と TTY の組み合わせです。",
@@ -25,8 +25,8 @@ export const onlyTty: Rule = {
       .map((path) => ({
         place: path.place,
         message: {
-          en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have only a tty link, which tells no more than that the other is alive. Add tcp.`,
-          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間は tty だけで、相手の生存しか確認できません。tcp を追加してください。`,
+          en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have only a \`tty\` link, which only tells whether the other is alive. Add a \`tcp\` link.`,
+          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間は \`tty\` リンクだけで、相手の生存しか確認できません。\`tcp\` リンクを追加してください。`,
         },
       })),
   fires: trio("", { pathAB: "path a <-> b { tty /dev/ttyS0 <-> /dev/ttyS0 }" }),

@@ -18,10 +18,10 @@ export const pairWithoutPath: Rule = {
       ja: "Witness 専用ノードを含むすべてのノードの間に、コミュニケーションパスが必要です。",
     },
     why: {
-      en: "Two nodes without a path cannot see each other alive, cannot be asked for a witness check, and cannot hand resources over.",
+      en: "Two nodes without a path cannot tell whether the other is alive, cannot ask each other in a witness check, and cannot hand resources over.",
       ja: "パスのないノード同士は互いの生存を確認できず、Witness チェックの問い合わせもリソースの受け渡しもできません。",
     },
-    how: { en: "Add a `path` between the two.", ja: "2 つのノードの間に `path` を追加してください。" },
+    how: { en: "Add a `path` between the two.", ja: "2 台のノードの間に `path` を追加してください。" },
   },
   sources: ["QW9J", "MAN-COMM"],
   evidence: "documented",
@@ -56,8 +56,8 @@ function missing(context: ClusterContext, right: ClusterNode, away: readonly Clu
   return {
     place: right.place,
     message: {
-      en: `\`${right.name}\` has no communication path to ${names.en}. All nodes need paths with each other.`,
-      ja: `\`${right.name}\` と ${names.ja} の間にコミュニケーションパスがありません。すべてのノードの間に必要です。`,
+      en: `\`${right.name}\` has no communication path to ${names.en}. All nodes need paths to each other.`,
+      ja: `\`${right.name}\` と ${names.ja} の間にコミュニケーションパスがありません。すべてのノードの間にパスが必要です。`,
     },
     related: away.map((left) => ({
       ...left.place,

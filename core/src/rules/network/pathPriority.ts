@@ -18,7 +18,7 @@ export const pathPriority: Rule = {
       ja: "`tcp` リンクの優先順位は 1（最高）から 99 です。",
     },
     why: { en: "The manual gives this range and no other.", ja: "マニュアルに示された範囲です。" },
-    how: { en: "Use a number of the range.", ja: "範囲内の数値にしてください。" },
+    how: { en: "Use a number in this range.", ja: "範囲内の数値にしてください。" },
   },
   sources: ["P210", "P150"],
   evidence: "documented",
@@ -34,7 +34,7 @@ export const pathPriority: Rule = {
               {
                 place,
                 message: {
-                  en: `The priority of a path is 1 to 99; ${priority} is outside.`,
+                  en: `The priority of a path must be 1 to 99, not ${priority}.`,
                   ja: `パスの優先順位は 1 から 99 です。${priority} は範囲外です。`,
                 },
                 fixes: clamped(place, priority, parsed.text),

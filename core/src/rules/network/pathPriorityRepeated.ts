@@ -16,10 +16,10 @@ export const pathPriorityRepeated: Rule = {
       ja: "同じノードの組の 2 本の `tcp` リンクが同じ優先順位です。",
     },
     why: {
-      en: "Control data goes over the living path with the best priority; with two equal ones it is not said which. Heartbeats go over all.",
+      en: "Control data goes over the living path with the best priority. With two equal ones, no document says which. Heartbeats go over all paths.",
       ja: "制御データは優先順位の最も高い正常なパスを通ります。同じ値だと、どちらになるか決まりません。ハートビートはすべてのパスを通ります。",
     },
-    how: { en: "Give each link a number of its own.", ja: "リンクごとに異なる数値にしてください。" },
+    how: { en: "Give each link its own number.", ja: "リンクごとに異なる数値にしてください。" },
   },
   sources: ["KB-HBPRIO", "P210"],
   evidence: "inferred",
@@ -34,8 +34,8 @@ export const pathPriorityRepeated: Rule = {
           {
             place: link.place,
             message: {
-              en: `Two links between \`${nodes[0]}\` and \`${nodes[1]}\` have priority ${link.priority}; it is not said which carries the control data.`,
-              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間に優先順位 ${link.priority} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。`,
+              en: `Two links between \`${nodes[0]}\` and \`${nodes[1]}\` have priority ${link.priority}, so it is not defined which one carries the control data. Give each link its own number.`,
+              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間に優先順位 ${link.priority} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。リンクごとに異なる数値にしてください。`,
             },
             related: [{ ...first.place, message: { en: "the same priority", ja: "同じ優先順位" } }],
           },

@@ -11,11 +11,11 @@ export const pathsShareDomain: Rule = {
   documentation: {
     what: {
       en: "The networks of all links between two nodes are members of one `domain`.",
-      ja: "2 つのノードの間のリンクのネットワークが、すべて同じ `domain` に属しています。",
+      ja: "2 台のノードの間のリンクのネットワークが、すべて同じ `domain` に属しています。",
     },
     why: {
-      en: "The domain says that they fail together, so there is one path where two were meant. Our conclusion from the advice to separate paths.",
-      ja: "障害ドメインは同時に失われるものを表すため、実質的に 1 本のパスになります。パスを分けるという推奨からの推定です。",
+      en: "The domain says that they fail together, so there is only one path where two were intended. This is our conclusion from the advice to separate paths.",
+      ja: "障害ドメインは同時に失われるものを表すため、2 本のつもりでも実質的に 1 本のパスになります。パスを分けるという推奨からの推論です。",
     },
     how: {
       en: "Lead one link over a network outside the domain.",
@@ -39,8 +39,8 @@ export const pathsShareDomain: Rule = {
       return cutting.map((domain) => ({
         place: path.place,
         message: {
-          en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` fail with \`${domain.name}\`.`,
-          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクは、すべて \`${domain.name}\` の障害で失われます。`,
+          en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` fail together with \`${domain.name}\`. Lead one link over a network outside it.`,
+          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクは、すべて \`${domain.name}\` の障害で失われます。1 本をこの障害ドメインの外のネットワークに通してください。`,
         },
         related: [
           {

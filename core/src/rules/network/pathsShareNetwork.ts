@@ -11,10 +11,10 @@ export const pathsShareNetwork: Rule = {
   documentation: {
     what: {
       en: "The links between two nodes are all on one network.",
-      ja: "2 つのノードの間のリンクが、すべて同じネットワーク上にあります。",
+      ja: "2 台のノードの間のリンクが、すべて同じネットワーク上にあります。",
     },
     why: {
-      en: "The second path is there for the case that a network fails. Separate subnets are recommended.",
+      en: "The second path exists for the case that a network fails. Separate subnets are recommended.",
       ja: "2 本目のパスはネットワーク障害に備えるものです。別々のサブネットが推奨されています。",
     },
     how: { en: "Move one link to another network.", ja: "1 本を別のネットワークに移してください。" },
@@ -32,8 +32,8 @@ export const pathsShareNetwork: Rule = {
         {
           place: path.place,
           message: {
-            en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` are on \`${first.network}\`; when it fails, all fail.`,
-            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクがすべて \`${first.network}\` 上にあり、その障害ですべて切れます。`,
+            en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` are on \`${first.network}\`; when it fails, they all fail. Move one link to another network.`,
+            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクがすべて \`${first.network}\` 上にあり、その障害ですべて切れます。1 本を別のネットワークに移してください。`,
           },
           related: others.map((link) => ({
             ...link.place,

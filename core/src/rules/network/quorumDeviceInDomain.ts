@@ -17,7 +17,7 @@ export const quorumDeviceInDomain: Rule = {
       ja: "Quorum の判断に使う `storage` や `host` が、リソースを動かすノードと同じ `domain` にあります。",
     },
     why: {
-      en: "When the domain fails, the node is gone and so is what the other node would ask. Choose storage that every node can always reach, and hosts apart from the communication paths.",
+      en: "When the domain fails, the node is lost, and so is what the other node would ask. Choose storage that every node can always reach, and hosts apart from the communication paths.",
       ja: "障害ドメインごと失われると、残ったノードが判断に使うものも同時に失われます。ストレージは常にすべてのノードから使えるもの、ホストはコミュニケーションパスから独立したものを選びます。",
     },
     how: { en: "Put it into a domain of its own.", ja: "別の障害ドメインに置いてください。" },
@@ -45,8 +45,8 @@ export const quorumDeviceInDomain: Rule = {
         .map((member) => ({
           place: member.place,
           message: {
-            en: `\`${member.name}\` fails together with ${listed(data).en}, just when the other nodes need it for quorum.`,
-            ja: `\`${member.name}\` は ${listed(data).ja} と同時に失われます。ほかのノードが Quorum の判断に必要とするときに使えません。`,
+            en: `\`${member.name}\` fails together with ${listed(data).en}, exactly when the other nodes need it for quorum. Put it into a domain of its own.`,
+            ja: `\`${member.name}\` は ${listed(data).ja} と同時に失われるため、ほかのノードが Quorum の判断に必要とするときに使えません。別の障害ドメインに置いてください。`,
           },
         }));
     });

@@ -13,7 +13,7 @@ export const severalTty: Rule = {
   documentation: {
     what: {
       en: "Two nodes may have one `tty` link at most; several `tcp` are allowed.",
-      ja: "2 つのノードの間の `tty` リンクは 1 本までです。`tcp` は複数使えます。",
+      ja: "2 台のノードの間の `tty` リンクは 1 本までです。`tcp` は複数使えます。",
     },
     why: { en: "The manual allows one.", ja: "マニュアルで 1 本までとされています。" },
     how: { en: "Remove the others.", ja: "余分なリンクを削除してください。" },
@@ -29,8 +29,8 @@ export const severalTty: Rule = {
         (link): Finding => ({
           place: link.place,
           message: {
-            en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` may have one tty link; this is another one.`,
-            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間の tty リンクは 1 本までですが、2 本目が書かれています。`,
+            en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` may have only one \`tty\` link, and this is a further one. Remove it.`,
+            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間の \`tty\` リンクは 1 本までです。余分なリンクを削除してください。`,
           },
           related: first === undefined ? [] : [{ ...first.place, message: { en: "the first one", ja: "1 本目" } }],
           fixes: [

@@ -10,11 +10,11 @@ export const singlePath: Rule = {
   title: { en: "Only one link between two nodes", ja: "ノード間のコミュニケーションパスが 1 本だけ" },
   documentation: {
     what: {
-      en: "Two nodes should have two links or more, best two `tcp` on separate subnets, one of them private. In a cloud one is accepted.",
+      en: "Two nodes should have two or more links, ideally two `tcp` links on separate subnets, one of them private. In a cloud one link is acceptable.",
       ja: "ノード間のリンクは 2 本以上にします。別々のサブネットの `tcp` 2 本（1 本は専用線）が推奨です。クラウドでは 1 本でもかまいません。",
     },
     why: {
-      en: "When the last path between two nodes is dead, LifeKeeper takes the other node for failed. With one path a cable decides about a failover.",
+      en: "When the last path between two nodes is dead, LifeKeeper treats the other node as failed. With one path, a single cable can cause a failover.",
       ja: "最後のパスが切れると、LifeKeeper は相手ノードの障害とみなします。1 本では、ケーブル 1 本の障害でフェイルオーバーが起きます。",
     },
     how: { en: "Add a second link on another network.", ja: "別のネットワークに 2 本目のリンクを追加してください。" },
@@ -32,7 +32,7 @@ export const singlePath: Rule = {
           .map((path) => ({
             place: path.place,
             message: {
-              en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have one link only; at least two on separate networks are recommended.`,
+              en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have only one link. At least two on separate networks are recommended.`,
               ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクが 1 本だけです。別々のネットワークで 2 本以上にすることが推奨されています。`,
             },
           })),

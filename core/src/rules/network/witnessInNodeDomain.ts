@@ -14,7 +14,7 @@ export const witnessInNodeDomain: Rule = {
       ja: "Witness 専用ノードが、リソースを動かすノードと同じ `domain` にあります。",
     },
     why: {
-      en: "When the domain fails, two of three votes are gone, and the last node has no quorum. The witness should stand at another site.",
+      en: "When the domain fails, two of three votes are lost, and the last node has no quorum. The witness should stand at another site.",
       ja: "障害ドメインごと失われると 3 票のうち 2 票がなくなり、残ったノードは Quorum を得られません。Witness は別のサイトに置くべきとされています。",
     },
     how: { en: "Put the witness into a domain of its own.", ja: "Witness を別の障害ドメインに置いてください。" },
@@ -36,8 +36,8 @@ export const witnessInNodeDomain: Rule = {
         .map(({ node, place }) => ({
           place,
           message: {
-            en: `\`${node.name}\` fails together with ${listed(data).en}; the witness should stand apart from the nodes.`,
-            ja: `\`${node.name}\` は ${listed(data).ja} と同時に失われます。Witness はノードとは別の場所に置くべきです。`,
+            en: `\`${node.name}\` fails together with ${listed(data).en}. Put the witness at another site, apart from the nodes.`,
+            ja: `\`${node.name}\` は ${listed(data).ja} と同時に失われます。Witness はノードとは別の場所に置いてください。`,
           },
         }));
     }),

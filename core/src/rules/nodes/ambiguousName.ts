@@ -14,7 +14,7 @@ export const ambiguousName: Rule = {
       ja: "ノード、ネットワーク、ストレージ、ホストのうち、種類の異なるものが同じ名前です。",
     },
     why: {
-      en: "A `domain` lists its members by name only; the node is taken then. A matter of the cluster language, not of LifeKeeper.",
+      en: "A `domain` lists its members by name only, and takes the node then. This concerns the cluster language, not LifeKeeper.",
       ja: "`domain` は名前だけでメンバーを並べるため、その場合はノードとみなされます。LifeKeeper ではなくクラスター言語についての指摘です。",
     },
     how: { en: "Rename one of the two.", ja: "どちらかの名前を変えてください。" },
@@ -33,8 +33,8 @@ export const ambiguousName: Rule = {
         findings.push({
           place: named.place,
           message: {
-            en: `\`${named.name}\` names something else too; a domain could mean either.`,
-            ja: `\`${named.name}\` は別の種類のものの名前でもあり、障害ドメインでどちらを指すか紛らわしくなります。`,
+            en: `\`${named.name}\` is also the name of something else, so a domain could mean either. Rename one of the two.`,
+            ja: `\`${named.name}\` は別の種類のものの名前でもあり、障害ドメインでどちらを指すか紛らわしくなります。どちらかの名前を変えてください。`,
           },
           related: [{ ...first.place, message: { en: "the other one", ja: "もう一方" } }],
         });

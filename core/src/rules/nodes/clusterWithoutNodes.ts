@@ -8,10 +8,10 @@ export const clusterWithoutNodes: Rule = {
   group: "nodes",
   title: { en: "A cluster without nodes", ja: "ノードのないクラスター" },
   documentation: {
-    what: { en: "The cluster has no `node`, or only one.", ja: "クラスターに `node` がないか、1 つしかありません。" },
+    what: { en: "The cluster has no `node`, or only one.", ja: "クラスターに `node` がないか、1 台しかありません。" },
     why: {
       en: "With fewer than two nodes nothing can fail over.",
-      ja: "ノードが 2 つ以上ないとフェイルオーバーできません。",
+      ja: "ノードが 2 台以上ないとフェイルオーバーできません。",
     },
     how: { en: "Describe the nodes: `node NAME { … }`.", ja: "`node NAME { … }` でノードを書いてください。" },
   },
@@ -28,12 +28,12 @@ export const clusterWithoutNodes: Rule = {
         message:
           data.length === 0
             ? {
-                en: "This cluster has no nodes that could run resources.",
-                ja: "リソースを動かせるノードがありません。",
+                en: "This cluster has no node that can run resources. Add `node NAME { … }`.",
+                ja: "リソースを動かせるノードがありません。`node NAME { … }` を追加してください。",
               }
             : {
-                en: "This cluster has one node that can run resources; nothing can fail over.",
-                ja: "リソースを動かせるノードが 1 つだけなので、フェイルオーバーできません。",
+                en: "This cluster has only one node that can run resources, so nothing can fail over. Add another `node`.",
+                ja: "リソースを動かせるノードが 1 台だけなので、フェイルオーバーできません。`node` を追加してください。",
               },
       },
     ];

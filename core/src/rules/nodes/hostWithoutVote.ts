@@ -11,12 +11,12 @@ export const hostWithoutVote: Rule = {
   title: { en: "A host that is not in QUORUM_HOSTS", ja: "QUORUM_HOSTS にないホスト" },
   documentation: {
     what: {
-      en: "The cluster file has a `host` that no node lists in `QUORUM_HOSTS`, or that no mode asks.",
-      ja: "クラスターファイルの `host` が、どのノードの `QUORUM_HOSTS` にもないか、使うモードになっていません。",
+      en: "The cluster file has a `host` that no node lists in `QUORUM_HOSTS`, or no node uses `tcp_remote`.",
+      ja: "クラスターファイルの `host` がどのノードの `QUORUM_HOSTS` にもないか、`tcp_remote` を使うノードがありません。",
     },
     why: {
-      en: "Losing it changes nothing; a typing slip in the port is enough.",
-      ja: "このホストを失っても何も変わりません。ポート番号の書き間違いでも起こります。",
+      en: "Losing this host changes nothing. A typing error in the port is enough to cause this.",
+      ja: "このホストを失っても何も変わりません。ポート番号の書き間違いだけでもこの状態になります。",
     },
     how: {
       en: "Write it as in `QUORUM_HOSTS`, as `host:port`.",
@@ -44,8 +44,8 @@ export const hostWithoutVote: Rule = {
             {
               place: host.place,
               message: {
-                en: `No node asks \`${host.name}\` for quorum: it is not in \`QUORUM_HOSTS\` of \`tcp_remote\`.`,
-                ja: `\`${host.name}\` はどのノードの Quorum チェックにも使われません（\`tcp_remote\` の \`QUORUM_HOSTS\` にありません）。`,
+                en: `No node asks \`${host.name}\` for quorum: it is not in \`QUORUM_HOSTS\` of a node with \`tcp_remote\`.`,
+                ja: `\`${host.name}\` はどのノードの Quorum チェックにも使われません（\`tcp_remote\` を使うノードの \`QUORUM_HOSTS\` にありません）。`,
               },
               fixes: meant(host.name, [...asked]).map((each) => replacement(host.place, each, "a choice")),
             },

@@ -43,8 +43,8 @@ export const noFencing: Rule = {
         (resource): Finding => ({
           place: resource.place,
           message: {
-            en: `Nothing keeps two nodes from using \`${resource.name}\` at once when their paths are cut: no quorum, no STONITH, no reservation.`,
-            ja: `パスが切れたときに 2 つのノードが同時に \`${resource.name}\` を使うのを防ぐ仕組みがありません（Quorum、STONITH、リザベーションのいずれもなし）。`,
+            en: `When their paths are cut, nothing keeps two nodes from using \`${resource.name}\` at the same time: there is no quorum, STONITH or reservation.`,
+            ja: `パスが切れたときに 2 台のノードが同時に \`${resource.name}\` を使うのを防ぐ仕組みがありません（Quorum、STONITH、リザベーションのいずれもなし）。`,
           },
           related: [
             {

@@ -14,7 +14,7 @@ export const quorumHostIsNode: Rule = {
       ja: "`QUORUM_HOSTS` に、クラスターのノードの名前またはリンクのアドレスが書かれています。",
     },
     why: {
-      en: "The hosts are meant to be apart from the communication paths. A node always reaches itself, and its failure takes a vote away just when it is needed.",
+      en: "The hosts should be apart from the communication paths. A node always reaches itself, and its failure takes a vote away exactly when it is needed.",
       ja: "ホストはコミュニケーションパスから独立しているべきです。ノードは自分自身には必ず接続でき、そのノードの障害時には票が 1 つ失われます。",
     },
     how: {
@@ -42,8 +42,8 @@ export const quorumHostIsNode: Rule = {
           {
             place: given.place,
             message: {
-              en: `\`${host}\` is the cluster node \`${owner}\`; hosts for quorum should be apart from the nodes and their paths.`,
-              ja: `\`${host}\` はクラスターのノード \`${owner}\` です。Quorum 用のホストは、ノードやパスから独立したものにします。`,
+              en: `\`${host}\` is the cluster node \`${owner}\`. Use hosts that are apart from the nodes and their paths.`,
+              ja: `\`${host}\` はクラスターのノード \`${owner}\` です。ノードやパスから独立したホストを使ってください。`,
             },
           },
         ];

@@ -6,17 +6,17 @@ import type { Rule } from "../rule.ts";
 export const resourceFailoverBlocked: Rule = {
   code: "resource-failover-blocked",
   group: "nodes",
-  title: { en: "Resource failures move nothing anywhere", ja: "リソース障害ではどこにも切り替わらない" },
+  title: { en: "No resource failure leads to a failover", ja: "リソース障害ではフェイルオーバーしない" },
   documentation: {
     what: {
       en: "Every node that runs resources has `block-resource-failover`.",
       ja: "リソースを動かすすべてのノードに `block-resource-failover` があります。",
     },
     why: {
-      en: "The setting stops every transfer caused by a failed resource on that node. The failure of a whole node is another matter and still fails over.",
-      ja: "この設定は、そのノードのリソース障害による切り替えをすべて止めます。ノード自体の障害は別で、フェイルオーバーします。",
+      en: "The setting stops every failover that a failed resource on that node would cause. The failure of the whole node still causes one.",
+      ja: "この設定は、そのノードのリソース障害によるフェイルオーバーをすべて止めます。ノード自体の障害ではフェイルオーバーします。",
     },
-    how: { en: "Leave it if it is meant.", ja: "意図したものならそのままでかまいません。" },
+    how: { en: "Leave it if it is intended.", ja: "意図したものならそのままでかまいません。" },
   },
   sources: ["P301", "P239", "CFB980"],
   evidence: "documented",
@@ -30,8 +30,8 @@ export const resourceFailoverBlocked: Rule = {
       {
         place: first.place,
         message: {
-          en: "All nodes block resource failover: a failed resource stays down wherever it fails.",
-          ja: "すべてのノードでリソースのフェイルオーバーがブロックされており、障害になったリソースはどこにも切り替わりません。",
+          en: "All nodes block resource failover, so a failed resource stays where it is. Leave it if that is intended.",
+          ja: "すべてのノードでリソースフェイルオーバーがブロックされており、障害になったリソースはほかのノードに移りません。意図したものならそのままでかまいません。",
         },
       },
     ];

@@ -16,8 +16,8 @@ export const stonithPlatform: Rule = {
       ja: "ベンダーの表で STONITH が挙げられているのは、物理サーバー、VMware、AWS、Azure です。",
     },
     why: {
-      en: "That it is not supported elsewhere is our conclusion from its absence.",
-      ja: "ほかではサポートされないというのは、記載がないことからの推定です。",
+      en: "We conclude from its absence that it is not supported elsewhere.",
+      ja: "ほかでサポートされないことは、記載がないことからの推論です。",
     },
     how: { en: "Use quorum there.", ja: "Quorum を使ってください。" },
   },

@@ -9,14 +9,14 @@ const useless: readonly string[] = ["shutdown", "confirm-failover", "block-resou
 export const witnessSettingWithoutEffect: Rule = {
   code: "witness-setting-without-effect",
   group: "nodes",
-  title: { en: "A setting that a witness-only node has no use for", ja: "Witness 専用ノードでは意味のない設定" },
+  title: { en: "A setting without effect on a witness-only node", ja: "Witness 専用ノードでは効果のない設定" },
   documentation: {
     what: {
       en: "`shutdown`, `confirm-failover` or `block-resource-failover` on a `witness`.",
       ja: "`witness` に `shutdown`、`confirm-failover`、`block-resource-failover` が書かれています。",
     },
     why: {
-      en: "These say what happens to a node's resources, and a witness-only node has none.",
+      en: "These settings govern a node's resources, and a witness-only node has none.",
       ja: "これらはノードのリソースの扱いを決める設定で、Witness 専用ノードにはリソースがありません。",
     },
     how: { en: "Remove the item.", ja: "項目を削除してください。" },
@@ -37,7 +37,7 @@ export const witnessSettingWithoutEffect: Rule = {
               place,
               message: {
                 en: `\`${node.name}\` runs no resources, so \`${item.kind}\` has no effect on it.`,
-                ja: `\`${node.name}\` はリソースを動かさないため、\`${item.kind}\` は意味を持ちません。`,
+                ja: `\`${node.name}\` はリソースを動かさないため、\`${item.kind}\` は効果がありません。`,
               },
               fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(parsed.text, place)], "certain")],
               tag: "unnecessary",

@@ -13,8 +13,8 @@ export const witnessWithoutPackage: Rule = {
       ja: "`quorum-package none` のクラスターに `witness` があります。",
     },
     why: {
-      en: "The package must be on every node of the cluster, witness-only nodes included; without it nobody asks the witness.",
-      ja: "パッケージは Witness 専用ノードを含むすべてのノードに必要です。パッケージがなければ、Witness に問い合わせるものがありません。",
+      en: "The package must be on every node of the cluster, witness-only nodes included. Without it no node asks the witness.",
+      ja: "パッケージは Witness 専用ノードを含むすべてのノードに必要です。パッケージがなければ、Witness への問い合わせは行われません。",
     },
     how: {
       en: "Install the package and remove the item, or remove the witness.",
@@ -33,8 +33,8 @@ export const witnessWithoutPackage: Rule = {
           .map((node) => ({
             place: node.place,
             message: {
-              en: `Nobody asks the witness \`${node.name}\`: the cluster says \`quorum-package none\`.`,
-              ja: `\`quorum-package none\` のため、Witness の \`${node.name}\` に問い合わせるものがありません。`,
+              en: `No node asks the witness \`${node.name}\`, because the cluster says \`quorum-package none\`.`,
+              ja: `\`quorum-package none\` のため、Witness の \`${node.name}\` への問い合わせは行われません。`,
             },
           })),
   fires: { "cluster.lk": (trio("quorum-package none")["cluster.lk"] ?? "").replace('  defaults "LifeKeeper"\n', "") },

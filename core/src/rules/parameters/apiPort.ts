@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 export const apiPort: Rule = {
   code: "api-port",
   group: "parameters",
-  title: { en: "Another port of the API", ja: "API のポートの変更" },
+  title: { en: "A changed API port", ja: "API のポートの変更" },
   documentation: {
     what: {
       en: "`API_SSL_PORT` must be the same on the server and on the SteelEye Management Console.",
@@ -16,7 +16,7 @@ export const apiPort: Rule = {
       en: "Otherwise the console cannot reach the server.",
       ja: "異なると、コンソールからサーバーに接続できません。",
     },
-    how: { en: "Set it in both places.", ja: "両方で設定してください。" },
+    how: { en: "Set the same port in both places.", ja: "両方に同じポートを設定してください。" },
   },
   sources: ["API932J"],
   evidence: "documented",
@@ -28,7 +28,7 @@ export const apiPort: Rule = {
       .map(({ value, place }) => ({
         place,
         message: {
-          en: `The API listens on \`${value}\` then; set the same port on the management console.`,
+          en: `The API then listens on \`${value}\`. Set the same port on the management console.`,
           ja: `API のポートが \`${value}\` になります。管理コンソールにも同じポートを設定してください。`,
         },
       })),

@@ -16,8 +16,8 @@ export const badListItem: Rule = {
       ja: "`QUORUM_HOSTS` は `host:port` をカンマで区切り、空白を入れずに並べます。ほかのリストにも空の要素や空白は書けません。",
     },
     why: {
-      en: "An entry that cannot be read is a host that is never reached, and it still counts in the majority.",
-      ja: "読めない要素は決して接続できないホストになり、それでも過半数の母数に数えられます。",
+      en: "An entry that cannot be read is a host that is never reached, yet it still counts towards the majority.",
+      ja: "読めない要素は決して接続できないホストになりますが、過半数の母数には数えられます。",
     },
     how: { en: "Write every entry as the message says.", ja: "メッセージの形式に直してください。" },
   },

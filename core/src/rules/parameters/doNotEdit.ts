@@ -7,11 +7,11 @@ import type { Rule } from "../rule.ts";
 export const doNotEdit: Rule = {
   code: "do-not-edit",
   group: "parameters",
-  title: { en: "A setting that is not to be edited", ja: "手で編集しない設定" },
+  title: { en: "A setting that must not be edited by hand", ja: "手動で編集してはいけない設定" },
   documentation: {
     what: {
-      en: "`LK_SERV_ENV` is written by the setup script and must not be changed by hand, nor deployed with `set`.",
-      ja: "`LK_SERV_ENV` はセットアップスクリプトが書き込む設定で、手で変更したり `set` で配布したりしてはいけません。",
+      en: "The setup script writes `LK_SERV_ENV`. It must not be changed by hand or deployed with `set`.",
+      ja: "`LK_SERV_ENV` はセットアップスクリプトが書き込む設定で、手動で変更したり `set` で配布したりしてはいけません。",
     },
     why: {
       en: "It describes the environment in which LifeKeeper was installed on that node.",
@@ -29,8 +29,8 @@ export const doNotEdit: Rule = {
       .map(({ place }) => ({
         place,
         message: {
-          en: "`LK_SERV_ENV` is written by LifeKeeper's setup and must not be set by hand.",
-          ja: "`LK_SERV_ENV` は LifeKeeper のセットアップが書き込む値です。手で設定してはいけません。",
+          en: "LifeKeeper's setup writes `LK_SERV_ENV`. Do not set it by hand; remove this line.",
+          ja: "`LK_SERV_ENV` は LifeKeeper のセットアップが書き込む値で、手動で設定してはいけません。この行を削除してください。",
         },
         fixes: [fix({ en: "Remove the line", ja: "この行を削除する" }, [removedLine(parsed.text, place)], "certain")],
       })),

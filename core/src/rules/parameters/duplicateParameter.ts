@@ -11,12 +11,12 @@ export const duplicateParameter: Rule = {
   title: { en: "A parameter given twice", ja: "パラメーターの重複" },
   documentation: {
     what: {
-      en: "The same name stands in the file more than once.",
+      en: "The same name appears in the file more than once.",
       ja: "同じ名前がファイルに 2 回以上書かれています。",
     },
     why: {
-      en: "The file is shell-like, so the last line most likely counts; no source says so. Whoever changes the first line changes nothing.",
-      ja: "ファイルはシェル形式なので、有効なのはおそらく最後の行です（明記した資料はありません）。先の行を書き換えても何も変わりません。",
+      en: "The file is shell-like, so most likely the last line is in force, although no source says so. A change to an earlier line then has no effect.",
+      ja: "ファイルはシェル形式なので、有効なのはおそらく最後の行です（明記した資料はありません）。その場合、前の行を書き換えても何も変わりません。",
     },
     how: { en: "Keep one line.", ja: "1 行だけを残してください。" },
   },
@@ -62,7 +62,7 @@ function checkGroup(group: readonly GivenParameter[], text: string): readonly Fi
             ja: `\`${earlier.name}\` は後の行にも同じ値で書かれています。どちらかの行を削除してください。`,
           }
         : {
-            en: `\`${earlier.name}\` is given again below as \`${last.value || "empty"}\`, and the last line most likely counts. Keep only one.`,
+            en: `\`${earlier.name}\` is given again below as \`${last.value || "empty"}\`, and most likely the last line is in force. Keep only one.`,
             ja: `\`${earlier.name}\` は後の行で \`${last.value || "空"}\` と書かれており、おそらく最後の行が有効です。1 行だけを残してください。`,
           },
       related: [{ ...last.place, message: { en: "given again here", ja: "ここにも書かれています" } }],

@@ -15,11 +15,11 @@ export const failoverBlocked: Rule = {
       ja: "`confirm-failover` を設定し、`CONFIRMSODEF=1` かつ `CONFIRMSOTO=0` のノードは、自動ではフェイルオーバー先になりません。",
     },
     why: {
-      en: "The wait for a confirmation ends at once, and the answer without one is to block. That is the documented way to switch automatic failover off; it should be meant.",
+      en: "The wait for a confirmation ends at once, and without one the failover is blocked. This is the documented way to switch automatic failover off, so make sure that it is intended.",
       ja: "確認を待つ時間が 0 秒で、確認がないときは拒否になります。自動フェイルオーバーを止める方法として資料にある設定ですが、意図したものか確認してください。",
     },
     how: {
-      en: "Leave it if it is meant; else raise `CONFIRMSOTO`.",
+      en: "Leave it if it is intended; otherwise raise `CONFIRMSOTO`.",
       ja: "意図したものならそのままに、違うなら `CONFIRMSOTO` を大きくしてください。",
     },
   },
@@ -36,8 +36,8 @@ export const failoverBlocked: Rule = {
         {
           place: placeOf(context, configuration, "CONFIRMSOTO"),
           message: {
-            en: `${listed(nodes).en} will never take over automatically: no time to confirm, and blocked without a confirmation.`,
-            ja: `${listed(nodes).ja} は自動ではフェイルオーバー先になりません。確認の待ち時間が 0 秒で、確認がなければ拒否する設定です。`,
+            en: `${listed(nodes).en} will never take over automatically: there is no time to confirm, and without a confirmation the failover is blocked. If that is not intended, raise \`CONFIRMSOTO\`.`,
+            ja: `${listed(nodes).ja} は自動ではフェイルオーバー先になりません。確認の待ち時間が 0 秒で、確認がなければ拒否する設定です。意図したものでなければ、\`CONFIRMSOTO\` を大きくしてください。`,
           },
         },
       ];

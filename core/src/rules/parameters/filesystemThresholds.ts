@@ -14,10 +14,10 @@ export const filesystemThresholds: Rule = {
       ja: "`FILESYSFULLWARN` は `FILESYSFULLERROR` 以下にします。",
     },
     why: {
-      en: "The warning would come after the error, that is never. Our own conclusion; no source says it.",
-      ja: "警告がエラーより後になり、意味をなしません。この製品による推定で、資料に明記はありません。",
+      en: "The warning would come after the error, and so be of no use. This is our conclusion; no source says it.",
+      ja: "警告がエラーより後になり、意味をなしません。本製品の推論で、資料に明記はありません。",
     },
-    how: { en: "Lower the one or raise the other.", ja: "どちらかの値を調整してください。" },
+    how: { en: "Lower the first or raise the second.", ja: "どちらかの値を調整してください。" },
   },
   sources: ["FSHM961", "FSHM902"],
   evidence: "inferred",
@@ -25,8 +25,8 @@ export const filesystemThresholds: Rule = {
   about: "parameters",
   check: (context) =>
     checkOrder(context, "FILESYSFULLWARN", "FILESYSFULLERROR", {
-      en: "the warning would come after the error.",
-      ja: "警告がエラーより後になります。",
+      en: "the warning would come after the error. Lower the first or raise the second.",
+      ja: "警告がエラーより後になります。どちらかの値を調整してください。",
     }),
   fires: parameters("FILESYSFULLERROR=90\nFILESYSFULLWARN=95\n"),
   silent: parameters("FILESYSFULLERROR=95\nFILESYSFULLWARN=90\n"),

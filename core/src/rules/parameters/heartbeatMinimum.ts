@@ -12,11 +12,11 @@ export const heartbeatMinimum: Rule = {
   title: { en: "A heartbeat setting below its minimum", ja: "最小値を下回るハートビート設定" },
   documentation: {
     what: {
-      en: "`LCMHBEATTIME` is at least 1 second over TCP and 2 over TTY, `LCMNUMHBEATS` at least 2. Smaller values are replaced by the minimum.",
+      en: "`LCMHBEATTIME` is at least 1 second over TCP and 2 over TTY, `LCMNUMHBEATS` at least 2. Smaller values are replaced with the minimum.",
       ja: "`LCMHBEATTIME` の最小値は TCP で 1 秒、TTY で 2 秒、`LCMNUMHBEATS` の最小値は 2 です。これより小さい値は最小値に置き換えられます。",
     },
     why: {
-      en: "The file then says something else than what counts, and detection times computed from it are wrong.",
+      en: "The file then differs from the value in force, and detection times computed from it are wrong.",
       ja: "ファイルの値と実際に有効な値が食い違い、そこから計算した検知時間も誤りになります。",
     },
     how: { en: "Write the minimum or more.", ja: "最小値以上の値を書いてください。" },
@@ -35,7 +35,7 @@ export const heartbeatMinimum: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `\`${name}\` is at least ${min}${overTty ? " with a TTY path" : ""}; LifeKeeper replaces \`${value}\` by ${min} without a word.`,
+            en: `\`${name}\` is at least ${min}${overTty ? " with a TTY path" : ""}; LifeKeeper silently replaces \`${value}\` with ${min}.`,
             ja: `\`${name}\` の最小値は${overTty ? "、TTY パスがある場合" : ""} ${min} です。\`${value}\` は警告なしに ${min} に置き換えられます。`,
           },
           fixes: [replacement(valuePlace, String(min), "certain")],

@@ -8,10 +8,10 @@ import type { Rule } from "../rule.ts";
 export const mirrorChunkSize: Rule = {
   code: "mirror-chunk-size",
   group: "parameters",
-  title: { en: "A mirror chunk size that is no power of 2", ja: "2 のべき乗でないミラーのチャンクサイズ" },
+  title: { en: "A mirror chunk size that is not a power of 2", ja: "2 のべき乗でないミラーのチャンクサイズ" },
   documentation: {
     what: {
-      en: "`LKDR_CHUNK_SIZE` is 0 or a power of 2, and not above the size of the mirror.",
+      en: "`LKDR_CHUNK_SIZE` must be 0 or a power of 2, and not larger than the mirror.",
       ja: "`LKDR_CHUNK_SIZE` は 0 か 2 のべき乗で、ミラーのサイズを超えられません。",
     },
     why: {
@@ -33,7 +33,7 @@ export const mirrorChunkSize: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `\`LKDR_CHUNK_SIZE\` is 0 or a power of 2; \`${value}\` is neither.`,
+            en: `\`LKDR_CHUNK_SIZE\` must be 0 or a power of 2; \`${value}\` is neither.`,
             ja: `\`LKDR_CHUNK_SIZE\` は 0 か 2 のべき乗です。\`${value}\` はどちらでもありません。`,
           },
           fixes: [

@@ -7,17 +7,17 @@ import { checkOrder } from "./ordered.ts";
 export const mirrorSpeedLimits: Rule = {
   code: "mirror-speed-limits",
   group: "parameters",
-  title: { en: "A least speed above the most", ja: "上限を超える下限速度" },
+  title: { en: "A minimum speed above the maximum", ja: "上限速度を超える下限速度" },
   documentation: {
     what: {
       en: "`LKDR_SPEED_LIMIT_MIN` should not be above `LKDR_SPEED_LIMIT`.",
       ja: "`LKDR_SPEED_LIMIT_MIN` は `LKDR_SPEED_LIMIT` 以下にします。",
     },
     why: {
-      en: "Both bound the speed of a resync. Our own conclusion; no source says what happens then.",
-      ja: "どちらも再同期の速度を制限する値です。この製品による推定で、矛盾したときの動作は資料にありません。",
+      en: "Both limit the speed of a resync. This is our conclusion; no source says what happens when they contradict each other.",
+      ja: "どちらも再同期の速度を制限する値です。本製品の推論で、矛盾したときの動作は資料にありません。",
     },
-    how: { en: "Lower the one or raise the other.", ja: "どちらかの値を調整してください。" },
+    how: { en: "Lower the first or raise the second.", ja: "どちらかの値を調整してください。" },
   },
   sources: ["DK980", "DK952"],
   evidence: "inferred",
@@ -25,8 +25,8 @@ export const mirrorSpeedLimits: Rule = {
   about: "parameters",
   check: (context) =>
     checkOrder(context, "LKDR_SPEED_LIMIT_MIN", "LKDR_SPEED_LIMIT", {
-      en: "a resync cannot keep to both.",
-      ja: "再同期は両方を満たせません。",
+      en: "a resync cannot keep to both. Lower the first or raise the second.",
+      ja: "再同期は両方を満たせません。どちらかの値を調整してください。",
     }),
   fires: parameters("LKDR_SPEED_LIMIT=10000\nLKDR_SPEED_LIMIT_MIN=20001\n"),
   silent: parameters("LKDR_SPEED_LIMIT=30000\nLKDR_SPEED_LIMIT_MIN=20001\n"),

@@ -15,7 +15,7 @@ export const misspeltParameter: Rule = {
       ja: "既知のパラメーターによく似た名前か、マニュアルに印刷された誤記です。",
     },
     why: {
-      en: "LifeKeeper does not read the misspelt name, and the default counts without a word.",
+      en: "LifeKeeper does not read the misspelt name, and silently uses the default.",
       ja: "書き間違えた名前は LifeKeeper に読まれず、何の警告もなくデフォルト値が使われます。",
     },
     how: { en: "Correct the name.", ja: "名前を直してください。" },

@@ -13,7 +13,7 @@ export const monitoringOff: Rule = {
       ja: "`LKCHECKINTERVAL=0` はリソースの監視を止めます。",
     },
     why: {
-      en: "It is the documented way to work on an application without a failover, once `lkcheck` is restarted; left in the file, no failure of a resource is noticed.",
+      en: "Once `lkcheck` is restarted, this is the documented way to work on an application without a failover. If the line stays in the file, no failure of a resource is detected.",
       ja: "`lkcheck` の再起動後、フェイルオーバーさせずに保守するための方法として資料にあります。そのまま残すと、リソースの障害を検知できません。",
     },
     how: { en: "Set it back after the maintenance.", ja: "保守が終わったら元に戻してください。" },
@@ -28,7 +28,7 @@ export const monitoringOff: Rule = {
       .map(({ place }) => ({
         place,
         message: {
-          en: "With `LKCHECKINTERVAL=0` no failure of a resource is noticed. Set it back after the maintenance.",
+          en: "With `LKCHECKINTERVAL=0` no failure of a resource is detected. Set it back after the maintenance.",
           ja: "`LKCHECKINTERVAL=0` ではリソースの障害を検知できません。保守が終わったら元に戻してください。",
         },
       })),

@@ -15,7 +15,7 @@ export const notANumber: Rule = {
       ja: "このパラメーターには 10 進の整数を書きます。`5` は正しく、`5.0`、`0x5`、`5s` は誤りです。",
     },
     why: {
-      en: "The manual pages say it of `FAILFASTTIMER` in so many words; the lists call the others integers.",
+      en: "The man pages say so explicitly for `FAILFASTTIMER`; the lists call the other parameters integers.",
       ja: "`FAILFASTTIMER` についてはマニュアルページに明記があり、ほかのパラメーターも一覧で整数とされています。",
     },
     how: { en: "Write digits only; the unit is fixed.", ja: "数字だけを書いてください。単位は決まっています。" },
@@ -32,7 +32,7 @@ export const notANumber: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `\`${name}\` takes a whole number in digits, which \`${value}\` is not.`,
+            en: `\`${name}\` must be a whole number in digits, not \`${value}\`.`,
             ja: `\`${name}\` には整数を数字だけで書きます。\`${value}\` は整数ではありません。`,
           },
           evidence: spec.evidence.entry,

@@ -20,10 +20,10 @@ export const outOfRange: Rule = {
       ja: "資料に示された範囲を外れた数値です。たとえば `QWK_STORAGE_HBEATTIME` は 5 から 10 です。",
     },
     why: {
-      en: "Outside the range nothing is promised: times of detection, and with them the proof that only one node runs the service, are computed from it.",
+      en: "Nothing is promised outside the range. Detection times, and with them the certainty that only one node runs the service, follow from this value.",
       ja: "範囲外の動作は保証されません。障害検知の時間、ひいては 1 ノードだけがサービスを動かすという前提がこの値から決まります。",
     },
-    how: { en: "Write a number of the range.", ja: "範囲内の数値を書いてください。" },
+    how: { en: "Write a number in this range.", ja: "範囲内の数値を書いてください。" },
   },
   sources: ["QP100", "CORE990"],
   evidence: "documented",
@@ -39,7 +39,7 @@ export const outOfRange: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `\`${name}\` must be ${range.en}; \`${value}\` is outside.`,
+            en: `\`${name}\` must be ${range.en}, not \`${value}\`.`,
             ja: `\`${name}\` に書けるのは${range.ja}です。\`${value}\` は範囲外です。`,
           },
           evidence: spec.evidence.values,

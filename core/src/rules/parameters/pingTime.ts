@@ -11,10 +11,10 @@ export const pingTime: Rule = {
   documentation: {
     what: {
       en: "`IP_PINGTIME` above 3 has no effect for resources with a manual ping list.",
-      ja: "手動の Ping リストを設定したリソースでは、3 を超える `IP_PINGTIME` は効果がありません。",
+      ja: "手動の ping リストを設定したリソースでは、3 を超える `IP_PINGTIME` は効果がありません。",
     },
     why: { en: "Pings to a list wait at most 3 seconds.", ja: "リストへの ping の待ち時間は最大 3 秒です。" },
-    how: { en: "Write 3 or less where ping lists are used.", ja: "Ping リストを使う場合は 3 以下にしてください。" },
+    how: { en: "Write 3 or less where ping lists are used.", ja: "ping リストを使う場合は 3 以下にしてください。" },
   },
   sources: ["IPP990", "IP951"],
   evidence: "documented",
@@ -26,8 +26,8 @@ export const pingTime: Rule = {
       .map(({ value, valuePlace }) => ({
         place: valuePlace,
         message: {
-          en: `IP resources with a manual ping list wait 3 seconds at most, whatever this says: \`${value}\` has no effect there.`,
-          ja: `手動の Ping リストを持つ IP リソースの待ち時間は最大 3 秒です。\`${value}\` は効果がありません。`,
+          en: `IP resources with a manual ping list wait at most 3 seconds, so \`${value}\` has no effect there.`,
+          ja: `手動の ping リストを設定した IP リソースの待ち時間は最大 3 秒です。\`${value}\` は効果がありません。`,
         },
       })),
   fires: parameters("IP_PINGTIME=5\n"),

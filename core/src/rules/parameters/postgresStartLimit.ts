@@ -15,7 +15,7 @@ export const postgresStartLimit: Rule = {
       ja: "PostgreSQL の起動の制限時間は `LKPGSQL_CONN_RETRIES` × 5 + 3 × `LKPGSQL_STATUS_TIME` + `LKPGSQL_ACTION_RETRIES` × 2 秒です。デフォルト値では 146 秒になります。",
     },
     why: {
-      en: "A database that needs longer after a crash fails to come in service. Limits shorter than the default are easily met by a recovery.",
+      en: "A database that needs longer after a crash fails to come in service. A recovery can easily exceed a limit shorter than the default.",
       ja: "クラッシュ後の起動にそれ以上かかると、リソースの起動に失敗します。デフォルトより短い制限は、リカバリーだけで超えることがあります。",
     },
     how: { en: "Raise one of the three.", ja: "3 つのいずれかを大きくしてください。" },

@@ -14,8 +14,8 @@ export const quorumHostsEven: Rule = {
       ja: "`QUORUM_HOSTS` のホストは奇数個が推奨されています。",
     },
     why: {
-      en: "More than half must answer, so exactly half is a loss: an even number bears no more failures than one host fewer.",
-      ja: "過半数の応答が必要なため、ちょうど半数では失敗します。偶数個にしても、1 個少ない場合より障害に強くはなりません。",
+      en: "More than half must answer, so exactly half is not enough: an even number tolerates no more failures than one host fewer.",
+      ja: "過半数の応答が必要なため、ちょうど半数では足りません。偶数個にしても、1 個少ない場合より障害に強くはなりません。",
     },
     how: { en: "Add or remove a host.", ja: "ホストを 1 つ増減してください。" },
   },
@@ -33,8 +33,8 @@ export const quorumHostsEven: Rule = {
         {
           place: given.place,
           message: {
-            en: `${count} hosts: quorum needs ${count / 2 + 1} of them, and exactly half is a loss. An odd number is recommended.`,
-            ja: `${count} 個のホストのうち ${count / 2 + 1} 個の応答が必要で、ちょうど半数では失敗します。奇数個が推奨されています。`,
+            en: `${count} hosts: quorum needs ${count / 2 + 1} of them, and exactly half is not enough. An odd number is recommended.`,
+            ja: `${count} 個のホストのうち ${count / 2 + 1} 個の応答が必要で、ちょうど半数では足りません。奇数個が推奨されています。`,
           },
         },
       ];

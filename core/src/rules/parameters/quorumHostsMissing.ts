@@ -15,7 +15,7 @@ export const quorumHostsMissing: Rule = {
       ja: "`QUORUM_MODE=tcp_remote` では、接続先を `QUORUM_HOSTS` に指定する必要があります。",
     },
     why: {
-      en: "The quorum check connects to these hosts and needs more than half of them; of no hosts there is no half.",
+      en: "The quorum check connects to these hosts and needs more than half of them. Without hosts there is no majority.",
       ja: "Quorum チェックはこれらのホストの過半数に接続できるかで判断します。ホストがなければ過半数もありません。",
     },
     how: {
@@ -36,8 +36,8 @@ export const quorumHostsMissing: Rule = {
         return {
           place: placeOf(context, configuration, value?.place === undefined ? "QUORUM_MODE" : "QUORUM_HOSTS"),
           message: {
-            en: "`tcp_remote` needs `QUORUM_HOSTS`: hosts to connect to, as `host:port` with commas. It has no default.",
-            ja: "`tcp_remote` には接続先の `QUORUM_HOSTS`（`host:port` のカンマ区切り）が必要です。デフォルト値はありません。",
+            en: "`tcp_remote` needs `QUORUM_HOSTS`: list the hosts to connect to as `host:port`, separated by commas. It has no default.",
+            ja: "`tcp_remote` には `QUORUM_HOSTS` が必要です。接続先を `host:port` のカンマ区切りで書いてください。デフォルト値はありません。",
           },
           fixes:
             declared === "" && value !== undefined

@@ -16,8 +16,8 @@ export const quorumHostsRepeated: Rule = {
       ja: "`QUORUM_HOSTS` に同じ要素があるか、1 台のホストの複数のポートが並んでいます。",
     },
     why: {
-      en: "The majority counts hosts that fail independently; one machine's failure would take away several votes. Our conclusion from the rule.",
-      ja: "過半数は独立に故障するホストを数えることで意味を持ちます。1 台の故障で複数の票が失われます。規則からの推定です。",
+      en: "The majority is meant to count hosts that fail independently; here the failure of one machine takes away several votes. This is our conclusion from the rule.",
+      ja: "過半数は独立に故障するホストを数えることで意味を持ちます。1 台の故障で複数の票が失われます。規則からの推論です。",
     },
     how: { en: "Name different machines.", ja: "別々のホストを指定してください。" },
   },
@@ -37,8 +37,8 @@ export const quorumHostsRepeated: Rule = {
         {
           place: valuePlace,
           message: {
-            en: `${listed(repeated).en} counts more than once in the majority; if it fails, several votes are gone.`,
-            ja: `${listed(repeated).ja} が過半数の母数に 2 回以上数えられています。故障すると複数の票が失われます。`,
+            en: `${listed(repeated).en} counts more than once in the majority; if it fails, several votes are lost. Name different machines.`,
+            ja: `${listed(repeated).ja} が過半数の母数に 2 回以上数えられています。故障すると複数の票が失われます。別々のホストを指定してください。`,
           },
           fixes: unique === value ? [] : [replacement(valuePlace, unique, "a choice")],
         },

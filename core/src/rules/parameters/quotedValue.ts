@@ -9,9 +9,9 @@ export const quotedValue: Rule = {
   group: "parameters",
   title: { en: "A value in quotes", ja: "引用符で囲んだ値" },
   documentation: {
-    what: { en: "The value stands in single or double quotes.", ja: "値が引用符で囲まれています。" },
+    what: { en: "The value is in single or double quotes.", ja: "値が引用符で囲まれています。" },
     why: {
-      en: "Sources show quotes in this file only once, for `RESERVATIONS`. A shell takes them away; a reader that is no shell would keep them as part of the value.",
+      en: "Sources show quotes in this file only once, for `RESERVATIONS`. A shell removes them; a reader that is not a shell keeps them as part of the value.",
       ja: "このファイルで引用符を使った例は、資料には `RESERVATIONS` の 1 か所しかありません。シェルは引用符を取り除きますが、シェルでない読み手は値の一部とみなします。",
     },
     how: {
@@ -33,7 +33,7 @@ export const quotedValue: Rule = {
         {
           place: at,
           message: {
-            en: `No source shows quotes around this value. ${isPlain ? `Write \`${name}=${value}\`.` : "Check that every reader of the file takes them away."}`,
+            en: `No source shows quotes around this value. ${isPlain ? `Write \`${name}=${value}\`.` : "Check that every program that reads the file removes them."}`,
             ja: `この値に引用符を使った例は資料にありません。${isPlain ? `\`${name}=${value}\` と書いてください。` : "ファイルを読むすべてのプログラムが引用符を取り除くか確認してください。"}`,
           },
           fixes: isPlain

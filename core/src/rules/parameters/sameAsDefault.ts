@@ -16,7 +16,7 @@ export const sameAsDefault: Rule = {
       ja: "デフォルト値と同じ値を指定している行です。`SAP_CONFIG_REFRESH` のデフォルト値は `LKCHECKINTERVAL` の半分です。",
     },
     why: {
-      en: "It does no harm, and hides the lines that matter. The quorum parameters are left out: their line is worth reading, and defaults have changed between versions. So are lines that the manuals show with their default.",
+      en: "It does no harm, but hides the lines that matter. Quorum parameters are not reported: their lines are worth having, and defaults have changed between versions. Lines that the manuals show with their default are not reported either.",
       ja: "害はありませんが、意味のある行が埋もれます。Quorum のパラメーターは、明示する価値がありデフォルト値がバージョンで変わったこともあるため対象外です。マニュアルがデフォルト値のまま例示している行も対象外です。",
     },
     how: { en: "Remove the line, or keep it as a reminder.", ja: "行を削除するか、覚え書きとして残してください。" },
@@ -36,8 +36,8 @@ export const sameAsDefault: Rule = {
         {
           place,
           message: {
-            en: `\`${value}\` is the default of \`${name}\`; the line changes nothing.`,
-            ja: `\`${value}\` は \`${name}\` のデフォルト値です。この行がなくても変わりません。`,
+            en: `\`${value}\` is the default of \`${name}\`, so the line changes nothing. Remove it, or keep it as a reminder.`,
+            ja: `\`${value}\` は \`${name}\` のデフォルト値なので、この行がなくても変わりません。削除するか、覚え書きとして残してください。`,
           },
           evidence: spec.evidence.default,
           sources: spec.sources,

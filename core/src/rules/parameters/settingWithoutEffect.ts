@@ -12,11 +12,11 @@ export const settingWithoutEffect: Rule = {
   title: { en: "A setting without effect in this mode", ja: "このモードでは効果のない設定" },
   documentation: {
     what: {
-      en: "`QUORUM_HOSTS` and `QUORUM_TIMEOUT_SECS` count only with `tcp_remote`; the `QWK_STORAGE_` parameters only when both modes are `storage`; `CONFIRMSODEF` and `CONFIRMSOTO` only on a node with Confirm Failover.",
+      en: "`QUORUM_HOSTS` and `QUORUM_TIMEOUT_SECS` apply only with `tcp_remote`; the `QWK_STORAGE_` parameters only when both modes are `storage`; `CONFIRMSODEF` and `CONFIRMSOTO` only on a node with Confirm Failover.",
       ja: "`QUORUM_HOSTS` と `QUORUM_TIMEOUT_SECS` は `tcp_remote` のときだけ、`QWK_STORAGE_` で始まるパラメーターは両モードが `storage` のときだけ、`CONFIRMSODEF` と `CONFIRMSOTO` は Confirm Failover を設定したノードでだけ有効です。",
     },
     why: {
-      en: "Whoever reads the file believes that it counts. Often the mode is what was forgotten.",
+      en: "A reader of the file believes that the line applies. Often it is the mode that was forgotten.",
       ja: "ファイルを読む人は有効だと思い込みます。モードの変更を忘れている場合もよくあります。",
     },
     how: {
@@ -44,7 +44,7 @@ export const settingWithoutEffect: Rule = {
           {
             place,
             message: {
-              en: `\`${value.name}\` has no effect here: it counts only ${need.en}.`,
+              en: `\`${value.name}\` has no effect here: it applies only ${need.en}.`,
               ja: `\`${value.name}\` はここでは効果がありません。有効なのは${need.ja}だけです。`,
             },
             tag: "unnecessary" as const,
@@ -62,8 +62,8 @@ const storageNeed: Localized = {
   ja: " `QUORUM_MODE` と `WITNESS_MODE` がともに `storage` のとき",
 };
 const packageNeed: Localized = {
-  en: "with the Quorum/Witness package, and the cluster file says `quorum-package none`",
-  ja: " Quorum/Witness パッケージがあるとき（クラスターファイルは `quorum-package none`）",
+  en: "with the Quorum/Witness package, but the cluster file says `quorum-package none`",
+  ja: " Quorum/Witness パッケージがあるとき（クラスターファイルでは `quorum-package none`）",
 };
 const confirmNeed: Localized = { en: "on nodes with `confirm-failover`", ja: " `confirm-failover` を設定したノード" };
 

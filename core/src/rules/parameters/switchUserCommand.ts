@@ -10,7 +10,7 @@ export const switchUserCommand: Rule = {
   title: { en: "SWITCH_USER_CMD other than su or sudo", ja: "su でも sudo でもない SWITCH_USER_CMD" },
   documentation: {
     what: { en: "`SWITCH_USER_CMD` is `su` or `sudo`.", ja: "`SWITCH_USER_CMD` に書けるのは `su` か `sudo` です。" },
-    why: { en: "Any other value counts as `sudo`.", ja: "それ以外の値はすべて `sudo` として扱われます。" },
+    why: { en: "Any other value is treated as `sudo`.", ja: "それ以外の値はすべて `sudo` として扱われます。" },
     how: { en: "Write the one you mean.", ja: "使いたいほうを書いてください。" },
   },
   sources: ["CORE990"],
@@ -23,7 +23,7 @@ export const switchUserCommand: Rule = {
       .map(({ value, valuePlace }) => ({
         place: valuePlace,
         message: {
-          en: `\`SWITCH_USER_CMD\` is \`su\` or \`sudo\`; \`${value}\` counts as \`sudo\`.`,
+          en: `\`SWITCH_USER_CMD\` is \`su\` or \`sudo\`; \`${value}\` is treated as \`sudo\`.`,
           ja: `\`SWITCH_USER_CMD\` に書けるのは \`su\` か \`sudo\` です。\`${value}\` は \`sudo\` として扱われます。`,
         },
         fixes: [replacement(valuePlace, "sudo", "a choice"), replacement(valuePlace, "su", "a choice")],

@@ -10,12 +10,12 @@ export const unknownParameter: Rule = {
   title: { en: "A parameter that no source shows", ja: "資料にないパラメーター" },
   documentation: {
     what: {
-      en: "The name stands in none of the public documents that this product knows.",
-      ja: "この製品が参照している公開資料に、その名前はありません。",
+      en: "The name appears in none of the public documents that this product knows.",
+      ja: "本製品が参照している公開資料に、その名前はありません。",
     },
     why: {
-      en: "A misspelt name most likely sets nothing (our conclusion), and a slip of the finger is easily overlooked. The public lists are not complete, so this stays a hint.",
-      ja: "書き間違えた名前では何も設定されないと考えられ（当方の推論です）、見落としやすい誤りです。公開されている一覧は完全ではないので、ヒントにとどめます。",
+      en: "A misspelt name most likely sets nothing (our conclusion), and is easily overlooked. The public lists are not complete, so this stays a hint.",
+      ja: "書き間違えた名前では何も設定されないと考えられ（本製品の推論です）、見落としやすい誤りです。公開されている一覧は完全ではないので、ヒントにとどめます。",
     },
     how: { en: "Check the spelling.", ja: "つづりを確認してください。" },
   },
@@ -29,8 +29,8 @@ export const unknownParameter: Rule = {
       .map(({ name, namePlace }) => ({
         place: namePlace,
         message: {
-          en: `No public source that we know shows \`${name}\`. If it is meant, nothing is wrong; check the spelling.`,
-          ja: `\`${name}\` は、参照している公開資料にはありません。意図したものなら問題ありません。つづりを確認してください。`,
+          en: `No public source that we know shows \`${name}\`. Check the spelling; if it is correct, nothing is wrong.`,
+          ja: `\`${name}\` は、参照している公開資料にはありません。つづりを確認してください。正しければ問題ありません。`,
         },
       })),
   fires: parameters("MY_OWN_SCRIPT_DIR=/opt/scripts\n"),

@@ -16,8 +16,8 @@ export const unmountTimeout: Rule = {
       ja: "`FS_UMOUNT_TIMEOUT` が働くのは、`FS_KERNEL_RETRIES` × 3 + 3 × (`FS_UMOUNT_RETRIES` + 3) より大きいときだけです。デフォルト値では 192 です。",
     },
     why: {
-      en: "Otherwise the retries end before the timeout does. Its own default is below that limit, so only a value that somebody wrote is checked.",
-      ja: "そうでないと、タイムアウトより先に再試行が終わります。デフォルト値自体がこの値を下回るため、明示された値だけを確認します。",
+      en: "The retries alone can take that long, and a shorter timeout does not work: a known issue listed for 9.8.0. Its own default is below that limit, so only a value that is written in the file is checked.",
+      ja: "再試行だけでこの時間がかかることがあり、それより短いタイムアウトは働きません（9.8.0 の既知の問題）。デフォルト値自体がこの値を下回るため、明示された値だけを確認します。",
     },
     how: { en: "Write a larger value.", ja: "より大きい値を書いてください。" },
   },
@@ -35,7 +35,7 @@ export const unmountTimeout: Rule = {
         {
           place: given.place,
           message: {
-            en: `\`FS_UMOUNT_TIMEOUT\` works only above ${limit} here, because the retries take that long; it is ${seconds}.`,
+            en: `\`FS_UMOUNT_TIMEOUT\` must be larger than ${limit} here to work, because the retries take that long; it is ${seconds}.`,
             ja: `再試行に ${limit} 秒かかるため、\`FS_UMOUNT_TIMEOUT\` が働くのは ${limit} より大きいときだけです。現在は ${seconds} です。`,
           },
           fixes: [replacement(given.valuePlace, String(limit + 1), "certain")],

@@ -14,7 +14,7 @@ export const windowsOnlyParameter: Rule = {
       ja: "`QUORUM_QUARANTINE_SECS` のように、LifeKeeper for Windows にしかないパラメーターです。",
     },
     why: {
-      en: "On Linux it does nothing. The manuals of the two editions look alike and have different defaults, so other lines may be copied from the wrong one too.",
+      en: "On Linux it has no effect. The manuals of the two editions look alike but have different defaults, so other lines may come from the wrong one too.",
       ja: "Linux では何の効果もありません。両製品のマニュアルはよく似ていますがデフォルト値が異なるため、ほかの行も取り違えている可能性があります。",
     },
     how: { en: "Remove the line.", ja: "行を削除してください。" },
@@ -29,7 +29,7 @@ export const windowsOnlyParameter: Rule = {
       .map(({ name, place, origin }) => ({
         place,
         message: {
-          en: `\`${name}\` belongs to LifeKeeper for Windows and does nothing on Linux. Remove it.`,
+          en: `\`${name}\` is a parameter of LifeKeeper for Windows and has no effect on Linux. Remove it.`,
           ja: `\`${name}\` は LifeKeeper for Windows のパラメーターで、Linux では効果がありません。削除してください。`,
         },
         fixes:

@@ -14,11 +14,11 @@ export const wrongValue: Rule = {
   title: { en: "A value that the parameter does not have", ja: "パラメーターにない値" },
   documentation: {
     what: {
-      en: "The parameter takes one of a few documented values, and this is none of them.",
+      en: "The parameter takes one of a few documented values, and this is not one of them.",
       ja: "このパラメーターに書ける値は資料に示されたものだけですが、そのどれでもありません。",
     },
     why: {
-      en: "What LifeKeeper does with another value is not documented: it may fall back to a default without a word.",
+      en: "What LifeKeeper does with any other value is not documented: it may silently fall back to a default.",
       ja: "それ以外の値を書いたときの動作は資料になく、何の警告もなくデフォルト値に戻る可能性があります。",
     },
     how: { en: "Write one of the documented values.", ja: "資料にある値のいずれかを書いてください。" },

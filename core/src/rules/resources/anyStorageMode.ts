@@ -12,7 +12,7 @@ export const anyStorageMode: Rule = {
   title: { en: "Unreserved shared disks with tcp_remote", ja: "リザベーションなしの共有ディスクと tcp_remote" },
   documentation: {
     what: {
-      en: "For shared disks with `RESERVATIONS=none` one document supports `majority` and `storage` only, another lists `tcp_remote` too.",
+      en: "For shared disks with `RESERVATIONS=none`, one document supports only `majority` and `storage`; another lists `tcp_remote` too.",
       ja: "`RESERVATIONS=none` の共有ディスクについて、`majority` と `storage` だけをサポートとする資料と、`tcp_remote` も挙げる資料があります。",
     },
     why: {
@@ -39,8 +39,8 @@ export const anyStorageMode: Rule = {
         {
           place: off.place,
           message: {
-            en: "Whether tcp_remote is supported with unreserved shared disks: the vendor's documents contradict each other.",
-            ja: "リザベーションなしの共有ディスクで tcp_remote がサポートされるかは、ベンダーの資料で食い違っています。",
+            en: "The vendor's documents contradict each other on whether `tcp_remote` is supported with unreserved shared disks. Ask the vendor, or use `majority` or `storage`.",
+            ja: "リザベーションなしの共有ディスクで `tcp_remote` がサポートされるかは、ベンダーの資料で食い違っています。ベンダーに確認するか、`majority` か `storage` を使ってください。",
           },
         },
       ];

@@ -17,11 +17,11 @@ export const automaticSwitchback: Rule = {
   title: { en: "Automatic switchback that cannot happen", ja: "起こり得ない自動スイッチバック" },
   documentation: {
     what: {
-      en: "`switchback automatic on NODE` names a node that is no server, or the one with the lowest priority.",
-      ja: "`switchback automatic on NODE` に、サーバーでないノードか、優先順位が最も低いノードが指定されています。",
+      en: "`switchback automatic on NODE` names a node that is not a server of the resource, or the server with the lowest priority.",
+      ja: "`switchback automatic on NODE` に、リソースのサーバーでないノードか、優先順位が最も低いサーバーが指定されています。",
     },
     why: {
-      en: "Switchback never goes from a higher to a lower priority server.",
+      en: "Switchback never goes from a server with a higher priority to one with a lower priority.",
       ja: "スイッチバックは、優先順位の高いサーバーから低いサーバーへは行われません。",
     },
     how: {
@@ -51,12 +51,12 @@ function checkOne(context: ClusterContext, { name, servers }: Resource): readonl
       place: { file: context.parsed.file, span },
       message: isServer
         ? {
-            en: `\`${node}\` has the lowest priority for \`${name}\`; nothing switches back to it.`,
-            ja: `\`${node}\` は \`${name}\` の優先順位が最も低いため、スイッチバックの戻り先になりません。`,
+            en: `\`${node}\` has the lowest priority for \`${name}\`, so nothing switches back to it. Name the server that the hierarchy should return to.`,
+            ja: `\`${node}\` は \`${name}\` の優先順位が最も低いため、スイッチバックの戻り先になりません。戻り先にしたいサーバーを指定してください。`,
           }
         : {
-            en: `\`${node}\` is no server of \`${name}\`, so nothing switches back to it.`,
-            ja: `\`${node}\` は \`${name}\` のサーバーではないため、スイッチバックの戻り先になりません。`,
+            en: `\`${node}\` is not a server of \`${name}\`, so nothing switches back to it. Name one of its servers.`,
+            ja: `\`${node}\` は \`${name}\` のサーバーではないため、スイッチバックの戻り先になりません。サーバーのいずれかを指定してください。`,
           },
       fixes:
         best === undefined

@@ -18,11 +18,11 @@ export const childServers: Rule = {
       ja: "子の `servers` に親のノードがないか、ノードの順序が親と異なります。",
     },
     why: {
-      en: "A parent cannot come in service before all its children, so on that node the hierarchy fails to start; with another order each would choose another node.",
+      en: "A parent cannot come in service before all its children, so the hierarchy fails to start on that node. With a different order, parent and child would choose different nodes.",
       ja: "親はすべての子が起動してからでないとサービス中になれないため、そのノードでは階層の起動に失敗します。順序が違うと、選ばれるノードも食い違います。",
     },
     how: {
-      en: "Leave `servers` to the root; children inherit it.",
+      en: "Write `servers` only at the root; children inherit it.",
       ja: "`servers` はルートにだけ書いてください。子に引き継がれます。",
     },
   },
@@ -50,12 +50,12 @@ export const childServers: Rule = {
             message:
               away.length > 0
                 ? {
-                    en: `\`${parent.name}\` needs \`${child.name}\`, which cannot run on ${listed(away).en}; there the hierarchy cannot start.`,
-                    ja: `\`${parent.name}\` には \`${child.name}\` が必要ですが、${listed(away).ja} では動かせません。そこでは階層を起動できません。`,
+                    en: `\`${parent.name}\` needs \`${child.name}\`, which cannot run on ${listed(away).en}, so the hierarchy cannot start there. Write \`servers\` only at the root.`,
+                    ja: `\`${parent.name}\` には \`${child.name}\` が必要ですが、${listed(away).ja} では動かせないため、そこでは階層を起動できません。\`servers\` はルートにだけ書いてください。`,
                   }
                 : {
-                    en: `\`${child.name}\` prefers other nodes than \`${parent.name}\`, which needs it.`,
-                    ja: `\`${child.name}\` のノードの優先順位が、それを必要とする \`${parent.name}\` と異なります。`,
+                    en: `\`${child.name}\` orders its nodes differently from \`${parent.name}\`, which needs it. Write \`servers\` only at the root.`,
+                    ja: `\`${child.name}\` のノードの優先順位が、それを必要とする \`${parent.name}\` と異なります。\`servers\` はルートにだけ書いてください。`,
                   },
             related: [{ ...parent.place, message: { en: "the parent", ja: "親リソース" } }],
             fixes: inheriting(context, child.name),

@@ -4,21 +4,23 @@ import { givenValue } from "../context.ts";
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
 
-const mirrored =
-  "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
+const mirrored = "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
 
 export const duplicateCheckOff: Rule = {
   code: "duplicate-check-off",
   group: "resources",
-  title: { en: "A mirror guarded by a check that is off", ja: "重複チェックを無効にしたミラーの排他制御" },
+  title: {
+    en: "A mirror guarded by a duplicate check that is switched off",
+    ja: "重複チェックを無効にしたミラーの排他制御",
+  },
   documentation: {
     what: {
       en: "`NOIPUNIQUE=1` switches the duplicate check of IP resources off, and an IP resource is the child of a mirror.",
       ja: "`NOIPUNIQUE=1` で IP リソースの重複チェックが無効ですが、ミラーの子に IP リソースがあります。",
     },
     why: {
-      en: "Below a mirror the IP resource keeps it from starting twice by that check. Our conclusion from the two statements.",
-      ja: "ミラーの子の IP リソースは、この重複チェックによって二重起動を防ぎます。2 つの記載からの推定です。",
+      en: "Below a mirror, the IP resource uses that check to keep the mirror from starting twice. This is our conclusion from the two statements.",
+      ja: "ミラーの子の IP リソースは、この重複チェックによって二重起動を防ぎます。2 つの記載からの推論です。",
     },
     how: {
       en: "Remove `NOIPUNIQUE=1`, or guard the mirror by quorum.",
@@ -44,8 +46,8 @@ export const duplicateCheckOff: Rule = {
         {
           place: off.place,
           message: {
-            en: `With \`NOIPUNIQUE=1\` the IP resource below \`${mirror.name}\` no longer notices that the other node is active.`,
-            ja: `\`NOIPUNIQUE=1\` では、\`${mirror.name}\` の下の IP リソースが相手ノードの稼働を検知できません。`,
+            en: `With \`NOIPUNIQUE=1\` the IP resource below \`${mirror.name}\` no longer notices that the other node is active. Remove the line, or guard the mirror by quorum.`,
+            ja: `\`NOIPUNIQUE=1\` では、\`${mirror.name}\` の下の IP リソースが相手ノードの稼働を検知できません。この行を削除するか、Quorum で排他制御してください。`,
           },
           related: [{ ...mirror.place, message: { en: "the mirror", ja: "ミラー" } }],
         },

@@ -17,8 +17,8 @@ export const ec2BroadcastPing: Rule = {
       ja: "EC2 キットのルートテーブルのシナリオでは、`NOBCASTPING=1` が必要です。",
     },
     why: {
-      en: "The IP resource checks itself with a broadcast ping, which a VPC does not carry (our conclusion). Whether this cluster uses the route table scenario cannot be seen, hence information.",
-      ja: "IP リソースはブロードキャスト ping で自身を監視しますが、VPC では使えません（当方の推論です）。このクラスターがルートテーブルのシナリオかどうかは分からないため、情報にとどめます。",
+      en: "The IP resource checks itself with a broadcast ping, which a VPC does not carry (our conclusion). The cluster file does not show whether this is the route table scenario, so this is information only.",
+      ja: "IP リソースはブロードキャスト ping で自身を監視しますが、VPC では使えません（本製品の推論です）。ルートテーブルのシナリオかどうかはクラスターファイルから分からないため、情報にとどめます。",
     },
     how: { en: "Add `NOBCASTPING=1`.", ja: "`NOBCASTPING=1` を追加してください。" },
   },

@@ -7,18 +7,18 @@ import { settingOf } from "./settings.ts";
 export const failoverOffPartly: Rule = {
   code: "failover-off-partly",
   group: "resources",
-  title: { en: "Failover off for a part of a hierarchy", ja: "階層の一部だけの failover off" },
+  title: { en: "Failover off for only a part of a hierarchy", ja: "階層の一部だけの failover off" },
   documentation: {
     what: {
       en: "`failover off` on some resources of a hierarchy and not on others.",
       ja: "リソース階層の一部のリソースにだけ `failover off` が指定されています。",
     },
     why: {
-      en: "The policy counts only for that resource: when it fails nothing moves, but another failing resource still moves the whole hierarchy.",
-      ja: "この設定はそのリソースの障害にだけ効きます。ほかのリソースが障害になれば、階層全体が切り替わります。",
+      en: "The policy applies only to that resource: when it fails, nothing moves, but another failing resource still moves the whole hierarchy.",
+      ja: "この設定はそのリソースの障害にだけ効きます。ほかのリソースが障害になれば、階層全体が移動します。",
     },
     how: {
-      en: "Set it on every resource, or leave it if it is meant.",
+      en: "Set it on every resource, or leave it if it is intended.",
       ja: "すべてのリソースに指定するか、意図したものならそのままにしてください。",
     },
   },
@@ -39,8 +39,8 @@ export const failoverOffPartly: Rule = {
           {
             place: { file: context.parsed.file, span: setting.span },
             message: {
-              en: `This holds for \`${resource.name}\` only: when \`${other}\` fails, the whole hierarchy still moves.`,
-              ja: `効くのは \`${resource.name}\` の障害だけです。\`${other}\` が障害になると、階層全体が切り替わります。`,
+              en: `This applies only to \`${resource.name}\`: when \`${other}\` fails, the whole hierarchy still moves. Set it on every resource, or leave it if that is intended.`,
+              ja: `効くのは \`${resource.name}\` の障害だけです。\`${other}\` が障害になると、階層全体が移動します。すべてのリソースに指定するか、意図したものならそのままにしてください。`,
             },
           },
         ];

@@ -19,8 +19,8 @@ export const filesystemWithoutDisk: Rule = {
       ja: "`gen/filesys` リソースの下に、ディスク、パーティション、ミラーなどの `scsi/…` リソースがありません。",
     },
     why: {
-      en: "LifeKeeper brings what a file system lies on in service first. Without it the mount on the other node finds nothing. NFS and other network file systems have kits of their own and are left out only if their type says so.",
-      ja: "LifeKeeper は、ファイルシステムを載せているものを先にサービス中にします。それがないと、切り替え先でマウントできません。NFS などのネットワークファイルシステムには専用のキットがあります。",
+      en: "LifeKeeper first brings in service what a file system lies on. Without it, the mount on the other node finds nothing. NFS and other network file systems have kits of their own; they are not reported only if their type says so.",
+      ja: "LifeKeeper は、ファイルシステムを載せているものを先にサービス中にします。それがないと、切り替え先でマウントできません。NFS などのネットワークファイルシステムには専用のキットがあり、その種類で書かれている場合だけ対象外になります。",
     },
     how: {
       en: "Add the `scsi/disk` or `scsi/netraid` below it.",
@@ -38,8 +38,8 @@ export const filesystemWithoutDisk: Rule = {
       .map((filesystem) => ({
         place: filesystem.place,
         message: {
-          en: `\`${filesystem.name}\` lies on nothing: no disk and no mirror is below it.`,
-          ja: `\`${filesystem.name}\` の下にディスクもミラーもありません。`,
+          en: `\`${filesystem.name}\` has no disk and no mirror below it. Add the \`scsi/disk\` or \`scsi/netraid\` that it lies on.`,
+          ja: `\`${filesystem.name}\` の下にディスクもミラーもありません。\`scsi/disk\` または \`scsi/netraid\` を子に追加してください。`,
         },
       })),
   fires: trio(on("")),

@@ -13,7 +13,7 @@ export const infoText: Rule = {
       ja: "汎用アプリケーションの `info` に `!`、`,`、`=` が含まれています。",
     },
     why: {
-      en: "The vendor's own sample avoids these characters and writes others in their place; why is not said.",
+      en: "The vendor's own sample replaces these characters with others, without saying why.",
       ja: "ベンダーのサンプルではこれらの文字を避け、別の文字で代用しています。理由は書かれていません。",
     },
     how: { en: "Use other characters.", ja: "別の文字を使ってください。" },
@@ -28,8 +28,8 @@ export const infoText: Rule = {
       .map(({ name, place }) => ({
         place,
         message: {
-          en: `The info text of \`${name}\` contains !, a comma or =, which the vendor's sample avoids.`,
-          ja: `\`${name}\` の info に「!」「,」「=」のいずれかが含まれています。ベンダーのサンプルでは避けられている文字です。`,
+          en: `The info text of \`${name}\` contains \`!\`, \`,\` or \`=\`, which the vendor's sample avoids. Use other characters.`,
+          ja: `\`${name}\` の情報テキストに \`!\`、\`,\`、\`=\` のいずれかが含まれています。ベンダーのサンプルでは避けられている文字です。別の文字を使ってください。`,
         },
       })),
   fires: trio('resource app gen/app {\n  servers a 1, b 10\n  info "port=80"\n}'),

@@ -5,8 +5,7 @@ import { trio } from "../example.ts";
 import { subnetOf } from "../network/places.ts";
 import type { Finding, Rule } from "../rule.ts";
 
-const mirrored =
-  "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
+const mirrored = "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
 
 const acrossSubnets = {
   ...trio(mirrored),
@@ -23,10 +22,10 @@ export const ipUnderMirror: Rule = {
       ja: "`scsi/netraid` ミラーの子に `comm/ip` リソースがあり、ノードのサブネットが異なります。",
     },
     why: {
-      en: "As a child of the mirror the IP resource finds with its duplicate check that the other node is active, and stops the mirror from starting twice. The check works within one subnet only.",
+      en: "As a child of the mirror, the IP resource uses its duplicate check to find out that the other node is active, and keeps the mirror from starting twice. The check works only within one subnet.",
       ja: "ミラーの子に置いた IP リソースは、重複チェックで相手ノードの稼働を検知し、ミラーの二重起動を防ぎます。この方法が働くのは同じサブネット内だけです。",
     },
-    how: { en: "Use quorum, or STONITH, to keep the nodes apart.", ja: "Quorum や STONITH で排他制御してください。" },
+    how: { en: "Use quorum or STONITH for fencing.", ja: "Quorum や STONITH で排他制御してください。" },
   },
   sources: ["DKIO941J", "BALA"],
   evidence: "inferred",
@@ -51,7 +50,7 @@ export const ipUnderMirror: Rule = {
           {
             place: ip.place,
             message: {
-              en: `\`${ip.name}\` below the mirror \`${mirror.name}\` prevents a double start only within one subnet; these nodes are not in one. Rely on quorum or STONITH.`,
+              en: `\`${ip.name}\` below the mirror \`${mirror.name}\` prevents a double start only within one subnet, and these nodes are in different subnets. Use quorum or STONITH.`,
               ja: `ミラー \`${mirror.name}\` の下の \`${ip.name}\` が二重起動を防げるのは同じサブネット内だけですが、ノードのサブネットが異なります。Quorum や STONITH を使ってください。`,
             },
           },

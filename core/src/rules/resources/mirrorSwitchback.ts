@@ -44,8 +44,8 @@ function checkOne(context: ClusterContext, resource: Resource): readonly Finding
     {
       place,
       message: {
-        en: `\`${resource.name}\` will not switch back by itself: it has the mirror \`${mirror.name}\`, and hierarchies with DataKeeper never do.`,
-        ja: `\`${resource.name}\` は自動ではスイッチバックしません。ミラー \`${mirror.name}\` を含み、DataKeeper の階層は自動で戻らないためです。`,
+        en: `\`${resource.name}\` will not switch back by itself: it contains the mirror \`${mirror.name}\`, and hierarchies with DataKeeper never do. Write \`switchback intelligent\`.`,
+        ja: `\`${resource.name}\` は自動ではスイッチバックしません。ミラー \`${mirror.name}\` を含み、DataKeeper を含む階層は自動で戻らないためです。\`switchback intelligent\` と書いてください。`,
       },
       related: [{ ...mirror.place, message: { en: "the mirror", ja: "ミラー" } }],
       // A `switchback intelligent on NODE` would mean nothing, but it is read.

@@ -10,12 +10,12 @@ export const reservationsNoneFencing: Rule = {
   title: { en: "RESERVATIONS=none without quorum", ja: "Quorum のない RESERVATIONS=none" },
   documentation: {
     what: {
-      en: "`RESERVATIONS=none` goes with a quorum mode or STONITH; `QUORUM_MODE=none` alone leaves the shared disk unguarded.",
+      en: "`RESERVATIONS=none` needs a quorum mode or STONITH; `QUORUM_MODE=none` alone leaves the shared disk unguarded.",
       ja: "`RESERVATIONS=none` は Quorum モードまたは STONITH と組み合わせて使います。`QUORUM_MODE=none` だけでは共有ディスクが保護されません。",
     },
     why: {
-      en: "Without reservation two nodes can mount the disk at once when their paths are cut.",
-      ja: "リザベーションがないと、パスが切れたときに 2 つのノードが同時にディスクをマウントできてしまいます。",
+      en: "Without reservations, two nodes can mount the disk at the same time when their paths are cut.",
+      ja: "リザベーションがないと、パスが切れたときに 2 台のノードが同時にディスクをマウントできてしまいます。",
     },
     how: {
       en: "Use `QUORUM_MODE=majority` or `QUORUM_MODE=storage`.",

@@ -34,8 +34,8 @@ export const reservationsOff: Rule = {
       .map((resource) => ({
         place: resource.place,
         message: {
-          en: `\`${resource.name}\` is reserved here, but \`RESERVATIONS=none\` switches SCSI reservations off.`,
-          ja: `\`${resource.name}\` は reserved ですが、\`RESERVATIONS=none\` により SCSI リザベーションは無効です。`,
+          en: `\`${resource.name}\` is \`reserved\` here, but \`RESERVATIONS=none\` switches SCSI reservations off. Remove one of the two.`,
+          ja: `\`${resource.name}\` は \`reserved\` ですが、\`RESERVATIONS=none\` により SCSI リザベーションは無効です。どちらかを取り除いてください。`,
         },
         related: [{ ...off.place, message: { en: "switched off here", ja: "ここで無効にされています" } }],
       }));

@@ -15,7 +15,7 @@ export const resourceId: Rule = {
       ja: "`comm/ip` の ID はアドレス、`gen/filesys` はマウントポイント、`scsi/netraid` はデバイスです。",
     },
     why: {
-      en: "LifeKeeper shows the id in its status, and import and export compare by it.",
+      en: "LifeKeeper shows the id in its status, and importing and comparing rely on it.",
       ja: "ID は LifeKeeper の状態表示に現れ、取り込みや比較にも使われます。",
     },
     how: {
@@ -37,7 +37,7 @@ export const resourceId: Rule = {
           {
             place: typePlace,
             message: {
-              en: `The id of an IP resource is its address, which \`${id}\` of \`${name}\` is not.`,
+              en: `The id of an IP resource is its address; \`${id}\` of \`${name}\` is not an address.`,
               ja: `IP リソースの ID はアドレスです。\`${name}\` の \`${id}\` はアドレスではありません。`,
             },
           },
@@ -48,8 +48,8 @@ export const resourceId: Rule = {
           {
             place: typePlace,
             message: {
-              en: `The id of \`${type}\` is a path that begins with /, which \`${id}\` of \`${name}\` does not.`,
-              ja: `\`${type}\` の ID は / で始まるパスです。\`${name}\` の \`${id}\` はパスではありません。`,
+              en: `The id of \`${type}\` is a path that begins with \`/\`; \`${id}\` of \`${name}\` is not.`,
+              ja: `\`${type}\` の ID は \`/\` で始まるパスです。\`${name}\` の \`${id}\` はパスではありません。`,
             },
           },
         ];

@@ -14,14 +14,14 @@ export const resourcePriority: Rule = {
   title: { en: "A wrong priority of a server", ja: "サーバーの優先順位の誤り" },
   documentation: {
     what: {
-      en: "Priorities of the servers of a resource are 1 (highest) to 999, and no two are equal. They need not follow each other.",
+      en: "Priorities of the servers of a resource are 1 (highest) to 999, and no two are equal. They need not be consecutive.",
       ja: "リソースのサーバーの優先順位は 1（最高）から 999 で、同じ値は使えません。連番である必要はありません。",
     },
     why: {
-      en: "The living server with the highest priority takes over; with two equal ones it is not decided which that is.",
+      en: "The living server with the highest priority takes over. With two equal priorities, which one takes over is undecided.",
       ja: "引き継ぐのは、稼働中で優先順位が最も高いサーバーです。同じ値があると 1 つに決まりません。",
     },
-    how: { en: "Give each server a number of its own.", ja: "サーバーごとに異なる値にしてください。" },
+    how: { en: "Give each server its own number.", ja: "サーバーごとに異なる値にしてください。" },
   },
   sources: ["PRIO45", "CHC951"],
   evidence: "documented",
@@ -49,7 +49,7 @@ export const resourcePriority: Rule = {
           {
             place: serverPlace(context, resource, server.node),
             message: {
-              en: `\`${same.node}\` and \`${server.node}\` have the same priority ${server.priority} for \`${resource.name}\`; no two may be equal.`,
+              en: `\`${same.node}\` and \`${server.node}\` have the same priority ${server.priority} for \`${resource.name}\`. No two may be equal.`,
               ja: `\`${resource.name}\` で \`${same.node}\` と \`${server.node}\` の優先順位がどちらも ${server.priority} です。同じ値は使えません。`,
             },
             fixes: freed(context, resource, server.node),

@@ -16,11 +16,11 @@ export const resourceWithoutServer: Rule = {
   title: { en: "A hierarchy without servers", ja: "サーバーのないリソース階層" },
   documentation: {
     what: {
-      en: "No `servers` say on which nodes the hierarchy may run.",
+      en: "There is no `servers` item that says on which nodes the hierarchy may run.",
       ja: "リソース階層をどのノードで動かすかを示す `servers` がありません。",
     },
     why: {
-      en: "A node without an entry cannot run it, so it is never in service.",
+      en: "A node that is not listed cannot run it, so it is never in service.",
       ja: "記載のないノードでは起動できないため、サービス中になることがありません。",
     },
     how: {
@@ -38,8 +38,8 @@ export const resourceWithoutServer: Rule = {
       .map((root) => ({
         place: root.place,
         message: {
-          en: `\`${root.name}\` has no servers, so it can be in service nowhere. Add servers with priorities.`,
-          ja: `\`${root.name}\` には servers がなく、どこでもサービス中になれません。servers と優先順位を書いてください。`,
+          en: `\`${root.name}\` has no \`servers\`, so it cannot be in service anywhere. Add \`servers\` with priorities.`,
+          ja: `\`${root.name}\` には \`servers\` がなく、どのノードでもサービス中になれません。\`servers\` に優先順位を付けて書いてください。`,
         },
         fixes: serversFix(context, root),
       })),

@@ -18,7 +18,7 @@ export const sameDisk: Rule = {
       ja: "2 つのリソース階層が、`/dev/sdb1` と `/dev/sdb2` のように同じ共有ディスクのパーティションを使っています。",
     },
     why: {
-      en: "Disks are locked as a whole, so applications on partitions of one disk must run on the same server; two hierarchies may part.",
+      en: "Disks are locked as a whole, so applications on partitions of one disk must run on the same server; two hierarchies may end up on different ones.",
       ja: "ディスクは LUN 単位でロックされるため、同じディスクのパーティションを使うアプリケーションは同じサーバーで動かす必要があります。別々の階層では、動くノードが分かれる可能性があります。",
     },
     how: {
@@ -45,8 +45,8 @@ export const sameDisk: Rule = {
           {
             place: resource.place,
             message: {
-              en: `\`${resource.name}\` and \`${first.resource.name}\` lie on the same disk \`${disk}\`, which is locked as a whole; both must run on the same node.`,
-              ja: `\`${resource.name}\` と \`${first.resource.name}\` は同じディスク \`${disk}\` 上にあります。ロックはディスク単位なので、両方を同じノードで動かす必要があります。`,
+              en: `\`${resource.name}\` and \`${first.resource.name}\` lie on the same disk \`${disk}\`, which is locked as a whole, so both must run on the same node. Put them into one hierarchy, or on two disks.`,
+              ja: `\`${resource.name}\` と \`${first.resource.name}\` は同じディスク \`${disk}\` 上にあります。ロックはディスク単位なので、両方を同じノードで動かす必要があります。1 つの階層にまとめるか、ディスクを分けてください。`,
             },
             related: [
               { ...first.resource.place, message: { en: "the other partition", ja: "もう一方のパーティション" } },

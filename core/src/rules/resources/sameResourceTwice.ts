@@ -17,7 +17,7 @@ export const sameResourceTwice: Rule = {
       ja: "同じ種類の 2 つのリソースの ID（ディスク、アドレス、マウントポイント）が同じです。",
     },
     why: {
-      en: "Each could run on another node. Disks are locked as a whole, so applications on one disk must run on the same server.",
+      en: "They could run on different nodes. Disks are locked as a whole, so applications on one disk must run on the same server.",
       ja: "それぞれが別のノードで動き得ます。ディスクは LUN 単位でロックされるため、同じディスクを使うアプリケーションは同じサーバーで動かす必要があります。",
     },
     how: { en: "Define it once and refer to it with `uses`.", ja: "1 か所で定義し、`uses` で参照してください。" },

@@ -14,7 +14,7 @@ export const sharedChild: Rule = {
       ja: "1 つのリソースが 2 つのルートリソースの下にあります。",
     },
     why: {
-      en: "In a failover the removal may then run in the wrong order; the manual advises a common root over the two.",
+      en: "In a failover, the removal may then run in the wrong order. The manual advises a common root over the two.",
       ja: "フェイルオーバー時に停止の順序が乱れることがあります。マニュアルでは、両方の上に共通のルートを置くことを勧めています。",
     },
     how: {
@@ -40,7 +40,7 @@ export const sharedChild: Rule = {
         {
           place: resource.place,
           message: {
-            en: `\`${tag}\` is shared by the roots ${listed(tops).en}; a failover may remove them in the wrong order. Put a common root over them.`,
+            en: `\`${tag}\` is shared by the roots ${listed(tops).en}, so a failover may remove them in the wrong order. Put a common root over them.`,
             ja: `\`${tag}\` がルート ${listed(tops).ja} に共有されています。フェイルオーバー時に停止の順序が乱れることがあるため、共通のルートを上に置いてください。`,
           },
           related: tops.flatMap((top) => {

@@ -12,16 +12,16 @@ import { settingOf } from "./settings.ts";
 export const singleServer: Rule = {
   code: "single-server",
   group: "resources",
-  title: { en: "A hierarchy with one server", ja: "サーバーが 1 つだけのリソース階層" },
+  title: { en: "A hierarchy with one server", ja: "サーバーが 1 台だけのリソース階層" },
   documentation: {
-    what: { en: "The hierarchy may run on one node only.", ja: "リソース階層を動かせるノードが 1 つだけです。" },
+    what: { en: "The hierarchy may run on one node only.", ja: "リソース階層を動かせるノードが 1 台だけです。" },
     why: {
       en: "There is no other node with an equivalent resource, so no failover can happen.",
       ja: "同等のリソースを持つノードがほかにないため、フェイルオーバーできません。",
     },
     how: {
       en: "Extend it: add a second node to `servers`.",
-      ja: "`servers` に 2 つ目のノードを追加（拡張）してください。",
+      ja: "`servers` に 2 台目のノードを追加（拡張）してください。",
     },
   },
   sources: ["P217", "P81"],
@@ -36,8 +36,8 @@ export const singleServer: Rule = {
         {
           place: root.place,
           message: {
-            en: `\`${root.name}\` can run on \`${only.node}\` only; when that node fails, nothing takes over.`,
-            ja: `\`${root.name}\` は \`${only.node}\` でしか動かせません。このノードの障害時に引き継ぐノードがありません。`,
+            en: `\`${root.name}\` can run only on \`${only.node}\`; when that node fails, no node takes over. Add a second node to \`servers\`.`,
+            ja: `\`${root.name}\` は \`${only.node}\` でしか動かせないため、このノードの障害時に引き継ぐノードがありません。\`servers\` に 2 台目のノードを追加してください。`,
           },
           fixes: extension(context, root, only.node),
         },

@@ -9,11 +9,11 @@ export const tagBeginning: Rule = {
   title: { en: "A tag that begins with . or /", ja: "「.」や「/」で始まるタグ" },
   documentation: {
     what: {
-      en: "The first character of a tag should not be `.` or `/`; tags of file systems are left out.",
+      en: "The first character of a tag should not be `.` or `/`. Tags of file systems are not reported.",
       ja: "タグの先頭は `.` や `/` を避けるとされています。ファイルシステムのタグは対象外です。",
     },
     why: {
-      en: "The manual says so, and yet the tag of a file system is its mount point by default, and the vendor's own scripts use such tags. Hence a hint.",
+      en: "The manual says so, yet the tag of a file system is its mount point by default, and the vendor's own scripts use such tags. This is therefore only a hint.",
       ja: "マニュアルにはそうありますが、ファイルシステムのデフォルトのタグはマウントポイントで、ベンダーのスクリプトにも例があるため、ヒントにとどめます。",
     },
     how: { en: "Begin it with a letter.", ja: "文字で始めてください。" },
@@ -28,8 +28,8 @@ export const tagBeginning: Rule = {
       .map(({ name, place }) => ({
         place,
         message: {
-          en: `The manual advises against a tag that begins with ${name.charAt(0)}.`,
-          ja: `マニュアルでは、タグを ${name.charAt(0)} で始めないよう勧めています。`,
+          en: `The manual advises against tags that begin with \`${name.charAt(0)}\`. Begin it with a letter.`,
+          ja: `マニュアルでは、タグを \`${name.charAt(0)}\` で始めないよう勧めています。文字で始めてください。`,
         },
       })),
   fires: trio("resource /app gen/app { servers a 1, b 10 }"),

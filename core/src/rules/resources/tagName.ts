@@ -12,10 +12,10 @@ export const tagName: Rule = {
   title: { en: "A tag that LifeKeeper does not accept", ja: "LifeKeeper で使えないタグ名" },
   documentation: {
     what: {
-      en: "A tag has at most 256 characters and none of `+` `;` `:` `!` `@` `#` `$` `*` `=` and blanks. `-`, `_`, `.`, `/` and multi-byte characters are allowed.",
-      ja: "タグは 256 文字までで、`+` `;` `:` `!` `@` `#` `$` `*` `=` と空白は使えません。`-`、`_`、`.`、`/` と全角文字は使えます。",
+      en: "A tag has at most 256 characters and must not contain `+` `;` `:` `!` `@` `#` `$` `*` `=` or blanks. `-`, `_`, `.`, `/` and multi-byte characters are allowed.",
+      ja: "タグは 256 文字までで、`+` `;` `:` `!` `@` `#` `$` `*` `=` と空白は使えません。`-`、`_`、`.`、`/` とマルチバイト文字（日本語など）は使えます。",
     },
-    why: { en: "The manual's tag restrictions say so.", ja: "マニュアルのタグ名の制限によります。" },
+    why: { en: "The manual states these restrictions for tags.", ja: "マニュアルのタグ名の制限によります。" },
     how: { en: "Rename the resource.", ja: "リソースの名前を変えてください。" },
   },
   sources: ["P274", "TECH"],
@@ -31,8 +31,8 @@ export const tagName: Rule = {
         findings.push({
           place,
           message: {
-            en: `A tag must not contain ${listed(written).en}; LifeKeeper does not accept \`${name}\`.`,
-            ja: `タグに ${listed(written).ja} は使えません。LifeKeeper は \`${name}\` を受け付けません。`,
+            en: `A tag must not contain ${listed(written).en}. Rename \`${name}\`; LifeKeeper does not accept it.`,
+            ja: `タグに ${listed(written).ja} は使えません。LifeKeeper は \`${name}\` を受け付けないため、名前を変えてください。`,
           },
         });
       }
@@ -40,8 +40,8 @@ export const tagName: Rule = {
         findings.push({
           place,
           message: {
-            en: `A tag has at most 256 characters; this one has ${name.length}.`,
-            ja: `タグは 256 文字までです。このタグは ${name.length} 文字あります。`,
+            en: `A tag has at most 256 characters, but this one has ${name.length}. Shorten it.`,
+            ja: `タグは 256 文字までですが、このタグは ${name.length} 文字あります。短くしてください。`,
           },
         });
       }

@@ -17,7 +17,7 @@ export const temporalRecovery: Rule = {
       ja: "`failover off` または `local-recovery off` のリソースに `temporal-recovery` が指定されています。",
     },
     why: {
-      en: "It counts local recoveries and turns the last one into a failover; without either there is nothing to count or to turn to.",
+      en: "It counts local recoveries and turns the last one into a failover. If either is switched off, it has nothing to do.",
       ja: "ローカルリカバリーの回数を数え、上限でフェイルオーバーに切り替える設定です。どちらかが無効なら意味がありません。",
     },
     how: { en: "Remove it, or switch both on.", ja: "削除するか、両方を有効にしてください。" },
@@ -40,8 +40,8 @@ function checkOne(context: ClusterContext, resource: Resource): readonly Finding
     {
       place,
       message: {
-        en: `With \`${off}\`, \`temporal-recovery\` of \`${resource.name}\` has no effect.`,
-        ja: `\`${off}\` のため、\`${resource.name}\` の \`temporal-recovery\` は効果がありません。`,
+        en: `With \`${off}\`, \`temporal-recovery\` of \`${resource.name}\` has no effect. Remove it, or switch both on.`,
+        ja: `\`${off}\` のため、\`${resource.name}\` の \`temporal-recovery\` は効果がありません。削除するか、両方を有効にしてください。`,
       },
       fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
       tag: "unnecessary",

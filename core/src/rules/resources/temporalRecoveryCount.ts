@@ -13,7 +13,7 @@ export const temporalRecoveryCount: Rule = {
       ja: "`temporal-recovery` の回数または期間が 0 です。",
     },
     why: {
-      en: "The policy says: so many local recoveries within so many minutes, and the last attempt becomes a failover. Zero of either says nothing.",
+      en: "The policy limits the local recoveries within a number of minutes: the last attempt becomes a failover. A count or period of 0 has no meaning.",
       ja: "「何分間に何回のローカルリカバリーでフェイルオーバーに切り替えるか」を決める設定で、0 では意味をなしません。",
     },
     how: {

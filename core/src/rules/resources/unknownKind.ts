@@ -13,11 +13,11 @@ export const unknownKind: Rule = {
   documentation: {
     what: {
       en: "No public source that this product knows shows the `application/type` of the resource.",
-      ja: "リソースの `application/type` が、この製品の参照している公開資料にありません。",
+      ja: "リソースの `application/type` が、本製品が参照している公開資料にありません。",
     },
     why: {
-      en: "Recovery kits bring types of their own, and few are published; so this is a hint. A scenario or proof treats it like a generic application.",
-      ja: "Recovery Kit にはそれぞれの種類があり、公開されているものはわずかなため、ヒントにとどめます。シナリオと証明では汎用アプリケーションと同じように扱います。",
+      en: "Recovery kits bring types of their own, and few are published, so this is only a hint. A scenario or proof treats it like a generic application.",
+      ja: "リカバリーキットにはそれぞれの種類があり、公開されているものはわずかなため、ヒントにとどめます。シナリオと証明では汎用アプリケーションと同じように扱います。",
     },
     how: { en: "Check the spelling with `lcdstatus`.", ja: "`lcdstatus` の表示でつづりを確認してください。" },
   },
@@ -34,8 +34,8 @@ export const unknownKind: Rule = {
         {
           place: typePlace,
           message: {
-            en: `No public source that we know shows \`${type}\`.${close === undefined ? " If it is meant, nothing is wrong." : ` Did you mean \`${close}\`?`}`,
-            ja: `\`${type}\` は、参照している公開資料にはありません。${close === undefined ? "意図したものなら問題ありません。" : `\`${close}\` のことですか。`}`,
+            en: `No public source that we know shows \`${type}\`.${close === undefined ? " Check the spelling; if it is correct, nothing is wrong." : ` Did you mean \`${close}\`?`}`,
+            ja: `\`${type}\` は、参照している公開資料にはありません。${close === undefined ? "つづりを確認してください。正しければ問題ありません。" : `\`${close}\` のことですか。`}`,
           },
           fixes: close === undefined ? [] : [replacement(typePlace, close, "a choice")],
         },

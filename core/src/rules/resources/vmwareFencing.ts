@@ -33,7 +33,7 @@ export const vmwareFencing: Rule = {
         (resource): Finding => ({
           place: resource.place,
           message: {
-            en: `On VMware the reservation of \`${resource.name}\` and STONITH exclude each other. Use one of the two.`,
+            en: `On VMware the reservation of \`${resource.name}\` and STONITH exclude each other. Use only one of the two.`,
             ja: `VMware では、\`${resource.name}\` のリザベーションと STONITH は併用できません。どちらか一方を使ってください。`,
           },
           related: [{ ...node.place, message: { en: "this node has stonith", ja: "このノードに stonith があります" } }],

@@ -33,8 +33,8 @@ export const vmwareReservation: Rule = {
           .map((resource) => ({
             place: resource.place,
             message: {
-              en: `On VMware the reservation of \`${resource.name}\` works with a raw device mapping (RDM) only.`,
-              ja: `VMware では、\`${resource.name}\` のリザベーションは RDM でのみ機能します。`,
+              en: `On VMware the reservation of \`${resource.name}\` works only with a raw device mapping (RDM). Check how the disk is attached.`,
+              ja: `VMware では、\`${resource.name}\` のリザベーションは RDM でのみ機能します。ディスクの接続方式を確認してください。`,
             },
           })),
   fires: trio(disk(" { reserved }"), { platform: "vmware" }),

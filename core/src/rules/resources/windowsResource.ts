@@ -10,7 +10,7 @@ export const windowsResource: Rule = {
   title: { en: "A resource type of LifeKeeper for Windows", ja: "LifeKeeper for Windows のリソースの種類" },
   documentation: {
     what: {
-      en: "`filesys/volume`, `database/sqlapp` and `comm/ecc` exist on Windows only.",
+      en: "`filesys/volume`, `database/sqlapp` and `comm/ecc` exist only on Windows.",
       ja: "`filesys/volume`、`database/sqlapp`、`comm/ecc` は Windows 版にしかありません。",
     },
     why: { en: "LifeKeeper for Linux has no such type.", ja: "LifeKeeper for Linux にはない種類です。" },
@@ -31,8 +31,8 @@ export const windowsResource: Rule = {
         {
           place: typePlace,
           message: {
-            en: `\`${application}/${kind}\` is a type of LifeKeeper for Windows.`,
-            ja: `\`${application}/${kind}\` は LifeKeeper for Windows のリソースの種類です。`,
+            en: `\`${application}/${kind}\` is a resource type of LifeKeeper for Windows. Use the Linux type.`,
+            ja: `\`${application}/${kind}\` は LifeKeeper for Windows のリソースの種類です。Linux の種類を使ってください。`,
           },
           sources: known.sources,
         },

@@ -11,7 +11,7 @@ export const witnessIsServer: Rule = {
   documentation: {
     what: { en: "A `witness` is named after `servers`.", ja: "`witness` が `servers` に書かれています。" },
     why: {
-      en: "A witness-only node has no protected resources, by definition.",
+      en: "By definition, a witness-only node has no protected resources.",
       ja: "Witness 専用ノードとは、保護対象のリソースを持たないノードのことです。",
     },
     how: {
@@ -33,8 +33,8 @@ export const witnessIsServer: Rule = {
           {
             place: serverPlace(context, resource, server.node),
             message: {
-              en: `\`${server.node}\` is a witness-only node and cannot be a server of \`${resource.name}\`.`,
-              ja: `\`${server.node}\` は Witness 専用ノードなので、\`${resource.name}\` のサーバーにはなれません。`,
+              en: `\`${server.node}\` is a witness-only node and cannot be a server of \`${resource.name}\`. Make it a \`node\`, or remove it from \`servers\`.`,
+              ja: `\`${server.node}\` は Witness 専用ノードなので、\`${resource.name}\` のサーバーにはなれません。\`node\` に変えるか、\`servers\` から外してください。`,
             },
             related: [
               {

@@ -24,7 +24,7 @@ export const quorumCombination: Rule = {
       ja: "`QUORUM_MODE` と `WITNESS_MODE` は、サポート表にある組み合わせでなければなりません。",
     },
     why: {
-      en: "`storage` means one mechanism that answers both questions, so it stands on both sides or on neither. What the manual marks as not available has no defined behaviour in a failure.",
+      en: "`storage` is one mechanism that answers both questions, so choose it for both modes or for neither. A combination that the manual marks as not available has no defined behaviour in a failure.",
       ja: "`storage` は 2 つの問いに 1 つの仕組みで答えるモードなので、両方に指定するか、どちらにも指定しないかのいずれかです。マニュアルで利用不可とされる組み合わせは、障害時の動作が保証されません。",
     },
     how: {
@@ -55,7 +55,7 @@ function checkOne(context: Context, configuration: Configuration): readonly Find
     {
       place: placeOf(context, configuration, name),
       message: {
-        en: `\`QUORUM_MODE=${quorumMode}\` does not go with \`WITNESS_MODE=${witnessMode}\`. With \`${quorumMode}\` the witness mode must be ${alternatives(partners).en}.`,
+        en: `\`QUORUM_MODE=${quorumMode}\` cannot be combined with \`WITNESS_MODE=${witnessMode}\`. With \`${quorumMode}\` the witness mode must be ${alternatives(partners).en}.`,
         ja: `\`QUORUM_MODE=${quorumMode}\` と \`WITNESS_MODE=${witnessMode}\` は組み合わせられません。\`${quorumMode}\` に使える Witness モードは ${alternatives(partners).ja} です。`,
       },
       related:

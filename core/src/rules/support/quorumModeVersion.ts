@@ -11,12 +11,12 @@ export const quorumModeVersion: Rule = {
   title: { en: "A quorum mode that the version does not have", ja: "このバージョンにない Quorum モード" },
   documentation: {
     what: {
-      en: "`storage` exists since 9.3. `tcp_remote` is listed up to 9.9.0 and is missing from the list of modes of 10.0.",
+      en: "`storage` has existed since 9.3. `tcp_remote` is listed up to 9.9.0 and is missing from the list of modes of 10.0.",
       ja: "`storage` は 9.3 からあります。`tcp_remote` は 9.9.0 まで記載があり、10.0 のモード一覧にはありません。",
     },
     why: {
-      en: "A node that does not know the mode does not decide as the cluster was designed. That 10.0 removed `tcp_remote` is our conclusion from the list; no release note that says so was found.",
-      ja: "そのモードを知らないノードは、設計どおりに判断しません。10.0 で `tcp_remote` がなくなったというのは一覧からの推定で、明記したリリースノートは見つかっていません。",
+      en: "A node that does not know the mode does not decide as the cluster was designed. We conclude from the list that 10.0 removed `tcp_remote`; no release note that says so was found.",
+      ja: "そのモードを知らないノードは、設計どおりに判断しません。10.0 で `tcp_remote` がなくなったというのは一覧からの推論で、明記したリリースノートは見つかっていません。",
     },
     how: {
       en: "Choose a mode of that version, or correct the version after `lifekeeper`.",
@@ -42,12 +42,12 @@ export const quorumModeVersion: Rule = {
             message:
               reason.kind === "too-old"
                 ? {
-                    en: `\`QUORUM_MODE=${quorumMode}\` exists since LifeKeeper ${reason.version}; this cluster runs ${version.text}.`,
-                    ja: `\`QUORUM_MODE=${quorumMode}\` は LifeKeeper ${reason.version} からの機能ですが、このクラスターは ${version.text} です。`,
+                    en: `\`QUORUM_MODE=${quorumMode}\` exists only since LifeKeeper ${reason.version}, but this cluster runs ${version.text}. Choose another mode, or correct the version.`,
+                    ja: `\`QUORUM_MODE=${quorumMode}\` は LifeKeeper ${reason.version} からの機能ですが、このクラスターは ${version.text} です。別のモードを選ぶか、バージョンを直してください。`,
                   }
                 : {
-                    en: `\`QUORUM_MODE=${quorumMode}\` is not among the modes of LifeKeeper ${reason.version} and later; this cluster ${cluster.versionGiven ? `runs ${version.text}` : `names no version, so ${version.text} is assumed`}. Plan another mode.`,
-                    ja: `LifeKeeper ${reason.version} 以降のモード一覧に \`QUORUM_MODE=${quorumMode}\` はありません。このクラスターは${cluster.versionGiven ? ` ${version.text} です` : `バージョンの指定がなく、${version.text} とみなしています`}。別のモードを検討してください。`,
+                    en: `\`QUORUM_MODE=${quorumMode}\` is not listed for LifeKeeper ${reason.version} and later, and this cluster ${cluster.versionGiven ? `runs ${version.text}` : `names no version, so ${version.text} is assumed`}. Choose another mode.`,
+                    ja: `LifeKeeper ${reason.version} 以降のモード一覧に \`QUORUM_MODE=${quorumMode}\` はありません。このクラスターは${cluster.versionGiven ? ` ${version.text} です` : `バージョンの指定がなく、${version.text} とみなしています`}。別のモードを選んでください。`,
                   },
             evidence: reason.row.evidence,
             sources: reason.row.sources,
@@ -59,7 +59,7 @@ export const quorumModeVersion: Rule = {
                     {
                       ...cluster.place,
                       message: {
-                        en: "the version is said in this cluster",
+                        en: "the version is that of this cluster",
                         ja: "バージョンはこのクラスターのものです",
                       },
                     },

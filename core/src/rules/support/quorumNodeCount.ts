@@ -22,7 +22,7 @@ export const quorumNodeCount: Rule = {
       ja: "`QUORUM_MODE` と `WITNESS_MODE` の組み合わせごとに、Witness 専用ノードを含むノード数の範囲があります。`majority` と `remote_verify` は 3 以上、Witness チェックなしの `tcp_remote` は 2 以上、`storage` は 2 から 4 です。",
     },
     why: {
-      en: "Of two nodes, one is never more than half: with `majority` the survivor of a crash has no quorum and stops too. Storage quorum is supported up to four nodes. Where neither mode is written, the defaults count only if the Quorum/Witness package is installed, so this is a warning then; `quorum-package none` says that it is not.",
+      en: "Of two nodes, one is never more than half: with `majority`, the survivor of a crash has no quorum and stops too. Storage quorum is supported up to four nodes. Where neither mode is written, the defaults apply only if the Quorum/Witness package is installed, so this is then a warning; `quorum-package none` says that it is not installed.",
       ja: "2 ノードのうち 1 ノードが過半数になることはありません。`majority` では、片方が停止すると残ったノードも Quorum を失って停止します。storage モードのサポートは 4 ノードまでです。どちらのモードも書かれていない場合、デフォルトが有効なのは Quorum/Witness パッケージがあるときだけなので、警告にとどめます。`quorum-package none` と書けば、パッケージがないことを示せます。",
     },
     how: {
@@ -170,8 +170,8 @@ function withoutPackage(context: ClusterContext): readonly Fix[] {
   const edit = head === undefined ? insertedInCluster(context, line) : insertedAfter(context, head.span, line);
   if (edit === undefined) return [];
   const title = {
-    en: "Say that the Quorum/Witness package is not there",
-    ja: "Quorum/Witness パッケージなしと明記する",
+    en: "State that the Quorum/Witness package is not installed",
+    ja: "Quorum/Witness パッケージがないことを明記する",
   };
   return [fix(title, [edit], "a choice")];
 }

@@ -17,7 +17,7 @@ export const anyStorageVersion: Rule = {
       ja: "9.3.2 より前のバージョンで、共有ディスクに `RESERVATIONS=none` を使っています。",
     },
     why: {
-      en: "Storage that is not certified for reservations is supported since 9.3.2 (Any Storage), with a quorum mode in their place. Certified storage may be another matter, hence information.",
+      en: "Storage that is not certified for reservations has been supported since 9.3.2 (Any Storage), with a quorum mode instead of reservations. Certified storage may be treated differently, so this is information only.",
       ja: "リザベーションの認定を受けていないストレージは、9.3.2 以降（Any Storage）で Quorum と組み合わせてサポートされます。認定済みのストレージなら別の扱いもあり得るため、情報にとどめます。",
     },
     how: {
@@ -39,7 +39,7 @@ export const anyStorageVersion: Rule = {
         {
           place: off.place,
           message: {
-            en: `Shared disks without reservation are supported as Any Storage since 9.3.2; this cluster runs ${version.text}. Check its storage.`,
+            en: `Shared disks without reservations are supported as Any Storage only since 9.3.2, but this cluster runs ${version.text}. Check that its storage is supported.`,
             ja: `リザベーションなしの共有ディスクが Any Storage としてサポートされるのは 9.3.2 以降です。このクラスターは ${version.text} なので、ストレージのサポートを確認してください。`,
           },
         },

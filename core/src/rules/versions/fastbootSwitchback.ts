@@ -16,7 +16,7 @@ export const fastbootSwitchback: Rule = {
       en: "With `QUORUM_LOSS_ACTION=fastboot`, automatic switchback may not happen after the reboot. Listed in 9.5.2, 9.6.2 and 9.8.0.",
       ja: "`QUORUM_LOSS_ACTION=fastboot` では、再起動後に自動スイッチバックが行われないことがあります。9.5.2、9.6.2、9.8.0 の既知の問題に記載があります。",
     },
-    why: { en: "It is in the vendor's list of known problems.", ja: "ベンダーの既知の問題の一覧によります。" },
+    why: { en: "The vendor lists it as a known problem.", ja: "ベンダーの既知の問題の一覧によります。" },
     how: { en: "Plan to switch back by hand.", ja: "手動でのスイッチバックを計画してください。" },
   },
   sources: ["KI952J", "KI962", "KI980J"],
@@ -33,8 +33,8 @@ export const fastbootSwitchback: Rule = {
         {
           place: given.place,
           message: {
-            en: `Known problem in ${version.text}: after a \`fastboot\` the automatic switchback of \`${automatic.name}\` may not happen.`,
-            ja: `${version.text} の既知の問題: \`fastboot\` の後、\`${automatic.name}\` の自動スイッチバックが行われないことがあります。`,
+            en: `Known problem in ${version.text}: after a \`fastboot\` the automatic switchback of \`${automatic.name}\` may not happen. Plan to switch back by hand.`,
+            ja: `${version.text} の既知の問題: \`fastboot\` の後、\`${automatic.name}\` の自動スイッチバックが行われないことがあります。手動でのスイッチバックを計画してください。`,
           },
           related: [{ ...automatic.place, message: { en: "automatic switchback", ja: "自動スイッチバック" } }],
         },

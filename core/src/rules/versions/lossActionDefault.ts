@@ -10,19 +10,19 @@ export const lossActionDefault: Rule = {
   code: "loss-action-default",
   group: "versions",
   title: {
-    en: "A default loss action that is not known for sure",
-    ja: "デフォルトの Quorum 喪失時の動作が不確かなバージョン",
+    en: "A default loss action that is not documented",
+    ja: "Quorum 喪失時の動作のデフォルト値が資料にないバージョン",
   },
   documentation: {
     what: {
-      en: "Up to 8.x the default of `QUORUM_LOSS_ACTION` was `fastboot`, from 9.3.1 on it is `fastkill`; from 9.0 to 9.3.0 the documents read do not say.",
+      en: "Up to 8.x the default of `QUORUM_LOSS_ACTION` was `fastboot`, from 9.3.1 on it is `fastkill`. For 9.0 to 9.3.0, the documents we read do not say.",
       ja: "`QUORUM_LOSS_ACTION` のデフォルト値は 8.x では `fastboot`、9.3.1 以降は `fastkill` です。9.0 から 9.3.0 までは確認した資料に記載がありません。",
     },
     why: {
-      en: "One reboots, the other stays off until somebody starts it.",
+      en: "One reboots the node; with the other it stays off until somebody starts it.",
       ja: "一方は再起動し、もう一方は手動で起動するまで停止したままです。",
     },
-    how: { en: "Say which you want.", ja: "どちらにするかを明示してください。" },
+    how: { en: "State which one you want.", ja: "どちらにするかを明示してください。" },
   },
   sources: ["P132", "QP931"],
   evidence: "documented",

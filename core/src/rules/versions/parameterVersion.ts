@@ -17,7 +17,7 @@ export const parameterVersion: Rule = {
       ja: "クラスターのバージョンが、そのパラメーターや値の登場より古いか、最後に記載された一覧より新しくなっています。",
     },
     why: {
-      en: "A version that does not know the name ignores it without a word.",
+      en: "A version that does not know the name silently ignores it.",
       ja: "その名前を知らないバージョンは、警告なしに無視します。",
     },
     how: {
@@ -54,12 +54,12 @@ function checkOne(
         place,
         message: isTooOld
           ? {
-              en: `\`${what}\` exists since LifeKeeper ${since}; this cluster runs ${version.text}, which ignores it.`,
-              ja: `\`${what}\` は LifeKeeper ${since} からの機能です。このクラスターは ${version.text} なので無視されます。`,
+              en: `\`${what}\` exists only since LifeKeeper ${since}; this cluster runs ${version.text}, which ignores it. Correct the version, or remove the line.`,
+              ja: `\`${what}\` は LifeKeeper ${since} からの機能です。このクラスターは ${version.text} なので無視されます。バージョンを直すか、行を削除してください。`,
             }
           : {
-              en: `\`${what}\` is not in the lists of LifeKeeper ${until} and later; this cluster runs ${version.text}.`,
-              ja: `\`${what}\` は LifeKeeper ${until} 以降の一覧にありません。このクラスターは ${version.text} です。`,
+              en: `\`${what}\` is not in the lists of LifeKeeper ${until} and later, and this cluster runs ${version.text}. Correct the version, or remove the line.`,
+              ja: `\`${what}\` は LifeKeeper ${until} 以降の一覧にありません。このクラスターは ${version.text} です。バージョンを直すか、行を削除してください。`,
             },
         evidence: spec.evidence.version ?? "documented",
         sources: spec.sources,

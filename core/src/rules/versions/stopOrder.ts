@@ -14,8 +14,8 @@ export const stopOrder: Rule = {
       ja: "9.6.1 より前では、`QUORUM_MODE=majority` のとき、スタンバイが完全に停止してからアクティブノードを停止してください。",
     },
     why: {
-      en: "Otherwise the active node sees a false loss of quorum, and its loss action fires. A stopped node is one that cannot be reached.",
-      ja: "そうしないと、アクティブノードが Quorum 喪失を誤検知し、喪失時の動作が実行されます。停止したノードは疎通できないノードとして扱われます。",
+      en: "Otherwise the active node sees a false loss of quorum and runs its loss action, because a stopped node cannot be reached.",
+      ja: "そうしないと、アクティブノードが Quorum 喪失を誤検知し、喪失時の動作が実行されます。停止したノードには到達できないためです。",
     },
     how: {
       en: "Stop standby, active, witness; start witness, standby, active.",

@@ -16,7 +16,7 @@ export const switchoverReboot: Rule = {
       en: "In 9.5.1, with quorum and `shutdown switchover`, a reboot of the active node may leave a large hierarchy out of service everywhere.",
       ja: "9.5.1 では、Quorum と `shutdown switchover` を使用中にアクティブノードを再起動すると、大きな階層がどこでもサービス休止のままになることがあります。",
     },
-    why: { en: "It is in the vendor's list of known problems.", ja: "ベンダーの既知の問題の一覧によります。" },
+    why: { en: "The vendor lists it as a known problem.", ja: "ベンダーの既知の問題の一覧によります。" },
     how: { en: "Switch over by hand before a reboot.", ja: "再起動の前に手動でスイッチオーバーしてください。" },
   },
   sources: ["KI951"],
@@ -33,8 +33,8 @@ export const switchoverReboot: Rule = {
           .map((node) => ({
             place: node.place,
             message: {
-              en: `Known problem in 9.5.1: a reboot of \`${node.name}\` with \`shutdown switchover\` and quorum may leave a large hierarchy out of service everywhere.`,
-              ja: `9.5.1 の既知の問題: \`shutdown switchover\` と Quorum を使用する \`${node.name}\` を再起動すると、大きな階層がどこでもサービス休止のままになることがあります。`,
+              en: `Known problem in 9.5.1: a reboot of \`${node.name}\` with \`shutdown switchover\` and quorum may leave a large hierarchy out of service everywhere. Switch over by hand before a reboot.`,
+              ja: `9.5.1 の既知の問題: \`shutdown switchover\` と Quorum を使用する \`${node.name}\` を再起動すると、大きな階層がどこでもサービス休止のままになることがあります。再起動の前に手動でスイッチオーバーしてください。`,
             },
           }))
       : [],

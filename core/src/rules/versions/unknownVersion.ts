@@ -10,11 +10,11 @@ export const unknownVersion: Rule = {
   title: { en: "A version without documents", ja: "資料のないバージョン" },
   documentation: {
     what: {
-      en: "No document of the version after `lifekeeper` was read.",
+      en: "We have read no document of the version after `lifekeeper`.",
       ja: "`lifekeeper` に書かれたバージョンの資料は確認していません。",
     },
     why: {
-      en: "What is said about it is taken from the versions around it.",
+      en: "What this product says about it is taken from the versions around it.",
       ja: "このバージョンについての説明は、前後のバージョンからの類推です。",
     },
     how: { en: "Check the number.", ja: "番号を確認してください。" },
@@ -30,8 +30,8 @@ export const unknownVersion: Rule = {
       {
         place: { file: parsed.file, span: item.version?.span ?? item.span },
         message: {
-          en: `No document of LifeKeeper ${version.text} was read; known versions run from ${knownVersions[0]} to ${knownVersions.at(-1)}.`,
-          ja: `LifeKeeper ${version.text} の資料は確認していません。確認済みのバージョンは ${knownVersions[0]} から ${knownVersions.at(-1)} です。`,
+          en: `We have read no document of LifeKeeper ${version.text}. Check the number; known versions run from ${knownVersions[0]} to ${knownVersions.at(-1)}.`,
+          ja: `LifeKeeper ${version.text} の資料は確認していません。番号を確認してください。確認済みのバージョンは ${knownVersions[0]} から ${knownVersions.at(-1)} です。`,
         },
       },
     ];
