@@ -85,11 +85,13 @@ describe("lkcluster against real nodes", function () {
     const out = join(dirname(cluster.clusterFile), "imported");
     mkdirSync(out);
     const [alpha] = cluster.nodes;
-    const imported = await run("import", "ssh:alpha", "--file", alpha?.file ?? "", "--out", out, "--name", "again");
+    const command = ["import", "ssh:alpha", "--file", alpha?.file ?? "", "--out", out, "--name", "again"];
+    const imported = await run(...command);
     assert.equal(imported.code, 0, imported.err);
     assert.match(readFileSync(join(out, "again.lk"), "utf8"), /node alpha \{/);
     assert.ok(existsSync(join(out, "etc", "default", "LifeKeeper")));
-    assert.equal((await run("import", "ssh:alpha", "--out", out, "--name", "again")).code, 2);
+    const again = await run(...command);
+    assert.equal(again.code, 2, again.err);
   });
 
   it("exports to Ansible, and to nothing else", async () => {
