@@ -37,7 +37,10 @@ describe("lkcluster prove, advise and compare", () => {
     equal((await run("prove", "pair.lk", "--faults", "1")).exitCode, 0);
     equal((await run("prove", "pair.lk", "--faults", "2", "--of", "crash")).exitCode, 0);
     equal((await run("prove", "pair.lk", "--faults", "2", "--of", "crash,cut")).exitCode, 1);
-    match((await run("prove", "trio.lk", "--faults", "1", "--readings", "all")).output, /reading witness-late/);
+    match(
+      (await run("prove", "trio.lk", "--faults", "1", "--readings", "all")).output,
+      /broken with witness-late=still-alive/,
+    );
   });
 
   it("refuses what is no number and no kind of fault", async () => {
@@ -53,7 +56,10 @@ describe("lkcluster prove, advise and compare", () => {
     const { exitCode, output } = await run("prove", "trio.lk", "--states-max", "10");
     equal(exitCode, 1);
     match(output, /\? incomplete/);
-    match(output, /its limit of states after \d+ states, while it looked at sequences\s+of\s+\d+\s+fault/);
+    match(
+      output,
+      /its limit of states after \d+ states\.\s+Only\s+what\s+happens\s+without\s+any\s+fault\s+is\s+covered;\s+with\s+1,/,
+    );
     equal((await run("prove", "trio.lk", "--time-max", "soon")).exitCode, 2);
     equal((await run("prove", "trio.lk", "--time-max", "60")).exitCode, 0);
   });
@@ -81,6 +87,32 @@ describe("lkcluster prove, advise and compare", () => {
     ok(violated.violations[0].trace.length > 0);
     const second = JSON.parse((await run("prove", "pair.lk", "--format", "json")).output);
     deepEqual(second.certificates, first.certificates);
+  });
+
+  it("tells the smallest set of answers that changes a verdict, in JSON and in a certificate that is reproduced", async () => {
+    const every = ["prove", "trio.lk", "--faults", "1", "--readings", "all"];
+    const { proofs, certificates } = JSON.parse((await run(...every, "--format", "json")).output);
+    const outage = proofs.find(({ title }: { title: string }) => title === "no outage under 1 fault");
+    equal(outage.readings.which, "all");
+    equal(outage.readings.covered, outage.readings.combinations);
+    deepEqual(outage.readings.consulted, ["witness-late"]);
+    const [{ byDefault, change }] = outage.violations;
+    equal(byDefault, "holds");
+    deepEqual(change, {
+      to: "violated",
+      reading: "witness-late=still-alive",
+      standsFor: outage.readings.combinations / 3,
+      combinations: outage.readings.combinations / 3,
+    });
+    const { properties, combinations } = certificates[0].certificate.proofs[1];
+    equal(properties[0].byDefault, "holds");
+    equal(properties[0].changedBy, "witness-late=still-alive");
+    equal(properties[0].changedIn, change.combinations);
+    equal(combinations.covered, combinations.all);
+    equal((await run(...every, "--certificate", "every.json")).exitCode, 1);
+    match((await run(...every, "--against", "every.json")).errors, /reproduced byte for byte/);
+    const byDefaultOnly = await run("prove", "trio.lk", "--faults", "1", "--against", "every.json");
+    match(byDefaultOnly.errors, /readings/);
   });
 
   it("writes a certificate and fails when it is not reproduced", async () => {

@@ -8,6 +8,7 @@ import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
 import { type BoundOverride, proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
 import { propertyText } from "@lkcluster/core/prove/property.ts";
+import { changeText, consultedIn, coverText, usesText } from "@lkcluster/core/prove/readingText.ts";
 import { replayResult } from "@lkcluster/core/prove/replay.ts";
 import { type ProofResult, runProofNow, type Verdict } from "@lkcluster/core/prove/runProof.ts";
 import { scriptOf } from "@lkcluster/core/prove/script.ts";
@@ -54,8 +55,8 @@ export function registerProve(program: Command, shell: Shell): void {
       {
         flags: "--readings <which>",
         summary: {
-          en: "what the documents leave open: the defaults, or every answer",
-          ja: "資料から決まらない点: デフォルトのみ、またはすべての答え",
+          en: "what the documents leave open: the defaults, or every combination of answers",
+          ja: "資料から決まらない点: デフォルトのみ、または答えのすべての組み合わせ",
         },
         choices: ["default", "all"],
       },
@@ -184,6 +185,12 @@ function proofsJson(run: Run, { file, results }: Proved): readonly object[] {
     elapsedMs,
     complete: result.report.complete,
     limit: result.report.limit ?? null,
+    faultsCovered: result.report.faultsCovered,
+    readings: {
+      which: result.report.everyReading ? "all" : "default",
+      consulted: consultedIn(result.report),
+      ...result.report.cover,
+    },
     noSurvivor: result.report.explorations.some(({ noSurvivor }) => noSurvivor),
     twoActiveMs: Math.max(0, ...result.report.explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)),
     ledger: result.ledger.map(({ kind, text, sources }) => ({ kind, text: text[run.locale], sources })),
@@ -194,12 +201,21 @@ function violationJson(run: Run, file: SoundFile, violation: PropertyResult): ob
   const replayed = replayResult(file.check.sound, violation);
   return {
     property: propertyText(violation.property),
-    reading: violation.reading === undefined ? null : `${violation.reading.id}=${violation.reading.answer}`,
+    reading: violation.readings.length === 0 ? null : usesText(violation.readings),
+    byDefault: violation.first ?? null,
+    change: changeJson(violation),
     explanation: explain(file.check.sound, violation)?.[run.locale] ?? null,
     faults: violation.trace?.faults.map(eventText) ?? [],
     steps: scriptOf(file.check.sound, violation) ?? null,
     trace: timelineJson(replayed?.timeline ?? [], run.locale),
   };
+}
+
+/** The smallest set of other answers that gives another result, and how many combinations do; null when none does. */
+function changeJson({ change }: PropertyResult): object | null {
+  if (change === undefined) return null;
+  const { readings, status, standsFor, combinations } = change;
+  return { to: status, reading: usesText(readings), standsFor, combinations };
 }
 
 function figures({ result: { report }, elapsedMs }: Proved["results"][number]): Localized {
@@ -219,13 +235,17 @@ function writeText(run: Run, { file, results }: Proved): void {
     const colour = result.verdict === "holds" ? paint.green : result.verdict === "violated" ? paint.red : paint.yellow;
     const lead = `  ${colour(`${marks[result.verdict]} ${words.verdicts[result.verdict][locale]}`)}  `;
     io.write(`${hang(lead, result.proof.title[locale], io.columns, paint.dim(figures(one)[locale]))}\n`);
-    if (result.verdict === "holds") {
-      io.write(`${wrap(readingsText(result)[locale], io.columns, "      ")}\n`);
-    }
+    const write = (text: string): void => io.write(`${wrap(text, io.columns, "      ")}\n`);
+    const [first] = result.report.results;
+    const unchanged = result.verdict === "holds" && first !== undefined ? changeText(first, result.report) : undefined;
+    if (unchanged !== undefined) write(unchanged[locale]);
+    if (result.verdict === "holds" || result.report.everyReading) write(coverText(result.report)[locale]);
     for (const violation of result.violations) {
       io.write(`${paint.bold(wrap(propertyText(violation.property), io.columns, "      "))}\n`);
       const text = explain(file.check.sound, violation)?.[locale];
-      if (text !== undefined) io.write(`${wrap(text, io.columns, "      ")}\n`);
+      if (text !== undefined) write(text);
+      const change = changeText(violation, result.report);
+      if (change !== undefined) write(change[locale]);
       const script = scriptOf(file.check.sound, violation);
       if (script !== undefined) {
         const command = `lkcluster simulate ${file.shown} --do "${script.replaceAll('"', '\\"')}"`;
@@ -237,17 +257,6 @@ function writeText(run: Run, { file, results }: Proved): void {
       if (kind === "limit") io.write(`${wrap(`${text[locale]} ${words.incomplete[locale]}`, io.columns, "      ")}\n`);
     }
   }
-}
-
-function readingsText({ report, ledger }: ProofResult): Localized {
-  const count = ledger.filter(({ kind }) => kind === "reading").length;
-  if (count === 0) return { en: "No reading of the documents matters here.", ja: "資料の解釈による違いはありません。" };
-  return report.everyReading
-    ? { en: "Holds under every reading.", ja: "どの解釈でも成り立ちます。" }
-    : {
-        en: `Under the default readings; ${count} of them could matter (--readings all explores them).`,
-        ja: `デフォルトの解釈での結果です。関係しうる解釈が ${count} 件あります（--readings all で調べられます）。`,
-      };
 }
 
 function toMarkdown(run: Run, { file, results }: Proved): string {

@@ -36,6 +36,11 @@ export function listFaultsWithin(
     const open = new Set(bounds.flatMap(({ kinds }) => kinds.filter((kind) => !full.has(kind))));
     listFaults(model, cells, [...open], out);
   }
+}
+
+/** What costs no fault: nodes that froze go on. */
+export function listFreeWithin(model: Model, cells: Cells, bounds: readonly Bound[], out: number[]): void {
+  out.length = 0;
   if (bounds.some(({ kinds }) => kinds.includes("freeze"))) listThaws(model, cells, out);
 }
 

@@ -4,11 +4,12 @@
 import type { Cluster } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
 import { propertyText } from "./property.ts";
+import { consultedIn, usesText } from "./readingText.ts";
 import type { ProofResult, Verdict } from "./runProof.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Raised when the meaning of a verdict changes: certificates of different models cannot be compared. */
-export const modelVersion = "1";
+export const modelVersion = "2";
 
 export interface Certificate {
   readonly format: "lkcluster-certificate";
@@ -27,10 +28,17 @@ export interface CertifiedProof {
   readonly properties: readonly {
     readonly property: string;
     readonly status: string;
-    readonly reading: string | null;
+    /** Under the default readings. */
+    readonly byDefault: string;
+    /** The smallest set of other answers that changes that, and in how many combinations it is changed. */
+    readonly changedBy: string | null;
+    readonly changedIn: number;
   }[];
   readonly bounds: readonly { readonly faultsMax: number; readonly kinds: readonly string[] }[];
   readonly readings: "default" | "every";
+  /** What the search asked for: other answers to anything else give the same certificate. */
+  readonly consulted: readonly string[];
+  readonly combinations: { readonly all: number; readonly covered: number; readonly explored: number };
   readonly assumed: Readonly<Record<string, string>>;
   readonly verdict: Verdict;
   readonly states: number;
@@ -54,13 +62,21 @@ export function certificateOf(cluster: Cluster, results: readonly ProofResult[],
 function certified({ proof, report, verdict }: ProofResult): CertifiedProof {
   return {
     title: proof.title.en,
-    properties: report.results.map(({ property, status, reading }) => ({
+    properties: report.results.map(({ property, status, first, change }) => ({
       property: propertyText(property),
       status,
-      reading: reading === undefined ? null : `${reading.id}=${reading.answer}`,
+      byDefault: first ?? status,
+      changedBy: change === undefined ? null : usesText(change.readings),
+      changedIn: change?.combinations ?? 0,
     })),
     bounds: proof.bounds.map(({ faultsMax, kinds }) => ({ faultsMax, kinds })),
     readings: report.everyReading ? "every" : "default",
+    consulted: consultedIn(report),
+    combinations: {
+      all: report.cover.combinations,
+      covered: report.cover.covered,
+      explored: report.cover.explored,
+    },
     assumed: { ...report.explorations[0]?.choice },
     verdict,
     states: report.states,

@@ -7,6 +7,7 @@ import type { TimelineEntry } from "../simulate/trace.ts";
 import type { PropertyResult } from "./explore.ts";
 import { faultText } from "./faultText.ts";
 import type { Property } from "./property.ts";
+import { assumedText } from "./readingText.ts";
 import { type Replay, replayResult } from "./replay.ts";
 
 /** Undefined when there is nothing to explain: the property holds, or nobody knows yet. */
@@ -23,14 +24,7 @@ export function explain(cluster: Cluster, result: PropertyResult): Localized | u
     ...witnessSentences(cluster, run.timeline),
     ...lossSentences(run.timeline),
     outcome(cluster, result.property, run),
-    ...(result.reading === undefined
-      ? []
-      : [
-          {
-            en: `This needs the reading ${result.reading.id} = ${result.reading.answer}, which the documents leave open.`,
-            ja: `これは解釈 ${result.reading.id} = ${result.reading.answer} の場合です（文書からは決まりません）。`,
-          },
-        ]),
+    ...(result.readings.length === 0 ? [] : [assumedText(result.readings)]),
   ]);
 }
 

@@ -3,30 +3,29 @@
 
 import type { Cluster } from "../model/cluster.ts";
 import { compile } from "../simulate/compile.ts";
+import { recordingReadings } from "../simulate/consulted.ts";
 import { type FaultKind, usualFaultKinds } from "../simulate/event.ts";
 import type { InitialCondition } from "../simulate/given.ts";
-import {
-  readings as allReadings,
-  defaultReadings,
-  type ReadingChoice,
-  type ReadingId,
-  withAnswer,
-} from "../simulate/readings.ts";
+import type { Model } from "../simulate/model.ts";
+import { defaultReadings, type ReadingChoice, type ReadingId } from "../simulate/readings.ts";
 import type { Bound } from "./bounds.ts";
 import { type Counterexample, counterexampleOf } from "./counterexample.ts";
 import { type LimitName, Search } from "./explorer.ts";
 import { type Lasting, Longest } from "./longest.ts";
 import type { Property } from "./property.ts";
-import { isRelevant } from "./relevant.ts";
+import { combinationsWith, type Part, ReadingTree, type ReadingUse } from "./readingTree.ts";
 
 export interface ExploreOptions {
   readonly properties: readonly Property[];
   /** All faults together, or one bound for each group of kinds. */
   readonly bounds: readonly Bound[];
   readonly given?: readonly InitialCondition[];
-  /** `default`, one choice, or the default and then every alternative answer by itself. */
+  /** `default`, one choice, or every combination of answers. */
   readonly readings?: "default" | "every" | ReadingChoice;
+  /** Of one exploration. */
   readonly statesMax?: number;
+  /** Of the explorations of all combinations of answers together: none is begun beyond it. */
+  readonly statesOfAllMax?: number;
   readonly bytesMax?: number;
   readonly transitionsPerSlice?: number;
   /** Asked between slices: true ends the search, which is then incomplete. For callers with a clock; core has none. */
@@ -43,13 +42,8 @@ export interface Progress {
   readonly waiting: number;
   /** Faults that have happened in the states being looked at. */
   readonly faults: number;
-  /** The reading that is not at its default now. */
-  readonly reading: ReadingUse | undefined;
-}
-
-export interface ReadingUse {
-  readonly id: ReadingId;
-  readonly answer: string;
+  /** The answers that are not the default ones now. */
+  readonly readings: readonly ReadingUse[];
 }
 
 export interface PropertyResult {
@@ -58,21 +52,39 @@ export interface PropertyResult {
   readonly status: "holds" | "violated" | "unknown";
   /** For a violation; for `sometimes` that holds, the way that shows it. */
   readonly trace: Counterexample | undefined;
-  /** The reading that is not at its default in the trace. */
-  readonly reading: ReadingUse | undefined;
+  /** The answers that are not the default ones in the trace; no smaller set of them leads there. */
+  readonly readings: readonly ReadingUse[];
+  /** Under the first choice of answers, and what changes it: only in the results of a whole report. */
+  readonly first?: PropertyResult["status"];
+  readonly change?: ReadingChange;
+}
+
+/** How other answers change a result. */
+export interface ReadingChange {
+  /** The smallest set of answers that does; of several as small the first. */
+  readonly readings: readonly ReadingUse[];
+  readonly status: "holds" | "violated";
+  /** Combinations of answers that this set stands for, and all that were found to give another result. */
+  readonly standsFor: number;
+  readonly combinations: number;
 }
 
 /** What one choice of readings gives. */
 export interface Exploration {
-  readonly reading: ReadingUse | undefined;
+  /** The answers that differ from the first choice. */
+  readonly readings: readonly ReadingUse[];
   readonly choice: ReadingChoice;
+  /** What it asked for. Every combination that gives the same answers to these has the same results. */
+  readonly consulted: readonly ReadingId[];
+  /** How many combinations no other exploration stands for. */
+  readonly combinations: number;
   readonly states: number;
   readonly transitions: number;
   readonly bytes: number;
   readonly complete: boolean;
   readonly limit: LimitName | undefined;
-  /** Every sequence of fewer faults than this was looked at. */
-  readonly faultsReached: number;
+  /** Every sequence of up to so many faults was looked at; -1: not even what happens without any. */
+  readonly faultsCovered: number;
   readonly results: readonly PropertyResult[];
   /** At most this long is anything in service on two nodes, where it ends by itself. */
   readonly twoActiveMs: number | undefined;
@@ -81,7 +93,7 @@ export interface Exploration {
 }
 
 export interface Report {
-  /** Under the defaults, and the first reading that breaks what holds under them. */
+  /** Under the first choice, or under the fewest other answers that break what holds under it. */
   readonly results: readonly PropertyResult[];
   readonly explorations: readonly Exploration[];
   /** Over all explorations. */
@@ -90,12 +102,27 @@ export interface Report {
   readonly bytes: number;
   readonly complete: boolean;
   readonly limit: LimitName | undefined;
+  /** In all of the explorations. */
+  readonly faultsCovered: number;
   readonly bounds: readonly Bound[];
-  /** Every alternative that could change anything was explored too. */
+  /** Every combination of answers was asked for. */
   readonly everyReading: boolean;
+  readonly cover: ReadingCover;
 }
 
-const usualStatesMax = 1_000_000;
+/** Combinations of answers to what the documents leave open. */
+export interface ReadingCover {
+  readonly combinations: number;
+  /** Those that a complete exploration stands for. */
+  readonly covered: number;
+  readonly explored: number;
+}
+
+/** Of one exploration, where nobody says otherwise. */
+export const usualStatesMax = 1_000_000;
+
+/** As many times `statesMax`. */
+const usualExplorations = 10;
 
 const usualBytesMax = 250_000_000;
 
@@ -109,23 +136,49 @@ export function boundOf(faultsMax: number, kinds: readonly FaultKind[] = usualFa
 }
 
 export function* explore(cluster: Cluster, options: ExploreOptions): Generator<Progress, Report> {
+  const every = options.readings === "every";
   const explorations: Exploration[] = [];
-  for (const { choice, reading } of choices(cluster, options)) {
-    explorations.push(yield* exploreOne(cluster, options, choice, reading));
+  const tree = new ReadingTree(typeof options.readings === "object" ? options.readings : defaultReadings);
+  const statesMax = options.statesOfAllMax ?? usualExplorations * (options.statesMax ?? usualStatesMax);
+  const isEnough = options.isEnough ?? (() => false);
+  let states = 0;
+  let limit: LimitName | undefined;
+  for (let part = tree.next; part !== undefined; part = every ? tree.next : undefined) {
+    if (explorations.length > 0) {
+      if (options.until === "decided" && isDecided(explorations)) break;
+      limit = isEnough() ? "stopped" : states > statesMax ? "statesOfAllMax" : undefined;
+      if (limit !== undefined) break;
+    }
+    const exploration = yield* exploreOne(cluster, options, part);
+    states += exploration.states;
+    explorations.push({ ...exploration, combinations: tree.cover(exploration.consulted) });
   }
+  limit = explorations.find((one) => one.limit !== undefined)?.limit ?? limit;
   const sum = (of: (exploration: Exploration) => number): number =>
     explorations.reduce((total, exploration) => total + of(exploration), 0);
   return {
     results: options.properties.map((_, index) => overall(explorations, index)),
     explorations,
-    states: sum(({ states }) => states),
+    states,
     transitions: sum(({ transitions }) => transitions),
     bytes: explorations.reduce((most, { bytes }) => Math.max(most, bytes), 0),
-    complete: explorations.every(({ complete }) => complete),
-    limit: explorations.find(({ limit }) => limit !== undefined)?.limit,
+    complete: limit === undefined,
+    limit,
+    faultsCovered: Math.min(...explorations.map(({ faultsCovered }) => faultsCovered)),
     bounds: options.bounds,
-    everyReading: options.readings === "every",
+    everyReading: every,
+    cover: {
+      combinations: combinationsWith(new Set()),
+      covered: sum(({ complete, combinations }) => (complete ? combinations : 0)),
+      explored: explorations.length,
+    },
   };
+}
+
+/** Nothing can change any more: a violation under any answers is one. */
+function isDecided(explorations: readonly Exploration[]): boolean {
+  const properties = explorations[0]?.results ?? [];
+  return properties.every((_, index) => explorations.some(({ results }) => results[index]?.status === "violated"));
 }
 
 /** Runs to the end without a pause: for tests and small callers. */
@@ -137,38 +190,11 @@ export function exploreNow(cluster: Cluster, options: ExploreOptions): Report {
   }
 }
 
-interface Choice {
-  readonly choice: ReadingChoice;
-  readonly reading: ReadingUse | undefined;
-}
-
-/** The default first; then, each by itself, the alternatives that can change anything in this cluster. */
-function choices(cluster: Cluster, options: ExploreOptions): readonly Choice[] {
-  const base = typeof options.readings === "object" ? options.readings : defaultReadings;
-  const first: Choice = { choice: base, reading: undefined };
-  if (options.readings !== "every") return [first];
-  const model = compile(cluster, { readings: base, purpose: "explore" });
-  const kinds = new Set(options.bounds.flatMap((bound) => bound.kinds));
-  const others = allReadings.flatMap(({ id, answers }) =>
-    isRelevant(model, id, kinds)
-      ? answers.slice(1).flatMap((answer): readonly Choice[] => {
-          const choice = withAnswer(base, id, answer.id);
-          return choice === undefined ? [] : [{ choice, reading: { id, answer: answer.id } }];
-        })
-      : [],
-  );
-  return [first, ...others];
-}
-
-function* exploreOne(
-  cluster: Cluster,
-  options: ExploreOptions,
-  choice: ReadingChoice,
-  reading: ReadingUse | undefined,
-): Generator<Progress, Exploration> {
+function* exploreOne(cluster: Cluster, options: ExploreOptions, part: Part): Generator<Progress, Exploration> {
   const merging = options.merging ?? "symmetry";
+  const { readings, consulted } = recordingReadings(part.choice);
   const model = compile(cluster, {
-    readings: choice,
+    readings,
     purpose: "explore",
     named: options.properties.flatMap((property) => (property.kind === "always-recovers" ? [property.tag] : [])),
     symmetry: merging === "symmetry" ? "merge" : "keep",
@@ -189,7 +215,7 @@ function* exploreOne(
     transitions: search.transitions,
     waiting: search.waiting,
     faults: search.depth,
-    reading,
+    readings: part.differing,
   });
   const isEnough = options.isEnough ?? (() => false);
   while (!search.run(slice)) {
@@ -198,18 +224,24 @@ function* exploreOne(
   }
   const measuring = new Longest(search);
   while (!measuring.run(slice) && !isEnough()) yield progress();
-  return judge(cluster, search, measuring.found, { choice, reading });
+  return judge(cluster, search, measuring.found, part, consulted());
 }
 
 function judge(
   cluster: Cluster,
   search: Search,
   longest: Lasting | undefined,
-  { choice, reading }: Choice,
+  { choice, differing }: Part,
+  consulted: readonly ReadingId[],
 ): Exploration {
   const complete = search.limit === undefined;
   const { table, transitions } = search;
-  const run = compile(cluster, { readings: choice });
+  // Only what has something to tell needs the whole model.
+  let whole: Model | undefined;
+  const run = (): Model => {
+    whole ??= compile(cluster, { readings: choice });
+    return whole;
+  };
   const results = search.findings.map(({ property, state, code }): PropertyResult => {
     const isTooLong =
       property.kind === "never" &&
@@ -218,19 +250,26 @@ function judge(
       longest !== undefined &&
       longest.ms > property.longerThanMs;
     const shown = state >= 0 ? state : isTooLong ? longest.state : -1;
-    const trace = shown < 0 ? undefined : counterexampleOf(search, run, shown, code);
-    const isKnown = property.kind !== "always-recovers" || run.indexOfResource.has(property.tag);
-    return { property, status: isKnown ? statusOf(property, shown >= 0, complete) : "unknown", trace, reading };
+    const trace = shown < 0 ? undefined : counterexampleOf(search, run(), shown, code);
+    const isKnown = property.kind !== "always-recovers" || run().indexOfResource.has(property.tag);
+    return {
+      property,
+      status: isKnown ? statusOf(property, shown >= 0, complete) : "unknown",
+      trace,
+      readings: differing,
+    };
   });
   return {
-    reading,
+    readings: differing,
     choice,
+    consulted,
+    combinations: 0,
     states: table.size,
     transitions,
     bytes: table.bytes,
     complete,
     limit: search.limit,
-    faultsReached: search.depth,
+    faultsCovered: search.covered,
     results,
     twoActiveMs: longest?.ms,
     noSurvivor: search.noSurvivor,
@@ -242,13 +281,29 @@ function statusOf(property: Property, found: boolean, complete: boolean): Proper
   return found ? "violated" : complete ? "holds" : "unknown";
 }
 
-/** A violation under any reading is one; without any, an unfinished search leaves it open. */
+/** A violation under any answers is one; without any, an unfinished search leaves it open. Fewest answers come first. */
 function overall(explorations: readonly Exploration[], index: number): PropertyResult {
   const results = explorations.flatMap((exploration) => exploration.results[index] ?? []);
   const chosen =
     results.find(({ status }) => status === "violated") ??
     results.find(({ status }) => status === "unknown") ??
     results[0];
-  if (chosen === undefined) throw new Error("Bug in lkcluster: an exploration without results");
-  return chosen;
+  const first = results[0]?.status;
+  if (chosen === undefined || first === undefined) throw new Error("Bug in lkcluster: an exploration without results");
+  const change = changeOf(explorations, index, first);
+  return { ...chosen, first, ...(change === undefined ? {} : { change }) };
+}
+
+function changeOf(
+  explorations: readonly Exploration[],
+  index: number,
+  first: PropertyResult["status"],
+): ReadingChange | undefined {
+  if (first === "unknown") return undefined;
+  const status = first === "holds" ? "violated" : "holds";
+  const others = explorations.filter(({ results }) => results[index]?.status === status);
+  const [fewest] = others;
+  if (fewest === undefined) return undefined;
+  const combinations = others.reduce((total, exploration) => total + exploration.combinations, 0);
+  return { readings: fewest.readings, status, standsFor: fewest.combinations, combinations };
 }

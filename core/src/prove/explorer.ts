@@ -6,11 +6,12 @@
 import { delayOf, listAgenda } from "../simulate/agenda.ts";
 import { apply } from "../simulate/apply.ts";
 import { isInside, op, operationOf } from "../simulate/code.ts";
+import type { FaultKind } from "../simulate/event.ts";
 import { type InitialCondition, initialCells } from "../simulate/given.ts";
 import { at, type Cells, history, newCells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Work } from "../simulate/work.ts";
-import { type Bound, listFaultsWithin, spend } from "./bounds.ts";
+import { type Bound, listFaultsWithin, listFreeWithin, spend } from "./bounds.ts";
 import { dropIdle, type IdleRules, idleRules } from "./idle.ts";
 import { listNext } from "./ordering.ts";
 import { ableServers, type Property, splitResource, violates } from "./property.ts";
@@ -29,9 +30,11 @@ export interface SearchOptions {
   readonly until: "decided" | "exhausted";
 }
 
-/** The argument that ended a search early. */
-/** `stopped`: whoever asked wanted to wait no longer. */
-export type LimitName = "statesMax" | "bytesMax" | "stopped";
+/**
+ * The argument that ended a search early. `stopped`: whoever asked wanted to wait no longer. `statesOfAllMax`: not
+ * every combination of readings was explored.
+ */
+export type LimitName = "statesMax" | "bytesMax" | "statesOfAllMax" | "stopped";
 
 export interface Finding {
   readonly property: Property;
@@ -80,6 +83,8 @@ export class Search {
   #next: number[] = [];
   #position = 0;
   #depth = 0;
+  /** A level is closed by what costs no fault and judged whole; only then come the faults out of it. */
+  #closing = true;
   /** Of the state that is being expanded. */
   #wasSplit = false;
 
@@ -104,11 +109,11 @@ export class Search {
     this.#spent = new Uint8Array(extra * 4);
     this.#cellWords = new Int32Array(buffer, 0, words);
     this.findings = options.properties.map((property) => ({ property, state: -1, code: -1 }));
-    this.idle = idleRules(
-      model,
-      options.reduction === "partial-order",
-      options.bounds.some(({ kinds }) => kinds.includes("stop") || kinds.includes("reboot")),
-    );
+    const tries = (kind: FaultKind): boolean => options.bounds.some(({ kinds }) => kinds.includes(kind));
+    this.idle = idleRules(model, options.reduction === "partial-order", {
+      stops: tries("stop") || tries("reboot"),
+      resourceFailures: tries("resource"),
+    });
     this.symmetry = findSymmetry(model, options.merging === "symmetry");
     this.#work.cells.set(initialCells(model, options.given));
     this.#note(-1, -1, 0, true);
@@ -122,13 +127,28 @@ export class Search {
     return this.#level.length - this.#position + this.#next.length;
   }
 
+  /** Every sequence of up to so many faults was looked at; -1: not even what happens without any. */
+  get covered(): number {
+    if (this.done && this.limit === undefined) return this.#most;
+    return this.#closing ? this.#depth - 1 : this.#depth;
+  }
+
+  /** All that the bounds allow together. */
+  get #most(): number {
+    return this.options.bounds.reduce((sum, { faultsMax }) => sum + faultsMax, 0);
+  }
+
   /** Does about so many transitions. True when there is nothing left to do. */
   run(transitionsMax: number): boolean {
     const stopAt = this.transitions + transitionsMax;
     while (!this.done && this.transitions < stopAt) {
       if (this.#todoAt < this.#todo.length) this.#takeStep();
       else if (this.#position < this.#level.length) this.#openNext();
-      else if (this.#next.length > 0) {
+      else if (this.#closing && this.#mayBreakMore()) {
+        this.#closing = false;
+        this.#position = 0;
+      } else if (this.#next.length > 0) {
+        this.#closing = true;
         this.#level = this.#next;
         this.#next = [];
         this.#position = 0;
@@ -157,7 +177,7 @@ export class Search {
   nextOf(state: number): readonly { readonly code: number; readonly to: number }[] {
     this.#load(state);
     const inside = [...this.#insideSteps()];
-    const codes = [...inside, ...this.#outsideSteps(this.table.depthOf(state))];
+    const codes = [...inside, ...this.#freeSteps(), ...this.#faults(this.table.depthOf(state))];
     return codes.flatMap((code, position) => {
       this.#load(state);
       this.#apply(code);
@@ -176,7 +196,7 @@ export class Search {
     return this.#agenda.map((code) => ({ code, ms: delayOf(moment, code).max }));
   }
 
-  /** Judges the next state of this level and lists the steps out of it. */
+  /** Judges the next state of this level and lists the steps out of it; the second time the faults. */
   #openNext(): void {
     this.#lookAtLimits();
     const state = this.#level[this.#position++] as number;
@@ -184,12 +204,24 @@ export class Search {
     if (this.done || this.table.depthOf(state) !== this.#depth) return;
     this.#load(state);
     this.#current = state;
-    const inside = this.#insideSteps();
-    this.#judge(state, inside.length === 0);
     this.#todo.length = 0;
     this.#todoAt = 0;
+    const split = splitResource(this.model, this.#base);
+    this.#wasSplit = split >= 0;
+    if (!this.#closing) {
+      for (const code of this.#faults(this.#depth)) this.#todo.push(code);
+      return;
+    }
+    const inside = this.#insideSteps();
+    this.#judge(state, inside.length === 0, split);
     for (const code of inside) this.#todo.push(code);
-    for (const code of this.#outsideSteps(this.#depth)) this.#todo.push(code);
+    for (const code of this.#freeSteps()) this.#todo.push(code);
+  }
+
+  /** With one bound, whether it is used up is the same for the whole level. */
+  #mayBreakMore(): boolean {
+    const [only, ...others] = this.options.bounds;
+    return others.length > 0 || this.#depth < (only?.faultsMax ?? 0);
   }
 
   /** Ends the search; what it has found stays. */
@@ -283,11 +315,9 @@ export class Search {
     }
   }
 
-  #judge(state: number, settled: boolean): void {
+  #judge(state: number, settled: boolean, split: number): void {
     const { model } = this;
     const cells = this.#base;
-    const split = splitResource(model, cells);
-    this.#wasSplit = split >= 0;
     if (settled && !this.noSurvivor) this.noSurvivor = (ableServers(cells) & model.servers) === 0;
     for (const finding of this.findings) {
       if (finding.state < 0 && violates(finding.property, model, cells, { settled, split })) finding.state = state;
@@ -299,7 +329,12 @@ export class Search {
     return this.#agenda;
   }
 
-  #outsideSteps(depth: number): readonly number[] {
+  #freeSteps(): readonly number[] {
+    listFreeWithin(this.model, this.#base, this.options.bounds, this.#codes);
+    return this.#codes;
+  }
+
+  #faults(depth: number): readonly number[] {
     listFaultsWithin(this.model, this.#base, this.options.bounds, { depth, spent: this.#spent }, this.#codes);
     return this.#codes;
   }

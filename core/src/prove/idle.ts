@@ -15,14 +15,21 @@ export interface IdleRules {
   readonly matters: Uint8Array;
   /** By `node * nodes + peer`: meeting the peer again can change something. */
   readonly meetingMatters: Uint8Array;
+  /** Resources can be OSF on a standby, so that under a reading a worse server may become the best. */
+  readonly standbysFail: boolean;
 }
 
-/** `stops`: nodes may stop in an orderly way, and then others become the best that is left. */
-export function idleRules(model: Model, enabled: boolean, stops: boolean): IdleRules {
+/** What a search can meet at all. */
+export interface FaultsTried {
+  /** Nodes may stop in an orderly way, and then others become the best that is left. */
+  readonly stops: boolean;
+  readonly resourceFailures: boolean;
+}
+
+export function idleRules(model: Model, enabled: boolean, { stops, resourceFailures }: FaultsTried): IdleRules {
   const count = model.nodes.length;
   const matters = new Uint8Array(count * count);
   const meetingMatters = new Uint8Array(count * count);
-  const settledReadings = model.readings["better-server"] === "not-living" && model.readings["standby-osf"] === "tried";
   for (let node = 0; node < count; node++) {
     for (let peer = 0; peer < count; peer++) {
       const both = (1 << node) | (1 << peer);
@@ -32,11 +39,13 @@ export function idleRules(model: Model, enabled: boolean, stops: boolean): IdleR
       const switchesBack = model.components.some(
         ({ switchesBackTo, serverMask }) => (switchesBackTo & (1 << node)) !== 0 && (serverMask & both) === both,
       );
-      if (shoots || sharesMirror || (shares && (stops || !settledReadings))) matters[node * count + peer] = 1;
+      if (shoots || sharesMirror || (shares && stops)) matters[node * count + peer] = 1;
       if (sharesMirror || switchesBack) meetingMatters[node * count + peer] = 1;
     }
   }
-  return { model, enabled, matters, meetingMatters };
+  const addressesFail = model.resources.some(({ isAddress }) => isAddress);
+  const standbysFail = resourceFailures || model.reserved.length > 0 || addressesFail;
+  return { model, enabled, matters, meetingMatters, standbysFail };
 }
 
 export function dropIdle(rules: IdleRules, cells: Cells): void {
@@ -77,13 +86,17 @@ function isIdle(rules: IdleRules, cells: Cells, node: number, peer: number): boo
   if (hasBit(cells, model.layout.noFailover + node, peer)) return true;
   const seen = living(model, cells, node);
   const both = (1 << node) | (1 << peer);
+  let hasBetter = false;
   for (let number = 0; number < model.components.length; number++) {
     const component = model.components[number] as Model["components"][number];
     if ((component.serverMask & both) !== both) continue;
-    // Only the best of those it sees can take over, and what it sees does not change before the handler runs.
+    // Only the best of those it sees can take over, and what it sees does not change before the handler runs. Under
+    // any reading others than those it sees can only be better.
     if (bestOf(component.servers, seen) === node) return false;
+    hasBetter = true;
   }
-  return true;
+  // A better server may be skipped under a reading, which is then relied upon.
+  return !hasBetter || !rules.standbysFail || model.readings["standby-osf"] === "tried";
 }
 
 function bestOf(servers: readonly number[], seen: number): number {

@@ -3,14 +3,12 @@
 
 import type { SourceKey } from "../catalogue/sources.ts";
 import type { Localized } from "../locale/localized.ts";
-import type { Cluster } from "../model/cluster.ts";
 import { assumptions } from "../simulate/assumptions.ts";
-import { compile } from "../simulate/compile.ts";
 import { readings } from "../simulate/readings.ts";
 import type { Report } from "./explore.ts";
 import type { LimitName } from "./explorer.ts";
 import type { Proof } from "./proof.ts";
-import { isRelevant } from "./relevant.ts";
+import { consultedIn, coverText } from "./readingText.ts";
 
 export interface LedgerEntry {
   readonly kind: "bound" | "limit" | "reading" | "assumed" | "not-modelled";
@@ -18,8 +16,8 @@ export interface LedgerEntry {
   readonly sources: readonly SourceKey[];
 }
 
-export function ledgerOf(cluster: Cluster, proof: Proof, report: Report): readonly LedgerEntry[] {
-  return [...boundEntries(proof), ...limitEntries(report), ...readingEntries(cluster, proof, report), ...alwaysSaid];
+export function ledgerOf(proof: Proof, report: Report): readonly LedgerEntry[] {
+  return [...boundEntries(proof), ...limitEntries(report), ...readingEntries(report), ...alwaysSaid];
 }
 
 function boundEntries({ bounds }: Proof): readonly LedgerEntry[] {
@@ -33,53 +31,94 @@ function boundEntries({ bounds }: Proof): readonly LedgerEntry[] {
   }));
 }
 
-function limitEntries({ limit, states, explorations }: Report): readonly LedgerEntry[] {
+function limitEntries(report: Report): readonly LedgerEntry[] {
+  const { limit, states } = report;
+  // How much of the combinations is covered stands among the readings.
   if (limit === undefined) return [];
-  const { faultsReached = 0 } = explorations.find((one) => one.limit !== undefined) ?? {};
+  if (limit === "statesOfAllMax") {
+    const text = {
+      en: `The search of every combination of readings ended at its limit after ${states} states.`,
+      ja: `解釈の組み合わせの探索は、${states} 状態で上限に達しました。`,
+    };
+    return [{ kind: "limit", text, sources: [] }];
+  }
   const name = limitTexts[limit];
+  const covered = coveredText(report.faultsCovered);
   return [
     {
       kind: "limit",
       text: {
-        en: `The search ended at ${name.en} after ${states} states, while it looked at sequences of ${faultsReached} fault${faultsReached === 1 ? "" : "s"}; what lies beyond was not looked at.`,
-        ja: `${states} 状態、障害 ${faultsReached} 件の並びを調べている途中で${name.ja}に達しました。その先は調べていません。`,
+        en: `The search ended at ${name.en} after ${states} states. ${covered.en}`,
+        ja: `${states} 状態で${name.ja}に達しました。${covered.ja}`,
       },
       sources: [],
     },
   ];
 }
 
+/** How far a search came that did not finish. */
+export function coveredText(faults: number): Localized {
+  if (faults < 0) {
+    return {
+      en: "Not even what happens without any fault is covered.",
+      ja: "障害がない場合の動作も調べ終えていません。",
+    };
+  }
+  const covered =
+    faults === 0
+      ? { en: "Only what happens without any fault is covered", ja: "調べ終えたのは障害がない場合だけです" }
+      : {
+          en: `Every sequence of up to ${faults} fault${faults === 1 ? "" : "s"} is covered`,
+          ja: `障害 ${faults} 件までの並びはすべて調べました`,
+        };
+  return {
+    en: `${covered.en}; with ${faults + 1}, only a part.`,
+    ja: `${covered.ja}。${faults + 1} 件の並びは一部だけ調べました。`,
+  };
+}
+
 export const limitTexts: Readonly<Record<LimitName, Localized>> = {
   statesMax: { en: "its limit of states", ja: "状態数の上限" },
   bytesMax: { en: "its limit of memory", ja: "メモリーの上限" },
+  statesOfAllMax: { en: "its limit for all combinations of readings together", ja: "解釈の全組み合わせに対する上限" },
   stopped: { en: "its limit of time", ja: "時間の上限" },
 };
 
-function readingEntries(
-  cluster: Cluster,
-  { bounds }: Proof,
-  { explorations, everyReading }: Report,
-): readonly LedgerEntry[] {
+/** The readings that the search consulted; whatever the answers to the others, nothing would have been different. */
+function readingEntries(report: Report): readonly LedgerEntry[] {
+  const { explorations, everyReading, cover } = report;
   const choice = explorations[0]?.choice;
   if (choice === undefined) return [];
-  const model = compile(cluster, { readings: choice, purpose: "explore" });
-  const kinds = new Set(bounds.flatMap((bound) => bound.kinds));
-  return readings
-    .filter(({ id }) => isRelevant(model, id, kinds))
-    .map(({ id, question, answers, sources }) => {
+  const asked = consultedIn(report);
+  const also = !everyReading
+    ? { en: "The other answers were not explored.", ja: "ほかの答えは調べていません。" }
+    : cover.covered === cover.combinations
+      ? { en: "The other answers were explored too.", ja: "ほかの答えも調べました。" }
+      : { en: "The other answers were explored only in part.", ja: "ほかの答えは一部だけ調べました。" };
+  const consulted = readings
+    .filter(({ id }) => asked.includes(id))
+    .map(({ id, question, answers, sources }): LedgerEntry => {
       const answer = answers.find((one) => one.id === choice[id]) ?? answers[0];
-      const also = everyReading
-        ? { en: "The other answers were explored too.", ja: "ほかの答えも調べました。" }
-        : { en: "The other answers were not explored.", ja: "ほかの答えは調べていません。" };
       return {
         kind: "reading",
         text: {
           en: `${id}: ${question.en} ${answer?.text.en ?? ""} ${also.en}`,
-          ja: `${id}: ${question.ja} ${answer?.text.ja ?? ""}${also.ja}`,
+          ja: `${id}: ${question.ja}${answer?.text.ja ?? ""}${also.ja}`,
         },
         sources,
-      } as const;
+      };
     });
+  const unasked = readings.length - consulted.length;
+  const rest: LedgerEntry = {
+    kind: "reading",
+    text: {
+      en: `The answers to the other ${unasked} of ${readings.length} open questions were never needed.`,
+      ja: `未決の ${readings.length} 点のうち、ほかの ${unasked} 点の答えは一度も必要になりませんでした。`,
+    },
+    sources: [],
+  };
+  const whole: readonly LedgerEntry[] = everyReading ? [{ kind: "reading", text: coverText(report), sources: [] }] : [];
+  return [...consulted, ...(unasked > 0 ? [rest] : []), ...whole];
 }
 
 const alwaysSaid: readonly LedgerEntry[] = [

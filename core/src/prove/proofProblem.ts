@@ -8,9 +8,10 @@ import { type Blame, blameOf } from "./blame.ts";
 import { explain } from "./explain.ts";
 import type { PropertyResult, Report } from "./explore.ts";
 import { faultPlace, faultText } from "./faultText.ts";
-import { limitTexts } from "./ledger.ts";
+import { coveredText, limitTexts } from "./ledger.ts";
 import type { Proof } from "./proof.ts";
 import { describeProperty, propertyText } from "./property.ts";
+import { changeText } from "./readingText.ts";
 import { replayResult } from "./replay.ts";
 import type { ProofResult } from "./runProof.ts";
 
@@ -25,13 +26,14 @@ export function proofProblems(cluster: Cluster, result: ProofResult, fixes: read
     // Under the readings that the ledger names a violation is certain; one that needs another reading is not.
     const evidence = violation.readings.length === 0 ? "documented" : "unsure";
     const clause = propertyText(violation.property);
+    const change = changeText(violation, report);
     return {
       ...(proof.place ?? decided?.place ?? cluster.place),
       code: "proof-violated",
       severity: capSeverity(proof.place === undefined ? "warning" : "error", evidence),
       message: {
-        en: `${clause} does not hold. ${explanation.en}`,
-        ja: `${clause} は成り立ちません。${explanation.ja}`,
+        en: `${clause} does not hold. ${explanation.en}${change === undefined ? "" : ` ${change.en}`}`,
+        ja: `${clause} は成り立ちません。${explanation.ja}${change?.ja ?? ""}`,
       },
       evidence,
       sources: [...new Set(run?.timeline.flatMap(({ why }) => why.sources) ?? [])],
@@ -45,16 +47,17 @@ export function proofProblems(cluster: Cluster, result: ProofResult, fixes: read
 export function unfinishedProblem(
   cluster: Cluster,
   { place, title }: Proof,
-  { limit = "stopped", states }: Pick<Report, "limit" | "states">,
+  { limit = "stopped", states, faultsCovered }: Pick<Report, "limit" | "states" | "faultsCovered">,
 ): Problem {
   const reached = limitTexts[limit];
+  const covered = coveredText(faultsCovered);
   return {
     ...(place ?? cluster.place),
     code: "proof-incomplete",
     severity: "information",
     message: {
-      en: `"${title.en}" is not proved: the search ended at ${reached.en} after ${states} states. Ask for fewer faults or kinds, or raise the limit.`,
-      ja: `「${title.ja}」は証明できていません。${states} 状態で${reached.ja}に達しました。障害の数か種類を減らすか、上限を上げてください。`,
+      en: `"${title.en}" is not proved: the search ended at ${reached.en} after ${states} states. ${covered.en} Ask for fewer faults or kinds, or raise the limit.`,
+      ja: `「${title.ja}」は証明できていません。${states} 状態で${reached.ja}に達しました。${covered.ja}障害の数か種類を減らすか、上限を上げてください。`,
     },
     evidence: "documented",
     sources: [],

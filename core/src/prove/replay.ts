@@ -4,26 +4,25 @@ import type { Cluster } from "../model/cluster.ts";
 import { compile } from "../simulate/compile.ts";
 import { initialState } from "../simulate/given.ts";
 import { readState, type StateView } from "../simulate/read.ts";
-import { defaultReadings, withAnswer } from "../simulate/readings.ts";
 import { step } from "../simulate/step.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
 import type { Counterexample } from "./counterexample.ts";
-import type { PropertyResult, ReadingUse } from "./explore.ts";
+import type { PropertyResult } from "./explore.ts";
+import { choiceWith, type ReadingUse } from "./readingTree.ts";
 
 export interface Replay {
   readonly timeline: readonly TimelineEntry[];
   readonly view: StateView;
 }
 
-export function replay(cluster: Cluster, trace: Counterexample, reading: ReadingUse | undefined): Replay {
-  const choice = reading === undefined ? undefined : withAnswer(defaultReadings, reading.id, reading.answer);
-  const model = compile(cluster, choice === undefined ? {} : { readings: choice });
+export function replay(cluster: Cluster, trace: Counterexample, readings: readonly ReadingUse[]): Replay {
+  const model = compile(cluster, { readings: choiceWith(readings) });
   const timeline: TimelineEntry[] = [];
   let state = initialState(model, trace.given);
   for (const event of trace.events) state = step(model, state, event, (entry) => timeline.push(entry));
   return { timeline, view: readState(model, state) };
 }
 
-export function replayResult(cluster: Cluster, { trace, reading }: PropertyResult): Replay | undefined {
-  return trace === undefined ? undefined : replay(cluster, trace, reading);
+export function replayResult(cluster: Cluster, { trace, readings }: PropertyResult): Replay | undefined {
+  return trace === undefined ? undefined : replay(cluster, trace, readings);
 }

@@ -45,7 +45,7 @@ export function* runProof(
   });
   const violations = report.results.filter(({ status }) => status === "violated");
   const verdict = violations.length > 0 ? "violated" : report.complete ? "holds" : "incomplete";
-  return { proof, verdict, violations, report, ledger: ledgerOf(cluster, proof, report) };
+  return { proof, verdict, violations, report, ledger: ledgerOf(proof, report) };
 }
 
 export function runProofNow(cluster: SoundCluster, proof: Proof, options: ProofOptions = {}): ProofResult {

@@ -22,8 +22,8 @@ const combinationsMax = 500;
 const insideMax = 5000;
 
 /** For `--do` and for scenarios; undefined when no run under the default readings shows it. */
-export function scriptOf(cluster: Cluster, { property, trace, reading }: PropertyResult): string | undefined {
-  if (trace === undefined || trace.faults.length === 0 || trace.given.length > 0 || reading !== undefined)
+export function scriptOf(cluster: Cluster, { property, trace, readings }: PropertyResult): string | undefined {
+  if (trace === undefined || trace.faults.length === 0 || trace.given.length > 0 || readings.length > 0)
     return undefined;
   const model = compile(cluster, { readings: defaultReadings });
   for (const pauses of pausesFor(model, trace.faults.length - 1)) {

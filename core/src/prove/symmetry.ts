@@ -49,6 +49,7 @@ function areSameNodes(model: Model, a: number, b: number): boolean {
   }
   if (model.domains.some(({ nodes }) => nodes.includes(a) !== nodes.includes(b))) return false;
   if (model.storages.some(({ reachedBy }) => countBits(reachedBy & either) === 1)) return false;
+  if (model.objectStorage[a] !== model.objectStorage[b]) return false;
   if (JSON.stringify(model.configurations[a]) !== JSON.stringify(model.configurations[b])) return false;
   const between = (node: number, other: number): string =>
     JSON.stringify(

@@ -88,13 +88,13 @@ export class ProofEngine {
   }
 
   *#prove({ id, statesMax }: Order, sound: SoundCluster, proof: Proof) {
-    const transitionsPerSlice = Math.max(50, Math.round(100_000 / sound.nodes.length ** 2));
+    const transitionsPerSlice = Math.max(50, Math.round(20_000 / sound.nodes.length ** 2));
     const result = yield* runProof(sound, proof, { statesMax, transitionsPerSlice });
     const { verdict, report } = result;
-    const { states, limit } = report;
+    const { states, limit, faultsCovered } = report;
     const violations = verdict === "violated" ? proofProblems(sound, result) : [];
     const anchors = anchorsOf(violations, sound, proof.place);
-    this.#say({ kind: "outcome", id, outcome: { verdict, states, limit, violations, anchors } });
+    this.#say({ kind: "outcome", id, outcome: { verdict, states, limit, faultsCovered, violations, anchors } });
     return verdict;
   }
 }

@@ -39,6 +39,7 @@ export interface Outcome {
   readonly states: number;
   /** Where an unfinished search ended. */
   readonly limit: Report["limit"];
+  readonly faultsCovered: number;
   /** One for each property that does not hold, without repairs. */
   readonly violations: readonly Problem[];
   readonly anchors: Anchors;
