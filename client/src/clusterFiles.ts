@@ -65,18 +65,25 @@ export function clusterNameOf(uri: vscode.Uri, text: string): string {
   return named ?? uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }
 
-/** `gone` gets the file or the folder that was deleted: of a folder VS Code says nothing about the files in it. */
+/** `gone` gets the file or the folder that was deleted: of a folder that comes or goes VS Code may say nothing about the files in it. */
 export function watchClusterFiles(react: {
   readonly changed: (uri: vscode.Uri) => void;
   readonly gone: (uri: vscode.Uri) => void;
 }): vscode.Disposable {
   const files = vscode.workspace.createFileSystemWatcher("**/*.lk");
-  const everything = vscode.workspace.createFileSystemWatcher("**", true, true, false);
+  const everything = vscode.workspace.createFileSystemWatcher("**", false, true, false);
+  const lookInto = async (folder: vscode.Uri): Promise<void> => {
+    const isFolder = vscode.FileType.Directory === (await vscode.workspace.fs.stat(folder)).type;
+    const pattern = new vscode.RelativePattern(folder, "**/*.lk");
+    if (isFolder) for (const uri of await vscode.workspace.findFiles(pattern, undefined, filesMax)) react.changed(uri);
+  };
   return vscode.Disposable.from(
     files,
     everything,
     files.onDidCreate(react.changed),
     files.onDidChange(react.changed),
+    // What has gone again before anybody could look is told as gone.
+    everything.onDidCreate((uri) => void lookInto(uri).catch(() => undefined)),
     everything.onDidDelete(react.gone),
   );
 }

@@ -24,6 +24,8 @@ export interface VscodeServerOptions {
   readonly port: number;
   /** The page may name an extension under development and its tests. */
   readonly forTests: boolean;
+  /** True: a folder is not trusted until the user says so, as on the desktop. */
+  readonly asksForTrust?: boolean;
 }
 
 const startTimeoutMs = 60_000;
@@ -39,7 +41,8 @@ export async function startVscodeServer(options: VscodeServerOptions): Promise<V
       ...["--connection-token", token, "--accept-server-license-terms"],
       ...(options.forTests ? ["--enable-smoke-test-driver"] : []),
       ...["--server-data-dir", options.dataFolder],
-      ...["--disable-telemetry", "--disable-workspace-trust", "--disable-update-check"],
+      ...(options.asksForTrust === true ? [] : ["--disable-workspace-trust"]),
+      ...["--disable-telemetry", "--disable-update-check"],
     ],
     { env: editorEnvironment(options.env), stdio: ["ignore", "pipe", "pipe"] },
   );

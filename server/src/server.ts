@@ -23,12 +23,14 @@ import {
   type InitializeParams,
   type InitializeResult,
   InlayHintRequest,
+  MessageType,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
   SemanticTokensDeltaRequest,
   SemanticTokensRequest,
+  ShowMessageNotification,
   SignatureHelpRequest,
   TextDocuments,
   WillRenameFilesRequest,
@@ -64,7 +66,10 @@ export function startServer(connection: Connection, options: ServerOptions = {})
         publisher.schedule();
         refresh.verdicts();
       },
-      warn: (text) => connection.window.showWarningMessage(text[session.locale]),
+      warn: (text) => {
+        const message = text[session.locale];
+        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      },
     },
     options.prover,
   );
@@ -167,11 +172,15 @@ function followEditor(connection: Connection, session: Session, { changed, refre
   connection.onDidChangeConfiguration(({ settings }) => takeSettings(settings));
 
   connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: FoldersChanged) => {
+    for (const { uri } of event.removed) session.workspace.refresh(uri.replace(/\/$/, ""), false);
     lookInto(event.added.map(({ uri }) => uri));
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) session.workspace.refresh(uri, type !== FileChangeType.Deleted);
+    const concerning = changes.filter(({ uri, type }) =>
+      session.workspace.refresh(uri, type !== FileChangeType.Deleted),
+    );
+    if (concerning.length === 0) return;
     changed();
     refresh.everything();
   });
@@ -184,7 +193,10 @@ function followEditor(connection: Connection, session: Session, { changed, refre
 }
 
 interface FoldersChanged {
-  readonly event: { readonly added: readonly { readonly uri: string }[] };
+  readonly event: {
+    readonly added: readonly { readonly uri: string }[];
+    readonly removed: readonly { readonly uri: string }[];
+  };
 }
 
 /** Opened, changed, closed; and what is wrong in them, for an editor that asks. */

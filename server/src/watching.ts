@@ -6,12 +6,15 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
+  WatchKind,
 } from "vscode-languageserver/node";
 
 const always: readonly FileSystemWatcher[] = [
   { globPattern: "**/*.{lk,lkdefaults}" },
   { globPattern: "**/default/LifeKeeper*" },
   { globPattern: "**/lkcluster.json" },
+  // Of a folder that comes or goes nothing is said about the files in it.
+  { globPattern: "**", kind: WatchKind.Create | WatchKind.Delete },
 ];
 
 export class Watching {

@@ -4,8 +4,8 @@
 import { createSnapshot, type Language, type Snapshot } from "@lkcluster/core/ide/snapshot.ts";
 import type { FileSet, SourceFile } from "@lkcluster/core/model/fileSet.ts";
 import type { CheckSettings } from "@lkcluster/core/rules/settings.ts";
-import { listFolder, readText } from "./disk.ts";
-import { normalUri, pathOfUri } from "./uri.ts";
+import { findClusterFiles, listFolder, readText } from "./disk.ts";
+import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
 
 interface OpenFile extends SourceFile {
   /** As the editor spells it. */
@@ -60,15 +60,32 @@ export class Workspace {
     this.#changed();
   }
 
-  /** A file appeared, changed or went away on the disk. */
-  refresh(uri: string, exists: boolean): void {
+  /** A file appeared, changed or went away on the disk. False when that is nothing to us. */
+  refresh(uri: string, exists: boolean): boolean {
     const file = normalUri(uri);
-    this.#disk.delete(file);
-    if (file.endsWith(".lk")) {
-      if (exists) this.#found.add(file);
-      else this.#found.delete(file);
-    }
-    this.#changed();
+    const isKnown = exists ? this.#disk.delete(file) : this.#forget(file);
+    const fresh = exists ? clusterFilesAt(file).filter((each) => !this.#found.has(each)) : [];
+    for (const each of fresh) this.#found.add(each);
+    const concerns = isKnown || fresh.length > 0 || (exists && this.#misses(file));
+    if (concerns) this.#changed();
+    return concerns;
+  }
+
+  /** True when something that was looked for in vain may have come with this folder. */
+  #misses(folder: string): boolean {
+    const missed = [...this.#disk].filter(([file, source]) => source === undefined && file.startsWith(`${folder}/`));
+    for (const [file] of missed) this.#disk.delete(file);
+    return missed.length > 0;
+  }
+
+  /** A file, or a folder with all that lay in it: editors say nothing about what a folder takes along. */
+  #forget(gone: string): boolean {
+    const lay = (file: string): boolean => file === gone || file.startsWith(`${gone}/`);
+    const found = [...this.#found].filter(lay);
+    const read = [...this.#disk.keys()].filter(lay);
+    for (const file of found) this.#found.delete(file);
+    for (const file of read) this.#disk.delete(file);
+    return found.length + read.length > 0;
   }
 
   addFound(files: readonly string[]): void {
@@ -112,4 +129,11 @@ export class Workspace {
     this.#previous = this.#snapshot ?? this.#previous;
     this.#snapshot = undefined;
   }
+}
+
+/** The file itself, or those in the folder. */
+function clusterFilesAt(file: string): readonly string[] {
+  if (file.endsWith(".lk")) return [file];
+  const path = pathOfUri(file);
+  return path === undefined ? [] : findClusterFiles(path).map(uriOfPath);
 }

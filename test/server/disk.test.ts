@@ -1,7 +1,7 @@
 // Files that are not open: found in the workspace, read from the disk, and followed when something else changes them.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -77,6 +77,51 @@ describe("files on the disk", () => {
     rmSync(join(folder, "second.lk"));
     await editor.changedOnDisk(uri("second.lk"), 3);
     await editor.diagnostics(uri("second.lk"), (all) => all.length === 0);
+    await editor.stop();
+  });
+
+  it("go away with their folder, of which alone an editor tells", async () => {
+    const editor = await Editor.start({ folders: [pathToFileURL(folder).href] });
+    mkdirSync(join(folder, "more/etc"), { recursive: true });
+    writeFileSync(join(folder, "more/own.lk"), 'cluster own { defaults "etc/x" node a { } }');
+    writeFileSync(join(folder, "more/etc/x"), "QUORUM_MODE=nonsense\n");
+    await editor.changedOnDisk(uri("more/own.lk"), 1);
+    await editor.diagnostics(uri("more/etc/x"), (all) => all.some(isError));
+    rmSync(join(folder, "more/etc"), { recursive: true });
+    await editor.changedOnDisk(uri("more/etc"), 3);
+    await editor.diagnostics(uri("more/own.lk"), (all) => all.some(({ code }) => code === "defaults-unreadable"));
+    await editor.diagnostics(uri("more/etc/x"), (all) => all.length === 0);
+    rmSync(join(folder, "more"), { recursive: true });
+    await editor.changedOnDisk(uri("more"), 3);
+    await editor.diagnostics(uri("more/own.lk"), (all) => all.length === 0);
+    await editor.stop();
+  });
+
+  it("come with their folder, of which alone an editor tells", async () => {
+    const editor = await Editor.start({ folders: [pathToFileURL(folder).href] });
+    await editor.diagnostics(uri("settings/my params"), (all) => all.some(isError));
+    renameSync(join(folder, "settings"), join(folder, "away"));
+    await editor.changedOnDisk(uri("settings"), 3);
+    await editor.diagnostics(uri("demo.lk"), (all) => all.some(({ code }) => code === "defaults-unreadable"));
+    renameSync(join(folder, "away"), join(folder, "settings"));
+    await editor.changedOnDisk(uri("settings"), 1);
+    await editor.diagnostics(uri("demo.lk"), (all) => all.every(({ code }) => code !== "defaults-unreadable"));
+    mkdirSync(join(folder, "new"));
+    writeFileSync(join(folder, "new/other.lk"), "cluster other {");
+    await editor.changedOnDisk(uri("new"), 1);
+    await editor.diagnostics(uri("new/other.lk"), (all) => all.some(isError));
+    await editor.stop();
+  });
+
+  it("come and go with the folders of the workspace", async () => {
+    const editor = await Editor.start();
+    const workspaceFolder = { uri: pathToFileURL(folder).href, name: "w" };
+    const change = (added: readonly object[], removed: readonly object[]) =>
+      editor.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added, removed } });
+    await change([workspaceFolder], []);
+    await editor.diagnostics(uri("settings/my params"), (all) => all.some(isError));
+    await change([], [workspaceFolder]);
+    await editor.diagnostics(uri("settings/my params"), (all) => all.length === 0);
     await editor.stop();
   });
 });
