@@ -6,7 +6,7 @@ import { relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
-import { textOfBytes } from "@lkcluster/core/plan/byteText.ts";
+import { textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { formatDiff } from "@lkcluster/core/plan/diff.ts";
 import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
@@ -133,7 +133,7 @@ export function writePlan(run: Run, plan: DeploymentPlan): void {
       continue;
     }
     io.write(`${paint.bold(node)}\n`);
-    const diff = formatDiff(before === undefined ? "" : textOfBytes(before), textOfBytes(after));
+    const diff = formatDiff(textOrEmpty(before), textOrEmpty(after));
     for (const line of diff.split("\n").slice(0, -1)) {
       const shown = printable(line);
       io.write(`  ${line.startsWith("+") ? paint.green(shown) : line.startsWith("-") ? paint.red(shown) : shown}\n`);

@@ -1,6 +1,8 @@
 // How the world can refuse: a connection that fails, or a node that says no. Data, returned, never thrown.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { connectReasons, type FailureReason } from "./failureReason.ts";
+import { causes } from "./failureWords.ts";
 import { printable } from "./printable.ts";
 
 export interface HostFailure {
@@ -11,41 +13,6 @@ export interface HostFailure {
   readonly detail: string;
 }
 
-/** Reasons that the node itself gives, by a code that our remote program prints. */
-export const nodeReasons = [
-  "not-a-regular-file",
-  "hard-linked",
-  "no-such-folder",
-  "too-large",
-  "state-folder-unsafe",
-  "locked",
-  "write-failed",
-  "attributes-not-kept",
-  "changed-meanwhile",
-  "already-decided",
-  "no-such-transaction",
-  "no-such-generation",
-  "timer-failed",
-  "command-missing",
-] as const;
-
-export type NodeReason = (typeof nodeReasons)[number];
-
-export type FailureReason =
-  /** A destination we refuse to hand to ssh. */
-  | "bad-destination"
-  | "unreachable"
-  | "host-key-unknown"
-  | "host-key-changed"
-  | "authentication"
-  | "sudo-not-allowed"
-  /** The connection ended before the answer was whole: it may or may not have happened. */
-  | "connection-lost"
-  | "timed-out"
-  | "garbage"
-  | "cancelled"
-  | NodeReason;
-
 export function isFailure(value: { readonly kind: string }): value is HostFailure {
   return value.kind === "failure";
 }
@@ -55,90 +22,30 @@ export function leavesDoubt(failure: HostFailure): boolean {
   return failure.reason === "connection-lost" || failure.reason === "timed-out" || failure.reason === "garbage";
 }
 
-export function describeFailure({ node, reason, detail }: HostFailure): Localized {
-  const shown = printable(detail).trim();
-  const said = shown === "" ? "" : `\n${shown}`;
-  const words = sentences[reason];
-  return { en: `${node}: ${words.en}${said}`, ja: `${node}: ${words.ja}${said}` };
+/** No connection came about, so nothing was asked. */
+export function wasNotReached({ reason }: HostFailure): boolean {
+  return connectReasons.some((known) => known === reason);
 }
 
-const sentences: Readonly<Record<FailureReason, Localized>> = {
-  "bad-destination": {
-    en: "this address cannot be given to ssh; use a host name, an address or an alias of the SSH configuration.",
-    ja: "この接続先は ssh に渡せません。ホスト名、アドレス、または SSH 設定の別名を使ってください。",
-  },
-  unreachable: { en: "the node cannot be reached over SSH.", ja: "SSH でノードに接続できません。" },
-  "host-key-unknown": {
-    en: "its host key is not known yet. Connect once with ssh in a terminal, compare the fingerprint, and accept it.",
-    ja: "ホスト鍵がまだ登録されていません。端末から ssh で一度接続し、フィンガープリントを確かめてから受け入れてください。",
-  },
-  "host-key-changed": {
-    en: "its host key is not the known one. Nothing was sent. If the node was rebuilt, compare the fingerprints, remove the old key with ssh-keygen -R, and connect once in a terminal.",
-    ja: "ホスト鍵が登録済みのものと異なります。何も送信していません。ノードを作り直した場合は、フィンガープリントを比べ、ssh-keygen -R で古い鍵を消してから端末で一度接続してください。",
-  },
-  authentication: {
-    en: "SSH authentication was refused.",
-    ja: "SSH の認証が拒否されました。",
-  },
-  "sudo-not-allowed": {
-    en: "the file can only be written as root, and sudo -n is not allowed for this user.",
-    ja: "ファイルの書き込みには root 権限が必要ですが、このユーザーには sudo -n が許可されていません。",
-  },
-  "connection-lost": { en: "the connection was lost.", ja: "接続が切れました。" },
-  "timed-out": { en: "no answer in time.", ja: "時間内に応答がありませんでした。" },
-  garbage: {
-    en: "the answer could not be understood. Does its login shell start a POSIX sh?",
-    ja: "応答を解釈できません。ログインシェルから POSIX sh を起動できるか確かめてください。",
-  },
-  cancelled: { en: "cancelled.", ja: "取り消されました。" },
-  "not-a-regular-file": {
-    en: "the parameter file is not a regular file or a link to one; it was left alone.",
-    ja: "パラメーターファイルが通常のファイル（またはそれへのリンク）ではないため、変更しませんでした。",
-  },
-  "hard-linked": {
-    en: "the parameter file has several hard links; replacing it would part them, so it was left alone.",
-    ja: "パラメーターファイルに複数のハードリンクがあります。置き換えると分かれてしまうため、変更しませんでした。",
-  },
-  "no-such-folder": {
-    en: "the folder of the parameter file does not exist.",
-    ja: "パラメーターファイルを置くディレクトリがありません。",
-  },
-  "too-large": {
-    en: "the parameter file is larger than 16 MiB and is surely something else; it was left alone.",
-    ja: "パラメーターファイルが 16 MiB を超えています。別のファイルと判断し、変更しませんでした。",
-  },
-  "state-folder-unsafe": {
-    en: "the folder for generations beside the parameter file belongs to somebody else or is a link; nothing was written.",
-    ja: "世代を保存するディレクトリの所有者が異なるか、リンクになっています。何も書き込みませんでした。",
-  },
-  locked: {
-    en: "another deployment is in progress on this node.",
-    ja: "このノードでは別の配備が進行中です。",
-  },
-  "write-failed": { en: "a file could not be written.", ja: "ファイルを書き込めませんでした。" },
-  "attributes-not-kept": {
-    en: "owner, group, mode or security context could not be kept, so the file was left alone.",
-    ja: "所有者、グループ、モード、セキュリティコンテキストのいずれかを維持できないため、変更しませんでした。",
-  },
-  "changed-meanwhile": {
-    en: "somebody changed the parameter file after the plan was made; their change was left alone.",
-    ja: "計画の作成後に、パラメーターファイルが別の手段で変更されました。その変更には触れていません。",
-  },
-  "already-decided": {
-    en: "the node has already decided otherwise, because its timer fired or another run took over.",
-    ja: "タイマーの満了または別の実行により、このノードはすでに別の決定をしています。",
-  },
-  "no-such-transaction": {
-    en: "the node knows nothing of this deployment any more.",
-    ja: "このノードには、この配備の記録がもうありません。",
-  },
-  "no-such-generation": { en: "the node has no such generation.", ja: "指定された世代はこのノードにありません。" },
-  "timer-failed": {
-    en: "the timer that would put the old file back could not be started.",
-    ja: "元のファイルに戻すためのタイマーを起動できませんでした。",
-  },
-  "command-missing": {
-    en: "the LifeKeeper command is not there.",
-    ja: "LifeKeeper のコマンドがありません。",
-  },
-};
+/** One sentence, without the node's name. */
+export function causeOf({ reason }: HostFailure): Localized {
+  return causes[reason];
+}
+
+/** What ssh or the node said, in its own language and made safe to show; empty when it said nothing. */
+export function saidOf({ detail }: HostFailure): string {
+  return printable(detail).trim();
+}
+
+/** Node and cause in one line. */
+export function nameCause(failure: HostFailure): Localized {
+  const cause = causeOf(failure);
+  return { en: `${failure.node}: ${cause.en}`, ja: `${failure.node}: ${cause.ja}` };
+}
+
+/** Node, cause, and below it what was said. */
+export function describeFailure(failure: HostFailure): Localized {
+  const cause = nameCause(failure);
+  const said = saidOf(failure);
+  return said === "" ? cause : { en: `${cause.en}\n${said}`, ja: `${cause.ja}\n${said}` };
+}

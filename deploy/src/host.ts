@@ -38,7 +38,8 @@ export type Request =
       readonly transaction: string;
       /** One line of JSON: the record. */
       readonly record: string;
-      readonly content: ByteText;
+      /** Undefined: the file is to be taken away. */
+      readonly content: ByteText | undefined;
     }
   /** From now on the node puts the old file back by itself unless it is confirmed in time. */
   | { readonly kind: "arm"; readonly transaction: string; readonly seconds: number }
@@ -52,13 +53,20 @@ export type Request =
   | { readonly kind: "revert"; readonly transaction: string }
   /** The file that a generation replaced, or undefined when there was none. */
   | { readonly kind: "generation"; readonly number: number }
-  | { readonly kind: "lifekeeper"; readonly command: LifekeeperCommand };
+  /** Stopping and starting are written down on the node, and its timer starts again what this transaction stopped. */
+  | { readonly kind: "lifekeeper"; readonly transaction: string; readonly command: LifekeeperCommand }
+  /** From now on the timer starts nothing: another node may already run on the new values. */
+  | { readonly kind: "stay-down"; readonly transaction: string };
 
 export type LifekeeperCommand = "stop-keeping-applications" | "start" | "qwk-storage-init";
 
 interface Answers {
   readonly read: { readonly kind: "read"; readonly facts: NodeFacts };
-  readonly stage: { readonly kind: "staged"; readonly old: ByteText | undefined; readonly written: ByteText };
+  readonly stage: {
+    readonly kind: "staged";
+    readonly old: ByteText | undefined;
+    readonly written: ByteText | undefined;
+  };
   readonly arm: { readonly kind: "armed"; readonly by: "systemd" | "process" };
   readonly renew: { readonly kind: "renewed" };
   readonly commit: { readonly kind: "committed" };
@@ -67,10 +75,13 @@ interface Answers {
   readonly revert: { readonly kind: "reverted"; readonly file: "old" | "foreign" };
   readonly generation: {
     readonly kind: "generation";
+    /** Undefined: there was no file. */
     readonly replaced: ByteText | undefined;
-    readonly deployed: ByteText;
+    /** Undefined: the file was taken away. */
+    readonly deployed: ByteText | undefined;
   };
   readonly lifekeeper: { readonly kind: "ran"; readonly status: number; readonly output: string };
+  readonly "stay-down": { readonly kind: "stays-down" };
 }
 
 export type Answer<R extends Request> = Answers[R["kind"]];

@@ -10,7 +10,11 @@ import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
  */
 export type Outcome = "unchanged" | "deployed" | "reverted" | "mixed" | "refused";
 
-export type NodeState = "unchanged" | "changed" | "reverted" | "failed" | "unknown";
+/**
+ * `changed`: the new file is there. `reverted`: the old one is there again. `edited`: somebody else changed the file
+ * meanwhile and ours was never there. `failed`: ours, or what somebody made of it, may still be there.
+ */
+export type NodeState = "unchanged" | "changed" | "reverted" | "edited" | "failed" | "unknown";
 
 export interface NodeReport {
   readonly node: string;

@@ -88,10 +88,9 @@ async function planRollback(
   for (const held of facts) {
     const before = held.target.kind === "file" ? held.target.content : undefined;
     const choice = choices.find(({ node }) => node === held.node);
-    const after = choice === undefined ? before : await contentOf(sessions, choice);
-    if (after === undefined) return noFileBefore(held.node);
-    if (typeof after !== "string") return after;
-    nodes.push(nodePlan(held, before, after, choice?.generation.record?.names ?? []));
+    const found = choice === undefined ? { content: before } : await contentOf(sessions, choice);
+    if ("en" in found) return found;
+    nodes.push(nodePlan(held, before, found.content, choice?.generation.record?.names ?? []));
   }
   const { cluster, activate = false, ignoreProofs = false, judge = judgeMixed } = request;
   const context = { cluster, facts, mode: "replace", activate, ignoreProofs } as const;
@@ -101,10 +100,11 @@ async function planRollback(
 async function contentOf(
   sessions: Prepared["sessions"],
   { node, generation, part }: Choice,
-): Promise<ByteText | Localized | undefined> {
-  const answer = await sessions.get(node)?.request({ kind: "generation", number: generation.number });
-  if (answer === undefined) return undefined;
-  return isFailure(answer) ? describeFailure(answer) : answer[part];
+): Promise<{ readonly content: ByteText | undefined } | Localized> {
+  const session = sessions.get(node);
+  if (session === undefined) throw new Error(`Bug in lkcluster: ${node} was read, but nobody is connected to it`);
+  const answer = await session.request({ kind: "generation", number: generation.number });
+  return isFailure(answer) ? describeFailure(answer) : { content: answer[part] };
 }
 
 const nothingYet: Localized = {
@@ -116,12 +116,5 @@ function unknownTransaction(to: string): Localized {
   return {
     en: `No deployment, or more than one, is called ${to}; lkcluster status lists them.`,
     ja: `${to} に当たる配備がないか、複数あります。lkcluster status で一覧を確かめてください。`,
-  };
-}
-
-function noFileBefore(node: string): Localized {
-  return {
-    en: `${node}: there was no parameter file before that deployment; remove the file by hand if that is what you want.`,
-    ja: `${node}: その配備より前にはパラメーターファイルがありませんでした。必要であれば手作業で削除してください。`,
   };
 }

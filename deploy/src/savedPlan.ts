@@ -17,8 +17,8 @@ const format = "lkcluster-plan/1";
 interface SavedNode extends Destination {
   /** SHA-256 of the file the plan was made for, or `absent`. */
   readonly before: string;
-  /** Base64. */
-  readonly after: string;
+  /** Base64; null takes the file away. */
+  readonly after: string | null;
   readonly plan: Omit<NodePlan, "node" | "before" | "after">;
 }
 
@@ -32,7 +32,12 @@ interface SavedBody {
 export function savePlan({ nodes, ...plan }: DeploymentPlan, destinations: readonly Destination[]): string {
   const saved = nodes.map(({ node, before, after, ...rest }): SavedNode => {
     const to = destinations.find((destination) => destination.node === node) ?? { node, ssh: node, file: "" };
-    return { ...to, before: hashOf(before), after: Buffer.from(after, "latin1").toString("base64"), plan: rest };
+    return {
+      ...to,
+      before: hashOf(before),
+      after: after === undefined ? null : Buffer.from(after, "latin1").toString("base64"),
+      plan: rest,
+    };
   });
   const body: SavedBody = { format, plan, nodes: saved };
   return `${JSON.stringify({ ...body, seal: sealOf(body) }, undefined, 2)}\n`;
@@ -108,7 +113,7 @@ function restore({ plan, nodes }: SavedPlan, facts: readonly NodeFacts[]): Deplo
         ...rest,
         node,
         before: held === undefined ? undefined : heldBy(held),
-        after: asBytes(Buffer.from(after, "base64").toString("latin1")),
+        after: after === null ? undefined : asBytes(Buffer.from(after, "base64").toString("latin1")),
       };
     }),
   };

@@ -3,7 +3,7 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { CheckedCluster } from "@lkcluster/core/model/cluster.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
-import { textOfBytes } from "@lkcluster/core/plan/byteText.ts";
+import { textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { describeDrift } from "@lkcluster/core/plan/drift.ts";
 import { parseShortStatus, type ShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
@@ -93,5 +93,5 @@ function sameText({ drift }: NodePlan, words: Localized): Localized {
 }
 
 export function shownContent(plan: NodePlan): { readonly before: string; readonly after: string } {
-  return { before: plan.before === undefined ? "" : textOfBytes(plan.before), after: textOfBytes(plan.after) };
+  return { before: textOrEmpty(plan.before), after: textOrEmpty(plan.after) };
 }

@@ -1,8 +1,8 @@
 // What one node in memory does with each request, operation by operation, as remote/program.ts does it.
 
 import { asBytes, type ByteText } from "@lkcluster/core/plan/byteText.ts";
-import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import type { FailureReason } from "../src/failure.ts";
+import type { JournalEvent, JournalLine, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { FailureReason } from "../src/failureReason.ts";
 import type { Answer, Request } from "../src/host.ts";
 import { readRecord } from "../src/remote/reply.ts";
 
@@ -10,8 +10,13 @@ interface Staged {
   readonly id: string;
   readonly record: string;
   readonly old: ByteText | undefined;
-  readonly next: ByteText;
+  /** Undefined: the file is taken away. */
+  readonly next: ByteText | undefined;
   put: boolean;
+  /** The file it staged was in place at some time. */
+  wasPut: boolean;
+  /** This transaction stopped LifeKeeper, and the timer may start it again. */
+  stopped: boolean;
   decision: "open" | "confirmed" | "reverting";
 }
 
@@ -19,7 +24,7 @@ interface Kept {
   readonly record: string;
   readonly id: string;
   readonly old: ByteText | undefined;
-  readonly next: ByteText;
+  readonly next: ByteText | undefined;
   readonly confirmed: boolean;
 }
 
@@ -32,6 +37,9 @@ export interface MemoryNode {
   kept: Kept[];
   timer: { readonly id: string; firesAtMs: number; readonly periodMs: number } | undefined;
   running: boolean;
+  /** What the file held when LifeKeeper last started. */
+  runsOn: ByteText | undefined;
+  readonly journal: JournalLine[];
   readonly calls: string[];
   /** Names of the operations done so far; their number addresses an injection. */
   readonly operations: string[];
@@ -91,12 +99,47 @@ export function perform(node: MemoryNode, asking: Asking, request: Request): Ans
       return { kind: "generation", replaced: kept.old, deployed: kept.next };
     }
     case "lifekeeper":
-      step(request.command, () => {
-        node.calls.push(request.command);
-        if (request.command !== "qwk-storage-init") node.running = request.command === "start";
-      });
+      runCommand(node, request, step);
       return { kind: "ran", status: 0, output: "" };
+    case "stay-down": {
+      const staged = openOf(node, request.transaction);
+      step("start nothing by itself", () => {
+        staged.stopped = false;
+      });
+      return { kind: "stays-down" };
+    }
   }
+}
+
+function runCommand(
+  node: MemoryNode,
+  { transaction, command }: Extract<Request, { kind: "lifekeeper" }>,
+  step: Step,
+): void {
+  const own = node.staged?.id === transaction ? node.staged : undefined;
+  if (command === "stop-keeping-applications") {
+    step("write down that it stops", () => {
+      writeDown(node, transaction, { kind: "stopping" });
+      if (own !== undefined) own.stopped = true;
+    });
+  }
+  step(command, () => {
+    node.calls.push(command);
+    if (command === "start") start(node);
+    else if (command === "stop-keeping-applications") node.running = false;
+  });
+  if (command !== "start") return;
+  if (own !== undefined) own.stopped = false;
+  writeDown(node, transaction, { kind: "started", by: "client" });
+}
+
+function start(node: MemoryNode): void {
+  if (!node.running) node.runsOn = node.file;
+  node.running = true;
+}
+
+function writeDown(node: MemoryNode, transaction: string, event: JournalEvent): void {
+  node.journal.push({ when: "2026-01-01T00:00:00Z", transaction, event });
 }
 
 function stage(
@@ -122,6 +165,8 @@ function stage(
         old: node.file,
         next: request.content,
         put: true,
+        wasPut: false,
+        stopped: false,
         decision: "open",
       };
     });
@@ -139,7 +184,7 @@ function stage(
 function commit(node: MemoryNode, id: string, step: Step): Answer<Request> {
   step("look", () => openOf(node, id));
   const staged = openOf(node, id);
-  if (!staged.put && node.file === staged.next) return { kind: "committed" };
+  if (staged.wasPut && node.file === staged.next) return { kind: "committed" };
   if (node.folder) throw new Ended("not-a-regular-file");
   if (node.file !== staged.old) throw new Ended("changed-meanwhile");
   if (node.timer?.id !== id) throw new Ended("timer-failed");
@@ -148,6 +193,7 @@ function commit(node: MemoryNode, id: string, step: Step): Answer<Request> {
     if (node.folder) throw new Ended("write-failed");
     if (!staged.put) throw new Ended("already-decided");
     staged.put = false;
+    staged.wasPut = true;
     node.file = staged.next;
   });
   step("flush");
@@ -177,6 +223,7 @@ function confirm(node: MemoryNode, id: string, step: Step): Answer<Request> {
     node.timer = undefined;
   });
   step("keep the generation", () => {
+    writeDown(node, id, { kind: "confirmed" });
     node.kept.push({ ...staged, confirmed: true });
     node.staged = undefined;
   });
@@ -197,7 +244,9 @@ function revert(node: MemoryNode, id: string, step: Step): Answer<Request> {
         if (node.file === undone.next) node.file = undone.old;
       });
       file = node.folder || node.file !== undone.old ? "foreign" : "old";
+      writeDown(node, id, { kind: "undone", by: "client", file, put: true });
       if (file === "old") node.kept.splice(kept, 1);
+      else node.kept.splice(kept, 1, { ...undone, confirmed: false });
     }
     if (node.lock?.id === id) node.lock = undefined;
     return { kind: "reverted", file };
@@ -210,15 +259,14 @@ function revert(node: MemoryNode, id: string, step: Step): Answer<Request> {
     staged.put = false;
   });
   step("put back", () => {
-    if (node.file === staged.next) node.file = staged.old;
+    if (staged.wasPut && node.file === staged.next && !node.folder) node.file = staged.old;
   });
   const file = node.folder || node.file !== staged.old ? "foreign" : "old";
   step("disarm", () => {
     node.timer = undefined;
   });
   step("clean up", () => {
-    if (file === "foreign") node.kept.push({ ...staged, confirmed: false });
-    clean(node, id);
+    if (node.staged === staged) putAway(node, staged, "client", file);
   });
   step("answer");
   return { kind: "reverted", file };
@@ -230,8 +278,18 @@ export function fireTimer(node: MemoryNode): void {
   node.timer = undefined;
   if (timer === undefined || staged?.id !== timer.id || staged.decision !== "open") return;
   staged.put = false;
-  if (node.file === staged.next) node.file = staged.old;
-  else if (node.folder || node.file !== staged.old) node.kept.push({ ...staged, confirmed: false });
+  if (staged.wasPut && node.file === staged.next && !node.folder) node.file = staged.old;
+  const again = staged.stopped && !node.running;
+  putAway(node, staged, "timer", node.folder || node.file !== staged.old ? "foreign" : "old");
+  if (!again) return;
+  start(node);
+  writeDown(node, staged.id, { kind: "started", by: "timer" });
+}
+
+/** The end of a transaction that did not stay; when somebody changed our file, the old one becomes a generation. */
+function putAway(node: MemoryNode, staged: Staged, by: "client" | "timer", file: "old" | "foreign"): void {
+  writeDown(node, staged.id, { kind: "reverted", by, file, put: staged.wasPut });
+  if (file === "foreign" && staged.wasPut) node.kept.push({ ...staged, confirmed: false });
   clean(node, staged.id);
 }
 
@@ -252,8 +310,10 @@ function factsOf(node: MemoryNode, isLive: Asking["isLive"]): NodeFacts {
       number: at + 1,
       record: readRecord(asBytes(record)),
       deployed: at === last ? next : undefined,
+      removed: at === last && next === undefined,
       confirmed,
     })),
+    journal: node.journal.slice(-40),
     unfinished:
       staged === undefined
         ? staleLock(node, isLive)
@@ -291,6 +351,8 @@ export function emptyNode(name: string, content: ByteText | undefined): MemoryNo
     kept: [],
     timer: undefined,
     running: true,
+    runsOn: content,
+    journal: [],
     calls: [],
     operations: [],
   };

@@ -2,7 +2,8 @@
 // operation by operation, so that every point in time at which something may break can be tried in milliseconds.
 
 import { asBytes, type ByteText } from "@lkcluster/core/plan/byteText.ts";
-import type { FailureReason, HostFailure } from "../src/failure.ts";
+import type { HostFailure } from "../src/failure.ts";
+import type { FailureReason } from "../src/failureReason.ts";
 import type { Answer, Connection, Hosts, Request } from "../src/host.ts";
 import type { Clock } from "../src/wait.ts";
 import { type Asking, Ended, emptyNode, fireTimer, type MemoryNode, perform } from "./memoryNode.ts";

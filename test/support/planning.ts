@@ -55,6 +55,7 @@ export function factsOf(node: string, content: string | undefined, more: Partial
     lifekeeperName: node,
     unfinished: undefined,
     generations: [],
+    journal: [],
     ...more,
   };
 }

@@ -132,7 +132,7 @@ export const faultKinds: readonly FaultKind[] = [
     outcomes: beforeAnything,
     says: /could not be written/,
     // A limit on what a process may write answers as a full disk does, and needs no root.
-    options: session(`trap '' XFSZ; ulimit -f 8; exec sh -c ${original}`),
+    options: session(`trap '' XFSZ; ulimit -f 4; exec sh -c ${original}`),
   },
   {
     fault: "read-only file system",

@@ -1,6 +1,6 @@
 // The files of a plan as read-only documents, so that VS Code's own diff editor shows what would change on each node.
 
-import { textOfBytes } from "@lkcluster/core/plan/byteText.ts";
+import { textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
 import * as vscode from "vscode";
@@ -52,8 +52,7 @@ export async function showNodeDifference(cluster: string, node: NodePlan): Promi
 function publish(cluster: string, node: NodePlan, side: Side): vscode.Uri {
   // Both sides have one path, or the editor would call the change a renaming.
   const uri = vscode.Uri.from({ scheme, path: `/${cluster}/${node.node}/default/LifeKeeper`, query: side });
-  const bytes = side === "before" ? node.before : node.after;
-  texts.set(uri.toString(), bytes === undefined ? "" : textOfBytes(bytes));
+  texts.set(uri.toString(), textOrEmpty(side === "before" ? node.before : node.after));
   changed.fire(uri);
   return uri;
 }

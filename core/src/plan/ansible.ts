@@ -47,6 +47,7 @@ function unread({ name }: ClusterNode): Parameters<typeof orderNodes>[1][number]
     lifekeeperName: undefined,
     unfinished: undefined,
     generations: [],
+    journal: [],
   };
 }
 

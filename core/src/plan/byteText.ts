@@ -61,3 +61,8 @@ function decodeAt(text: string, at: number): { readonly code: number; readonly l
   const surrogate = code >= 0xd800 && code <= 0xdfff;
   return code < shortest || code > 0x10ffff || surrogate ? bad : { code, length };
 }
+
+/** Of a file that may not exist. */
+export function textOrEmpty(bytes: ByteText | undefined): string {
+  return bytes === undefined ? "" : textOfBytes(bytes);
+}

@@ -26,7 +26,8 @@ export interface NodePlan {
   readonly node: string;
   /** Undefined: there is no such file yet. */
   readonly before: ByteText | undefined;
-  readonly after: ByteText;
+  /** Undefined: the file is taken away; only going back to where there was none does that. */
+  readonly after: ByteText | undefined;
   readonly changes: readonly ParameterChange[];
   /** Every name that this deployment answers for, changed or not. */
   readonly sets: readonly string[];

@@ -21,10 +21,13 @@ export interface Drift {
   readonly onlyWording: boolean;
 }
 
-export function findDrift(facts: NodeFacts, wanted: ByteText): Drift {
+export function findDrift(facts: NodeFacts, wanted: ByteText | undefined): Drift {
   const held = facts.target.kind === "file" ? facts.target.content : undefined;
-  const last = facts.generations.findLast(({ confirmed }) => confirmed)?.deployed;
-  if (last === undefined) return { kind: "never", changedThere: [], onlyWording: false };
+  const generation = facts.generations.findLast(({ confirmed }) => confirmed);
+  const last = generation?.deployed;
+  if (generation === undefined || (last === undefined && !generation.removed)) {
+    return { kind: "never", changedThere: [], onlyWording: false };
+  }
   const changedThere = compareParameters(last, held);
   const theirs = last !== held;
   const ours = wanted !== held && !(theirs && wanted === last);
@@ -32,7 +35,7 @@ export function findDrift(facts: NodeFacts, wanted: ByteText): Drift {
   return { kind, changedThere, onlyWording: theirs && changedThere.length === 0 };
 }
 
-function compareParameters(last: ByteText, held: ByteText | undefined): Drift["changedThere"] {
+function compareParameters(last: ByteText | undefined, held: ByteText | undefined): Drift["changedThere"] {
   const before = readLines(last);
   const now = readLines(held);
   return [...new Set([...before.keys(), ...now.keys()])]

@@ -88,7 +88,8 @@ export function planFor(
   const refusals = [...input.refusals];
   const running = facts.filter(({ lifekeeper }) => lifekeeper === "running").map(({ node }) => node);
   if (rollout.kind === "all-stopped" && running.length > 0 && !activate) refusals.push(stopFirst(names, running));
-  const steps = planSteps({ order, effects, rollout, activate, running, orders });
+  const removed = nodes.filter((node) => isChanged(node) && node.after === undefined).map(({ node }) => node);
+  const steps = planSteps({ order, removed, effects, rollout, activate, running, orders });
   const vmdk = cluster.resources.filter(({ application, kind }) => /vmdk/i.test(`${application}/${kind}`));
   if (vmdk.length > 0 && steps.some(({ kind }) => kind === "stop"))
     refusals.push(vmdkText(vmdk.map(({ name }) => name)));
@@ -142,7 +143,7 @@ const storageText: Localized = {
 export function nodePlan(
   held: NodeFacts,
   before: ByteText | undefined,
-  after: ByteText,
+  after: ByteText | undefined,
   sets: readonly string[],
 ): NodePlan {
   const last = held.generations.findLast(({ confirmed }) => confirmed)?.record?.names ?? [];
@@ -158,7 +159,7 @@ export function nodePlan(
   };
 }
 
-function compare(before: ByteText | undefined, after: ByteText): readonly ParameterChange[] {
+function compare(before: ByteText | undefined, after: ByteText | undefined): readonly ParameterChange[] {
   const old = readLines(before);
   const now = readLines(after);
   const text = (bytes: ByteText | undefined): string | undefined =>
@@ -168,8 +169,9 @@ function compare(before: ByteText | undefined, after: ByteText): readonly Parame
     .map((name) => ({ name: textOfBytes(asBytes(name)), before: text(old.get(name)), after: text(now.get(name)) }));
 }
 
-function warningsOf({ node, drift, noLongerSet }: NodePlan): readonly Localized[] {
+function warningsOf({ node, before, after, drift, noLongerSet }: NodePlan): readonly Localized[] {
   const warnings: Localized[] = [];
+  if (before !== undefined && after === undefined) warnings.push(takenAway(node));
   if (drift.kind === "theirs" || drift.kind === "both") {
     const what = describeDrift(drift);
     warnings.push({ en: `${node}: ${what.en}.`, ja: `${node}: ${what.ja}。` });
@@ -182,6 +184,13 @@ function warningsOf({ node, drift, noLongerSet }: NodePlan): readonly Localized[
     });
   }
   return warnings;
+}
+
+function takenAway(node: string): Localized {
+  return {
+    en: `${node}: the parameter file is taken away, as there was none; every parameter then has its default.`,
+    ja: `${node}: もともとなかったため、パラメーターファイルを削除します。削除後は全パラメーターがデフォルト値になります。`,
+  };
 }
 
 function notRegular(node: string, what: string): Localized {

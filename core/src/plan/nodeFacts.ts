@@ -27,6 +27,8 @@ export interface NodeFacts {
   readonly unfinished: UnfinishedTransaction | undefined;
   /** Newest last. */
   readonly generations: readonly Generation[];
+  /** The last decisions the node wrote down, newest last. */
+  readonly journal: readonly JournalLine[];
 }
 
 /** Who deployed what and when, as the client that did it wrote it down. */
@@ -46,8 +48,10 @@ export interface DeploymentRecord {
 export interface Generation {
   readonly number: number;
   readonly record: DeploymentRecord | undefined;
-  /** What the deployment wrote. */
+  /** What the deployment wrote; given of the newest confirmed one only. */
   readonly deployed: ByteText | undefined;
+  /** The deployment took the file away. */
+  readonly removed: boolean;
   /** True when the deployment was confirmed; false when it was reverted but somebody had changed the file meanwhile. */
   readonly confirmed: boolean;
 }
@@ -63,3 +67,25 @@ export interface UnfinishedTransaction {
   /** The node will put the old file back by itself. */
   readonly timerArmed: boolean;
 }
+
+/** One decision of a node, as it wrote it down when it was made. */
+export interface JournalLine {
+  readonly when: string;
+  readonly transaction: string;
+  readonly event: JournalEvent;
+}
+
+/**
+ * `put`: the new file was in place before it was taken back; without it the parameter file was never touched.
+ * `stopping` and `started` speak of LifeKeeper; between the two it is down because of that deployment.
+ */
+export type JournalEvent =
+  | { readonly kind: "confirmed" }
+  | {
+      readonly kind: "reverted" | "undone";
+      readonly by: "client" | "timer";
+      readonly file: "old" | "foreign";
+      readonly put: boolean;
+    }
+  | { readonly kind: "stopping" }
+  | { readonly kind: "starting" | "started"; readonly by: "client" | "timer" };

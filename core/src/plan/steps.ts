@@ -7,6 +7,8 @@ import { describeEffect } from "./takesEffect.ts";
 
 export interface StepInput {
   readonly order: readonly string[];
+  /** Those of them whose file is taken away instead of replaced. */
+  readonly removed: readonly string[];
   readonly effects: readonly Effect[];
   readonly rollout: Rollout;
   readonly activate: boolean;
@@ -16,7 +18,7 @@ export interface StepInput {
 }
 
 export function planSteps(input: StepInput): readonly PlanStep[] {
-  const { order, rollout } = input;
+  const { order, removed, rollout } = input;
   if (order.length === 0) return [];
   const { stop, start, initialise } = activationOf(input);
   const all = order.join(", ");
@@ -36,10 +38,16 @@ export function planSteps(input: StepInput): readonly PlanStep[] {
       }),
     ),
     ...order.map((node) =>
-      step("commit", node, {
-        en: `Rename the new file into place on ${node}`,
-        ja: `${node} で新しいファイルに置き換えます`,
-      }),
+      step(
+        "commit",
+        node,
+        removed.includes(node)
+          ? {
+              en: `Take the parameter file away on ${node}; it is kept as a generation`,
+              ja: `${node} のパラメーターファイルを削除します（世代として残します）`,
+            }
+          : { en: `Rename the new file into place on ${node}`, ja: `${node} で新しいファイルに置き換えます` },
+      ),
     ),
     ...(rollout.kind === "all-stopped" ? start : []),
     step("verify", undefined, {

@@ -3,7 +3,7 @@
 
 import { type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import type { LifekeeperCommand, Request } from "../host.ts";
-import { remoteProgram } from "./program.ts";
+import { timerProgram } from "./program.ts";
 
 /** Bytes that mean nothing to sh inside single quotes and nothing to printf. */
 const harmless = /^[A-Za-z0-9 _/.,:=#+@]$/;
@@ -37,10 +37,11 @@ function writeFile(name: "new" | "record" | "timer.sh", bytes: ByteText): string
   return `{\n${printCommands(bytes)}\n} >"$X/${name}"`;
 }
 
+/** What it does to LifeKeeper, and the command. */
 const commands: Readonly<Record<LifekeeperCommand, string>> = {
-  "stop-keeping-applications": "lkstop -f",
-  start: "lkstart",
-  "qwk-storage-init": "qwk_storage_init",
+  "stop-keeping-applications": "stop lkstop -f",
+  start: "start lkstart",
+  "qwk-storage-init": "other qwk_storage_init",
 };
 
 function commandOf(request: Request): string {
@@ -48,12 +49,11 @@ function commandOf(request: Request): string {
     case "read":
       return "lk_read";
     case "stage": {
-      const timer = bytesOfText(`${remoteProgram}\nlk_timer "$1" "$2" "$3"\n`);
       return [
         "lk_stage_open",
         writeFile("record", bytesOfText(request.record)),
-        writeFile("timer.sh", timer),
-        writeFile("new", request.content),
+        writeFile("timer.sh", bytesOfText(timerProgram)),
+        request.content === undefined ? ': >"$X/gone"' : writeFile("new", request.content),
         ":",
       ]
         .join(" &&\n")
@@ -73,6 +73,8 @@ function commandOf(request: Request): string {
       return `lk_generation ${wholeNumber(request.number)}`;
     case "lifekeeper":
       return `lk_lifekeeper ${commands[request.command]}`;
+    case "stay-down":
+      return "lk_stay_down";
   }
 }
 

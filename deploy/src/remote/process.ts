@@ -3,7 +3,8 @@
 
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { asBytes } from "@lkcluster/core/plan/byteText.ts";
-import type { FailureReason, HostFailure } from "../failure.ts";
+import type { HostFailure } from "../failure.ts";
+import type { FailureReason } from "../failureReason.ts";
 import { findReply, type Reply } from "./reply.ts";
 
 export interface ProcessOptions {
@@ -55,9 +56,9 @@ export function startShell({ node, spawn, explainEnd, signal, timeoutMs }: Proce
     waiting?.finish(failure(ended));
   };
   const exited = new Promise<void>((resolve) => {
-    child.on("error", (error) => {
-      printed += String(error);
-      stop("unreachable");
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      printed += error.message;
+      stop(error.code === "ENOENT" ? "ssh-missing" : "unreachable");
       resolve();
     });
     child.on("close", (status) => {

@@ -3,9 +3,10 @@
 
 import { asBytes, type ByteText, textOfBytes } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentRecord, Generation, NodeFacts, TargetFile } from "@lkcluster/core/plan/nodeFacts.ts";
-import { type NodeReason, nodeReasons } from "../failure.ts";
+import { type NodeReason, nodeReasons } from "../failureReason.ts";
 import type { Answer, Request } from "../host.ts";
 import { printable } from "../printable.ts";
+import { readJournal } from "./journal.ts";
 
 export interface Item {
   readonly key: string;
@@ -71,7 +72,8 @@ function readAnswer(request: Request, node: string, reply: Reply): Answer<Reques
     }
     case "stage": {
       const written = value("written");
-      return written === undefined ? undefined : { kind: "staged", old: value("old"), written };
+      if (written === undefined && value("gone") === undefined) return undefined;
+      return { kind: "staged", old: value("old"), written };
     }
     case "arm": {
       const by = wordOf(reply, "armed");
@@ -90,14 +92,19 @@ function readAnswer(request: Request, node: string, reply: Reply): Answer<Reques
       return file === "old" || file === "foreign" ? { kind: "reverted", file } : undefined;
     }
     case "generation": {
+      const replaced = value("replaced");
       const deployed = value("deployed");
-      return deployed === undefined ? undefined : { kind: "generation", replaced: value("replaced"), deployed };
+      if (replaced === undefined && value("replaced-absent") === undefined) return undefined;
+      if (deployed === undefined && value("deployed-absent") === undefined) return undefined;
+      return { kind: "generation", replaced, deployed };
     }
     case "lifekeeper": {
       const status = Number(value("status"));
       const output = printable(textOfBytes(value("output") ?? asBytes("")));
       return Number.isSafeInteger(status) ? { kind: "ran", status, output } : undefined;
     }
+    case "stay-down":
+      return value("down") === undefined ? undefined : { kind: "stays-down" };
   }
 }
 
@@ -127,6 +134,7 @@ function readFacts(node: string, reply: Reply): NodeFacts | undefined {
     lifekeeperName: text("name")?.trim(),
     unfinished: readUnfinished(reply),
     generations: readGenerations(reply),
+    journal: readJournal(value("journal")),
   };
 }
 
@@ -172,6 +180,7 @@ function readUnfinished(reply: Reply): NodeFacts["unfinished"] {
 function readGenerations(reply: Reply): readonly Generation[] {
   const lastNumber = Number(bytesOf(reply, "last"));
   const deployed = bytesOf(reply, "last-deployed");
+  const removed = bytesOf(reply, "last-gone") !== undefined;
   const starts = reply.items.flatMap(({ key }, at) => (key === "gen" ? [at] : []));
   return starts.map((start, order) => {
     const items = reply.items.slice(start, starts[order + 1]);
@@ -181,6 +190,7 @@ function readGenerations(reply: Reply): readonly Generation[] {
       record: readRecord(items.find(({ key }) => key === "gen-record")?.value),
       confirmed: items.some(({ key }) => key === "gen-confirmed"),
       deployed: number === lastNumber ? deployed : undefined,
+      removed: number === lastNumber && removed,
     };
   });
 }

@@ -6,7 +6,8 @@ import { isFailure } from "../failure.ts";
 import type { LifekeeperCommand } from "../host.ts";
 import type { Phase } from "../report.ts";
 import { waitUntil } from "../wait.ts";
-import { failed, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
+import { keepRenewing } from "./renewing.ts";
+import { failed, firstTrouble, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
 import { verifySettled } from "./verify.ts";
 
 /** Longest wait for LifeKeeper to say that it runs. */
@@ -18,8 +19,23 @@ export function stopRunning(transaction: Transaction): Promise<Trouble | undefin
 }
 
 /** After the files and before the look at the nodes: what was stopped for them. */
-export function startStopped(transaction: Transaction): Promise<Trouble | undefined> {
-  return runSteps(transaction, stepsBetween(transaction, "commit", "verify"), "start");
+export async function startStopped(transaction: Transaction): Promise<Trouble | undefined> {
+  const steps = stepsBetween(transaction, "commit", "verify");
+  if (steps.length === 0) return undefined;
+  return (await stayDown(transaction)) ?? runSteps(transaction, steps, "start");
+}
+
+/**
+ * Values that must agree: from the moment one node may run on the new ones, no timer may start another on the old ones.
+ */
+function stayDown(transaction: Transaction): Promise<Trouble | undefined> {
+  const { changed, id } = transaction;
+  return firstTrouble(
+    changed.map(async ({ node }) => {
+      const answer = await sessionOf(transaction, node).request({ kind: "stay-down", transaction: id });
+      return isFailure(answer) ? failed(transaction, "start", answer) : undefined;
+    }),
+  );
 }
 
 export async function activate(transaction: Transaction): Promise<Trouble | undefined> {
@@ -28,35 +44,15 @@ export async function activate(transaction: Transaction): Promise<Trouble | unde
   return (await runSteps(transaction, steps, "activate")) ?? verifySettled(transaction);
 }
 
-/** After a revert: what this run stopped runs again, on the old values. */
-export async function startAgain(transaction: Transaction): Promise<void> {
-  const { clock, confirmWithinSeconds } = transaction;
-  // One that does not start, or cannot be reached for a while, must not keep the others down.
-  for (const node of [...transaction.stopped].reverse()) {
-    await waitUntil(clock, confirmWithinSeconds, async () => {
-      return !isFailure(await sessionOf(transaction, node).request({ kind: "read" }));
-    });
-    await runStep(transaction, "start", node, "start");
-  }
-}
-
 function stepsBefore({ plan }: Transaction, kind: PlanStep["kind"]): readonly PlanStep[] {
-  return commandsIn(
-    plan.steps.slice(
-      0,
-      plan.steps.findIndex((step) => step.kind === kind),
-    ),
-  );
+  const end = plan.steps.findIndex((step) => step.kind === kind);
+  return commandsIn(plan.steps.slice(0, end));
 }
 
 function stepsBetween({ plan }: Transaction, from: PlanStep["kind"], to: PlanStep["kind"]): readonly PlanStep[] {
   const start = plan.steps.findLastIndex((step) => step.kind === from);
-  return commandsIn(
-    plan.steps.slice(
-      start + 1,
-      plan.steps.findIndex((step) => step.kind === to),
-    ),
-  );
+  const end = plan.steps.findIndex((step) => step.kind === to);
+  return commandsIn(plan.steps.slice(start + 1, end));
 }
 
 function commandsIn(steps: readonly PlanStep[]): readonly PlanStep[] {
@@ -82,30 +78,42 @@ async function runSteps(
   }
 }
 
-async function runStep(
+export async function runStep(
   transaction: Transaction,
   kind: PlanStep["kind"],
   node: string,
   phase: Phase,
 ): Promise<Trouble | undefined> {
-  const { reporter, stopped } = transaction;
+  const { reporter, stopped, halted, onNew, committed, id } = transaction;
   const command: LifekeeperCommand =
     kind === "stop" ? "stop-keeping-applications" : kind === "start" ? "start" : "qwk-storage-init";
   reporter.begins(phase, node);
-  if (kind === "stop") stopped.add(node);
-  const answer = await sessionOf(transaction, node).request({ kind: "lifekeeper", command });
+  if (kind === "stop") {
+    stopped.add(node);
+    halted.add(node);
+  }
+  // Nobody knows what a command that is not answered has started.
+  if (kind === "start" && phase !== "revert" && committed.size > 0) onNew.add(node);
+  const answer = await sessionOf(transaction, node).request({ kind: "lifekeeper", transaction: id, command });
   if (isFailure(answer)) return failed(transaction, phase, answer);
   if (answer.status !== 0) return commandFailed(transaction, phase, node, command, answer);
+  if (kind === "stop") onNew.delete(node);
   if (kind === "start") {
-    const runs = await waitUntil(transaction.clock, startSecondsMax, async () => {
-      const now = await sessionOf(transaction, node).request({ kind: "read" });
-      return !isFailure(now) && now.facts.lifekeeper === "running";
-    });
-    if (!runs) return commandFailed(transaction, phase, node, command, { status: 0, output: "lktest" });
+    if (!(await runs(transaction, node))) {
+      return commandFailed(transaction, phase, node, command, { status: 0, output: "lktest" });
+    }
     stopped.delete(node);
+    transaction.started.add(node);
   }
   reporter.done(phase, node);
   return undefined;
+}
+
+function runs(transaction: Transaction, node: string): Promise<boolean> {
+  return waitUntil(transaction.clock, startSecondsMax, async () => {
+    const now = await sessionOf(transaction, node).request({ kind: "read" });
+    return !isFailure(now) && now.facts.lifekeeper === "running";
+  });
 }
 
 function commandFailed(
@@ -122,34 +130,4 @@ function commandFailed(
   };
   reporter.failed(phase, why, node);
   return { why };
-}
-
-/** Three times in each period, over the second connections, until the returned function is called. */
-function keepRenewing(transaction: Transaction): () => Promise<void> {
-  const { changed, id, confirmWithinSeconds } = transaction;
-  let goesOn = true;
-  let wake = (): void => undefined;
-  const renew = async (): Promise<void> => {
-    while (goesOn) {
-      await Promise.all(
-        changed.map(({ node }) => sessionOf(transaction, node).requestAside({ kind: "renew", transaction: id })),
-      );
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, (confirmWithinSeconds * 1000) / 3);
-        // The command that is waited for keeps the process alive; this timer must not.
-        timer.unref();
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-        if (!goesOn) wake();
-      });
-    }
-  };
-  const running = renew();
-  return async () => {
-    goesOn = false;
-    wake();
-    await running;
-  };
 }

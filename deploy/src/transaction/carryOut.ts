@@ -5,12 +5,13 @@ import { randomBytes } from "node:crypto";
 import { isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { DeployReport } from "../report.ts";
 import { unchangedReport } from "../unchanged.ts";
-import { activate, startAgain, startStopped, stopRunning } from "./activate.ts";
+import { activate, startStopped, stopRunning } from "./activate.ts";
 import { commit } from "./commit.ts";
 import { confirm } from "./confirm.ts";
 import { deployedReport, failedReport } from "./outcome.ts";
 import { revert } from "./revert.ts";
 import { arm, stage } from "./stage.ts";
+import { startAgain, stopOnNew } from "./startAgain.ts";
 import { type CarryInput, cancelled, type Transaction, type Trouble } from "./transaction.ts";
 import { verify } from "./verify.ts";
 
@@ -24,12 +25,16 @@ export async function carryOut(input: CarryInput): Promise<DeployReport> {
     committed: new Set(),
     staged: new Set(),
     stopped: new Set(),
+    halted: new Set(),
+    started: new Set(),
+    onNew: new Set(),
   };
   input.reporter.entitle(transaction.id);
   const trouble = await goForward(transaction);
   if (trouble === undefined) return deployedReport(transaction);
+  await stopOnNew(transaction);
   const ends = await revert(transaction);
-  await startAgain(transaction);
+  await startAgain(transaction, ends);
   return failedReport(transaction, trouble, ends);
 }
 

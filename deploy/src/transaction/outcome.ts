@@ -1,15 +1,17 @@
 // Turns what was read back at the end of a deployment into its outcome and the words for it.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { describeFailure } from "../failure.ts";
 import { hashOf } from "../hash.ts";
 import type { DeployReport, NodeReport } from "../report.ts";
 import { unchangedNode } from "../unchanged.ts";
 import type { End } from "./revert.ts";
+import { keptText, mayHoldOurs, type Standing, standingDetail, standingOf, standingsText } from "./standing.ts";
 import type { Transaction, Trouble } from "./transaction.ts";
 
-export function deployedReport({ plan, id, changed, rollbackTo, facts }: Transaction): DeployReport {
-  const stopped = facts.filter(({ lifekeeper }) => lifekeeper === "stopped").map(({ node }) => node);
+export function deployedReport({ plan, id, changed, rollbackTo, facts, started }: Transaction): DeployReport {
+  const stopped = facts
+    .filter(({ node, lifekeeper }) => lifekeeper === "stopped" && !started.has(node))
+    .map(({ node }) => node);
   const names = changed.map(({ node }) => node).join(", ");
   return {
     outcome: "deployed",
@@ -36,7 +38,10 @@ export function deployedReport({ plan, id, changed, rollbackTo, facts }: Transac
             state: "changed",
             before: hashOf(before),
             after: hashOf(after),
-            detail: { en: "new file in place, verified", ja: "新しいファイルを確認しました" },
+            detail:
+              after === undefined
+                ? { en: "file taken away, verified", ja: "ファイルがなくなったことを確認しました" }
+                : { en: "new file in place, verified", ja: "新しいファイルを確認しました" },
           },
     ),
     plan,
@@ -52,123 +57,126 @@ function stoppedText(nodes: readonly string[]): Localized {
 }
 
 export function failedReport(transaction: Transaction, trouble: Trouble, ends: readonly End[]): DeployReport {
-  const { plan, id, committed, stopped } = transaction;
-  const nodes = plan.nodes.map(({ node, before, after }) => {
-    const end = ends.find((known) => known.node === node);
-    return endedNode(end, hashOf(before), before !== after && committed.has(node), hashOf(after));
+  const { plan, id, committed } = transaction;
+  const standings = ends.map((end): [End, Standing] => [end, standingOf(end, committed.has(end.node))]);
+  const nodes = plan.nodes.flatMap(({ node, before, after }): readonly NodeReport[] => {
+    const found = standings.find(([end]) => end.node === node);
+    return found === undefined ? [] : [reportOf(found, hashOf(before), hashOf(after))];
   });
-  const wrong = ends.filter(
-    ({ file, left, node }) => (file === "unknown" && committed.has(node)) || isWrong(file) || left,
-  );
   const base = { transaction: id, nodes, plan };
-  if (wrong.length > 0 || stopped.size > 0) {
-    return { ...base, outcome: "mixed", message: mixedMessage(trouble, wrong), advice: mixedAdvice(wrong, stopped) };
+  const wrong = standings.filter(([, standing]) => mayHoldOurs(standing));
+  const lifekeeper = lifekeeperAdvice(transaction);
+  const advice = [
+    ...standings.flatMap(adviceFor),
+    ...(standings.some(([{ left }, standing]) => left || standing === "unread") ? [cleansLater] : []),
+    ...lifekeeper,
+  ];
+  if (wrong.length > 0 || lifekeeper.length > 0) {
+    const opening = wrong.length > 0 ? standingsText(standings) : filesAreBack;
+    return { ...base, outcome: "mixed", message: follow(opening, trouble.why), advice };
   }
-  const asked = committed.size > 0;
+  const edited = standings.some(([, standing]) => standing === "edited");
+  const asked = standings.some(([, standing]) => standing === "back") || transaction.halted.size > 0;
+  const opening = edited ? standingsText(standings) : asked ? revertedText(plan.cluster) : nothingChanged;
+  return { ...base, outcome: asked ? "reverted" : "refused", message: follow(opening, trouble.why), advice };
+}
+
+function reportOf([end, standing]: readonly [End, Standing], before: string, wanted: string): NodeReport {
+  const { node } = end;
+  const detail = standingDetail(end, standing);
+  switch (standing) {
+    case "untouched":
+      return unchangedNode(node, before);
+    case "unread":
+      return { node, state: "unchanged", before, after: before, detail };
+    case "back":
+      return { node, state: "reverted", before, after: before, detail };
+    case "edited":
+      return { node, state: "edited", before, after: hashOf(end.content), detail };
+    case "overwritten":
+      return { node, state: "failed", before, after: hashOf(end.content), detail };
+    case "new":
+      return { node, state: "failed", before, after: wanted, detail };
+    case "unknown":
+      return { node, state: "unknown", before, after: undefined, detail };
+  }
+}
+
+function follow(first: Localized, then: Localized): Localized {
+  return { en: `${first.en} ${then.en}`, ja: `${first.ja}${then.ja}` };
+}
+
+const nothingChanged: Localized = { en: "Nothing was changed.", ja: "何も変更していません。" };
+
+const filesAreBack: Localized = {
+  en: "The files are back, but LifeKeeper does not run everywhere as before.",
+  ja: "ファイルは元に戻りましたが、LifeKeeper が配備前のように動作していないノードがあります。",
+};
+
+function revertedText(cluster: string): Localized {
   return {
-    ...base,
-    outcome: asked ? "reverted" : "refused",
-    message: asked
-      ? {
-          en: `Reverted: every node of ${plan.cluster} holds its old file again, read back. ${trouble.why.en}`,
-          ja: `元に戻しました。${plan.cluster} の全ノードが元のファイルであることを読み戻して確認しました。${trouble.why.ja}`,
-        }
-      : { en: `Nothing was changed. ${trouble.why.en}`, ja: `何も変更していません。${trouble.why.ja}` },
-    advice: ends.some(({ file }) => file === "unknown") ? [cleansLater] : [],
+    en: `Reverted: every node of ${cluster} holds its old file again, read back.`,
+    ja: `元に戻しました。${cluster} の全ノードが元のファイルであることを読み戻して確認しました。`,
   };
 }
 
-function isWrong(file: End["file"]): boolean {
-  return file === "new" || file === "other";
-}
-
 const cleansLater: Localized = {
-  en: "A node that could not be reached may still hold staged files; its parameter file was never touched, and the next run cleans up.",
-  ja: "接続できなかったノードには準備用のファイルが残っている可能性があります。パラメーターファイルには触れておらず、次回の実行時に片付けます。",
+  en: "A node that could not be reached or tidied up may still hold staged files; its parameter file was not touched by them, and the next run cleans up.",
+  ja: "接続または片付けができなかったノードには準備用のファイルが残っている可能性があります。パラメーターファイルには影響せず、次回の実行時に片付けます。",
 };
 
-function mixedMessage(trouble: Trouble, wrong: readonly End[]): Localized {
-  const names = wrong.map(({ node }) => node).join(", ");
-  const which: Localized =
-    names === ""
-      ? {
-          en: "The files are back, but LifeKeeper could not be started again.",
-          ja: "ファイルは元に戻りましたが、LifeKeeper を起動し直せませんでした。",
-        }
-      : {
-          en: `The nodes may not agree: it could not be shown that ${names} holds the old file.`,
-          ja: `ノード間で構成が一致していない可能性があります。${names} が元のファイルであることを確認できませんでした。`,
-        };
-  return { en: `${which.en} ${trouble.why.en}`, ja: `${which.ja}${trouble.why.ja}` };
+function lifekeeperAdvice({ stopped, onNew }: Transaction): readonly Localized[] {
+  const down = [...stopped].join(", ");
+  const running = [...onNew].filter((node) => !stopped.has(node)).join(", ");
+  return [
+    ...(down === "" ? [] : [{ en: `Start LifeKeeper on ${down}.`, ja: `${down} で LifeKeeper を起動してください。` }]),
+    ...(running === ""
+      ? []
+      : [
+          {
+            en: `Restart LifeKeeper on ${running}: it was started on the new values.`,
+            ja: `${running} の LifeKeeper は新しい値で起動しています。再起動してください。`,
+          },
+        ]),
+  ];
 }
 
-function mixedAdvice(wrong: readonly End[], stopped: ReadonlySet<string>): readonly Localized[] {
-  const advice = wrong.map(adviceFor);
-  if (stopped.size === 0) return advice;
-  const names = [...stopped].join(", ");
-  return [...advice, { en: `Start LifeKeeper on ${names}.`, ja: `${names} で LifeKeeper を起動してください。` }];
-}
-
-function endedNode(end: End | undefined, before: string, wasCommitted: boolean, wanted: string): NodeReport {
-  const node = end?.node ?? "";
-  const said = end?.failure === undefined ? undefined : describeFailure(end.failure);
-  switch (end?.file) {
-    case "old":
-      return wasCommitted
-        ? {
-            node,
-            state: "reverted",
-            before,
-            after: before,
-            detail: { en: "old file in place again, verified", ja: "元のファイルに戻したことを確認しました" },
-          }
-        : unchangedNode(node, before);
-    case "new":
-      return {
-        node,
-        state: "failed",
-        before,
-        after: wanted,
-        detail: said ?? { en: "holds the new file", ja: "新しいファイルのままです" },
-      };
-    case "other":
-      return {
-        node,
-        state: "failed",
-        before,
-        after: hashOf(end.content),
-        detail: said ?? { en: "holds a file that is neither old nor new", ja: "新旧どちらでもないファイルです" },
-      };
+function adviceFor([end, standing]: readonly [End, Standing]): readonly Localized[] {
+  const { node } = end;
+  switch (standing) {
     case "unknown":
-    case undefined:
-      // Without a request to commit the parameter file cannot have been touched by this run.
-      return {
-        node,
-        state: wasCommitted ? "unknown" : "unchanged",
-        before,
-        after: wasCommitted ? undefined : before,
-        detail: said ?? { en: "could not be read", ja: "読み取れませんでした" },
-      };
-  }
-}
-
-function adviceFor({ node, file }: End): Localized {
-  switch (file) {
-    case "unknown":
-      return {
-        en: `${node}: make it reachable and run the deployment again; it finishes or reverts what it finds. The node's own timer puts the old file back even without a connection.`,
-        ja: `${node}: 接続できるようにしてから、もう一度配備してください。見つかった未完了の配備を完了するか元に戻します。接続がなくても、ノード自身のタイマーが元のファイルに戻します。`,
-      };
-    case "other":
-      return {
-        en: `${node}: somebody else changed the file during the deployment; it was left as it is. Compare it, then deploy again.`,
-        ja: `${node}: 配備中に別の手段でファイルが変更されたため、そのままにしました。内容を確かめてから、もう一度配備してください。`,
-      };
+      return [
+        {
+          en: `${node}: make it reachable and run the deployment again; it finishes or reverts what it finds. The node's own timer puts the old file back even without a connection.`,
+          ja: `${node}: 接続できるようにしてから、もう一度配備してください。見つかった未完了の配備を完了するか元に戻します。接続がなくても、ノード自身のタイマーが元のファイルに戻します。`,
+        },
+      ];
+    case "edited":
+      return [
+        {
+          en: `${node}: look at what somebody else wrote there, then deploy again.`,
+          ja: `${node}: ほかの人が書き込んだ内容を確かめてから、もう一度配備してください。`,
+        },
+      ];
+    case "overwritten": {
+      const kept = keptText(end);
+      return [
+        {
+          en: `${node}: look at what somebody else made of the file${kept.en}, then deploy again.`,
+          ja: `${node}: ほかの人が変更した内容を確かめてから、もう一度配備してください${kept.ja}。`,
+        },
+      ];
+    }
     case "new":
-    case "old":
-      return {
-        en: `${node}: run the deployment again; it finishes or reverts what it finds.`,
-        ja: `${node}: もう一度配備してください。見つかった未完了の配備を完了するか元に戻します。`,
-      };
+      return [
+        {
+          en: `${node}: run the deployment again; it finishes or reverts what it finds.`,
+          ja: `${node}: もう一度配備してください。見つかった未完了の配備を完了するか元に戻します。`,
+        },
+      ];
+    case "untouched":
+    case "unread":
+    case "back":
+      return [];
   }
 }

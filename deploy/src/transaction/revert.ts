@@ -3,15 +3,21 @@
 
 import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { describeFailure, type HostFailure, isFailure } from "../failure.ts";
 import { waitUntil } from "../wait.ts";
 import { sessionOf, type Transaction } from "./transaction.ts";
 
-/** What is known of a node when all is over. `left`: something of this deployment is still there. */
+/** What is known of a node when all is over. */
 export interface End {
   readonly node: string;
   readonly file: "old" | "new" | "other" | "unknown";
   readonly content: ByteText | undefined;
+  /** Whether our file was ever in place there, as the node wrote it down; undefined when it did not say. */
+  readonly put: boolean | undefined;
+  /** The generation under which the node kept the old file, because somebody had changed ours. */
+  readonly keptAs: number | undefined;
+  /** Something of this deployment is still there. */
   readonly left: boolean;
   readonly failure: HostFailure | undefined;
 }
@@ -20,58 +26,66 @@ export interface End {
 const graceSeconds = 5;
 
 export async function revert(transaction: Transaction): Promise<readonly End[]> {
-  const { committed, staged, changed, plan } = transaction;
+  const { committed, staged, plan, reporter } = transaction;
   const newestFirst = [...committed].reverse();
   const ends = new Map<string, End>();
-  for (const node of newestFirst) ends.set(node, await revertOne(transaction, node));
+  for (const node of newestFirst) ends.set(node, await revertAloud(transaction, node));
   const onlyStaged = [...staged].filter((node) => !committed.has(node));
-  await Promise.all(onlyStaged.map(async (node) => ends.set(node, await revertOne(transaction, node))));
+  await Promise.all(onlyStaged.map(async (node) => ends.set(node, await revertAloud(transaction, node))));
 
   // Second round, together: whoever could not be reached puts the old file back by itself in time.
   const open = [...ends.values()].filter(({ file, left, node }) => left || (file === "unknown" && committed.has(node)));
   await Promise.all(
-    open.map(({ node }) =>
-      waitUntil(transaction.clock, transaction.confirmWithinSeconds + graceSeconds, async () => {
-        const end = await revertOne(transaction, node);
-        ends.set(node, end);
-        return !end.left && end.file !== "unknown";
-      }),
-    ),
+    open.map(async ({ node }) => {
+      const isSettled = await waitUntil(
+        transaction.clock,
+        transaction.confirmWithinSeconds + graceSeconds,
+        async () => {
+          const end = await revertOne(transaction, node);
+          ends.set(node, end);
+          return !end.left && end.file !== "unknown";
+        },
+      );
+      if (isSettled) reporter.done("revert", node);
+    }),
   );
-  return plan.nodes.map(
-    ({ node }) =>
-      ends.get(node) ?? untouched(changed.find((planned) => planned.node === node) ?? nodeOf(transaction, node)),
-  );
-}
-
-function nodeOf({ plan }: Transaction, node: string): NodePlan | undefined {
-  return plan.nodes.find((planned) => planned.node === node);
+  return plan.nodes.map((planned) => ends.get(planned.node) ?? untouched(planned));
 }
 
 /** Never asked to change anything, so it holds what it held. */
-function untouched(planned: NodePlan | undefined): End {
-  return { node: planned?.node ?? "", file: "old", content: planned?.before, left: false, failure: undefined };
+function untouched({ node, before }: NodePlan): End {
+  return { node, file: "old", content: before, put: false, keptAs: undefined, left: false, failure: undefined };
+}
+
+async function revertAloud(transaction: Transaction, node: string): Promise<End> {
+  const { reporter } = transaction;
+  reporter.begins("revert", node);
+  const end = await revertOne(transaction, node);
+  if (end.file === "old" && !end.left) reporter.done("revert", node);
+  else if (end.failure !== undefined) reporter.failed("revert", describeFailure(end.failure), node);
+  return end;
 }
 
 async function revertOne(transaction: Transaction, node: string): Promise<End> {
-  const { id, reporter } = transaction;
+  const { id, plan } = transaction;
   const session = sessionOf(transaction, node);
-  reporter.begins("revert", node);
   const reverted = await session.request({ kind: "revert", transaction: id });
   const read = await session.request({ kind: "read" });
-  const planned = nodeOf(transaction, node);
+  const planned = plan.nodes.find((each) => each.node === node);
   if (isFailure(read) || planned === undefined) {
     const failure = isFailure(read) ? read : undefined;
-    if (failure !== undefined) reporter.failed("revert", describeFailure(failure), node);
-    return { node, file: "unknown", content: undefined, left: false, failure };
+    return { node, file: "unknown", content: undefined, put: undefined, keptAs: undefined, left: false, failure };
   }
-  const { target, unfinished } = read.facts;
+  return { ...endOf(planned, read.facts, id), failure: isFailure(reverted) ? reverted : undefined };
+}
+
+function endOf({ node, before, after }: NodePlan, facts: NodeFacts, id: string): Omit<End, "failure"> {
+  const { target, unfinished, journal, generations } = facts;
   const content = target.kind === "file" ? target.content : undefined;
   const known = target.kind !== "other";
-  const file = known && content === planned.before ? "old" : known && content === planned.after ? "new" : "other";
-  const left = unfinished?.transaction === id;
-  const failure = isFailure(reverted) ? reverted : undefined;
-  if (file === "old" && !left) reporter.done("revert", node);
-  else if (failure !== undefined) reporter.failed("revert", describeFailure(failure), node);
-  return { node, file, content, left, failure };
+  const file = known && content === before ? "old" : known && content === after ? "new" : "other";
+  const written = journal.findLast((line) => line.transaction === id && "put" in line.event)?.event;
+  const put = written !== undefined && "put" in written ? written.put : undefined;
+  const keptAs = generations.find(({ record, confirmed }) => record?.transaction === id && !confirmed)?.number;
+  return { node, file, content, put, keptAs, left: unfinished?.transaction === id };
 }

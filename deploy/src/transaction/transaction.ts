@@ -32,6 +32,12 @@ export interface Transaction extends CarryInput {
   readonly staged: Set<string>;
   /** Nodes whose LifeKeeper this run stopped and has not started again. */
   readonly stopped: Set<string>;
+  /** Nodes whose LifeKeeper this run stopped at any time. */
+  readonly halted: Set<string>;
+  /** Nodes whose LifeKeeper this run has started. */
+  readonly started: Set<string>;
+  /** Nodes whose LifeKeeper may run on the new values because this run started it. */
+  readonly onNew: Set<string>;
 }
 
 /** Why it cannot go on. */

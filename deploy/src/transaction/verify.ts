@@ -2,6 +2,7 @@
 // paths as seen from there, the states of the resources.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import { findWorsened, parseShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { isFailure } from "../failure.ts";
@@ -45,15 +46,17 @@ async function verifyOne(
   return { why };
 }
 
-function findWrong({ plan, facts, id }: Transaction, now: NodeFacts): Localized | undefined {
+function findWrong({ plan, facts, id, started }: Transaction, now: NodeFacts): Localized | undefined {
   const wanted = plan.nodes.find(({ node }) => node === now.node);
   const before = facts.find(({ node }) => node === now.node);
   if (wanted === undefined || before === undefined) return undefined;
-  if (now.target.kind !== "file" || now.target.content !== wanted.after) return fileDiffers;
-  if (before.target.kind === "file" && before.target.attributes !== now.target.attributes) return attributesDiffer;
+  if (now.target.kind === "other" || contentOf(now) !== wanted.after) return fileDiffers;
+  const both = before.target.kind === "file" && now.target.kind === "file";
+  if (both && before.target.attributes !== now.target.attributes) return attributesDiffer;
   const open = now.unfinished?.transaction === id && now.unfinished.decision === "open";
   if (wanted.before !== wanted.after && !(open && now.unfinished?.timerArmed === true)) return timerGone;
-  if (before.lifekeeper !== now.lifekeeper) return lifekeeperDiffers;
+  const expected = started.has(now.node) ? "running" : before.lifekeeper;
+  if (now.lifekeeper !== expected) return lifekeeperDiffers;
   const worse = findWorsened(parseShortStatus(before.status ?? ""), parseShortStatus(now.status ?? ""));
   if (worse.length === 0) return undefined;
   const list = worse.join(", ");
@@ -61,6 +64,10 @@ function findWrong({ plan, facts, id }: Transaction, now: NodeFacts): Localized 
     en: `since the new file is in place this has changed: ${list}.`,
     ja: `新しいファイルに置き換えた後、次の変化がありました: ${list}。`,
   };
+}
+
+function contentOf({ target }: NodeFacts): ByteText | undefined {
+  return target.kind === "file" ? target.content : undefined;
 }
 
 const fileDiffers: Localized = {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { bytesOfText, textOfBytes } from "@lkcluster/core/plan/byteText.ts";
+import { bytesOfText, textOfBytes, textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { Generation } from "@lkcluster/core/plan/nodeFacts.ts";
 import { quoteValue, wantedOf } from "@lkcluster/core/plan/wanted.ts";
 import { clusterOf, factsOf, planOf } from "../../support/planning.ts";
@@ -9,14 +9,20 @@ const held = "# theirs\nLKROOT=/opt/LifeKeeper\nQUORUM_MODE=none\n";
 
 function generation(content: string, names: readonly string[] = []): Generation {
   const record = { transaction: "t", cluster: "c", names, who: "w", when: "2026-01-01T00:00:00Z", plan: "", proof: "" };
-  return { number: 1, confirmed: true, deployed: bytesOfText(content), record: { ...record, rollbackTo: undefined } };
+  return {
+    number: 1,
+    confirmed: true,
+    deployed: bytesOfText(content),
+    removed: false,
+    record: { ...record, rollbackTo: undefined },
+  };
 }
 
 describe("makePlan", () => {
   it("merges the shared file and a node's own lines into what each node holds", () => {
     const plan = planOf(shared, [factsOf("alpha", held), factsOf("wit", held)]);
     assert.deepEqual(
-      plan.nodes.map(({ node, after }) => [node, textOfBytes(after)]),
+      plan.nodes.map(({ node, after }) => [node, textOrEmpty(after)]),
       [
         ["alpha", "# theirs\nLKROOT=/opt/LifeKeeper\nQUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n"],
         ["wit", "# theirs\nLKROOT=/opt/LifeKeeper\nQUORUM_MODE=majority\nWITNESS_MODE=none\n"],
