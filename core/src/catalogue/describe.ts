@@ -35,6 +35,8 @@ export interface ValueVerdict {
   readonly value: string;
   readonly verdict: "supported" | "unsupported" | "unknown";
   readonly reason?: Localized;
+  /** With which other setting it would be possible: `WITNESS_MODE=storage`. */
+  readonly goesWith?: string;
 }
 
 /** Markdown: title line, then everything there is to know. */
@@ -170,7 +172,14 @@ function verdictText(context: DescribeContext, value: string, locale: Locale): s
     unsupported: { en: "✗ Not possible here.", ja: "✗ このクラスターでは使えません。" },
     unknown: { en: "? Not documented for this cluster.", ja: "? このクラスターについては資料に記載がありません。" },
   };
-  return sentences([words[found.verdict][locale], found.reason?.[locale] ?? ""], locale);
+  const other: Localized | undefined =
+    found.goesWith === undefined
+      ? undefined
+      : {
+          en: `It would be with \`${found.goesWith}\`.`,
+          ja: `\`${found.goesWith}\` と組み合わせれば使えます。`,
+        };
+  return sentences([words[found.verdict][locale], found.reason?.[locale] ?? "", other?.[locale] ?? ""], locale);
 }
 
 /** Sentences behind one another: Japanese has no blank between them. */

@@ -11,6 +11,7 @@ import { type CompletionItem, snippetText } from "./completionItem.ts";
 import { fileItems } from "./fileCompletion.ts";
 import { choicesOf } from "./keywordHover.ts";
 import { choiceText } from "./language/choiceTexts.ts";
+import { writtenOnce } from "./language/onlyOnce.ts";
 import type { Slot } from "./language/statement.ts";
 import { statements } from "./language/statements.ts";
 import { definedNames, type NameKind, type NameUse, namesIn } from "./names.ts";
@@ -85,7 +86,9 @@ function eachOnce(items: readonly CompletionItem[]): readonly CompletionItem[] {
 function statementItems(place: Place): readonly CompletionItem[] {
   const { block, isJoined } = place.statement;
   if (block === undefined) return [];
+  const once = writtenOnce(place.tree, block, place.offset);
   return statements[block]
+    .filter(({ keyword }) => !once.has(keyword))
     .filter(({ keyword }) => !isJoined || (keyword !== "given" && keyword !== "expect"))
     .filter(({ keyword }) => block !== "file" || keyword !== "cluster" || place.tree.cluster === undefined)
     .map(({ keyword, snippet, text }, rank) => ({
@@ -117,7 +120,7 @@ function filled(snippet: string, block: BlockKind, place: Place): string {
 }
 
 function firstSentence(text: Localized, locale: Locale): string {
-  const sentence = locale === "ja" ? /^[^。]*。?/ : /^.*?(?:[.:;](?=\s|$)|$)/;
+  const sentence = locale === "ja" ? /^[^。]*。?/ : /^.*?(?:[.;](?=\s|$)|$)/;
   return (sentence.exec(text[locale])?.[0] ?? text[locale]).replaceAll("`", "");
 }
 

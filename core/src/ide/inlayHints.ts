@@ -38,7 +38,7 @@ function nodeHints(item: NodeItem, cluster: Cluster): readonly InlayHint[] {
   return [
     {
       offset: item.name.span.end,
-      label: same(` ${quorumMode} / ${witnessMode}`),
+      label: same(`${quorumMode} / ${witnessMode}`),
       tooltip: {
         en: `In force on ${node.name}: \`QUORUM_MODE=${quorumMode}\`, \`WITNESS_MODE=${witnessMode}\`.`,
         ja: `${node.name} で有効な値: \`QUORUM_MODE=${quorumMode}\`、\`WITNESS_MODE=${witnessMode}\``,
@@ -57,7 +57,7 @@ function resourceHints(item: ResourceItem, cluster: Cluster): readonly InlayHint
   const servers = resource.servers.map((server) => `${server.node} ${server.priority}`).join(", ");
   const own: InlayHint = {
     offset: end,
-    label: same(` servers ${servers}`),
+    label: same(`servers ${servers}`),
     tooltip: {
       en: "Inherited from the resource around it.",
       ja: "外側のリソースから引き継いだサーバーと優先順位です。",
@@ -104,7 +104,7 @@ function parameterHint(
 function heartbeat({ heartbeatMs, heartbeatCount }: QuorumConfiguration) {
   const sum = product(heartbeatMs, heartbeatCount);
   return {
-    label: same(` ${sum}`),
+    label: same(sum),
     tooltip: {
       en: `A dead communication path is noticed after ${sum} (\`LCMHBEATTIME\` × \`LCMNUMHBEATS\`, minimums applied).`,
       ja: `コミュニケーションパスの切断を検知するまで ${sum} です（\`LCMHBEATTIME\` × \`LCMNUMHBEATS\`、下限値を適用）。`,
@@ -115,9 +115,9 @@ function heartbeat({ heartbeatMs, heartbeatCount }: QuorumConfiguration) {
 function storage({ storageHeartbeatMs, storageHeartbeatCount }: QuorumConfiguration) {
   const sum = product(storageHeartbeatMs, storageHeartbeatCount);
   return {
-    label: same(` ${sum}`),
+    label: same(sum),
     tooltip: {
-      en: `A node that no longer updates its object counts as dead after ${sum} (\`QWK_STORAGE_HBEATTIME\` × \`QWK_STORAGE_NUMHBEATS\`).`,
+      en: `A node that no longer updates its object is considered dead after ${sum} (\`QWK_STORAGE_HBEATTIME\` × \`QWK_STORAGE_NUMHBEATS\`).`,
       ja: `オブジェクトを更新しなくなったノードは、${sum} で停止したとみなされます（\`QWK_STORAGE_HBEATTIME\` × \`QWK_STORAGE_NUMHBEATS\`）。`,
     },
   };

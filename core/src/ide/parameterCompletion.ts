@@ -1,6 +1,6 @@
 // Parameters and their values as completion entries, for lines of a parameter file and for `set` alike.
 
-import { meaningOf } from "../catalogue/describe.ts";
+import { meaningOf, type ValueVerdict } from "../catalogue/describe.ts";
 import { defaultOf, displayName, findParameter, mangleHostName, parameters } from "../catalogue/parameters.ts";
 import type { ParameterSpec } from "../catalogue/spec.ts";
 import { allowedTexts } from "../catalogue/value.ts";
@@ -73,18 +73,41 @@ export function valueItems(
   return texts
     .filter((text) => text !== "")
     .map((text, at) => {
-      const verdict = verdicts.find((each) => each.value === text)?.verdict;
-      const mark = verdict === "supported" ? "✓ " : verdict === "unsupported" ? "✗ " : "";
+      const verdict = verdicts.find((each) => each.value === text);
+      const alias = aliasOf(spec, text);
       const isDefault = text === initial ? (locale === "ja" ? "デフォルト。" : "Default. ") : "";
       return {
         label: text,
         kind: "value",
-        detail: `${mark}${isDefault}${meaningOf(spec, text, locale) ?? displayName(spec)}`,
+        detail:
+          alias === undefined
+            ? `${verdictMark(verdict, locale)}${isDefault}${meaningOf(spec, text, locale) ?? displayName(spec)}`
+            : locale === "ja"
+              ? `${alias} と同じ`
+              : `same as ${alias}`,
         newText: text,
         isSnippet: false,
         span,
-        rank: verdict === "unsupported" ? at + 1000 : at,
+        rank:
+          at + (alias !== undefined ? 2000 : verdict?.verdict !== "unsupported" ? 0 : verdict.goesWith ? 500 : 1000),
         documentation: `explain:${spec.name}=${text}`,
       };
     });
+}
+
+/** The value that this is another spelling of. */
+function aliasOf({ type }: ParameterSpec, text: string): string | undefined {
+  return type.kind === "choice" ? type.values.find(({ aliases }) => aliases?.includes(text))?.value : undefined;
+}
+
+function verdictMark(found: ValueVerdict | undefined, locale: Locale): string {
+  switch (found?.verdict) {
+    case "supported":
+      return "✓ ";
+    case "unsupported":
+      if (found.goesWith === undefined) return "✗ ";
+      return locale === "ja" ? `△ ${found.goesWith} とともに。` : `△ with ${found.goesWith}. `;
+    default:
+      return "";
+  }
 }

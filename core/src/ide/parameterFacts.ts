@@ -65,11 +65,18 @@ function factsOf(cluster: Cluster) {
 function verdicts(spec: ParameterSpec, cluster: Cluster, node: ClusterNode): readonly ValueVerdict[] {
   if (spec.type.kind !== "choice" || !isMode(spec)) return [];
   const { quorumMode, witnessMode } = quorumConfiguration(node);
-  return spec.type.values.map(({ value }) =>
-    spec.name === "QUORUM_MODE"
+  const rows = supportedCombinations(factsOf(cluster));
+  return spec.type.values.map(({ value }) => {
+    const isQuorum = spec.name === "QUORUM_MODE";
+    const found = isQuorum
       ? verdict(value, cluster, quorumModeOf(value), witnessMode)
-      : verdict(value, cluster, quorumMode, witnessModeOf(value)),
-  );
+      : verdict(value, cluster, quorumMode, witnessModeOf(value));
+    if (found.verdict !== "unsupported") return found;
+    const row = rows.find((each) => (isQuorum ? each.quorumMode : each.witnessMode) === value);
+    if (row === undefined) return found;
+    const goesWith = isQuorum ? `WITNESS_MODE=${row.witnessMode}` : `QUORUM_MODE=${row.quorumMode}`;
+    return { ...found, goesWith };
+  });
 }
 
 function verdict(
@@ -96,7 +103,7 @@ function reasonText(reason: Unsupported): Localized {
     case "combination": {
       const { quorumMode, witnessMode } = reason.row;
       return {
-        en: `\`QUORUM_MODE=${quorumMode}\` does not go with \`WITNESS_MODE=${witnessMode}\`.`,
+        en: `\`QUORUM_MODE=${quorumMode}\` cannot be combined with \`WITNESS_MODE=${witnessMode}\`.`,
         ja: `\`QUORUM_MODE=${quorumMode}\` と \`WITNESS_MODE=${witnessMode}\` は組み合わせられません。`,
       };
     }
@@ -111,7 +118,10 @@ function reasonText(reason: Unsupported): Localized {
         ja: `最大 ${reason.row.nodesMax} ノードですが、このクラスターは ${reason.nodeCount} ノードです。`,
       };
     case "too-old":
-      return { en: `It exists since version ${reason.version}.`, ja: `バージョン ${reason.version} 以降で使えます。` };
+      return {
+        en: `It exists only since version ${reason.version}.`,
+        ja: `バージョン ${reason.version} 以降で使えます。`,
+      };
     case "removed":
       return {
         en: `Version ${reason.version} no longer lists it.`,

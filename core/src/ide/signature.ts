@@ -35,16 +35,27 @@ export function signatureAt(snapshot: Snapshot, place: CursorPlace, locale: Loca
   return {
     forms: statement.forms.map((each) => ({ text: each, parts: partsOf(each) })),
     activeForm,
-    activePart: Math.min(words.length, partsOf(form).length - 1),
+    activePart: activePart(statement, form, words),
     documentation: statement.text[locale],
   };
+}
+
+/** What comes next; at the end of a statement, its last part. */
+function activePart(statement: Statement, form: string, words: readonly string[]): number {
+  const next = progressIn(statement, form, words)?.next ?? [];
+  return Math.min(...next.map(({ part }) => part), partsOf(form).length - 1);
+}
+
+function progressIn(statement: Statement, form: string, words: readonly string[]): Progress | undefined {
+  let progress: Progress | undefined = Progress.of({ ...statement, forms: [form] });
+  for (const word of words) progress = progress?.after(word);
+  return progress;
 }
 
 /** Of the forms that the words so far fit, the one that has most of them as its own words. */
 function bestForm(statement: Statement, words: readonly string[]): number {
   const scores = statement.forms.map((form) => {
-    let progress: Progress | undefined = Progress.of({ ...statement, forms: [form] });
-    for (const word of words) progress = progress?.after(word);
+    const progress = progressIn(statement, form, words);
     if (progress === undefined || progress.next.length === 0) return -1;
     const own = new Set(form.split(/[\s[\]]+/));
     return words.filter((word) => own.has(word)).length;

@@ -83,10 +83,30 @@ describe("completion in a cluster file", () => {
   }
 
   it("offers the statements of a block where one may begin, and no others", () => {
-    assert.deepEqual(new Set(labels("item", "<|>")), new Set(openers.cluster));
+    const written = new Set(["lifekeeper", "defaults"]);
+    assert.deepEqual(
+      new Set(labels("item", "<|>")),
+      new Set(openers.cluster.filter((keyword) => !written.has(keyword))),
+    );
     assert.deepEqual(new Set(labels("item", "node c { <|> }")), new Set(openers.node));
     assert.deepEqual(new Set(labels("step", "crash a\n  <|>")).has("expect"), true);
     assert.deepEqual(new Set(labels("clause", "<|>")), new Set(openers.prove));
+  });
+
+  it("offers no statement again that a block has once", () => {
+    const node = labels("item", "node c { address 192.0.2.1 stonith <|> set X = 1 }");
+    assert(node.includes("set") && node.includes("ssh") && !node.includes("address") && !node.includes("stonith"));
+    const outer = labels("item", "resource x gen/app { servers a 1 resource y gen/app { mode synchronous } <|> }");
+    assert(outer.includes("resource") && outer.includes("mode") && !outer.includes("servers"));
+    const inner = labels("item", "resource x gen/app { servers a 1 resource y gen/app { mode synchronous <|> } }");
+    assert(inner.includes("servers") && !inner.includes("mode"));
+    assert(labels("item", "  platform aws\n  <|>").includes("network"));
+    assert(!labels("item", "  platform aws\n  <|>").includes("platform"));
+    assert(labels("item", "  plat<|> aws").includes("platform"), "the one being written may be corrected");
+  });
+
+  it("says of a statement what it is in a whole sentence", () => {
+    for (const { label, detail } of items("item", "<|>")) assert.doesNotMatch(detail ?? "", /:$/, label);
   });
 
   it("offers actions only behind `and`", () => {
@@ -112,6 +132,24 @@ describe("completion in a cluster file", () => {
     assert(labels("line", "# lkcluster-disable-next-line <|>").includes("even-voters"));
   });
 
+  it("says which other mode a value would go with, and puts other spellings last", () => {
+    const found = (fixture: string): readonly (readonly [string, string | undefined])[] => {
+      const { snapshot, place } = atCursor(fixture);
+      return [...complete(snapshot, place, "en")].sort((a, b) => a.rank - b.rank).map((one) => [one.label, one.detail]);
+    };
+    const two = 'cluster c {\n  lifekeeper 9.9.0\n  defaults "LifeKeeper"\n  node a { }\n  node b { }\n}\n';
+    const values = found(`${two}//- LifeKeeper\nQUORUM_MODE=<|>\nWITNESS_MODE=remote_verify\n`);
+    assert.deepEqual(
+      values.map(([label]) => label),
+      ["tcp_remote", "storage", "none", "majority", "off"],
+    );
+    const detail = new Map(values);
+    assert.match(detail.get("tcp_remote") ?? "", /^△ with WITNESS_MODE=none\. /);
+    assert.match(detail.get("storage") ?? "", /^△ with WITNESS_MODE=storage\. /);
+    assert.match(detail.get("majority") ?? "", /^✗ Default\. /);
+    assert.equal(detail.get("off"), "same as none");
+  });
+
   it("offers parameters that are not set yet on this node, and their values with what they mean here", () => {
     const parameters = items("item", "node c { set WITNESS_MODE = none set <|> }");
     assert.equal(parameters.find(({ label }) => label === "QUORUM_MODE")?.newText, "QUORUM_MODE = ");
@@ -125,7 +163,7 @@ describe("completion in a cluster file", () => {
       [
         ["majority", "✓"],
         ["none", "✓"],
-        ["off", "N"],
+        ["storage", "△"],
         ["tcp_remote", "✓"],
       ].sort(),
     );

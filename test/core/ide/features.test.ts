@@ -179,15 +179,15 @@ describe("inlay hints", () => {
   };
   it("show what counts on a node and who serves a child", () => {
     assert.deepEqual(hintsOf("cluster.lk"), [
-      "node a | majority / remote_verify",
-      "node b | majority / remote_verify",
-      "witness w | majority / none",
-      "resource data gen/filesys /data | servers a 1, b 10",
-      "resource data gen/filesys /data { resource mirror scsi/netraid /dev/sdb | servers a 1, b 10",
+      "node a |majority / remote_verify",
+      "node b |majority / remote_verify",
+      "witness w |majority / none",
+      "resource data gen/filesys /data |servers a 1, b 10",
+      "resource data gen/filesys /data { resource mirror scsi/netraid /dev/sdb |servers a 1, b 10",
     ]);
   });
   it("show the product of two heartbeat settings once", () => {
-    assert.deepEqual(hintsOf("LifeKeeper"), ["LCMNUMHBEATS=4 | 10 s × 4 = 40 s"]);
+    assert.deepEqual(hintsOf("LifeKeeper"), ["LCMNUMHBEATS=4 |10 s × 4 = 40 s"]);
   });
 });
 
@@ -252,6 +252,19 @@ describe("the rest", () => {
     const signature = signatureAt(snapshot, place, "en");
     assert.equal(signature?.forms[signature.activeForm]?.text, "path <node> <-> <node> {");
     assert.equal(signature?.activePart, 3);
+    const link = (rest: string) => {
+      const { snapshot, place } = atCursor(`cluster c { path a <-> b { tcp 1 <-> 2 ${rest} } }`);
+      const found = signatureAt(snapshot, place, "en");
+      const [start, end] = found?.forms[found.activeForm]?.parts[found.activePart] ?? [0, 0];
+      return found?.forms[found.activeForm]?.text.slice(start, end);
+    };
+    assert.deepEqual(["<|>", "on <|>", "on lan <|>", "on lan priority <|>", "priority <|>"].map(link), [
+      "on",
+      "<network>",
+      "priority",
+      "<priority>",
+      "<priority>",
+    ]);
     const simple = atCursor("cluster c { node a { address <|> } }");
     assert.equal(signatureAt(simple.snapshot, simple.place, "en"), undefined);
     const other = atCursor('cluster c { } scenario "s" { expect quorum <|> }');

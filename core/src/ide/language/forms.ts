@@ -4,31 +4,37 @@
 import type { Slot, Statement } from "./statement.ts";
 
 /** One place of a form: a word as it is, or a slot, which may be a list with commas. */
-export type Element =
+export type Element = (
   | { readonly kind: "word"; readonly word: string }
-  | { readonly kind: "slot"; readonly slot: Slot; readonly list: boolean };
+  | { readonly kind: "slot"; readonly slot: Slot; readonly list: boolean }
+) & {
+  /** Counted over all parts of the form as it is written, those that may be left out included. */
+  readonly part: number;
+};
 
 /** Every way to write the form: optional parts give one with and one without. */
-export function readForm(form: string): readonly (readonly Element[])[] {
+export function readForm(form: string, firstPart = 0): readonly (readonly Element[])[] {
   const pieces = form.match(/\[[^\]]*\]|<[a-zA-Z]+,?>|\S+/g) ?? [];
   let sequences: readonly (readonly Element[])[] = [[]];
+  let part = firstPart;
   for (const piece of pieces) {
     if (piece.startsWith("[")) {
-      const inner = readForm(piece.slice(1, -1));
-      sequences = sequences.flatMap((before) => [before, ...inner.map((part) => [...before, ...part])]);
+      const inner = readForm(piece.slice(1, -1), part);
+      part += inner[0]?.length ?? 0;
+      sequences = sequences.flatMap((before) => [before, ...inner.map((some) => [...before, ...some])]);
     } else {
-      const element = readElement(piece);
+      const element = readElement(piece, part++);
       sequences = sequences.map((before) => [...before, element]);
     }
   }
   return sequences;
 }
 
-function readElement(piece: string): Element {
+function readElement(piece: string, part: number): Element {
   const slot = /^<([a-zA-Z]+)(,?)>$/.exec(piece);
-  if (slot === null) return { kind: "word", word: piece };
+  if (slot === null) return { kind: "word", word: piece, part };
   // A test reads every form and compares its slots with the type.
-  return { kind: "slot", slot: slot[1] as Slot, list: slot[2] === "," };
+  return { kind: "slot", slot: slot[1] as Slot, list: slot[2] === ",", part };
 }
 
 interface State {
