@@ -28,11 +28,15 @@ const api = webviewApi();
 const memory = new Memory();
 const root = document.getElementById("panel") ?? document.body;
 const saved = api.load();
-let state: PanelState = initialState(
-  document.body.dataset["clusterFile"] ?? "",
-  document.documentElement.lang === "ja" ? "ja" : "en",
-  readArrangement(saved),
-);
+let state: PanelState = {
+  ...initialState(
+    document.body.dataset["clusterFile"] ?? "",
+    document.documentElement.lang === "ja" ? "ja" : "en",
+    readArrangement(saved),
+  ),
+  // About what the drawing will get; what it really gets is measured.
+  room: { width: window.innerWidth - 16, height: window.innerHeight * 0.46 },
+};
 let derived: Derived = memory.derive(state);
 const focus = keepFocus(document);
 let framePending = false;
@@ -63,9 +67,27 @@ function draw(): void {
   requestAnimationFrame(() => {
     framePending = false;
     render(shellView({ state, derived, dispatch, exportDrawing }), root);
+    observeStage();
     showMoment();
     focus.afterDrawing();
   });
+}
+
+/** Told before the next frame, so that no drawing of the wrong form is ever seen for longer. */
+const stageSize = new ResizeObserver((entries) => {
+  // Of the border: bars to scroll with come and go with the form of the drawing, and must not change it back.
+  const box = entries.at(-1)?.borderBoxSize[0];
+  if (box === undefined || box.inlineSize === 0 || box.blockSize === 0) return;
+  dispatch({ kind: "room", room: { width: Math.round(box.inlineSize) - 16, height: Math.round(box.blockSize) - 8 } });
+});
+let stage: Element | undefined;
+
+function observeStage(): void {
+  const found = document.querySelector(".stage") ?? undefined;
+  if (found === stage) return;
+  stageSize.disconnect();
+  stage = found;
+  if (found !== undefined) stageSize.observe(found, { box: "border-box" });
 }
 
 /** The row of the moment that is shown stays in sight, and keeps the focus when a row had it. */
@@ -93,6 +115,11 @@ function bringIntoSight(row: Element): void {
   const bottom = reason.getBoundingClientRect().bottom - frame.bottom + 8;
   if (top < 0 || bottom > frame.height) scroller.scrollTop += top;
   else if (bottom > 0) scroller.scrollTop += Math.min(bottom, top);
+  // In a wide diagram what happened stands on one lane of many.
+  const box = row.querySelector(".box, .fault")?.getBoundingClientRect();
+  if (box === undefined) return;
+  if (box.left < frame.left) scroller.scrollLeft -= frame.left - box.left + 60;
+  else if (box.right > frame.right) scroller.scrollLeft += box.right - frame.right + 60;
 }
 
 /** A scenario that was asked for from outside, once the documents are here. */

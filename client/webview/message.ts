@@ -4,6 +4,7 @@ import type { Place } from "@lkcluster/core/problem.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import type { FileEdit } from "@lkcluster/core/text/edit.ts";
 import type { PanelTab, ToHost, ToPanel } from "../src/panel/protocol.ts";
+import type { Room } from "./layout/topology.ts";
 import type { Findings } from "./prove/findings.ts";
 import type { ReadingAnswer, Run, RunPoint } from "./run/run.ts";
 import type { OpenMenu } from "./state.ts";
@@ -38,6 +39,8 @@ export type Message =
   | { readonly kind: "futures"; readonly run: Run; readonly index: number; readonly found: readonly Future[] }
   | { readonly kind: "tab"; readonly tab: PanelTab }
   | { readonly kind: "show-as"; readonly change: ShowAs }
+  /** The drawing has another size now. */
+  | { readonly kind: "room"; readonly room: Room }
   | { readonly kind: "split"; readonly percent: number }
   | { readonly kind: "reveal"; readonly place: Place }
   | { readonly kind: "edit"; readonly title: string; readonly edits: readonly FileEdit[] }

@@ -9,7 +9,7 @@ import { compile } from "@lkcluster/core/simulate/compile.ts";
 import type { Model } from "@lkcluster/core/simulate/model.ts";
 import { indexLines, type LineIndex } from "@lkcluster/core/text/lineIndex.ts";
 import { shapeOf, type TopologyShape } from "./layout/shape.ts";
-import { layoutTopology, type TopologyLayout } from "./layout/topology.ts";
+import { layoutForms, type TopologyLayout } from "./layout/topology.ts";
 
 export interface Reading {
   readonly check: CheckResult;
@@ -24,7 +24,8 @@ export interface Drawn {
   readonly cluster: SoundCluster;
   readonly model: Model;
   readonly shape: TopologyShape;
-  readonly layout: TopologyLayout;
+  /** Every form of the drawing: which one fits depends on the room. */
+  readonly layouts: readonly TopologyLayout[];
 }
 
 export function readDocuments(clusterFile: string, documents: readonly SourceFile[]): Reading {
@@ -48,7 +49,7 @@ export function readDocuments(clusterFile: string, documents: readonly SourceFil
 
 function drawnOf(cluster: SoundCluster): Drawn {
   const shape = shapeOf(cluster, hostsOf(cluster));
-  return { cluster, model: compile(cluster), shape, layout: layoutTopology(shape) };
+  return { cluster, model: compile(cluster), shape, layouts: layoutForms(shape) };
 }
 
 /** Only where a quorum check asks hosts are they part of the picture. */

@@ -3,6 +3,7 @@
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { SourceFile } from "@lkcluster/core/model/fileSet.ts";
 import { type PanelSettings, type PanelTab, usualSettings } from "../src/panel/protocol.ts";
+import type { Room } from "./layout/topology.ts";
 import { type Findings, noFindings } from "./prove/findings.ts";
 import { emptyRun, type Run } from "./run/run.ts";
 import type { Thing } from "./thing.ts";
@@ -15,6 +16,8 @@ export interface PanelState extends Arrangement {
   readonly documents: readonly SourceFile[] | undefined;
   readonly settings: PanelSettings;
   readonly marked: readonly Thing[];
+  /** What the drawing may take. */
+  readonly room: Room;
   /** The one thing of the drawing that the Tab key reaches. */
   readonly current: string | undefined;
   /** The network under the pointer: its links are shown. */
@@ -82,6 +85,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     documents: undefined,
     settings: usualSettings,
     marked: [],
+    room: { width: 800, height: 430 },
     current: undefined,
     lit: undefined,
     menu: undefined,

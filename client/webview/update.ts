@@ -113,6 +113,11 @@ export function update(state: PanelState, message: Message): Updated {
       return only({ ...state, tab: message.tab });
     case "show-as":
       return only({ ...state, ...message.change });
+    case "room": {
+      const { width, height } = message.room;
+      const same = width === state.room.width && height === state.room.height;
+      return only(same ? state : { ...state, room: message.room });
+    }
     case "split":
       return only({ ...state, split: Math.max(15, Math.min(85, Math.round(message.percent))) });
     case "reveal":

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { type Box, overlap, textWidth } from "../../client/webview/layout/geometry.ts";
 import type { TopologyShape } from "../../client/webview/layout/shape.ts";
-import { layoutTopology } from "../../client/webview/layout/topology.ts";
+import { type Form, fittingLayout, layoutForms, layoutTopology } from "../../client/webview/layout/topology.ts";
 import { inventedShape } from "./support/shapes.ts";
 
 function boxesApart(boxes: readonly (Box & { name: string })[]): void {
@@ -21,6 +21,10 @@ function crosses(box: Box, from: { x: number; y: number }, to: { x: number; y: n
   return false;
 }
 
+function formsFor(size: number): readonly Form[] {
+  return size <= 4 ? ["usual", "narrow"] : ["usual", "narrow", "beside"];
+}
+
 describe("layout of the topology", () => {
   const sizes = [1, 2, 3, 4, 5, 8, 16, 32];
 
@@ -34,35 +38,78 @@ describe("layout of the topology", () => {
         hosts: ["10.0.0.1:80", "dns.example.com:53"],
       });
 
-      it(`keeps ${size} nodes (${witnesses} witness) and all things around them apart and inside`, () => {
-        const layout = layoutTopology(shape);
-        assert.equal(layout.nodes.length, size);
-        const boxes = [...layout.nodes, ...layout.storages, ...layout.hosts, ...layout.networks];
-        boxesApart(boxes);
-        if (layout.matrix !== undefined) boxesApart([{ ...layout.matrix.box, name: "matrix" }, ...boxes]);
-        for (const box of boxes) {
-          assert.ok(box.x >= 0 && box.y >= 0, `${box.name} is outside`);
-          assert.ok(box.x + box.width <= layout.width && box.y + box.height <= layout.height, `${box.name} is outside`);
-        }
-      });
-
-      it(`draws every link between ${size} nodes (${witnesses} witness), as a line that meets no third node or as a cell`, () => {
-        const layout = layoutTopology(shape);
-        if (size > 4) {
-          assert.equal(layout.links.length, 0);
-          assert.equal(layout.matrix?.cells.length, (size * (size - 1)) / 2);
-          return;
-        }
-        assert.equal(layout.links.length, size * (size - 1));
-        for (const line of layout.links) {
-          const ends: readonly string[] = shape.paths[line.path]?.nodes ?? [];
-          for (const node of layout.nodes) {
-            if (!ends.includes(node.name)) assert.ok(!crosses(node, line.from, line.to), `a line crosses ${node.name}`);
+      for (const form of formsFor(size))
+        it(`keeps ${size} nodes (${witnesses} witness, ${form}) and all things around them apart and inside`, () => {
+          const layout = layoutTopology(shape, form);
+          assert.equal(layout.nodes.length, size);
+          const boxes = [...layout.nodes, ...layout.storages, ...layout.hosts, ...layout.networks];
+          boxesApart(boxes);
+          if (layout.matrix !== undefined) boxesApart([{ ...layout.matrix.box, name: "matrix" }, ...boxes]);
+          for (const box of boxes) {
+            assert.ok(box.x >= 0 && box.y >= 0, `${box.name} is outside`);
+            assert.ok(
+              box.x + box.width <= layout.width && box.y + box.height <= layout.height,
+              `${box.name} is outside`,
+            );
           }
-        }
-      });
+        });
+
+      for (const form of formsFor(size))
+        it(`draws every link between ${size} nodes (${witnesses} witness, ${form}), as a line that meets no third node or as a cell`, () => {
+          const layout = layoutTopology(shape, form);
+          if (size > 4) {
+            assert.equal(layout.links.length, 0);
+            assert.equal(layout.matrix?.cells.length, (size * (size - 1)) / 2);
+            return;
+          }
+          assert.equal(layout.links.length, size * (size - 1));
+          for (const line of layout.links) {
+            const { label } = line;
+            const width = label === undefined ? 0 : textWidth(label.text, 11);
+            for (const node of layout.nodes) {
+              const box = { x: (label?.at.x ?? 0) - width / 2, y: (label?.at.y ?? 0) - 6, width, height: 12 };
+              assert.ok(label === undefined || !overlap(box, node), `${label?.text} lies on ${node.name}`);
+              const mark = { x: line.mark.x - 7, y: line.mark.y - 7, width: 14, height: 14 };
+              assert.ok(!overlap(mark, node), `a broken line is crossed out on ${node.name}`);
+            }
+            const ends: readonly string[] = shape.paths[line.path]?.nodes ?? [];
+            for (const node of layout.nodes) {
+              if (!ends.includes(node.name))
+                assert.ok(!crosses(node, line.from, line.to), `a line crosses ${node.name}`);
+            }
+          }
+        });
     }
   }
+
+  it("keeps the usual form where it is read easily, and takes the one that is largest where it is not", () => {
+    const many = layoutForms(inventedShape(32, { networks: ["a"], storages: [], hosts: [], witnesses: 0 }));
+    const [usual, narrow, beside] = many;
+    assert.equal(fittingLayout(many, { width: 1400, height: 1400 }), usual);
+    assert.equal(fittingLayout(many, { width: 880, height: 400 }), beside);
+    assert.equal(fittingLayout(many, { width: 340, height: 900 }), narrow);
+    const pair = layoutForms(inventedShape(2, { networks: ["a", "b"], storages: [], hosts: [], witnesses: 0 }));
+    assert.equal(fittingLayout(pair, { width: 900, height: 400 }), pair[0]);
+    assert.equal(fittingLayout(pair, { width: 340, height: 400 }), pair[1]);
+    assert.equal(fittingLayout([], { width: 340, height: 400 }), undefined);
+  });
+
+  it("shortens long names of networks so that they lie on no node", () => {
+    const shape = inventedShape(3, {
+      networks: ["n".repeat(64), "本番ネットワーク・東京第一データセンター"],
+      storages: [],
+      hosts: [],
+      witnesses: 0,
+    });
+    for (const { links, nodes } of layoutForms(shape)) {
+      for (const { label } of links) {
+        assert.ok(label);
+        const width = textWidth(label.text, 11);
+        const box = { x: label.at.x - width / 2, y: label.at.y - 6, width, height: 12 };
+        for (const node of nodes) assert.ok(!overlap(box, node), `${label.text} lies on ${node.name}`);
+      }
+    }
+  });
 
   it("gives the same drawing for the same cluster", () => {
     const shape = inventedShape(8, { networks: ["a"], storages: [], hosts: [], witnesses: 1 });

@@ -10,6 +10,7 @@ import { outsideEvent } from "@lkcluster/core/simulate/scenario/outsideEvent.ts"
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { documentsFor } from "../../client/src/panel/documents.ts";
 import { mainFault, menuItems, placeOf } from "../../client/webview/menu/menuItems.ts";
+import { whyMoments } from "../../client/webview/menu/whyMoments.ts";
 import { type Picture, pictureOf } from "../../client/webview/picture.ts";
 import { type Drawn, readDocuments } from "../../client/webview/reading.ts";
 import { playRun } from "../../client/webview/run/play.ts";
@@ -127,5 +128,18 @@ describe("menus of faults and repairs", () => {
       events.map(eventText),
     );
     assert.deepEqual(texts, ["boot prim", "boot prim without network"]);
+  });
+
+  it("says why a thing is as it is: the latest answers until the moment that is shown", () => {
+    const drawn = open("aws-hulft", "hulft.lk");
+    const steps: readonly RunStep[] = [{ events: [{ kind: "crash", node: "prim" }], waitMs: undefined }];
+    const { moments } = playRun(drawn.model, { number: 1, scenario: undefined, steps }, []);
+    const why = (thing: Thing, shown: number) =>
+      whyMoments(drawn.cluster, moments, shown, thing).map(({ entry }) => entry.why.rule);
+    const end = moments.length - 1;
+    assert.deepEqual(why({ kind: "node", name: "sec" }, end), ["restore", "quorum-held"]);
+    assert.deepEqual(why({ kind: "node", name: "prim" }, end), ["outside"]);
+    assert.deepEqual(why({ kind: "node", name: "sec" }, 1), []);
+    assert.deepEqual(why({ kind: "resource", tag: "hulft", node: "sec" }, end), ["restore"]);
   });
 });

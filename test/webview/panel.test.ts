@@ -87,6 +87,16 @@ describe("the panel in a browser", function () {
     assert.ok(asked.span.end > asked.span.start);
   });
 
+  it("answers why a thing is as it is, and goes to the moment that made it so", async () => {
+    panel = await openPanel(browser, hulft);
+    const { page } = panel;
+    await choose(panel, "node:prim", "crash prim");
+    await page.locator("#tab-hierarchies").click();
+    await choose(panel, "node:sec", "hulft comes in service");
+    await page.locator("tr.moment.shown", { hasText: "hulft comes in service" }).waitFor();
+    await page.locator(".reason .source").first().waitFor();
+  });
+
   it("fails several marked things at the same moment", async () => {
     panel = await openPanel(browser, azure);
     const { page } = panel;

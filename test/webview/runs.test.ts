@@ -1,12 +1,14 @@
 // Runs through the simulator, without a browser: branches, counterexamples, and runs saved as scenarios.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { runProofNow } from "@lkcluster/core/prove/runProof.ts";
 import { activeNodes, readState } from "@lkcluster/core/simulate/read.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { documentsFor } from "../../client/src/panel/documents.ts";
+import { commandText } from "../../client/webview/export/commandText.ts";
 import { sayable, scenarioText } from "../../client/webview/export/scenarioText.ts";
 import { replaySteps } from "../../client/webview/prove/replay.ts";
 import { type Drawn, readDocuments } from "../../client/webview/reading.ts";
@@ -181,6 +183,33 @@ describe("runs of the panel", () => {
     const reading = { id: "standby-loss-action", answer: "only-with-resources" };
     assert.equal(conditionOfSec({ ...runOf(steps), readings: [reading] }), "up");
     assert.equal(conditionOfSec({ ...runOf(steps), readings: [{ id: "nonsense", answer: "x" }] }), "halted");
+  });
+
+  it("writes a run as one command that a shell reads as it is meant", () => {
+    const run: Run = {
+      number: 1,
+      scenario: undefined,
+      readings: [{ id: "standby-loss-action", answer: "only-with-resources" }],
+      steps: [
+        { events: [{ kind: "crash", node: "it's 1" }], waitMs: 20_000 },
+        { events: [{ kind: "boot", node: "it's 1", withoutNetwork: false }], waitMs: undefined },
+      ],
+    };
+    const command = commandText("my file.lk", run, true);
+    const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command}`], { encoding: "utf8" })
+      .trimEnd()
+      .split("\n");
+    assert.deepEqual(words, [
+      "lkcluster",
+      "simulate",
+      "my file.lk",
+      "--do",
+      'crash "it\'s 1"  wait 20s  boot "it\'s 1"',
+      "--reading",
+      "standby-loss-action=only-with-resources",
+    ]);
+    assert.equal(commandText("a.lk", run, false), undefined);
+    assert.equal(commandText("a.lk", runOf([]), true), undefined);
   });
 
   it("ignores what the file no longer names", () => {

@@ -41,7 +41,7 @@ export function scenarioText(source: ScenarioSource): string {
   return `scenario ${stringText(titleOf(source))} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
 }
 
-function stepLines({ events, waitMs }: RunStep): readonly string[] {
+export function stepLines({ events, waitMs }: RunStep): readonly string[] {
   const done = events.length === 0 ? [] : [events.map(eventText).join(" and ")];
   return waitMs === undefined ? done : [...done, `wait ${durationText(waitMs)}`];
 }

@@ -90,7 +90,7 @@ function resourceRow(
   const parent = key.split("\n").at(-2);
   return html`<tr class=${depth === 0 ? "root" : ""}>
     <th scope="row" class="tag depth-${Math.min(depth, 8)}">
-      <button type="button" class="plain" title=${panelWords.line[locale]}
+      <button type="button" class="plain" title=${resource.name}
         @click=${() => dispatch({ kind: "reveal", place: resource.place })}>${resource.name}</button>
       <span class="type">${resource.application}/${resource.kind}</span>
       ${depth === 0 ? nothing : html`<span class="hidden-but-read">${words.under[locale]} ${parent}</span>`}

@@ -48,18 +48,20 @@ function slotsFor(count: number, witnesses: number): readonly Slot[] {
   return witnesses === 1 ? diamond : square;
 }
 
-export function arrange(shape: TopologyShape, levels: number): readonly NodeBox[] {
-  return shape.nodes.length <= linesNodesMax ? arrangeForLines(shape, levels) : arrangeInGrid(shape, levels);
+export function arrange(shape: TopologyShape, levels: number, narrow: boolean): readonly NodeBox[] {
+  return shape.nodes.length <= linesNodesMax
+    ? arrangeForLines(shape, levels, narrow)
+    : arrangeInGrid(shape, levels, narrow);
 }
 
-function arrangeForLines({ nodes }: TopologyShape, levels: number): readonly NodeBox[] {
+function arrangeForLines({ nodes }: TopologyShape, levels: number, narrow: boolean): readonly NodeBox[] {
   const witnesses = nodes.filter(({ role }) => role === "witness");
   // Witnesses stand above the nodes that they watch.
   const ordered = [...witnesses, ...nodes.filter(({ role }) => role === "node")];
   const slots = slotsFor(nodes.length, witnesses.length);
-  const width = 184;
+  const width = narrow ? 140 : 184;
   const height = 88;
-  const columnStep = nodes.length === 2 ? 184 : 172;
+  const columnStep = narrow ? 136 : nodes.length === 2 ? 184 : 172;
   const rowStep = height + 76 + levels * 18;
   return ordered.map(({ name, role }, index) => {
     const { column, row } = slots[index] ?? { column: index, row: 0 };
@@ -67,9 +69,9 @@ function arrangeForLines({ nodes }: TopologyShape, levels: number): readonly Nod
   });
 }
 
-function arrangeInGrid({ nodes, domains }: TopologyShape, levels: number): readonly NodeBox[] {
+function arrangeInGrid({ nodes, domains }: TopologyShape, levels: number, narrow: boolean): readonly NodeBox[] {
   const roomy = nodes.length <= 8;
-  const columns = roomy ? 4 : 6;
+  const columns = narrow ? (roomy ? 2 : 3) : roomy ? 4 : 6;
   const width = roomy ? 158 : 112;
   const height = roomy ? 88 : 52;
   const gapX = 16 + levels * 16;

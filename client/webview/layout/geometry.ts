@@ -10,6 +10,10 @@ export interface Box extends Point {
   readonly height: number;
 }
 
+export interface NamedBox extends Box {
+  readonly name: string;
+}
+
 export function centerOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
@@ -50,11 +54,13 @@ export function exitPoint(box: Box, origin: Point, target: Point): Point {
   return { x: origin.x + dx * part, y: origin.y + dy * part };
 }
 
-/** Wide (Japanese, Chinese, Korean, full-width) characters take a whole em, others a little more than half. */
+/** Wide (Japanese, Chinese, Korean, full-width) characters take a whole em, most others a little more than half. */
 function emOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  const wide = code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xffdc) || code >= 0x1f000);
-  return wide ? 1 : 0.56;
+  if (code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xffdc) || code >= 0x1f000)) return 1;
+  if ("mwMW@%".includes(character)) return 0.88;
+  if ("ijlftr.,:;|!'()[]/ -".includes(character)) return 0.42;
+  return 0.58;
 }
 
 /** About how wide a text is drawn; layouts must not depend on the fonts of the machine. */

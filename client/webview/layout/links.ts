@@ -1,7 +1,7 @@
 // Communication paths as straight lines between nodes: links of one pair run parallel.
 
 import type { NodeBox } from "./arrangement.ts";
-import { centerOf, exitPoint, type Point, textWidth } from "./geometry.ts";
+import { centerOf, exitPoint, fitText, type Point, textWidth } from "./geometry.ts";
 import type { TopologyShape } from "./shape.ts";
 
 export interface LinkLine {
@@ -29,18 +29,32 @@ export function layoutLinks({ paths }: TopologyShape, nodes: readonly NodeBox[])
         x: Math.round(from.x + (to.x - from.x) * part),
         y: Math.round(from.y + (to.y - from.y) * part),
       });
-      const text = link.network ?? (link.kind === "tty" ? "tty" : undefined);
-      const part = middle + nth * stagger;
+      const name = link.network ?? (link.kind === "tty" ? "tty" : undefined);
+      const text = name === undefined ? undefined : fitText(name, roomForLabel(from, to), 11);
+      const across = Math.abs(to.x - from.x);
+      const wide = text === undefined ? 0 : textWidth(text, 11);
+      const isLevel = a.row === b.row && mark === undefined;
+      // A wide label makes room for the mark at its right.
+      const aside = isLevel ? Math.max(0, Math.min(12, wide / 2 + 30 - across / 2)) / across : 0;
+      const part = middle + nth * stagger - aside;
+      const behind = text === undefined ? middle : part + markDistance(from, to, text);
       return {
         path: pathIndex,
         link: index,
         from,
         to,
         label: text === undefined ? undefined : { text, at: along(part) },
-        mark: along(mark ?? (text === undefined ? middle : part + markDistance(from, to, text))),
+        mark: along(mark ?? (isLevel ? Math.min(behind, 1 - 12 / across) : behind)),
       };
     });
   });
+}
+
+/** A label on a level line leaves something of the line in sight; on a slanted one it must not reach its neighbours. */
+function roomForLabel(from: Point, to: Point): number {
+  const across = Math.abs(to.x - from.x);
+  const level = Math.abs(to.y - from.y) < 2;
+  return level ? Math.max(30, across - 54) : 96;
 }
 
 interface Labelling {

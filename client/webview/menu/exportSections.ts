@@ -2,9 +2,11 @@
 
 import { readState } from "@lkcluster/core/simulate/read.ts";
 import type { ShownMoment } from "../derive.ts";
+import { commandText } from "../export/commandText.ts";
 import { runAsMarkdown, runAsText } from "../export/runText.ts";
 import { sayable, scenarioText } from "../export/scenarioText.ts";
 import { playRun } from "../run/play.ts";
+import type { Run } from "../run/run.ts";
 import { activeRun } from "../state.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { panelWords as words } from "../words/panelWords.ts";
@@ -21,28 +23,36 @@ export function exportSections(props: ViewProps, { drawn, played }: ShownMoment)
   const report = { cluster, moments: played.moments, end, locale };
   const entry = (label: string, choose: () => void) => ({ label, hint: "", choose });
   const text = state.documents?.find(({ file }) => file === clusterFile)?.text ?? "";
-  const save = (): void => {
-    const scenario = derived.scenarios.find(({ title }) => title === run.scenario);
+  const scenario = derived.scenarios.find(({ title }) => title === run.scenario);
+  const scenarioOfRun = (): string => {
     const takenTitles = derived.scenarios.map(({ title }) => title);
     // What is expected is what the written scenario leads to, which a counterexample's own order may not be.
     const said = sayable(run, played.stepStartsMs);
     const replayed = playRun(drawn.model, said, derived.scenarios);
     const saidEnd = replayed.moments.at(-1) ?? last;
-    const written = scenarioText({
+    return scenarioText({
       cluster,
       run: said,
       end: readState(replayed.model, saidEnd.state),
       givens: scenario?.givens ?? [],
       takenTitles,
     });
+  };
+  const save = (): void => {
     const gap = text === "" || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
     const span = { start: text.length, end: text.length };
     dispatch({
       kind: "edit",
       title: words.saveScenario.en,
-      edits: [{ file: clusterFile, span, newText: gap + written }],
+      edits: [{ file: clusterFile, span, newText: gap + scenarioOfRun() }],
     });
   };
+  const said: Run = {
+    ...sayable(run, played.stepStartsMs),
+    ...(run.readings === undefined ? {} : { readings: run.readings }),
+  };
+  const fileName = decodeURIComponent(clusterFile.slice(clusterFile.lastIndexOf("/") + 1));
+  const command = commandText(fileName, said, (scenario?.givens.length ?? 0) === 0);
   const drawings = [
     ...(state.topologyAs === "drawing"
       ? [
@@ -66,6 +76,12 @@ export function exportSections(props: ViewProps, { drawn, played }: ShownMoment)
       entries: [
         entry(words.copyText[locale], () => dispatch({ kind: "copy", text: runAsText(report) })),
         entry(words.copyMarkdown[locale], () => dispatch({ kind: "copy", text: runAsMarkdown(report) })),
+        ...(run.steps.length === 0
+          ? []
+          : [entry(words.copyScenario[locale], () => dispatch({ kind: "copy", text: scenarioOfRun() }))]),
+        ...(command === undefined
+          ? []
+          : [entry(words.copyCommand[locale], () => dispatch({ kind: "copy", text: command }))]),
       ],
     },
     { title: words.topology[locale], entries: drawings },

@@ -8,10 +8,12 @@ import { pointAt } from "../run/played.ts";
 import { keyOf, type Thing } from "../thing.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { menuGroups, menuWords, nothingToDo } from "../words/menuWords.ts";
+import { timeText } from "../words/panelWords.ts";
 import { thingName } from "../words/thingName.ts";
 import { exportSections } from "./exportSections.ts";
 import { menuItems, placeOf } from "./menuItems.ts";
 import { type MenuSection, menuView } from "./menuView.ts";
+import { whyMoments } from "./whyMoments.ts";
 
 export function shownMenu(props: ViewProps, shown: ShownMoment): TemplateResult | typeof nothing {
   const { state, dispatch } = props;
@@ -47,6 +49,18 @@ function thingSections({ state, dispatch }: ViewProps, shown: ShownMoment, thing
           choose: () => dispatch({ kind: "act", events, at }),
         })),
     })),
+    {
+      title: menuWords.why[locale],
+      entries: whyMoments(cluster, shown.played.moments, shown.index, thing).map(({ index, entry }) => ({
+        label: entry.why.text[locale],
+        hint: timeText(entry.timeMs),
+        choose: () => {
+          dispatch({ kind: "close-menu" });
+          dispatch({ kind: "tab", tab: "timeline" });
+          dispatch({ kind: "go", to: index, count: shown.played.moments.length });
+        },
+      })),
+    },
     {
       title: file[locale],
       entries:

@@ -18,7 +18,7 @@ export function resultRow(
 ): TemplateResult {
   const { locale } = props;
   const { property, status } = result;
-  return html`<tr>
+  return html`<tr class="result">
     <td class="result-icon">
       <span class="codicon codicon-${verdictIcons[status]} ${status}" role="img" aria-label=${words[status][locale]}></span>
     </td>

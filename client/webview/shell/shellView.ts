@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { ShownMoment } from "../derive.ts";
+import { fittingLayout } from "../layout/topology.ts";
 import { shownMenu } from "../menu/shownMenu.ts";
 import { keyOf, type Thing } from "../thing.ts";
 import { nextThing } from "../topology/neighbours.ts";
@@ -53,7 +54,9 @@ function drawingOrTable({ state, dispatch }: ViewProps): TemplateResult {
 
 function topologyOf({ state, dispatch }: ViewProps, shown: ShownMoment): TemplateResult {
   const { drawn, picture, changed } = shown;
-  const { cluster, shape, layout } = drawn;
+  const { cluster, shape } = drawn;
+  const layout = fittingLayout(drawn.layouts, state.room);
+  if (layout === undefined) return html``;
   const marked = new Set(state.marked.map(keyOf));
   const on: ThingEvents = {
     open: (thing) => dispatch({ kind: "open-menu", menu: { kind: "thing", thing } }),

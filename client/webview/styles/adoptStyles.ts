@@ -1,6 +1,7 @@
 // The style sheets of the panel. They are adopted as objects: the page allows no inline style.
 
 import { baseStyles } from "./baseStyles.ts";
+import { menuStyles } from "./menuStyles.ts";
 import { proveStyles } from "./proveStyles.ts";
 import { sequenceStyles } from "./sequenceStyles.ts";
 import { shellStyles } from "./shellStyles.ts";
@@ -9,6 +10,15 @@ import { topologyStyles } from "./topologyStyles.ts";
 import { trackStyles } from "./trackStyles.ts";
 
 export function adoptStyles(target: Document): void {
-  const sheets = [baseStyles, shellStyles, topologyStyles, sequenceStyles, tableStyles, trackStyles, proveStyles];
+  const sheets = [
+    baseStyles,
+    shellStyles,
+    menuStyles,
+    topologyStyles,
+    sequenceStyles,
+    tableStyles,
+    trackStyles,
+    proveStyles,
+  ];
   target.adoptedStyleSheets = sheets.flatMap(({ styleSheet }) => (styleSheet === undefined ? [] : [styleSheet]));
 }

@@ -9,6 +9,8 @@ export const baseStyles = css`
     --lk-warn: var(--vscode-editorWarning-foreground);
     --lk-border: var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-panel-border)));
     --lk-line: var(--vscode-contrastBorder, var(--vscode-descriptionForeground));
+    /* How strong the border of a card is; a colour that fades by itself keeps animations in its own tone. */
+    --lk-card: 0.6;
     --lk-gap: 8px;
   }
   * {
@@ -19,7 +21,8 @@ export const baseStyles = css`
     height: 100%;
     margin: 0;
     padding: 0;
-    overflow: hidden;
+    /* Nothing, not even a focus that moves, may scroll the bar out of sight. */
+    overflow: clip;
   }
   body {
     background: var(--vscode-editor-background);
@@ -27,6 +30,9 @@ export const baseStyles = css`
     font-family: var(--vscode-font-family);
     font-size: var(--vscode-font-size);
     line-height: 1.4;
+  }
+  .vscode-high-contrast {
+    --lk-card: 1;
   }
   a {
     color: var(--vscode-textLink-foreground);

@@ -77,6 +77,54 @@ export const proveStyles = css`
   .proof tbody th {
     width: 45%;
   }
+  @container lower (max-width: 560px) {
+    .proof table,
+    .proof table > tbody {
+      display: block;
+      margin-left: 0;
+      width: auto;
+    }
+    .proof .result {
+      display: grid;
+      grid-template-columns: max-content 1fr;
+    }
+    .proof .result > th {
+      width: auto;
+    }
+    .proof .result > td:last-child {
+      grid-column: 2;
+    }
+    .repairs,
+    .repairs table {
+      margin-left: 0;
+    }
+    .repairs tr {
+      display: grid;
+      grid-template-columns: 1fr max-content;
+      border-top: 1px solid var(--lk-border);
+    }
+    .repairs tr > th {
+      width: auto;
+    }
+    .repairs tr > td:not(.apply) {
+      grid-column: 1 / -1;
+      grid-row: 2;
+    }
+    .repairs .apply {
+      width: auto;
+    }
+    .what-if .futures,
+    .what-if .futures > tbody,
+    .what-if .future,
+    .what-if .future > * {
+      display: block;
+      width: auto;
+    }
+    .what-if .future > td {
+      border: 0;
+      padding-top: 0;
+    }
+  }
   .described {
     color: var(--vscode-descriptionForeground);
   }

@@ -11,6 +11,7 @@ export const shellStyles = css`
     flex-direction: column;
     height: 100%;
     min-width: 320px;
+    overflow: clip;
   }
   .bar {
     display: flex;
@@ -142,10 +143,12 @@ export const shellStyles = css`
     min-height: 0;
     overflow: auto;
     display: flex;
-    justify-content: center;
+    justify-content: safe center;
+    align-items: safe center;
     padding: 4px 8px;
   }
   .upper .stage > svg {
+    flex: none;
     max-width: 100%;
     max-height: 100%;
   }
@@ -155,7 +158,11 @@ export const shellStyles = css`
     right: 10px;
     z-index: 1;
   }
+  /* Over the drawing: marking something does not move it. */
   .marks {
+    position: absolute;
+    inset: auto 0 0;
+    z-index: 1;
     display: flex;
     align-items: center;
     gap: var(--lk-gap);
@@ -192,6 +199,7 @@ export const shellStyles = css`
     outline: none;
   }
   .lower {
+    container: lower / inline-size;
     flex: 1 1 0;
     min-height: 0;
     min-width: 0;
@@ -225,8 +233,11 @@ export const shellStyles = css`
     padding: 0 8px;
     border-bottom: 1px solid var(--lk-border);
     flex: none;
-    overflow-x: auto;
-    scrollbar-width: none;
+  }
+  .tabs [role="tablist"] {
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    gap: 0 2px;
   }
   .tab {
     appearance: none;
@@ -237,7 +248,7 @@ export const shellStyles = css`
     cursor: pointer;
     font: inherit;
     font-size: 12px;
-    padding: 7px 8px 6px;
+    padding: 6px 8px 5px;
     margin-bottom: -1px;
     white-space: nowrap;
   }
@@ -289,95 +300,6 @@ export const shellStyles = css`
     margin-top: 1px;
   }
 
-  .link {
-    appearance: none;
-    background: none;
-    border: 0;
-    padding: 0;
-    color: var(--vscode-textLink-foreground);
-    cursor: pointer;
-    font: inherit;
-    text-align: left;
-  }
-  .link:hover {
-    text-decoration: underline;
-  }
-  .link.marked {
-    outline: 1px dashed var(--vscode-focusBorder);
-    outline-offset: 2px;
-  }
-
-  .menu-backdrop {
-    position: fixed;
-    inset: 0;
-    z-index: 9;
-  }
-  .menu {
-    position: fixed;
-    z-index: 10;
-    visibility: hidden;
-    min-width: 220px;
-    max-width: min(460px, calc(100vw - 8px));
-    max-height: calc(100vh - 8px);
-    overflow: auto;
-    padding: 4px 0;
-    background: var(--vscode-menu-background);
-    color: var(--vscode-menu-foreground);
-    border: 1px solid var(--vscode-menu-border, var(--lk-border));
-    border-radius: 5px;
-    box-shadow: 0 2px 8px var(--vscode-widget-shadow);
-    outline: none;
-  }
-  .menu.placed {
-    visibility: visible;
-  }
-  .menu-title {
-    font-weight: 600;
-    padding: 4px 12px 6px;
-  }
-  .menu-group,
-  .menu-empty {
-    color: var(--vscode-descriptionForeground);
-    font-size: 11px;
-    padding: 6px 12px 2px;
-  }
-  [role="group"] + [role="group"] > .menu-group {
-    border-top: 1px solid var(--vscode-menu-separatorBackground);
-    margin-top: 4px;
-  }
-  .menu-item {
-    appearance: none;
-    background: none;
-    border: 1px solid transparent;
-    color: inherit;
-    cursor: pointer;
-    font: inherit;
-    display: flex;
-    justify-content: space-between;
-    gap: 20px;
-    width: calc(100% - 8px);
-    margin: 0 4px;
-    padding: 3px 8px;
-    border-radius: 3px;
-    text-align: left;
-  }
-  .menu-item:hover,
-  .menu-item:focus {
-    background: var(--vscode-menu-selectionBackground);
-    color: var(--vscode-menu-selectionForeground);
-    border-color: var(--vscode-contrastActiveBorder, transparent);
-    outline: none;
-  }
-  .menu-item .hint {
-    font-family: var(--vscode-editor-font-family);
-    font-size: 11px;
-    opacity: 0.75;
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    align-self: center;
-  }
-
   @media (max-width: 460px) {
     .bar .facts {
       display: none;
@@ -387,8 +309,22 @@ export const shellStyles = css`
     }
   }
 
-  /* Beside each other where the panel is wide. */
-  @media (min-width: 1100px) and (min-aspect-ratio: 5/4) {
+  /* Too low and too narrow for both: they are scrolled, and the bar above them stays. */
+  @media (max-width: 559px) and (max-height: 520px) {
+    .halves {
+      overflow-y: auto;
+    }
+    .upper {
+      min-height: 220px;
+    }
+    .lower {
+      flex: none;
+      min-height: 340px;
+    }
+  }
+
+  /* Beside each other where the panel is wide, or too low for both. */
+  @media ((min-width: 1100px) and (min-aspect-ratio: 5/4)) or ((min-width: 560px) and (max-height: 520px)) {
     .halves {
       flex-direction: row;
     }

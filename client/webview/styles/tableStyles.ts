@@ -106,6 +106,68 @@ export const tableStyles = css`
     color: var(--vscode-descriptionForeground);
     font-style: italic;
   }
+  /* In a narrow panel a row is a card: when, where and what on the first line, then what changed, then why. */
+  @container lower (max-width: 620px) {
+    .timeline,
+    .timeline tbody {
+      display: block;
+    }
+    .timeline thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .timeline .moment {
+      display: grid;
+      grid-template-columns: max-content max-content 1fr;
+      gap: 0 10px;
+      padding: 4px 8px 4px 12px;
+    }
+    .timeline .moment > td {
+      padding: 0;
+      box-shadow: none;
+    }
+    .timeline .moment.outside {
+      border-top: 1px solid var(--lk-border);
+    }
+    .timeline .moment.shown > .time {
+      box-shadow: none;
+    }
+    .timeline .moment.shown {
+      box-shadow: inset 3px 0 0 var(--vscode-focusBorder);
+    }
+    .timeline .moment.repeats:not(.shown) {
+      padding-top: 0;
+    }
+    .timeline .moment > .time {
+      width: auto;
+      text-align: left;
+    }
+    .timeline .moment > .node {
+      font-weight: 600;
+      max-width: 12em;
+    }
+    .timeline .moment > .what:empty,
+    .timeline .moment > .why:empty {
+      display: none;
+    }
+    .timeline .moment > .what,
+    .timeline .moment > .why {
+      grid-column: 1 / -1;
+    }
+    .timeline .reason,
+    .timeline .reason > td {
+      display: block;
+    }
+    .timeline .reason > td:first-child {
+      display: none;
+    }
+    .timeline .reason > td {
+      padding: 2px 8px 4px 12px;
+    }
+  }
   .changes {
     list-style: none;
     margin: 0;
@@ -157,6 +219,28 @@ export const tableStyles = css`
   }
   .hierarchies thead th {
     padding: 4px 8px;
+    max-width: 14em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  /* The tags stay in sight while the nodes are scrolled through. */
+  .hierarchies .tag,
+  .hierarchies thead th:first-child {
+    position: sticky;
+    left: 0;
+    max-width: 45cqi;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    background: var(--vscode-editor-background);
+  }
+  .hierarchies thead th:first-child {
+    z-index: 2;
+  }
+  @container lower (max-width: 480px) {
+    .hierarchies .id,
+    .hierarchies thead th:nth-child(2) {
+      display: none;
+    }
   }
   .hierarchies .root > * {
     box-shadow: inset 0 1px 0 var(--lk-border);

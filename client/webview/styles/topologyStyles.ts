@@ -41,7 +41,8 @@ export const topologyStyles = css`
   }
   .topology .card {
     fill: var(--vscode-editorWidget-background);
-    stroke: var(--lk-border);
+    stroke: var(--lk-line);
+    stroke-opacity: var(--lk-card);
     stroke-width: 1px;
   }
   .topology .thing:hover > .card,
@@ -83,7 +84,15 @@ export const topologyStyles = css`
   }
 
   .topology .accent {
-    fill: var(--lk-border);
+    fill: var(--lk-line);
+    fill-opacity: var(--lk-card);
+  }
+  .topology :is(.serving, .warning, .down, .split) > .accent {
+    fill-opacity: 1;
+  }
+  .topology :is(.split, .dead, .cut, .changed) > .card,
+  .topology .thing:hover > .card {
+    stroke-opacity: 1;
   }
   .topology .serving > .accent {
     fill: var(--lk-ok);
@@ -224,7 +233,7 @@ export const topologyStyles = css`
   .topology .outline {
     fill: none;
     stroke: var(--lk-line);
-    stroke-opacity: 0.5;
+    stroke-opacity: 0.4;
     stroke-dasharray: 6 4;
     pointer-events: none;
   }

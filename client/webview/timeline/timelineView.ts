@@ -22,7 +22,7 @@ export interface TimelineProps {
 export function timelineView(props: TimelineProps): TemplateResult {
   const { played, locale } = props;
   if (played.moments.length <= 1) return html`<p class="empty">${words.empty[locale]}</p>`;
-  return html`<table class="timeline" aria-label=${panelWords.timeline[locale]} @keydown=${(e: KeyboardEvent) => onKey(props, e)}>
+  return html`<table class="timeline" role="table" aria-label=${panelWords.timeline[locale]} @keydown=${(e: KeyboardEvent) => onKey(props, e)}>
     <thead>
       <tr>
         <th scope="col" class="time">${words.time[locale]}</th>
@@ -73,7 +73,7 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
       @click=${() => dispatch({ kind: "go", to: index, count: played.moments.length })}
     >
       <td class="time"><span class="once">${timeText(moment.timeMs)}</span></td>
-      <td><span class="once">${entry?.node ?? ""}</span></td>
+      <td class="node"><span class="once">${entry?.node ?? ""}</span></td>
       <td class="event"><span class="once">
         ${
           entry === undefined

@@ -3,8 +3,7 @@
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { MirrorView } from "@lkcluster/core/simulate/read.ts";
 import { svg } from "lit";
-import { fitText, textWidth } from "../layout/geometry.ts";
-import type { NamedBox } from "../layout/topology.ts";
+import { fitText, type NamedBox, textWidth } from "../layout/geometry.ts";
 import type { Picture } from "../picture.ts";
 import { hierarchyWords } from "../words/panelWords.ts";
 import { topologyWords as words } from "../words/topologyWords.ts";

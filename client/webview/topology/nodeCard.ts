@@ -28,6 +28,9 @@ const moodIcons: Readonly<Record<Mood, IconName>> = {
   down: "cross",
 };
 
+/** How much wider a name is in bold. */
+const boldness = 1.08;
+
 export function nodeCard(box: NodeBox, picture: Picture, locale: Locale): ThingFrame {
   const thing = { kind: "node", name: box.name } as const;
   const node = picture.nodes.get(box.name);
@@ -44,8 +47,8 @@ export function nodeCard(box: NodeBox, picture: Picture, locale: Locale): ThingF
       <rect class="card" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="4" />
       <path class="accent" d="M${box.x + 4} ${box.y}h-1a3 3 0 0 0-3 3v${box.height - 6}a3 3 0 0 0 3 3h1z" />
       ${compact && box.role === "node" ? nothing : icon(box.role === "witness" ? "eye" : "server", { x: box.x + 13, y: box.y + 9 })}
-      <text class="name" x=${nameX} y=${box.y + 21.5}>${fitText(box.name, box.x + box.width - 26 - nameX, 13)}</text>
-      ${icon(moodIcons[mood], { x: box.x + box.width - 22, y: box.y + 9 }, 15, "mood")}
+      <text class="name" x=${nameX} y=${box.y + 21.5}>${fitText(box.name, box.x + box.width - (node.condition === "frozen" ? 50 : 28) - nameX, 13 * boldness)}</text>
+      ${icon(split ? "warning" : moodIcons[mood], { x: box.x + box.width - 22, y: box.y + 9 }, 15, "mood")}
       ${compact ? compactLine(box, node, locale) : fullLines(box, node, locale)}
       ${node.condition === "frozen" ? icon("snow", { x: box.x + box.width - 44, y: box.y + 9 }) : nothing}
       <rect class="ring" x=${box.x - 3} y=${box.y - 3} width=${box.width + 6} height=${box.height + 6} rx="6" />`,
@@ -55,8 +58,8 @@ export function nodeCard(box: NodeBox, picture: Picture, locale: Locale): ThingF
 function fullLines(box: NodeBox, node: NodePicture, locale: Locale): SVGTemplateResult {
   const x = box.x + 14;
   const width = box.width - 28;
-  const isolated = node.isolated && isRunning(node) ? ` · ${words.isolated[locale]}` : "";
-  const condition = `${nodeConditionWords[node.condition][locale]}${isolated}`;
+  const condition =
+    node.isolated && node.condition === "up" ? words.upIsolated[locale] : nodeConditionWords[node.condition][locale];
   const quorum = isRunning(node) ? quorumWords(node)?.[locale] : undefined;
   return svg`
     <text class="small" x=${x} y=${box.y + 41}>${fitText(condition, width, 11)}</text>

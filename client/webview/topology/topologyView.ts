@@ -6,7 +6,7 @@ import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { TopologyLayout } from "../layout/topology.ts";
+import { largestScale, type TopologyLayout } from "../layout/topology.ts";
 import type { Picture } from "../picture.ts";
 import { keyOf, type Thing } from "../thing.ts";
 import { topologyWords as words } from "../words/topologyWords.ts";
@@ -16,8 +16,8 @@ import { mirrorPill } from "./mirrorPill.ts";
 import { nodeCard } from "./nodeCard.ts";
 import type { Direction, ThingEvents, ThingFrame } from "./thingFrame.ts";
 
-/** A small cluster is not blown up to fill a large panel. */
-const largest = 1.15;
+/** Smaller than this nobody reads it: what has no room then is scrolled to. */
+const smallestScale = 0.62;
 
 export interface TopologyProps {
   readonly cluster: Cluster;
@@ -48,8 +48,9 @@ export function topologyView(props: TopologyProps): TemplateResult {
     role="group"
     aria-label="${words.drawing[locale]}: ${cluster.name}. ${words.drawingHelp[locale]}"
     viewBox="0 0 ${layout.width} ${layout.height}"
-    width=${layout.width * largest}
-    height=${layout.height * largest}
+    width=${layout.width * largestScale}
+    height=${layout.height * largestScale}
+    .style=${`min-width: ${Math.round(layout.width * smallestScale)}px; min-height: ${Math.round(layout.height * smallestScale)}px`}
     preserveAspectRatio="xMidYMid meet"
   >
     ${layout.reaches.map((reach) => frame(reachLine(reach, picture, locale)))}

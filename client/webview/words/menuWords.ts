@@ -12,7 +12,7 @@ export const menuWords = {
   crash: { en: "Crash", ja: "クラッシュ" },
   freeze: { en: "Freeze", ja: "フリーズ" },
   isolate: { en: "Lose the whole network", ja: "ネットワークをすべて失う" },
-  thaw: { en: "Run on", ja: "フリーズから復帰" },
+  thaw: { en: "Resume", ja: "フリーズから復帰" },
   boot: { en: "Power on", ja: "電源を入れる" },
   bootAlone: { en: "Power on without network", ja: "ネットワークなしで電源を入れる" },
   shutdown: { en: "Shut down", ja: "シャットダウン" },
@@ -34,8 +34,8 @@ export const menuWords = {
   regainHostEverywhere: { en: "Every node reaches it", ja: "すべてのノードから到達可" },
   failRecovered: { en: "Fails, local recovery succeeds", ja: "障害（ローカルリカバリー成功）" },
   failBeyond: { en: "Fails beyond local recovery", ja: "障害（ローカルリカバリー失敗）" },
-  timeoutCheck: { en: "A check runs into its timeout", ja: "チェックがタイムアウト" },
-  failStandby: { en: "Standby health check fails", ja: "スタンバイノードヘルスチェックが失敗" },
+  timeoutCheck: { en: "A check times out", ja: "チェックがタイムアウト" },
+  failStandby: { en: "Standby health check fails", ja: "スタンバイノードのヘルスチェックが失敗" },
   fill: { en: "File system fills up", ja: "ファイルシステムの容量が逼迫" },
   free: { en: "File system has space again", ja: "ファイルシステムに空きができる" },
   refuseRestore: { en: "The next restore fails", ja: "次の restore が失敗" },
@@ -45,10 +45,14 @@ export const menuWords = {
   retstate: { en: "Set back to OSU (retstate)", ja: "OSU に戻す（retstate）" },
   breakMirror: { en: "Break the mirror", ja: "ミラーを切断" },
   forceMirror: { en: "Force the mirror online here", ja: "ここでミラーを強制オンライン" },
-  takeReservation: { en: "Takes the reservation in a contest", ja: "競合時にリザーブを取得する" },
-  holdReservation: { en: "The holder keeps the reservation in a contest", ja: "競合時も保持者がリザーブを守る" },
+  takeReservation: { en: "Takes the reservation in a contest", ja: "競合時にリザベーションを取得する" },
+  holdReservation: {
+    en: "The holder keeps the reservation in a contest",
+    ja: "競合時も保持者がリザベーションを保持する",
+  },
   confirmYes: { en: "Confirm: the peer has failed", ja: "確認: 相手は障害である" },
   confirmNo: { en: "Deny: the peer has not failed", ja: "否認: 相手は障害ではない" },
+  why: { en: "Why it is so", ja: "この状態の理由" },
   showInFile: { en: "Show in the file", ja: "ファイルで表示" },
 } as const satisfies Record<string, Localized>;
 
@@ -77,7 +81,10 @@ export function linkWords(what: "cut" | "heal", index: number, network: string |
     : { en: `Heal path ${index}${on}`, ja: `パス ${index}${on} を復旧` };
 }
 
-export const nothingToDo: Localized = { en: "Nothing can be done here now.", ja: "いまここでできることはありません。" };
+export const nothingToDo: Localized = {
+  en: "There is nothing to do here at this moment.",
+  ja: "この時点でできる操作はありません。",
+};
 
 export function forceMirrorWords(node: string): Localized {
   return { en: `Force it online on ${node}`, ja: `${node} で強制オンライン` };

@@ -5,7 +5,7 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 export const reservationWords = {
   question: (tag: string): Localized => ({
     en: `Two nodes contend for the reservation of ${tag}. Who wins?`,
-    ja: `${tag} のリザーブが競合しています。どちらが取得しますか。`,
+    ja: `${tag} のリザベーションが競合しています。どちらが取得しますか。`,
   }),
   takes: (node: string): Localized => ({ en: `${node} takes it`, ja: `${node} が取得` }),
   keeps: (holder: string | undefined): Localized => ({

@@ -72,7 +72,7 @@ export function serviceSentence(service: Service): Localized {
     case "two-active":
       return {
         en: `${tag} is on two nodes for ${durationWords(twoActiveMs, "en")} and ends ${end.en === "" ? "nowhere" : `on ${end.en}`}.`,
-        ja: `${tag} は ${durationWords(twoActiveMs, "ja")}間、2 つのノードで同時に稼働し、最後は ${end.ja === "" ? "どこでも稼働しません" : `${end.ja} で稼働します`}。`,
+        ja: `${tag} は ${durationWords(twoActiveMs, "ja")}間、2 台のノードで同時に稼働し、最後は ${end.ja === "" ? "どこでも稼働しません" : `${end.ja} で稼働します`}。`,
       };
     case "moved":
       return start.en === ""

@@ -19,8 +19,8 @@ export const panelWords = {
   },
   line: { en: "line", ja: "行" },
   unsupported: {
-    en: "The check finds errors in this cluster. It can be simulated all the same.",
-    ja: "このクラスターにはチェックのエラーがありますが、シミュレーションは可能です。",
+    en: "The check finds errors in this cluster, but it can still be simulated.",
+    ja: "このクラスターにはエラーがありますが、シミュレーションは実行できます。",
   },
   topology: { en: "Topology", ja: "トポロジー" },
   asDrawing: { en: "As a drawing", ja: "図で表示" },
@@ -37,7 +37,7 @@ export const panelWords = {
   runs: { en: "Runs", ja: "実行の一覧" },
   first: { en: "Go to the start", ja: "最初へ" },
   previous: { en: "One step back", ja: "1 つ戻る" },
-  next: { en: "One step on", ja: "1 つ進む" },
+  next: { en: "One step forward", ja: "1 つ進む" },
   last: { en: "Go to the end", ja: "最後へ" },
   play: { en: "Play", ja: "再生" },
   pause: { en: "Pause", ja: "一時停止" },
@@ -48,6 +48,8 @@ export const panelWords = {
   saveScenario: { en: "Save the run as a scenario in the file", ja: "この実行をシナリオとしてファイルに保存" },
   copyText: { en: "Copy as text", ja: "テキストとしてコピー" },
   copyMarkdown: { en: "Copy as Markdown", ja: "Markdown としてコピー" },
+  copyScenario: { en: "Copy as a scenario", ja: "シナリオとしてコピー" },
+  copyCommand: { en: "Copy as an lkcluster command", ja: "lkcluster のコマンドとしてコピー" },
   copyTopologySvg: { en: "Copy the drawing as SVG", ja: "図を SVG としてコピー" },
   copyTopologyPng: { en: "Copy the drawing as PNG", ja: "図を PNG としてコピー" },
   copySequencePng: { en: "Copy the sequence diagram as PNG", ja: "シーケンス図を PNG としてコピー" },
@@ -57,8 +59,8 @@ export const panelWords = {
   moments: { en: "Moment of the run", ja: "実行の時点" },
   start: { en: "Start", ja: "開始" },
   failTogether: { en: "Fail together", ja: "同時に障害を起こす" },
-  clearMarks: { en: "Clear marks", ja: "印を消す" },
-  marked: { en: "marked", ja: "個に印" },
+  clearMarks: { en: "Clear the selection", ja: "選択を解除" },
+  marked: { en: "marked", ja: "個を選択中" },
   tooLong: {
     en: "This run is longer than the panel shows; what comes later is left out.",
     ja: "この実行はパネルに表示できる長さを超えています。後の部分は省略されています。",
@@ -77,7 +79,7 @@ export const timelineWords = {
     ja: "まだ何も起きていません。図のノード、パス、ネットワークをクリックし、起こす障害を選んでください。",
   },
   parameter: { en: "Parameter", ja: "パラメーター" },
-  facts: { en: "Facts", ja: "事実" },
+  facts: { en: "Facts", ja: "判断材料" },
   reading: { en: "Reading", ja: "解釈" },
   otherAnswer: { en: "Play it with the other answer", ja: "別の解釈で実行" },
   sources: { en: "Sources", ja: "出典" },
@@ -90,7 +92,7 @@ export const timelineWords = {
 } as const satisfies Record<string, Localized>;
 
 export const evidenceWords = {
-  documented: { en: "documented", ja: "資料に記載" },
+  documented: { en: "documented", ja: "資料に記載あり" },
   inferred: { en: "inferred from documents", ja: "資料からの推論" },
   unsure: { en: "not documented: a reading decides", ja: "資料に記載なし（解釈による）" },
 } as const satisfies Record<"documented" | "inferred" | "unsure", Localized>;
@@ -102,14 +104,14 @@ export const hierarchyWords = {
     en: "The cluster has no resources. Write 'resource TAG TYPE { servers … }' in it.",
     ja: "クラスターにリソースがありません。'resource タグ 種類 { servers … }' を書いてください。",
   },
-  notServer: { en: "no server of it", ja: "対象外のサーバー" },
+  notServer: { en: "not a server of it", ja: "対象外のノード" },
   priority: { en: "priority", ja: "優先順位" },
   mirrorSource: { en: "source", ja: "ソース" },
   mirrorTarget: { en: "in sync", ja: "同期済み" },
   mirrorResync: { en: "resyncing", ja: "再同期中" },
   mirrorOut: { en: "not in sync", ja: "未同期" },
   corrupt: { en: "data_corrupt", ja: "data_corrupt" },
-  reservation: { en: "reservation", ja: "リザーブ" },
+  reservation: { en: "reservation", ja: "リザベーション" },
   under: { en: "needed by", ja: "親リソース:" },
 } as const satisfies Record<string, Localized>;
 

@@ -4,8 +4,8 @@ import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 
 export const proveWords = {
   holds: { en: "holds", ja: "成立" },
-  violated: { en: "violated", ja: "違反" },
-  unknown: { en: "not decided", ja: "未決" },
+  violated: { en: "violated", ja: "不成立" },
+  unknown: { en: "not known", ja: "未判定" },
   incomplete: { en: "incomplete", ja: "未完了" },
   running: { en: "exploring…", ja: "探索中…" },
   waiting: { en: "waiting", ja: "待機中" },
@@ -24,7 +24,7 @@ export const proveWords = {
   },
   noSurvivor: {
     en: "Some of these faults leave no server of a hierarchy up; nothing can run then.",
-    ja: "障害によってはリソース階層のサーバーがすべて停止し、どこでも稼働できません。",
+    ja: "障害によってはリソース階層のサーバーがすべて停止するため、どこでも稼働できません。",
   },
   limit: { en: "stopped at its limit of states", ja: "状態数の上限で停止" },
   standard: { en: "standard proof: the file has none", ja: "標準の証明（ファイルに証明がありません）" },
@@ -35,8 +35,8 @@ export const proveWords = {
   nothingWorse: { en: "nothing gets worse", ja: "悪くなる点なし" },
   searching: { en: "Looking for repairs and proving them…", ja: "修正案を探し、証明しています…" },
   noRepair: {
-    en: "No single change that is known here makes this proof hold.",
-    ja: "ここで試せる 1 つの変更だけでは、この証明は成立しません。",
+    en: "No single change that was tried makes this proof hold.",
+    ja: "試した変更の中に、1 つでこの証明が成り立つものはありません。",
   },
 } as const satisfies Record<string, Localized>;
 
@@ -76,7 +76,7 @@ export const adviseWords = {
   twoActive: { en: "Longest on two nodes", ja: "二重稼働の最長" },
   now: { en: "now", ja: "現在" },
   best: {
-    en: "Best first: split brain counts most, then data loss, then outages. Default readings.",
-    ja: "良い順に表示。スプリットブレイン、データ損失、サービス停止の順に重視します。デフォルトの解釈によります。",
+    en: "Best first: split brain weighs most, then data loss, then outages. Under the default readings.",
+    ja: "良い順に表示しています。スプリットブレイン、データ損失、サービス停止の順に重視します。デフォルトの解釈での結果です。",
   },
 };

@@ -27,13 +27,14 @@ export function quorumWords({ quorum, reached }: NodePicture): Localized | undef
 export const topologyWords = {
   drawing: { en: "Drawing of the cluster", ja: "クラスターの図" },
   drawingHelp: {
-    en: "Arrow keys move between things, Enter opens the menu of faults and repairs, Space marks.",
-    ja: "矢印キーで移動し、Enter で障害と復旧のメニューを開き、スペースで印を付けます。",
+    en: "Arrow keys move between things, Enter opens the menu of faults and repairs, Space selects.",
+    ja: "矢印キーで移動し、Enter キーで障害と復旧のメニューを開き、スペースキーで選択します。",
   },
   node: { en: "Node", ja: "ノード" },
   witness: { en: "Witness-only node", ja: "Witness 専用ノード" },
   witnessShort: { en: "Witness only", ja: "Witness 専用" },
-  standby: { en: "Standby", ja: "待機中" },
+  standby: { en: "Standby", ja: "スタンバイ" },
+  upIsolated: { en: "Running, no network", ja: "稼働中、ネットワークなし" },
   isolated: { en: "no network", ja: "ネットワークなし" },
   inService: { en: "In service", ja: "サービス中" },
   failed: { en: "Failed", ja: "障害" },
@@ -53,6 +54,6 @@ export const topologyWords = {
   ends: { en: "Addresses or devices", ja: "アドレスまたはデバイス" },
   around: { en: "Around the nodes", ja: "ノード以外" },
   name: { en: "Name", ja: "名前" },
-  marked: { en: "marked", ja: "印あり" },
+  marked: { en: "selected", ja: "選択中" },
   splitBrain: { en: "Split brain", ja: "スプリットブレイン" },
 } as const satisfies Record<string, Localized>;
