@@ -19,7 +19,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { startServer } from "../../server/src/server.ts";
+import { type ServerOptions, startServer } from "../../server/src/server.ts";
 
 export interface EditorOptions {
   readonly locale?: string;
@@ -27,11 +27,14 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   readonly options?: unknown;
   readonly capabilities?: ClientCapabilities;
+  readonly server?: ServerOptions;
 }
 
 export class Editor {
   readonly connection: ProtocolConnection;
   readonly errors: string[] = [];
+  /** What the user was shown. */
+  readonly shown: string[] = [];
   /** For a server that asks. */
   settings: unknown;
   /** What the server asked to be told about, as JSON. */
@@ -41,10 +44,10 @@ export class Editor {
   readonly #texts = new Map<string, { text: string; version: number; languageId: string }>();
   #waiting: (() => void)[] = [];
 
-  private constructor() {
+  private constructor(options: ServerOptions) {
     const toServer = new PassThrough();
     const toEditor = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)));
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), options);
     this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.#diagnostics.set(params.uri, params.diagnostics);
@@ -54,6 +57,9 @@ export class Editor {
     });
     this.connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
       this.errors.push(message);
+    });
+    this.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+      this.shown.push(message);
     });
     this.connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
       for (const { registerOptions } of registrations) this.registered.push(JSON.stringify(registerOptions));
@@ -69,8 +75,9 @@ export class Editor {
     folders = [],
     options,
     capabilities = {},
+    server = {},
   }: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor();
+    const editor = new Editor(server);
     const params: InitializeParams = {
       processId: null,
       rootUri: null,

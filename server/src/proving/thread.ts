@@ -60,6 +60,8 @@ export class ProofThread {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => this.#fail({ kind: "stuck" }), this.#options.patienceMs).unref();
     this.#isHeld = false;
+    // What a thread says right before its end may not arrive: then it was at the first.
+    this.#order = orders[0]?.id;
     this.#post(agenda);
   }
 
@@ -107,6 +109,7 @@ export class ProofThread {
     });
     worker.on("error", (error) => ifCurrent(failureOf(error)));
     worker.on("messageerror", (error) => ifCurrent({ kind: "crash", text: textOf(error) }));
+    // Only seen first when nothing was thrown: an end that nobody asked for.
     worker.on("exit", (code) => ifCurrent({ kind: "crash", text: `exit ${code}` }));
     return worker;
   }
