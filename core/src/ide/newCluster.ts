@@ -54,7 +54,7 @@ function clusterBlock(
   say: (text: Localized) => string,
 ): string {
   const lines = [
-    `# ${say({ en: "Replace the addresses by your own; hover explains every word.", ja: "アドレスは実際のものに置き換えてください。各語の意味はホバーで確かめられます。" })}`,
+    `# ${say({ en: "Replace the addresses with your own. Hover over any word for an explanation.", ja: "アドレスは実際のものに置き換えてください。各語の説明はホバーで表示されます。" })}`,
     `cluster ${word(name)} {`,
     `  platform ${platform}`,
     `  defaults "${defaultsPath}"`,
@@ -146,7 +146,7 @@ function defaultsText({ nodes, data }: NewClusterAnswers, arbiter: Arbiter, say:
     lines.push("QUORUM_MODE=storage", "WITNESS_MODE=storage", "QUORUM_LOSS_ACTION=fastkill");
     lines.push("QWK_STORAGE_TYPE=block", "QWK_STORAGE_HBEATTIME=6", "QWK_STORAGE_NUMHBEATS=4");
     nodes.forEach((node, index) => {
-      lines.push(`QWK_STORAGE_OBJECT_${node.replace(/[-.]/g, "_")}=/dev/sdc${index + 1}`);
+      lines.push(`QWK_STORAGE_OBJECT_${node.replace(/[-.]/g, "_")}=/dev/disk/by-id/scsi-quorum-part${index + 1}`);
     });
   } else {
     lines.push("QUORUM_MODE=majority", "WITNESS_MODE=remote_verify", "QUORUM_LOSS_ACTION=fastkill");

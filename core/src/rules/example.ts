@@ -84,8 +84,8 @@ export interface PairOptions {
 export const storageQuorum = `QUORUM_MODE=storage
 WITNESS_MODE=storage
 QWK_STORAGE_TYPE=block
-QWK_STORAGE_OBJECT_a=/dev/sdc1
-QWK_STORAGE_OBJECT_b=/dev/sdc2
+QWK_STORAGE_OBJECT_a=/dev/disk/by-id/quorum-part1
+QWK_STORAGE_OBJECT_b=/dev/disk/by-id/quorum-part2
 `;
 
 /** A quorum over three hosts without a witness check, whole. */

@@ -15,15 +15,19 @@ import { pathPriorityRepeated } from "./network/pathPriorityRepeated.ts";
 import { pathsShareDomain } from "./network/pathsShareDomain.ts";
 import { pathsShareNetwork } from "./network/pathsShareNetwork.ts";
 import { quorumDeviceInDomain } from "./network/quorumDeviceInDomain.ts";
+import { serversInOneDomain } from "./network/serversInOneDomain.ts";
 import { severalTty } from "./network/severalTty.ts";
 import { singlePath } from "./network/singlePath.ts";
 import { witnessInNodeDomain } from "./network/witnessInNodeDomain.ts";
 import { ambiguousName } from "./nodes/ambiguousName.ts";
 import { clusterWithoutNodes } from "./nodes/clusterWithoutNodes.ts";
 import { hostWithoutVote } from "./nodes/hostWithoutVote.ts";
+import { lossActionOsu } from "./nodes/lossActionOsu.ts";
 import { noFencing } from "./nodes/noFencing.ts";
 import { quorumHostIsNode } from "./nodes/quorumHostIsNode.ts";
+import { quorumHostIsProtected } from "./nodes/quorumHostIsProtected.ts";
 import { resourceFailoverBlocked } from "./nodes/resourceFailoverBlocked.ts";
+import { stonithOneSided } from "./nodes/stonithOneSided.ts";
 import { stonithPlatform } from "./nodes/stonithPlatform.ts";
 import { witnessSettingWithoutEffect } from "./nodes/witnessSettingWithoutEffect.ts";
 import { witnessWithoutPackage } from "./nodes/witnessWithoutPackage.ts";
@@ -33,6 +37,7 @@ import { doNotEdit } from "./parameters/doNotEdit.ts";
 import { duplicateParameter } from "./parameters/duplicateParameter.ts";
 import { failoverBlocked } from "./parameters/failoverBlocked.ts";
 import { filesystemThresholds } from "./parameters/filesystemThresholds.ts";
+import { foreignBlank } from "./parameters/foreignBlank.ts";
 import { heartbeatMinimum } from "./parameters/heartbeatMinimum.ts";
 import { mirrorChunkSize } from "./parameters/mirrorChunkSize.ts";
 import { mirrorSpeedLimits } from "./parameters/mirrorSpeedLimits.ts";
@@ -45,6 +50,8 @@ import { postgresStartLimit } from "./parameters/postgresStartLimit.ts";
 import { quorumHostsEven } from "./parameters/quorumHostsEven.ts";
 import { quorumHostsMissing } from "./parameters/quorumHostsMissing.ts";
 import { quorumHostsRepeated } from "./parameters/quorumHostsRepeated.ts";
+import { quorumHostUdp } from "./parameters/quorumHostUdp.ts";
+import { quorumTimeoutZero } from "./parameters/quorumTimeoutZero.ts";
 import { quotedValue } from "./parameters/quotedValue.ts";
 import { sameAsDefault } from "./parameters/sameAsDefault.ts";
 import { settingWithoutEffect } from "./parameters/settingWithoutEffect.ts";
@@ -52,6 +59,7 @@ import { spacesAroundEquals } from "./parameters/spacesAroundEquals.ts";
 import { switchUserCommand } from "./parameters/switchUserCommand.ts";
 import { unknownParameter } from "./parameters/unknownParameter.ts";
 import { unmountTimeout } from "./parameters/unmountTimeout.ts";
+import { windowsLineEnds } from "./parameters/windowsLineEnds.ts";
 import { windowsOnlyParameter } from "./parameters/windowsOnlyParameter.ts";
 import { wrongValue } from "./parameters/wrongValue.ts";
 import { anyStorageMode } from "./resources/anyStorageMode.ts";
@@ -65,11 +73,14 @@ import { infoText } from "./resources/infoText.ts";
 import { ipUnderMirror } from "./resources/ipUnderMirror.ts";
 import { mirrorSwitchback } from "./resources/mirrorSwitchback.ts";
 import { misplacedSetting } from "./resources/misplacedSetting.ts";
+import { protectedAddressInUse } from "./resources/protectedAddressInUse.ts";
+import { reservationPlatform } from "./resources/reservationPlatform.ts";
 import { reservationsNoneFencing } from "./resources/reservationsNoneFencing.ts";
 import { reservationsOff } from "./resources/reservationsOff.ts";
 import { resourceId } from "./resources/resourceId.ts";
 import { resourcePriority } from "./resources/resourcePriority.ts";
 import { resourceWithoutServer } from "./resources/resourceWithoutServer.ts";
+import { route53WithoutIp } from "./resources/route53WithoutIp.ts";
 import { sameDisk } from "./resources/sameDisk.ts";
 import { sameResourceTwice } from "./resources/sameResourceTwice.ts";
 import { sharedChild } from "./resources/sharedChild.ts";
@@ -86,12 +97,15 @@ import { witnessIsServer } from "./resources/witnessIsServer.ts";
 import type { Rule } from "./rule.ts";
 import { storageHeartbeat } from "./storage/storageHeartbeat.ts";
 import { storageObjectCollision } from "./storage/storageObjectCollision.ts";
+import { storageObjectKind } from "./storage/storageObjectKind.ts";
 import { storageObjectMissing } from "./storage/storageObjectMissing.ts";
 import { storageObjectNameRule } from "./storage/storageObjectName.ts";
 import { storageObjectProtected } from "./storage/storageObjectProtected.ts";
 import { storageObjectShared } from "./storage/storageObjectShared.ts";
 import { storageObjectStranger } from "./storage/storageObjectStranger.ts";
+import { storageObjectUnstable } from "./storage/storageObjectUnstable.ts";
 import { storageS3Heartbeat } from "./storage/storageS3Heartbeat.ts";
+import { storageSharesNetwork } from "./storage/storageSharesNetwork.ts";
 import { storageSplit } from "./storage/storageSplit.ts";
 import { storageTypeMissing } from "./storage/storageTypeMissing.ts";
 import { storageTypePlatform } from "./storage/storageTypePlatform.ts";
@@ -122,11 +136,14 @@ export const rules: readonly Rule[] = [
   storageObjectNameRule,
   storageHeartbeat,
   storageObjectCollision,
+  storageObjectKind,
   storageObjectProtected,
   storageObjectShared,
   storageObjectStranger,
+  storageObjectUnstable,
   storageS3Heartbeat,
   storageSplit,
+  storageSharesNetwork,
   storageTypePlatform,
   storageUnreachable,
   storageUnused,
@@ -147,6 +164,8 @@ export const rules: readonly Rule[] = [
   duplicateParameter,
   spacesAroundEquals,
   quotedValue,
+  windowsLineEnds,
+  foreignBlank,
   apiPort,
   doNotEdit,
   failoverBlocked,
@@ -158,6 +177,8 @@ export const rules: readonly Rule[] = [
   quorumHostsEven,
   quorumHostsMissing,
   quorumHostsRepeated,
+  quorumHostUdp,
+  quorumTimeoutZero,
   sameAsDefault,
   settingWithoutEffect,
   switchUserCommand,
@@ -176,6 +197,7 @@ export const rules: readonly Rule[] = [
   pathsShareDomain,
   pathsShareNetwork,
   severalTty,
+  serversInOneDomain,
   singlePath,
   witnessInNodeDomain,
   quorumDeviceInDomain,
@@ -183,10 +205,13 @@ export const rules: readonly Rule[] = [
   ambiguousName,
   clusterWithoutNodes,
   hostWithoutVote,
+  lossActionOsu,
   noFencing,
   quorumHostIsNode,
+  quorumHostIsProtected,
   resourceFailoverBlocked,
   stonithPlatform,
+  stonithOneSided,
   witnessSettingWithoutEffect,
   witnessWithoutPackage,
   // resources
@@ -202,8 +227,11 @@ export const rules: readonly Rule[] = [
   misplacedSetting,
   reservationsNoneFencing,
   reservationsOff,
+  reservationPlatform,
   resourceId,
   resourcePriority,
+  route53WithoutIp,
+  protectedAddressInUse,
   resourceWithoutServer,
   sameResourceTwice,
   sharedChild,

@@ -34,8 +34,8 @@ export const assumptions: readonly Assumption[] = [
     id: "instant-handlers",
     about: "time",
     text: {
-      en: "Handlers, removals and restores take no time. What waits, waits exactly as long as its parameter says: heartbeats, QUORUM_TIMEOUT_SECS, the storage watch, CONFIRMSOTO, LKCHECKINTERVAL.",
-      ja: "イベントの処理、リソースの停止と起動には時間がかからないものとします。待ち時間はパラメーターのとおりです（ハートビート、QUORUM_TIMEOUT_SECS、ストレージの監視、CONFIRMSOTO、LKCHECKINTERVAL）。",
+      en: "Event handlers, removals and restores take no time. Whatever waits does so for exactly as long as its parameter says: heartbeats, QUORUM_TIMEOUT_SECS, the storage watch, CONFIRMSOTO, LKCHECKINTERVAL.",
+      ja: "イベントの処理、リソースの停止と起動には時間がかからないものとします。待ち時間はパラメーターの値どおりです（ハートビート、QUORUM_TIMEOUT_SECS、ストレージの監視、CONFIRMSOTO、LKCHECKINTERVAL）。",
     },
     sources: ["HB970", "QP100", "CSO75", "RER980"],
   },
@@ -70,7 +70,7 @@ export const assumptions: readonly Assumption[] = [
     id: "start-check",
     about: "nodes",
     text: {
-      en: "A node that is a server of no resource makes no quorum check when it starts: it has nothing to start.",
+      en: "A node that is not a server of any resource makes no quorum check when it starts, because it has nothing to start.",
       ja: "どのリソースのサーバーでもないノードは、起動時に Quorum チェックを行いません。起動するものがないためです。",
     },
     sources: ["KB-MAJORDER"],
@@ -79,7 +79,7 @@ export const assumptions: readonly Assumption[] = [
     id: "witness-at-start",
     about: "nodes",
     text: {
-      en: "Witnesses are asked when LifeKeeper starts too. A node that cannot see a server of a hierarchy, and learns that this server lives, does not start the hierarchy: it may run there. That this is what follows from the answer is inferred.",
+      en: "Witnesses are asked when LifeKeeper starts too. A node that cannot see a server of a hierarchy, and learns that this server lives, does not start the hierarchy: it may run there. That the node reacts to the answer in this way is inferred.",
       ja: "Witness への問い合わせは LifeKeeper の起動時にも行われます。リソース階層のあるサーバーに到達できず、そのサーバーが稼働中と分かった場合、そこで動いている可能性があるため、階層を起動しません。回答に対するこの動作は推論です。",
     },
     sources: ["QW9J", "P135"],
@@ -121,6 +121,15 @@ export const assumptions: readonly Assumption[] = [
     sources: ["KB-MAJORDER"],
   },
   {
+    id: "loss-action-trigger",
+    about: "nodes",
+    text: {
+      en: "The loss action is taken at COMM_DOWN only, as its definition speaks of a failure of communication paths. A node that starts, or meets a peer again, without quorum brings nothing in service and does no more; a storage or host that is lost while the paths work changes nothing until the next event.",
+      ja: "Quorum 喪失時の動作は、定義のとおりコミュニケーションパスの障害（COMM_DOWN）でだけ行います。Quorum のないまま起動したノードや、相手と再び通信できたノードは、何もサービス中にせず、それ以上のことはしません。パスが使える間にストレージやホストを失っても、次のイベントまでは何も起こりません。",
+    },
+    sources: ["QW9J", "P132", "P135", "STO951"],
+  },
+  {
     id: "no-late-start",
     about: "nodes",
     text: {
@@ -142,7 +151,7 @@ export const assumptions: readonly Assumption[] = [
     id: "power-off-works",
     about: "nodes",
     text: {
-      en: "STONITH always works, and of two nodes that would shoot each other the first one wins.",
+      en: "STONITH always works. When two nodes try to power each other off, the first one wins.",
       ja: "STONITH は必ず成功します。2 台のノードが互いに電源を切ろうとするときは、先のノードが勝ちます。",
     },
     sources: ["STONITH961"],
@@ -151,7 +160,7 @@ export const assumptions: readonly Assumption[] = [
     id: "frozen-holds",
     about: "nodes",
     text: {
-      en: "A frozen node answers nobody and handles nothing, and still holds what it had in service: it may go on at any moment.",
+      en: "A frozen node answers nobody and handles nothing, but still holds what it had in service, because it may resume at any moment.",
       ja: "フリーズしたノードは応答も処理もしませんが、サービス中のリソースは保持しているとみなします。いつ動作を再開するか分からないためです。",
     },
     sources: ["DISR951"],
@@ -160,7 +169,7 @@ export const assumptions: readonly Assumption[] = [
     id: "hierarchy-together",
     about: "resources",
     text: {
-      en: "Resources that hang together by dependencies, also through a shared child, are taken over together, by the priorities of their first root.",
+      en: "Resources that are connected by dependencies, including through a shared child, are taken over together, by the priorities of their first root.",
       ja: "依存関係でつながるリソースは、共有された子を介する場合も含めて一緒に引き継がれ、最初のルートの優先順位に従います。",
     },
     sources: ["SRV990", "P73", "P248"],
@@ -178,7 +187,7 @@ export const assumptions: readonly Assumption[] = [
     id: "failed-alone",
     about: "resources",
     text: {
-      en: "A resource that fails and may not move becomes OSF by itself; what stands above it stays in service.",
+      en: "When a resource fails and may not move, only that resource becomes OSF; what stands above it stays in service.",
       ja: "障害が発生しても移動できないリソースは、それだけが OSF になります。上位のリソースはサービス中のままです。",
     },
     sources: ["P145", "P301"],
@@ -205,7 +214,7 @@ export const assumptions: readonly Assumption[] = [
     id: "fault-kinds",
     about: "faults",
     text: {
-      en: "crash: a node goes off. freeze: it stands still; going on again costs nothing. cut: one link of one path. network, domain: all at once. storage, host: one node loses its quorum storage or one of its hosts. resource: one fails beyond local recovery where it is in service. stop: LifeKeeper is stopped on a node. reboot: a node restarts, or something that was off, cut or lost comes back.",
+      en: "crash: a node goes off. freeze: it stands still; resuming is not counted. cut: one link of one path. network, domain: everything in it at once. storage, host: one node loses its quorum storage or one of its hosts. resource: one fails beyond local recovery where it is in service. stop: LifeKeeper is stopped on a node. reboot: a node restarts, or something that was off, cut or lost comes back.",
       ja: "crash はノードの停止、freeze はノードのフリーズ（動作の再開は件数に数えません）、cut は 1 本のリンクの切断です。network と domain はまとめて停止します。storage と host は、1 台のノードが Quorum ストレージまたはホスト 1 台を失います。resource は、サービス中の場所でローカルリカバリーでは回復しない障害です。stop は LifeKeeper の停止、reboot はノードの再起動、または停止・切断・喪失したものの復旧です。",
     },
     sources: [],
@@ -214,7 +223,7 @@ export const assumptions: readonly Assumption[] = [
     id: "faults-any-time",
     about: "faults",
     text: {
-      en: "A fault can come at any moment: after the last one has settled, before it was noticed, between two handlers. Each counts one.",
+      en: "A fault can come at any moment: after the previous one has settled, before it was noticed, or between two handlers. Each counts as one.",
       ja: "障害はいつでも発生し得ます。前の障害が落ち着いた後、検知される前、処理と処理の間のいずれも調べます。それぞれ 1 件と数えます。",
     },
     sources: [],
@@ -241,7 +250,7 @@ export const assumptions: readonly Assumption[] = [
     id: "outage-halted",
     about: "verdicts",
     text: {
-      en: "Outage: a root runs nowhere although LifeKeeper runs on one of its servers, or one of them halted itself for lack of quorum. No fault took such a server from the service, LifeKeeper did.",
+      en: "Outage: a root runs nowhere although LifeKeeper runs on one of its servers, or one of them halted itself for lack of quorum. In the latter case not a fault but LifeKeeper stopped the server.",
       ja: "サービス停止: いずれかのサーバーで LifeKeeper が動作している、または Quorum の喪失で自ら停止したサーバーがあるにもかかわらず、ルートがどこでも動いていない状態です。後者のサーバーを止めたのは障害ではなく LifeKeeper です。",
     },
     sources: ["QW9J", "P132"],
@@ -259,7 +268,7 @@ export const assumptions: readonly Assumption[] = [
     id: "one-reading-at-a-time",
     about: "search",
     text: {
-      en: "Alternatives of readings are explored one at a time beside the defaults, not in all combinations.",
+      en: "The other answers of the readings are explored one at a time, each replacing its default, not in all combinations.",
       ja: "解釈の別の答えは、デフォルトの答えを 1 つずつ置き換えて調べます。すべての組み合わせは調べません。",
     },
     sources: [],
@@ -268,7 +277,7 @@ export const assumptions: readonly Assumption[] = [
     id: "notice-together",
     about: "search",
     text: {
-      en: "Under the default reading all nodes notice what changed in one step, before any of them handles it. A node that freezes just before that is taken to have noticed too. With different heartbeats, or under the other answers, each node notices by itself, in every order.",
+      en: "Under the default reading all nodes notice what changed in one step, before any of them handles it. A node that freezes just before that is assumed to have noticed too. With different heartbeats, or under the other answers, each node notices by itself, in every order.",
       ja: "デフォルトの解釈では、すべてのノードが変化を同時に検知し、その後に処理を始めます。検知の直前にフリーズしたノードも検知したものとみなします。ハートビートの設定がノードで異なる場合や別の解釈では、ノードごとの検知をすべての順序で調べます。",
     },
     sources: ["HB970"],
@@ -304,7 +313,7 @@ export const assumptions: readonly Assumption[] = [
     id: "not-one-way",
     about: "not-modelled",
     text: {
-      en: "Links that lose some packets or carry one direction only; nodes that are slow without being frozen; clocks.",
+      en: "Links that lose some packets or carry only one direction; nodes that are slow but not frozen; clock differences.",
       ja: "一部のパケットだけを失うリンクや片方向だけ通るリンク、フリーズには至らない遅いノード、時計のずれ。",
     },
     sources: [],

@@ -14,7 +14,7 @@ describe("fix all", () => {
       "LCMNUMHBEATS=1",
       "QWK_STORAGE_TYPE=blok",
       "QWK_STORAGE_HBEATTIME=12",
-      'QWK_STORAGE_OBJECT_lk-1="/dev/sdc1"',
+      'QWK_STORAGE_OBJECT_lk-1="/dev/disk/by-id/quorum-part1"',
       "",
     ].join("\n");
     const fixed = fixAll(filesOf({ LifeKeeper: text }), "LifeKeeper", "defaults").get("LifeKeeper") ?? "";
@@ -25,7 +25,7 @@ describe("fix all", () => {
         "LCMNUMHBEATS=2",
         "QWK_STORAGE_TYPE=block",
         "QWK_STORAGE_HBEATTIME=10",
-        "QWK_STORAGE_OBJECT_lk_1=/dev/sdc1",
+        "QWK_STORAGE_OBJECT_lk_1=/dev/disk/by-id/quorum-part1",
         "WITNESS_MODE=storage",
         "",
       ].join("\n"),

@@ -56,9 +56,15 @@ export const noFencing: Rule = {
       );
   },
   fires: pair("QUORUM_MODE=none\nWITNESS_MODE=none\n", { extra: mirrored }),
-  silent: pair(storageQuorum.replace("=block", "=file").replace("/dev/sdc1", "/qwk/a").replace("/dev/sdc2", "/qwk/b"), {
-    extra: mirrored,
-  }),
+  silent: pair(
+    storageQuorum
+      .replace("=block", "=file")
+      .replace("/dev/disk/by-id/quorum-part1", "/qwk/a")
+      .replace("/dev/disk/by-id/quorum-part2", "/qwk/b"),
+    {
+      extra: mirrored,
+    },
+  ),
 };
 
 function isUnguarded({ resources }: ClusterContext, resource: Resource): boolean {

@@ -36,7 +36,19 @@ export const quorumHostIsNode: Rule = {
       const given = givenValue(configuration, "QUORUM_HOSTS");
       if (given === undefined || configuration.quorum.quorumMode !== "tcp_remote") return [];
       return configuration.quorum.quorumHosts.flatMap((host): readonly Finding[] => {
-        const owner = owners.get(host.slice(0, host.lastIndexOf(":")));
+        const name = host.slice(0, host.lastIndexOf(":"));
+        if (isLoopback(name)) {
+          return [
+            {
+              place: given.place,
+              message: {
+                en: `\`${host}\` is the asking node itself, which always answers. Use hosts that are apart from the nodes and their paths.`,
+                ja: `\`${host}\` は問い合わせるノード自身で、必ず応答します。ノードやパスから独立したホストを使ってください。`,
+              },
+            },
+          ];
+        }
+        const owner = owners.get(name);
         if (owner === undefined) return [];
         return [
           {
@@ -53,3 +65,7 @@ export const quorumHostIsNode: Rule = {
   fires: pair(hostsQuorum.replace("dns2:53", "b:22")),
   silent: pair(hostsQuorum),
 };
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host.startsWith("localhost.") || host.startsWith("127.") || /^\[?::1\]?$/.test(host);
+}

@@ -31,8 +31,7 @@ export const resourceId: Rule = {
     cluster.resources.flatMap(({ application, kind, id, name, typePlace }): readonly Finding[] => {
       if (id === undefined) return [];
       const type = `${application}/${kind}`;
-      const isAddress = /^[0-9a-fA-F:.]+$/.test(id) && /[.:]/.test(id);
-      if (type === "comm/ip" && !isAddress) {
+      if (type === "comm/ip" && !isAddress(id)) {
         return [
           {
             place: typePlace,
@@ -59,3 +58,10 @@ export const resourceId: Rule = {
   fires: trio(app("resource ip comm/ip web.example.com")),
   silent: trio(app("resource ip comm/ip 192.0.2.100")),
 };
+
+function isAddress(text: string): boolean {
+  const parts = text.split(".");
+  if (/^[0-9.]+$/.test(text))
+    return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+  return /^[0-9a-fA-F:.]+$/.test(text) && text.includes(":");
+}

@@ -43,11 +43,11 @@ export const storageObjectCollision: Rule = {
     });
   },
   fires: pair(
-    "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/sdc1\n",
+    "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/disk/by-id/quorum-part1\n",
     { names: ["lk-1", "lk.1"] },
   ),
   silent: pair(
-    "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/sdc1\nQWK_STORAGE_OBJECT_lk_2=/dev/sdc2\n",
+    "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/disk/by-id/quorum-part1\nQWK_STORAGE_OBJECT_lk_2=/dev/disk/by-id/quorum-part2\n",
     { names: ["lk-1", "lk-2"] },
   ),
 };

@@ -31,7 +31,7 @@ export const storageObjectMissing: Rule = {
   severity: "error",
   about: "cluster",
   check: (context) => context.configurations.flatMap((configuration) => checkOne(context, configuration)),
-  fires: pair(storageQuorum.replace("QWK_STORAGE_OBJECT_b=/dev/sdc2\n", "")),
+  fires: pair(storageQuorum.replace("QWK_STORAGE_OBJECT_b=/dev/disk/by-id/quorum-part2\n", "")),
   silent: pair(storageQuorum),
 };
 

@@ -46,7 +46,7 @@ export const storageObjectProtected: Rule = {
         ];
       });
     }),
-  fires: pair(storageQuorum.replace("/dev/sdc2", "/dev/sdb1"), {
+  fires: pair(storageQuorum.replace("/dev/disk/by-id/quorum-part2", "/dev/sdb1"), {
     extra: "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb\n}",
   }),
   silent: pair(storageQuorum, {

@@ -1,5 +1,6 @@
 // One object for two nodes.
 
+import { diskOfPartition } from "../devices.ts";
 import { pair, storageQuorum } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -33,6 +34,20 @@ export const storageObjectShared: Rule = {
       );
       return objects.flatMap((object, index) => {
         const first = objects.slice(0, index).find((other) => other.value === object.value);
+        const around = objects.find((other) => other !== object && other.value === diskOfPartition(object.value));
+        if (around?.place !== undefined && object.place !== undefined) {
+          return [
+            {
+              place: object.place,
+              message: {
+                en: `\`${object.value}\` is a part of \`${around.value}\`, which is \`${around.name}\`: the two objects overlap. Give each its own partition.`,
+                ja: `\`${object.value}\` は \`${around.value}\`（\`${around.name}\`）の一部で、2 つのオブジェクトが重なります。それぞれに別のパーティションを割り当ててください。`,
+              },
+              related: [{ ...around.place, message: { en: "the whole disk", ja: "ディスク全体" } }],
+              evidence: "inferred" as const,
+            },
+          ];
+        }
         if (first?.place === undefined || object.place === undefined) return [];
         return [
           {
@@ -46,6 +61,6 @@ export const storageObjectShared: Rule = {
         ];
       });
     }),
-  fires: pair(storageQuorum.replace("/dev/sdc2", "/dev/sdc1")),
+  fires: pair(storageQuorum.replace("/dev/disk/by-id/quorum-part2", "/dev/disk/by-id/quorum-part1")),
   silent: pair(storageQuorum),
 };

@@ -53,6 +53,6 @@ export const storageObjectStranger: Rule = {
       ];
     });
   },
-  fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_c=/dev/sdc3\n`),
+  fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_c=/dev/disk/by-id/quorum-part3\n`),
   silent: pair(storageQuorum),
 };

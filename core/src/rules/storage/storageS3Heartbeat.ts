@@ -49,11 +49,14 @@ export const storageS3Heartbeat: Rule = {
         ],
       })),
   fires: pair(
-    storageQuorum.replace("=block", "=aws_s3").replace("/dev/sdc1", "bucket/a").replace("/dev/sdc2", "bucket/b"),
+    storageQuorum
+      .replace("=block", "=aws_s3")
+      .replace("/dev/disk/by-id/quorum-part1", "bucket/a")
+      .replace("/dev/disk/by-id/quorum-part2", "bucket/b"),
     { platform: "aws" },
   ),
   silent: pair(
-    `${storageQuorum.replace("=block", "=aws_s3").replace("/dev/sdc1", "bucket/a").replace("/dev/sdc2", "bucket/b")}QWK_STORAGE_HBEATTIME=7\n`,
+    `${storageQuorum.replace("=block", "=aws_s3").replace("/dev/disk/by-id/quorum-part1", "bucket/a").replace("/dev/disk/by-id/quorum-part2", "bucket/b")}QWK_STORAGE_HBEATTIME=7\n`,
     { platform: "aws" },
   ),
 };

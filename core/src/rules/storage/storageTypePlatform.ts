@@ -57,9 +57,15 @@ export const storageTypePlatform: Rule = {
       ];
     }),
   fires: pair(storageQuorum, { extra: mirrored }),
-  silent: pair(storageQuorum.replace("=block", "=file").replace("/dev/sdc1", "/qwk/a").replace("/dev/sdc2", "/qwk/b"), {
-    extra: mirrored,
-  }),
+  silent: pair(
+    storageQuorum
+      .replace("=block", "=file")
+      .replace("/dev/disk/by-id/quorum-part1", "/qwk/a")
+      .replace("/dev/disk/by-id/quorum-part2", "/qwk/b"),
+    {
+      extra: mirrored,
+    },
+  ),
 };
 
 /** Mixed data is of no one layout, and nothing is said about it. */

@@ -44,6 +44,6 @@ export const witnessWithStorage: Rule = {
             },
           }))
       : [],
-  fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_w=/dev/sdc3\n`, { extra: witness }),
+  fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_w=/dev/disk/by-id/quorum-part3\n`, { extra: witness }),
   silent: pair(storageQuorum),
 };

@@ -1,0 +1,57 @@
+// A protected address as a host of the quorum check.
+
+import { givenValue } from "../context.ts";
+import { hostsQuorum, pair } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const address = "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
+
+export const quorumHostIsProtected: Rule = {
+  code: "quorum-host-is-protected",
+  group: "nodes",
+  title: { en: "A protected address in QUORUM_HOSTS", ja: "QUORUM_HOSTS に保護対象の IP アドレス" },
+  documentation: {
+    what: {
+      en: "`QUORUM_HOSTS` names the address of an IP resource of this cluster.",
+      ja: "`QUORUM_HOSTS` に、このクラスターの IP リソースのアドレスが書かれています。",
+    },
+    why: {
+      en: "The address moves with the service: the node that has it always reaches it, also when it is cut off, so the vote says nothing about the network.",
+      ja: "アドレスはサービスとともに移動します。それを持つノードは、孤立していても必ず接続できるため、この票からネットワークの状態は分かりません。",
+    },
+    how: {
+      en: "Use hosts outside the cluster, such as gateways.",
+      ja: "ゲートウェイなど、クラスターの外のホストを使ってください。",
+    },
+  },
+  sources: ["P130", "TCP940J"],
+  evidence: "inferred",
+  severity: "warning",
+  about: "cluster",
+  check({ cluster, configurations }) {
+    const owners = new Map(
+      cluster.resources.flatMap(({ application, kind, id, name }) =>
+        application === "comm" && kind === "ip" && id !== undefined ? [[id, name] as const] : [],
+      ),
+    );
+    return configurations.flatMap((configuration) => {
+      const given = givenValue(configuration, "QUORUM_HOSTS");
+      if (given === undefined || configuration.quorum.quorumMode !== "tcp_remote") return [];
+      return configuration.quorum.quorumHosts.flatMap((host): readonly Finding[] => {
+        const owner = owners.get(host.slice(0, host.lastIndexOf(":")));
+        if (owner === undefined) return [];
+        return [
+          {
+            place: given.place,
+            message: {
+              en: `\`${host}\` is the address of the resource \`${owner}\`, which the active node always reaches. Use a host outside the cluster.`,
+              ja: `\`${host}\` はリソース \`${owner}\` のアドレスで、稼働系ノードからは必ず接続できます。クラスターの外のホストを使ってください。`,
+            },
+          },
+        ];
+      });
+    });
+  },
+  fires: pair(hostsQuorum.replace("gateway:443", "192.0.2.100:443"), { extra: address }),
+  silent: pair(hostsQuorum.replace("gateway:443", "192.0.2.1:443"), { extra: address }),
+};

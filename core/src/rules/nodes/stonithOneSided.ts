@@ -1,0 +1,51 @@
+// Power control of some servers of a hierarchy only.
+
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+import { listed } from "../wording.ts";
+
+const app = "resource app gen/app {\n  servers a 1, b 10\n}";
+
+export const stonithOneSided: Rule = {
+  code: "stonith-one-sided",
+  group: "nodes",
+  title: { en: "STONITH for some servers only", ja: "一部のサーバーだけの STONITH" },
+  documentation: {
+    what: {
+      en: "Of the servers of a hierarchy some can be powered off by the others (`stonith`) and some cannot.",
+      ja: "リソース階層のサーバーのうち、ほかのノードから電源を切れるもの（`stonith`）と切れないものがあります。",
+    },
+    why: {
+      en: "After a failover the roles are exchanged. A node without `stonith` cannot be powered off when communication with it fails, and the takeover goes on all the same.",
+      ja: "フェイルオーバーの後は役割が入れ替わります。`stonith` のないノードとの通信が途絶えたときは、電源を切れないまま引き継ぎが行われます。",
+    },
+    how: { en: "Set it up for all servers.", ja: "すべてのサーバーに設定してください。" },
+  },
+  sources: ["STONITH961"],
+  evidence: "inferred",
+  severity: "information",
+  about: "cluster",
+  check: ({ roots, nodes }) => {
+    const told = new Set<string>();
+    return roots.flatMap((root): readonly Finding[] => {
+      const servers = root.servers.flatMap(({ node }) => nodes.get(node) ?? []);
+      const without = servers.filter(({ stonith, name }) => !stonith && !told.has(name));
+      const [first] = without;
+      if (first === undefined || without.length === servers.length || !servers.some(({ stonith }) => stonith))
+        return [];
+      for (const { name } of without) told.add(name);
+      const names = listed(without.map(({ name }) => name));
+      return [
+        {
+          place: first.place,
+          message: {
+            en: `${names.en} cannot be powered off, other servers of \`${root.name}\` can. Add \`stonith\` to all of them.`,
+            ja: `\`${root.name}\` のサーバーのうち ${names.ja} だけ電源を切れません。すべてに \`stonith\` を付けてください。`,
+          },
+        },
+      ];
+    });
+  },
+  fires: trio(app, { a: "stonith" }),
+  silent: trio(app, { a: "stonith", b: "stonith" }),
+};

@@ -1,0 +1,58 @@
+// Ports on which nothing accepts a TCP connection.
+
+import { hostsQuorum, pair } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+/** Services that are known to listen on UDP alone. */
+const udpServices: ReadonlyMap<string, string> = new Map([
+  ["67", "DHCP"],
+  ["69", "TFTP"],
+  ["123", "NTP"],
+  ["161", "SNMP"],
+]);
+
+export const quorumHostUdp: Rule = {
+  code: "quorum-host-udp",
+  group: "parameters",
+  title: { en: "A quorum host on a UDP port", ja: "UDP のポートを指定した Quorum ホスト" },
+  documentation: {
+    what: {
+      en: "A host in `QUORUM_HOSTS` has the port of a service that usually listens on UDP only: DHCP, TFTP, NTP, SNMP.",
+      ja: "`QUORUM_HOSTS` のホストに、通常は UDP だけで待ち受けるサービス（DHCP、TFTP、NTP、SNMP）のポートが書かれています。",
+    },
+    why: {
+      en: "The quorum check is a plain TCP connection. A host that accepts none counts as lost all the time.",
+      ja: "Quorum チェックは TCP の接続確認です。接続を受け付けないホストは、常に失われたものとして数えられます。",
+    },
+    how: {
+      en: "Name a port that accepts TCP connections, and try it from every node.",
+      ja: "TCP 接続を受け付けるポートを指定し、各ノードから接続できることを確認してください。",
+    },
+  },
+  sources: ["P130", "TCP940J"],
+  evidence: "inferred",
+  severity: "information",
+  about: "parameters",
+  check: ({ given, configurations }) =>
+    given.flatMap((parameter): readonly Finding[] => {
+      if (parameter.name !== "QUORUM_HOSTS") return [];
+      if (!configurations.some(({ quorum }) => quorum.quorumMode === "tcp_remote")) return [];
+      return parameter.value.split(",").flatMap((entry) => {
+        const host = entry.trim();
+        const port = host.slice(host.lastIndexOf(":") + 1);
+        const service = udpServices.get(port);
+        if (service === undefined) return [];
+        return [
+          {
+            place: parameter.place,
+            message: {
+              en: `Port ${port} (${service}) of \`${host}\` usually accepts no TCP connection, and then the host never counts. Name a TCP port.`,
+              ja: `\`${host}\` のポート ${port}（${service}）は通常 TCP 接続を受け付けず、このホストは常に数えられません。TCP のポートを指定してください。`,
+            },
+          },
+        ];
+      });
+    }),
+  fires: pair(hostsQuorum.replace("gateway:443", "ntp1:123")),
+  silent: pair(hostsQuorum),
+};

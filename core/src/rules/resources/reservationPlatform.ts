@@ -1,0 +1,48 @@
+// SCSI reservations where the platform table names none.
+
+import type { Platform } from "../../model/cluster.ts";
+import { trio } from "../example.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+const disk = "resource /data gen/filesys /data {\n  servers a 1, b 10\n  resource disk scsi/disk 1 { reserved }\n}";
+const named: readonly Platform[] = ["physical", "vmware", "azure"];
+
+export const reservationPlatform: Rule = {
+  code: "reservation-platform",
+  group: "resources",
+  title: { en: "SCSI reservations on this platform", ja: "このプラットフォームでの SCSI リザベーション" },
+  documentation: {
+    what: {
+      en: "A shared disk is `reserved` on a platform for which the table of SIOS names no SCSI reservation: AWS, Google Cloud, OCI.",
+      ja: "SIOS の一覧に SCSI リザベーションの記載がないプラットフォーム（AWS、Google Cloud、OCI）で、共有ディスクが `reserved` になっています。",
+    },
+    why: {
+      en: "The table names reservations for physical machines, VMware and shared disks of Azure. On the others it names Quorum/Witness.",
+      ja: "一覧で SCSI リザベーションが挙げられているのは、物理、VMware、Azure の共有ディスクです。ほかでは Quorum/Witness が挙げられています。",
+    },
+    how: {
+      en: "Use Quorum/Witness with `RESERVATIONS=none`, or ask SIOS whether reservations are supported there.",
+      ja: "`RESERVATIONS=none` と Quorum/Witness を使うか、リザベーションがサポートされるかを SIOS に確認してください。",
+    },
+  },
+  sources: ["KB-PLAT"],
+  evidence: "inferred",
+  severity: "information",
+  about: "cluster",
+  check: ({ cluster }) =>
+    named.includes(cluster.platform)
+      ? []
+      : cluster.resources
+          .filter(({ reserved }) => reserved)
+          .map(
+            ({ name, place }): Finding => ({
+              place,
+              message: {
+                en: `\`${name}\` is \`reserved\`, and the table of SIOS names no SCSI reservation for \`${cluster.platform}\`. Check that it is supported.`,
+                ja: `\`${name}\` は \`reserved\` ですが、SIOS の一覧では \`${cluster.platform}\` に SCSI リザベーションの記載がありません。サポートされるかを確認してください。`,
+              },
+            }),
+          ),
+  fires: trio(disk, { platform: "aws" }),
+  silent: trio(disk, { platform: "azure" }),
+};
