@@ -1,11 +1,13 @@
 // How a command joins lkcluster: one file in commands/, one function that registers it, one handler that
 // returns an exit code. Options that every command shares are declared here once.
 
+import { resolve } from "node:path";
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import { type Command, Option } from "commander";
 import type { ExitCode } from "./exitCode.ts";
+import { type StandardInput, textOf } from "./files.ts";
 import type { Io } from "./io.ts";
-import { type Paint, painter } from "./output/paint.ts";
+import { type Paint, padTo, painter, widthOf, wrap } from "./output/paint.ts";
 
 export type Format = "text" | "json" | "sarif" | "junit" | "markdown" | "csv";
 
@@ -18,6 +20,8 @@ export interface Run {
   readonly paint: Paint;
   /** A settings file that counts over the `lkcluster.json` beside a cluster file. */
   readonly config: string | undefined;
+  /** Set when `-` is among the paths. */
+  readonly input: StandardInput | undefined;
 }
 
 export interface Shell {
@@ -32,15 +36,29 @@ export interface CommandSpec<Options> {
   readonly summary: Localized;
   readonly formats: readonly [Format, ...Format[]];
   /** Own options. */
-  readonly options: readonly {
-    readonly flags: string;
-    readonly summary: Localized;
-    readonly choices?: readonly string[];
-  }[];
+  readonly options: readonly OptionSpec[];
+  /** Command lines that a newcomer can try, without `lkcluster`. */
+  readonly examples?: readonly { readonly args: string; readonly summary: Localized }[];
   run(run: Run, args: readonly string[], options: Options): Promise<ExitCode> | ExitCode;
 }
 
+export interface OptionSpec {
+  readonly flags: string;
+  readonly summary: Localized;
+  readonly choices?: readonly string[];
+}
+
+/** For commands that know a file by its name. */
+export const stdinFileOption: OptionSpec = {
+  flags: "--stdin-file <path>",
+  summary: {
+    en: "name of what `-` reads: its ending says the language",
+    ja: "`-` で読み込む内容のファイル名。末尾で言語を判断",
+  },
+};
+
 interface SharedOptions {
+  readonly stdinFile?: string;
   readonly format: Format;
   readonly quiet?: boolean;
   readonly color: "auto" | "always" | "never";
@@ -52,7 +70,8 @@ const shared = {
   lang: { en: "language of the output", ja: "出力の言語" },
   color: { en: "when to use colours", ja: "色を使う条件" },
   quiet: { en: "print only what went wrong", ja: "問題があったときだけ出力する" },
-  config: { en: "settings that count over lkcluster.json", ja: "lkcluster.json より優先する設定ファイル" },
+  examples: { en: "Examples:", ja: "例:" },
+  config: { en: "settings that override lkcluster.json", ja: "lkcluster.json より優先する設定ファイル" },
 } as const satisfies Record<string, Localized>;
 
 export function languageOption(locale: Locale): Option {
@@ -62,6 +81,7 @@ export function languageOption(locale: Locale): Option {
 export function addCommand<Options>(program: Command, shell: Shell, spec: CommandSpec<Options>): void {
   const { locale, io } = shell;
   const command = program.command(spec.usage).description(spec.summary[locale]);
+  if (spec.examples !== undefined) command.addHelpText("after", `\n${examplesText(spec.examples, locale, io.columns)}`);
   for (const { flags, summary, choices } of spec.options) {
     const option = new Option(flags, summary[locale]);
     if (choices !== undefined) option.choices([...choices]);
@@ -80,14 +100,38 @@ export function addCommand<Options>(program: Command, shell: Shell, spec: Comman
       const own = received.at(-2) as Options & SharedOptions;
       const args = received.slice(0, -2).flatMap((value) => (value === undefined ? [] : value)) as string[];
       const colours = own.color === "always" || (own.color === "auto" && io.interactive && !io.environment["NO_COLOR"]);
+      // Read once, whoever asks.
+      let bytes: Promise<Uint8Array> | undefined;
+      const readInput = (): Promise<Uint8Array> => {
+        bytes ??= io.readInput();
+        return bytes;
+      };
+      const file = resolve(io.directory, own.stdinFile ?? "-");
       const run: Run = {
-        io,
+        io: { ...io, readInput },
         locale,
         format: own.format,
         quiet: own.quiet === true,
         paint: painter(colours),
         config: own.config,
+        input: args.includes("-") ? { file, content: textOf(file, await readInput()) } : undefined,
       };
       shell.finish(await spec.run(run, args, own));
     });
+}
+
+/** Each with what it is for; on a narrow terminal that stands below. */
+function examplesText(
+  examples: NonNullable<CommandSpec<unknown>["examples"]>,
+  locale: Locale,
+  columns: number,
+): string {
+  const leads = examples.map(({ args }) => `  lkcluster ${args}`);
+  const widest = Math.max(...leads.map(widthOf));
+  const fits = examples.every(({ summary }) => widest + 2 + widthOf(summary[locale]) <= columns);
+  const lines = examples.flatMap(({ summary }, index) => {
+    const lead = leads[index] ?? "";
+    return fits ? [`${padTo(lead, widest)}  ${summary[locale]}`] : [lead, wrap(summary[locale], columns, "      ")];
+  });
+  return `${shared.examples[locale]}\n${lines.join("\n")}`;
 }

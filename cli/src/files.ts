@@ -1,35 +1,68 @@
 // Reads the files a command is given. A file that is not text is a message, never a crash.
 
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet, SourceFile } from "@lkcluster/core/model/fileSet.ts";
 
 /** Larger than any parameter or cluster file could be; reading more would only help an attacker. */
 const sizeMaxBytes = 16 * 1024 * 1024;
 
-export type Unreadable = { readonly file: string; readonly why: Localized };
+export interface Unreadable {
+  readonly file: string;
+  /** A whole sentence with the file in it. */
+  readonly why: Localized;
+  readonly reason: Localized;
+}
+
+export type Content = { readonly text: string } | Unreadable;
+
+/** What stands for the path `-`. */
+export interface StandardInput {
+  /** The name it goes by: of `--stdin-file`, or `-` itself, in the directory where lkcluster was started. */
+  readonly file: string;
+  readonly content: Content;
+}
 
 export const nothingFound: Localized = {
   en: "no cluster file (*.lk) and no parameter file (default/LifeKeeper) found here.",
   ja: "クラスターファイル（*.lk）もパラメーターファイル（default/LifeKeeper）も見つかりません。",
 };
 
-export function readText(file: string): { readonly text: string } | Unreadable {
+export function readText(file: string, input?: StandardInput): Content {
+  if (input !== undefined && file === input.file) return input.content;
   try {
     const { size } = statSync(file);
-    if (size > sizeMaxBytes) {
-      return unreadable(file, `it is larger than ${sizeMaxBytes} bytes`, `${sizeMaxBytes} バイトを超えています`);
-    }
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-    return { text };
+    return size > sizeMaxBytes ? tooLarge(file) : textOf(file, readFileSync(file));
   } catch (error) {
     return unreadable(file, ...reasonFor(error));
   }
 }
 
+/** The text in `bytes`; a file that is not UTF-8 is never read as something that it is not. */
+export function textOf(file: string, bytes: Uint8Array): Content {
+  if (bytes.length > sizeMaxBytes) return tooLarge(file);
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch (error) {
+    return unreadable(file, ...reasonFor(error));
+  }
+}
+
+/** Why a file was not read, by the name that its user knows it by. */
+export function unreadableText({ file, reason }: Unreadable, directory: string): Localized {
+  const near = relative(directory, file);
+  const shown = near === "" || near.startsWith("..") ? file : near;
+  return unreadable(shown, reason.en, reason.ja).why;
+}
+
+function tooLarge(file: string): Unreadable {
+  return unreadable(file, `it is larger than ${sizeMaxBytes} bytes`, `${sizeMaxBytes} バイトを超えています`);
+}
+
 function unreadable(file: string, en: string, ja: string): Unreadable {
-  return { file, why: { en: `${file} cannot be read: ${en}.`, ja: `${file} を読み込めません: ${ja}。` } };
+  const why: Localized = { en: `${file} cannot be read: ${en}.`, ja: `${file} を読み込めません: ${ja}。` };
+  return { file, why, reason: { en, ja } };
 }
 
 function reasonFor(error: unknown): [en: string, ja: string] {
@@ -53,12 +86,12 @@ function reasonFor(error: unknown): [en: string, ja: string] {
 }
 
 /** The file system as core sees it. Texts are read once a run. */
-export function diskFiles(): FileSet {
+export function diskFiles(input?: StandardInput): FileSet {
   const known = new Map<string, SourceFile | undefined>();
   return {
     read(file) {
       if (!known.has(file)) {
-        const content = readText(file);
+        const content = readText(file, input);
         known.set(file, "text" in content ? { file, text: content.text, version: 1 } : undefined);
       }
       return known.get(file);
@@ -73,7 +106,7 @@ export interface Inputs {
 }
 
 /** Cluster files and parameter files among `paths`; folders are searched, links in them are not followed. */
-export function findInputs(paths: readonly string[], directory: string): Inputs {
+export function findInputs(paths: readonly string[], directory: string, input?: StandardInput): Inputs {
   const clusters = new Set<string>();
   const parameterFiles = new Set<string>();
   const failures: Unreadable[] = [];
@@ -97,8 +130,10 @@ export function findInputs(paths: readonly string[], directory: string): Inputs 
     else if (given || isParameterFile(path)) parameterFiles.add(path);
   };
   for (const path of paths) {
+    // What comes from another program is a cluster unless its name says otherwise.
+    if (path === "-" && input !== undefined) (isParameterFile(input.file) ? parameterFiles : clusters).add(input.file);
     // An unset variable of a script must not become the whole folder.
-    if (path === "") failures.push(unreadable('""', ...reasonFor({ code: "ENOENT" })));
+    else if (path === "") failures.push(unreadable('""', ...reasonFor({ code: "ENOENT" })));
     else visit(resolve(directory, path), true);
   }
   return { clusters: [...clusters], parameterFiles: [...parameterFiles], unreadable: failures };

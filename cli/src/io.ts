@@ -6,7 +6,8 @@ import { exitCode } from "./exitCode.ts";
 export interface Io {
   write(text: string): void;
   writeError(text: string): void;
-  readInput(): Promise<string>;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
   /** Columns of the terminal; where there is none, what COLUMNS says, or 100. */
@@ -24,7 +25,7 @@ export function processIo(): Io {
     async readInput() {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks).toString("utf8");
+      return Buffer.concat(chunks);
     },
     environment: process.env,
     directory: process.cwd(),

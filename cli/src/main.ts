@@ -7,8 +7,14 @@ import { commands, type Register } from "./commands/all.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
 import { chooseLocale, type Io, processIo } from "./io.ts";
 import { widthOf, wrap } from "./output/paint.ts";
+import { version } from "./version.ts";
 
 export async function main(args: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  // Asked by scripts, again and again: no command needs to be loaded for it.
+  if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
+    io.write(`${version}\n`);
+    return exitCode.ok;
+  }
   const locale = chooseLocale(args, io.environment);
   let result: ExitCode = exitCode.ok;
   const shell: Shell = {
@@ -44,7 +50,7 @@ function systemRefusal(error: unknown): { readonly path: string; readonly code: 
 function askedFor(args: readonly string[]): typeof commands {
   const first = args[0] === "--lang" ? args[2] : args[0]?.startsWith("--lang=") ? args[1] : args[0];
   const named = commands.filter(({ name }) => name === first);
-  return named.length > 0 ? named : commands;
+  return named.length > 0 && !named.some(({ needsAll }) => needsAll) ? named : commands;
 }
 
 const texts = {
@@ -60,12 +66,12 @@ const texts = {
   comma: { en: ", ", ja: "、" },
   semicolon: { en: "; ", ja: "。" },
   bug: {
-    en: "lkcluster has a bug; nothing was changed by this message. Please report it with these lines:",
+    en: "This is a bug in lkcluster. Please report it with these lines:",
     ja: "lkcluster の不具合です。次の内容を添えて報告してください。",
   },
   refused: (path: string, code: string): Localized => ({
-    en: `${path} cannot be written: the system said ${code}.`,
-    ja: `${path} に書き込めません。システムエラー ${code} です。`,
+    en: `${path} cannot be written (system error ${code}).`,
+    ja: `${path} に書き込めません（システムエラー ${code}）。`,
   }),
 } as const;
 
@@ -78,7 +84,7 @@ export function createProgram(shell: Shell, registers: readonly Register[]): Com
   const { io, locale } = shell;
   const program = new Command("lkcluster")
     .description(texts.description[locale])
-    .version("0.1.0", "-V, --version", texts.version[locale])
+    .version(version, "-V, --version", texts.version[locale])
     .helpOption("-h, --help", texts.help[locale])
     .helpCommand("help [command]", texts.helpCommand[locale])
     .addOption(languageOption(locale))
@@ -131,7 +137,7 @@ function usageError(text: string, locale: Locale): string {
     [/^error: option '(.*?)' argument missing/, "オプション '$1' の値がありません。"],
     [
       /^error: option '(.*?)' argument '(.*?)' is invalid\. Allowed choices are (.*?)\.?$/m,
-      "オプション '$1' の値 '$2' は使えません。使える値: $3",
+      "オプション '$1' に値 '$2' は使えません。使える値: $3",
     ],
     [/\(Did you mean (.*?)\?\)/, "$1 のことですか。"],
   ];

@@ -8,7 +8,7 @@ import type { CheckResult } from "@lkcluster/core/rules/check.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import type { Run } from "./command.ts";
-import { diskFiles, findInputs, readText } from "./files.ts";
+import { diskFiles, findInputs, readText, type Unreadable, unreadableText } from "./files.ts";
 import type { Texts } from "./output/problemJson.ts";
 import { renderProblem } from "./output/problemText.ts";
 
@@ -33,21 +33,23 @@ export interface SoundFiles {
 }
 
 export function readSoundClusters(run: Run, paths: readonly string[]): SoundFiles {
-  const fileSet = diskFiles();
-  const inputs = findInputs(paths, run.io.directory);
+  const fileSet = diskFiles(run.input);
+  const inputs = findInputs(paths, run.io.directory, run.input);
   const texts: Texts = {
     textOf: (file) => fileSet.read(file)?.text ?? "",
     shown: (file) => relative(run.io.directory, file) || file,
   };
   let unreadable = inputs.unreadable.length > 0;
   let unsound = false;
-  for (const { why } of inputs.unreadable) run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+  const sayUnreadable = (one: Unreadable): void =>
+    run.io.writeError(`lkcluster: ${unreadableText(one, run.io.directory)[run.locale]}\n`);
+  inputs.unreadable.forEach(sayUnreadable);
   const files: SoundFile[] = [];
   for (const file of inputs.clusters) {
-    const content = readText(file);
+    const content = readText(file, run.input);
     if ("why" in content) {
       unreadable = true;
-      run.io.writeError(`lkcluster: ${content.why[run.locale]}\n`);
+      sayUnreadable(content);
       continue;
     }
     const check = checkCluster(fileSet, file);

@@ -5,24 +5,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { commands } from "../../cli/src/commands/all.ts";
+import { exitCode } from "../../cli/src/exitCode.ts";
 import { createProgram } from "../../cli/src/main.ts";
-import { runCli } from "./runCli.ts";
+import { runCli, silent } from "./runCli.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const shared = ["--format", "--lang", "--color", "--quiet", "--config"];
 
 async function optionsOfCommands(): Promise<string[]> {
-  const io = {
-    write: () => undefined,
-    writeError: () => undefined,
-    readInput: async () => "",
-    environment: {},
-    directory: root,
-    columns: 100,
-    interactive: false,
-  };
   const registers = await Promise.all(commands.map((command) => command.load()));
-  const program = createProgram({ io, locale: "en", finish: () => undefined }, registers);
+  const program = createProgram({ io: silent, locale: "en", finish: () => undefined }, registers);
   return program.commands.flatMap((command) =>
     command.options
       .map(({ long }) => long ?? "")
@@ -88,6 +80,15 @@ describe("the page about the command line", () => {
     it(`${name} lists every option of every command, and no other`, async () => {
       assert.deepEqual(optionsOfPage(page).sort(), (await optionsOfCommands()).sort());
       for (const option of shared) assert.ok(page.includes(`\`${option}`), option);
+    });
+  }
+
+  for (const name of ["command-line.md", "command-line.ja.md"]) {
+    it(`${name} lists every exit code, and no other`, () => {
+      const listed = [...readFileSync(`${root}docs/${name}`, "utf8").matchAll(/^\| (\d) \| \S/gm)].map(([, code]) =>
+        Number(code),
+      );
+      assert.deepEqual(listed, Object.values(exitCode));
     });
   }
 

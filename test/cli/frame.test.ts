@@ -4,13 +4,14 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
+import { openSync, readFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { commands } from "../../cli/src/commands/all.ts";
+import { createProgram } from "../../cli/src/main.ts";
 import { widthOf } from "../../cli/src/output/paint.ts";
-import { runCli } from "./runCli.ts";
+import { type CliOptions, runCli, silent } from "./runCli.ts";
 
 const executable = fileURLToPath(new URL("../../cli/bin/lkcluster.mjs", import.meta.url));
 
@@ -31,9 +32,47 @@ describe("the frame of lkcluster", () => {
       const { exitCode, output } = await runCli([name, "--help", "--lang", "ja"], { columns: 50 });
       assert.equal(exitCode, 0);
       assert.doesNotMatch(output, /choices|default:|Usage|Options|\(/);
-      for (const line of output.split("\n")) assert.ok(widthOf(line) <= 50 || /^\s*\S+$/.test(line), line);
+      // A command stays one line, to be copied.
+      for (const line of output.split("\n"))
+        assert.ok(widthOf(line) <= 50 || /^\s*\S+$|^ {2}lkcluster /.test(line), line);
     });
   }
+
+  for (const { name, load } of commands) {
+    it(`the examples of ${name} are commands and options that there are`, async () => {
+      const program = createProgram({ io: silent, locale: "en", finish: () => undefined }, [await load()]);
+      const known = program.commands[0]?.options.flatMap(({ short, long }) => [short, long]) ?? [];
+      const { output } = await runCli([name, "--help"]);
+      for (const [, command, rest = ""] of output.matchAll(/^ {2}lkcluster (\S+)(.*)$/gm)) {
+        assert.equal(command, name);
+        const options = rest.replace(/"[^"]*"/g, "").match(/(?<= )--?[a-z][a-z-]*/g) ?? [];
+        for (const option of options) assert.ok(known.includes(option), `${option} of: ${rest}`);
+      }
+    });
+  }
+
+  it("says its version at once, as its manifest does", async () => {
+    const manifest: { readonly version: string } = JSON.parse(
+      readFileSync(new URL("../../cli/package.json", import.meta.url), "utf8"),
+    );
+    for (const option of ["--version", "-V"]) {
+      const { exitCode, output } = await runCli([option]);
+      assert.deepEqual([exitCode, output], [0, `${manifest.version}\n`]);
+    }
+  });
+
+  it("colours only a terminal, and never against NO_COLOR", async () => {
+    const directory = fileURLToPath(new URL("../../samples/split-pair/", import.meta.url));
+    const coloured = async (args: readonly string[], options: CliOptions): Promise<boolean> => {
+      const { output } = await runCli(["test", "pair.lk", ...args], { directory, ...options });
+      return output.includes("\u001b[");
+    };
+    assert.equal(await coloured([], {}), false);
+    assert.equal(await coloured([], { interactive: true }), true);
+    assert.equal(await coloured([], { interactive: true, environment: { NO_COLOR: "1" } }), false);
+    assert.equal(await coloured(["--color", "never"], { interactive: true }), false);
+    assert.equal(await coloured(["--color", "always"], { environment: { NO_COLOR: "1" } }), true);
+  });
 
   it("a language may stand before the command", async () => {
     const { exitCode, output } = await runCli(["--lang", "ja", "explain", "OSU"]);
@@ -55,7 +94,7 @@ describe("the frame of lkcluster", () => {
       directory: fileURLToPath(new URL("../../samples/aws-hulft/", import.meta.url)),
     });
     assert.equal(exitCode, 2);
-    assert.match(errors, /^lkcluster: \S*hulft\.lk\S* cannot be written: the system said E[A-Z]+\.\n$/);
+    assert.match(errors, /^lkcluster: \S*hulft\.lk\S* cannot be written \(system error E[A-Z]+\)\.\n$/);
   });
 
   for (const columns of [70, 80, 100]) {

@@ -30,13 +30,16 @@ function told(locale: Run["locale"], format: Run["format"], given: DeployReport)
       output += text;
     },
     writeError: () => {},
-    readInput: async () => "",
+    readInput: async () => new Uint8Array(),
     environment: {},
     directory: "",
     columns: 100,
     interactive: false,
   };
-  const code = writeReport({ io, locale, format, quiet: false, paint: painter(false), config: undefined }, given);
+  const code = writeReport(
+    { io, locale, format, quiet: false, paint: painter(false), config: undefined, input: undefined },
+    given,
+  );
   return { output, code };
 }
 

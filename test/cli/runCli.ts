@@ -12,7 +12,9 @@ export interface CliResult {
 export interface CliOptions {
   readonly directory?: string;
   readonly columns?: number;
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
+  /** A person looks at it. */
+  readonly interactive?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -26,12 +28,23 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     writeError: (text) => {
       errors += text;
     },
-    readInput: async () => options.input ?? "",
+    readInput: async () => Buffer.from(options.input ?? ""),
     environment: { LANG: "C", ...options.environment },
     directory: options.directory ?? process.cwd(),
     columns: options.columns ?? 100,
-    interactive: false,
+    interactive: options.interactive ?? false,
   };
   const exitCode = await main(args, io);
   return { exitCode, output, errors };
 }
+
+/** A terminal that swallows everything, for what only registers commands. */
+export const silent: Io = {
+  write: () => undefined,
+  writeError: () => undefined,
+  readInput: async () => new Uint8Array(),
+  environment: {},
+  directory: process.cwd(),
+  columns: 100,
+  interactive: false,
+};

@@ -6,7 +6,14 @@ import type { Shell } from "../command.ts";
 
 export type Register = (program: Command, shell: Shell) => void;
 
-export const commands: readonly { readonly name: string; load(): Promise<Register> }[] = [
+export interface CommandEntry {
+  readonly name: string;
+  /** It speaks of the others, which are loaded with it. */
+  readonly needsAll?: true;
+  load(): Promise<Register>;
+}
+
+export const commands: readonly CommandEntry[] = [
   { name: "check", load: async () => (await import("./check.ts")).registerCheck },
   { name: "explain", load: async () => (await import("./explain.ts")).registerExplain },
   { name: "format", load: async () => (await import("./format.ts")).registerFormat },
@@ -22,4 +29,5 @@ export const commands: readonly { readonly name: string; load(): Promise<Registe
   { name: "rollback", load: async () => (await import("./rollback.ts")).registerRollback },
   { name: "export", load: async () => (await import("./export.ts")).registerExport },
   { name: "import", load: async () => (await import("./import.ts")).registerImport },
+  { name: "completion", needsAll: true, load: async () => (await import("./completion.ts")).registerCompletion },
 ];

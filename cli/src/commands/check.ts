@@ -7,9 +7,9 @@ import type { Problem } from "@lkcluster/core/problem.ts";
 import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
 import { runProblems } from "@lkcluster/core/simulate/scenario/runProblems.ts";
 import type { Command } from "commander";
-import { addCommand, type Run, type Shell } from "../command.ts";
+import { addCommand, type Run, type Shell, stdinFileOption } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
-import { diskFiles, findInputs, nothingFound, readText, type Unreadable } from "../files.ts";
+import { diskFiles, findInputs, nothingFound, readText, type Unreadable, unreadableText } from "../files.ts";
 import { countBySeverity, problemsToSarif, problemToJson, type Texts } from "../output/problemJson.ts";
 import { renderProblem } from "../output/problemText.ts";
 import { givenSettings } from "../settings.ts";
@@ -22,7 +22,18 @@ export function registerCheck(program: Command, shell: Shell): void {
       ja: "クラスターファイル、パラメーターファイル、フォルダーの問題を調べる",
     },
     formats: ["text", "json", "sarif"],
-    options: [],
+    options: [stdinFileOption],
+    examples: [
+      { args: "check .", summary: { en: "this folder and what is below", ja: "このフォルダーと、その下すべて" } },
+      {
+        args: "check --format sarif . > problems.sarif",
+        summary: { en: "for the code scanning of a CI service", ja: "CI サービスのコードスキャン向け" },
+      },
+      {
+        args: "check --stdin-file default/LifeKeeper - < /etc/default/LifeKeeper",
+        summary: { en: "a parameter file from standard input", ja: "標準入力のパラメーターファイル" },
+      },
+    ],
     run: (run, paths) => check(run, paths),
   });
 }
@@ -31,6 +42,7 @@ interface Found {
   readonly problems: readonly Problem[];
   readonly suppressed: readonly Problem[];
   readonly unreadable: readonly Unreadable[];
+  /** Files that were read. */
   readonly fileCount: number;
 }
 
@@ -38,12 +50,16 @@ function check(run: Run, paths: readonly string[]): ExitCode {
   const found = collect(run, paths);
   const texts: Texts = {
     textOf: (file) => {
-      const content = readText(file);
+      const content = readText(file, run.input);
       return "text" in content ? content.text : "";
     },
     shown: (file) => relative(run.io.directory, file) || file,
   };
-  for (const { why } of found.unreadable) run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+  const reasons = found.unreadable.map((one) => ({
+    file: texts.shown(one.file),
+    message: unreadableText(one, run.io.directory)[run.locale],
+  }));
+  for (const { message } of reasons) run.io.writeError(`lkcluster: ${message}\n`);
   const summary = countBySeverity(found.problems);
   switch (run.format) {
     case "json":
@@ -52,10 +68,7 @@ function check(run: Run, paths: readonly string[]): ExitCode {
           {
             problems: found.problems.map((problem) => problemToJson(problem, run.locale, texts)),
             suppressed: found.suppressed.map((problem) => problemToJson(problem, run.locale, texts)),
-            unreadable: found.unreadable.map(({ file, why }) => ({
-              file: texts.shown(file),
-              message: why[run.locale],
-            })),
+            unreadable: reasons,
             summary,
           },
           undefined,
@@ -77,15 +90,15 @@ function check(run: Run, paths: readonly string[]): ExitCode {
 }
 
 function collect(run: Run, paths: readonly string[]): Found {
-  const files = diskFiles();
-  const inputs = findInputs(paths, run.io.directory);
+  const files = diskFiles(run.input);
+  const inputs = findInputs(paths, run.io.directory, run.input);
   const given = givenSettings(run, files);
   const unreadable = [...inputs.unreadable, ...given.unreadable];
   const problems: Problem[] = [...given.problems];
   const suppressed: Problem[] = [];
   const covered = new Set<string>();
   const readable = (file: string): boolean => {
-    const content = readText(file);
+    const content = readText(file, run.input);
     if ("why" in content) unreadable.push(content);
     return "text" in content;
   };
@@ -104,7 +117,8 @@ function collect(run: Run, paths: readonly string[]): Found {
     problems.push(...result.problems);
     suppressed.push(...result.suppressed);
   }
-  const fileCount = inputs.clusters.length + inputs.parameterFiles.length;
+  const found = new Set([...inputs.clusters, ...inputs.parameterFiles]);
+  const fileCount = [...found].filter((file) => !unreadable.some((one) => one.file === file)).length;
   return { problems: withoutRepeats(problems).sort(byPlace), suppressed, unreadable, fileCount };
 }
 

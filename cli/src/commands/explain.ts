@@ -21,6 +21,13 @@ export function registerExplain(program: Command, shell: Shell): void {
     },
     formats: ["text", "markdown", "json"],
     options: [],
+    examples: [
+      { args: "explain", summary: { en: "what can be asked", ja: "調べられるものの一覧" } },
+      { args: "explain QUORUM_MODE", summary: { en: "a parameter", ja: "パラメーター" } },
+      { args: "explain QUORUM_MODE=majority", summary: { en: "a value of it", ja: "その値" } },
+      { args: "explain quorum-node-count", summary: { en: "a rule of check", ja: "check のルール" } },
+      { args: "explain 104086", summary: { en: "a code in the log", ja: "ログのコード" } },
+    ],
     run({ io, locale, format, paint }, names) {
       if (names.length === 0) {
         const sections = allNames(locale);

@@ -23,7 +23,7 @@ export function registerImport(program: Command, shell: Shell): void {
     usage: "import <source...>",
     summary: {
       en: "a cluster file from a running cluster; SOURCE is ssh:HOST, a file with the output of lcdstatus -q, or -",
-      ja: "動作中のクラスターからクラスターファイルを作る。SOURCE は ssh:HOST、lcdstatus -q の出力ファイル、または -",
+      ja: "稼働中のクラスターからクラスターファイルを作る。SOURCE は ssh:HOST、lcdstatus -q の出力ファイル、または -",
     },
     formats: ["text"],
     options: [
@@ -64,7 +64,8 @@ async function importFrom(run: Run, sources: readonly string[], options: ImportO
 async function readSource(run: Run, source: string, options: ImportOptions): Promise<ImportedNode | ExitCode> {
   if (source.startsWith("ssh:")) return readNode(run, source.slice("ssh:".length), options);
   try {
-    const status = source === "-" ? await run.io.readInput() : readFileSync(resolve(run.io.directory, source), "utf8");
+    const bytes = source === "-" ? await run.io.readInput() : readFileSync(resolve(run.io.directory, source));
+    const status = new TextDecoder().decode(bytes);
     return { name: undefined, ssh: undefined, status, parameters: undefined };
   } catch {
     // Decided: whatever the reason, there is nothing to import from here.
@@ -119,7 +120,7 @@ const words = {
     ja: `${source} を読み込めません。`,
   }),
   exists: (path: string): Localized => ({
-    en: `${path} is there already; nothing was written.`,
+    en: `${path} exists already; nothing was written.`,
     ja: `${path} はすでにあります。何も書き込みませんでした。`,
   }),
 };

@@ -40,6 +40,16 @@ export function registerSimulate(program: Command, shell: Shell): void {
         },
       },
     ],
+    examples: [
+      {
+        args: "simulate cluster.lk",
+        summary: { en: "the first scenario of the file", ja: "ファイルの最初のシナリオ" },
+      },
+      {
+        args: 'simulate cluster.lk --do "crash a  wait 20s  boot a"',
+        summary: { en: "what follows from these steps", ja: "このステップから起きること" },
+      },
+    ],
     run: (run, [path = ""], options) => simulate(run, path, options),
   });
 }
@@ -127,16 +137,16 @@ function written(run: Run, file: SoundFile, steps: string): Chosen | undefined {
 
 const words = {
   several: (shown: readonly string[]): Localized => ({
-    en: `one cluster file is simulated at a time; here are ${shown.join(", ")}.`,
-    ja: `シミュレーションするクラスターファイルを 1 つ指定してください。${shown.join("、")} があります。`,
+    en: `only one cluster file can be simulated at a time. Name one of: ${shown.join(", ")}.`,
+    ja: `一度にシミュレーションできるクラスターファイルは 1 つです。次のいずれかを指定してください: ${shown.join("、")}`,
   }),
-  final: { en: "In the end:", ja: "最終状態:" } satisfies Localized,
+  final: { en: "Final state:", ja: "最終状態:" } satisfies Localized,
   noScenario: {
     en: "there is no such scenario in this file; it has these:",
     ja: "そのシナリオはこのファイルにありません。次のシナリオがあります:",
   } satisfies Localized,
   failed: (expected: Localized, actual: Localized): Localized => ({
     en: `expected ${expected.en}; found ${actual.en}`,
-    ja: `期待: ${expected.ja} / 結果: ${actual.ja}`,
+    ja: `期待: ${expected.ja} / 実際: ${actual.ja}`,
   }),
 };

@@ -36,6 +36,10 @@ export function registerTest(program: Command, shell: Shell): void {
         summary: { en: "only scenarios whose title contains this", ja: "題名にこの文字列を含むシナリオだけ" },
       },
     ],
+    examples: [
+      { args: "test .", summary: { en: "every scenario of this folder", ja: "このフォルダーのすべてのシナリオ" } },
+      { args: "test --format junit . > results.xml", summary: { en: "for a CI job", ja: "CI 向け" } },
+    ],
     run: (run, paths, options) => test(run, paths, options),
   });
 }
@@ -57,6 +61,7 @@ function test(run: Run, paths: readonly string[], { filter, reading }: Options):
     );
     tested.push({ file, results: scenarios.map((scenario) => runScenario(model, file.check.parsed, scenario)) });
   }
+  const count = tested.reduce((sum, { results }) => sum + results.length, 0);
   const failed = tested.flatMap(({ results }) => results).filter(({ passed }) => !passed).length;
   switch (run.format) {
     case "json":
@@ -69,6 +74,11 @@ function test(run: Run, paths: readonly string[], { filter, reading }: Options):
       writeText(run, tested);
   }
   if (unreadable) return exitCode.usage;
+  if (count === 0 && !broken) {
+    // Nothing to test is no success: a filter in a script may be wrong.
+    run.io.writeError(`lkcluster: ${(filter === undefined ? words.none : words.noneCalled(filter))[run.locale]}\n`);
+    return exitCode.usage;
+  }
   return failed > 0 || broken ? exitCode.no : exitCode.ok;
 }
 
@@ -152,14 +162,19 @@ function writeText(run: Run, tested: readonly FileResults[]): void {
       }
     }
   }
-  if (!quiet || failed > 0) io.write(`${words.total(passed, failed)[locale]}\n`);
+  if (passed + failed > 0 && (!quiet || failed > 0)) io.write(`${words.total(passed, failed)[locale]}\n`);
 }
 
 const words = {
+  none: { en: "there is no scenario here.", ja: "シナリオがありません。" },
+  noneCalled: (filter: string): Localized => ({
+    en: `no scenario has "${filter}" in its title.`,
+    ja: `題名に「${filter}」を含むシナリオはありません。`,
+  }),
   expected: { en: "expected", ja: "期待:" },
-  found: { en: "found", ja: "結果:" },
+  found: { en: "found", ja: "実際:" },
   total: (passed: number, failed: number): Localized => ({
     en: `${passed} passed, ${failed} failed`,
-    ja: `成功 ${passed}、失敗 ${failed}`,
+    ja: `成功 ${passed} 件、失敗 ${failed} 件`,
   }),
 } as const;

@@ -13,6 +13,16 @@ export function registerTestplan(program: Command, shell: Shell): void {
     summary: { en: "a test specification for the real machines", ja: "実機で行う障害試験項目書を作る" },
     formats: ["markdown", "csv"],
     options: [],
+    examples: [
+      {
+        args: "testplan cluster.lk > tests.md",
+        summary: { en: "to read, print and fill in", ja: "読む、印刷する、書き込む" },
+      },
+      {
+        args: "testplan --format csv cluster.lk > tests.csv",
+        summary: { en: "for a spreadsheet", ja: "表計算ソフト向け" },
+      },
+    ],
     run(run, paths) {
       const { files, unreadable, unsound } = readSoundClusters(run, paths);
       for (const file of files) {

@@ -7,6 +7,7 @@ import { plainText } from "@lkcluster/core/locale/plainText.ts";
 import type { Place, Problem } from "@lkcluster/core/problem.ts";
 import { indexLines, type Position } from "@lkcluster/core/text/lineIndex.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
+import { version } from "../version.ts";
 
 export interface Texts {
   /** The text of a file that a problem names; empty when it is gone. */
@@ -72,7 +73,7 @@ export function problemsToSarif(problems: readonly Problem[], locale: Locale, te
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "lkcluster", version: "0.1.0", rules: codes.map((id) => ({ id })) } },
+        tool: { driver: { name: "lkcluster", version, rules: codes.map((id) => ({ id })) } },
         // Columns count UTF-16 code units, as everywhere in this project.
         columnKind: "utf16CodeUnits",
         results: problems.map((problem) => ({
