@@ -150,13 +150,13 @@ function resourceTests({ resources }: Cluster): readonly Candidate[] {
     return [
       {
         category: "resource",
-        title: { en: `${tag} fails and local recovery helps`, ja: `${tag} の障害（ローカルリカバリーで復旧）` },
+        title: { en: `${tag} fails, and local recovery repairs it`, ja: `${tag} の障害（ローカルリカバリーで復旧）` },
         groups: [[fail(false)]],
       },
       {
         category: "resource",
         title: {
-          en: `${tag} fails and local recovery does not help`,
+          en: `${tag} fails, and local recovery does not repair it`,
           ja: `${tag} の障害（ローカルリカバリーで復旧しない）`,
         },
         groups: [[fail(true)]],
@@ -196,7 +196,7 @@ function operationTests({ nodes, resources }: Cluster): readonly Candidate[] {
       },
       {
         category: "operation",
-        title: { en: `LifeKeeper is started again on ${node}`, ja: `${node} での LifeKeeper の再起動` },
+        title: { en: `LifeKeeper is started again on ${node}`, ja: `${node} での LifeKeeper の再開` },
         groups: [[stop], [start]],
       },
       {

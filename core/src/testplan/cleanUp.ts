@@ -7,8 +7,9 @@ import { readState, type StateView } from "../simulate/read.ts";
 import { settle } from "../simulate/settle.ts";
 import { step } from "../simulate/step.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
-import { type Operation, operationsFor, stoppedTwin, waitForMirror } from "./operations.ts";
+import { operationsFor, stoppedTwin, waitForMirror } from "./operations.ts";
 import type { Outcome } from "./outcome.ts";
+import type { Operation } from "./plan.ts";
 import { undoingOperations } from "./undoing.ts";
 
 const stepsMax = 10_000;

@@ -4,7 +4,7 @@
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster, Link } from "../model/cluster.ts";
 import type { Pair } from "../simulate/event.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./plan.ts";
 
 /** Every path of a node, all links between two, or one of those. */
 export type Broken = { readonly node: string } | { readonly between: Pair; readonly index: number | undefined };
@@ -26,7 +26,7 @@ export function breakingOf(cluster: Cluster, what: Broken): readonly Operation[]
   return [
     ...(addresses.length === 0 ? [] : [isAlone ? takenDown(cluster, node, addresses) : blocked(node, broken)]),
     ...serial.map(({ peer, end }) =>
-      plain(node, {
+      inWords(node, {
         en: `Unplug the serial cable to ${peer} (${end}).`,
         ja: `${peer} へのシリアルケーブル（${end}）を抜く。`,
       }),
@@ -42,15 +42,15 @@ export function mendingOf(cluster: Cluster, what: Broken, returning: ReadonlySet
   return [
     ...(hasTcp && isAlone && !returning.has(node)
       ? [
-          plain(node, {
+          inWords(node, {
             en: "Bring the interfaces up again that were taken down.",
             ja: "停止したインターフェースを再び有効にする。",
           }),
         ]
       : []),
-    ...(hasTcp && !isAlone ? [plain(node, { en: "Unblock what was blocked.", ja: "遮断した通信を元に戻す。" })] : []),
+    ...(hasTcp && !isAlone ? [inWords(node, { en: "Unblock what was blocked.", ja: "遮断した通信を元に戻す。" })] : []),
     ...serial.map(({ peer, end }) =>
-      plain(node, {
+      inWords(node, {
         en: `Plug the serial cable to ${peer} (${end}) in again.`,
         ja: `${peer} へのシリアルケーブル（${end}）を再び接続する。`,
       }),
@@ -112,13 +112,14 @@ function blocked(node: string, broken: readonly Seen[]): Operation {
     .filter(({ link }) => link.kind === "tcp")
     .map(({ link }) => `${link.ends[0]} <-> ${link.ends[1]}`)
     .join(", ");
-  return plain(node, {
-    en: `Block ${links} alone, for example with a firewall rule: the interface carries other paths than those to ${peer} too.`,
+  return inWords(node, {
+    en: `Block ${links} alone, for example with a firewall rule: the interface also carries paths to nodes other than ${peer}.`,
     ja: `${links} の通信だけを、ファイアウォールなどで遮断する（インターフェースは ${peer} 以外へのパスも通している）。`,
   });
 }
 
-function plain(node: string, text: Localized): Operation {
+/** An operation for which no source shows a command. */
+export function inWords(node: string | undefined, text: Localized): Operation {
   return { node, text, command: undefined, sources: [] };
 }
 

@@ -1,21 +1,11 @@
 // How a tester makes an event happen on the real machines. Commands only where a public source shows them in use;
 // where none does, the operation is told in words.
 
-import type { SourceKey } from "../catalogue/sources.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
-import { breakingOf } from "./interfaces.ts";
-
-export interface Operation {
-  /** Where; undefined: at the network, the storage or a console. */
-  readonly node: string | undefined;
-  readonly text: Localized;
-  /** Undefined when no source shows a command. */
-  readonly command: string | undefined;
-  readonly caution?: Localized;
-  readonly sources: readonly SourceKey[];
-}
+import { breakingOf, inWords } from "./interfaces.ts";
+import type { Operation } from "./plan.ts";
 
 /** Quotes what a shell would read otherwise. */
 function shellWord(text: string): string {
@@ -190,7 +180,7 @@ export function waitForMirror(tag: string, node: string | undefined): Operation 
 export function waitUntilSettled(seconds: number): Operation {
   return inWords(undefined, {
     en: `Wait until nothing more changes (about ${seconds} s, plus the time the applications take).`,
-    ja: `変化が落ち着くまで待つ（約 ${seconds} 秒。アプリケーションの停止・起動にかかる時間を除く）。`,
+    ja: `変化が落ち着くまで待つ（約 ${seconds} 秒。アプリケーションの停止と起動にかかる時間を除く）。`,
   });
 }
 
@@ -198,11 +188,6 @@ export function waitUntilSettled(seconds: number): Operation {
 export function stoppedTwin(node: string, tag: string, isMirror: boolean): Operation {
   const operation = perform(node, tag, "remove");
   return isMirror ? { ...operation, caution: writesAreLost } : operation;
-}
-
-/** An operation for which no source shows a command. */
-export function inWords(node: string | undefined, text: Localized): Operation {
-  return { node, text, command: undefined, sources: [] };
 }
 
 function membersOf({ domains }: Cluster, domain: string): readonly string[] {

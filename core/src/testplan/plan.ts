@@ -1,8 +1,8 @@
 // The shape of a test specification: what a tester does on the real machines and what the simulator says must follow.
 
+import type { SourceKey } from "../catalogue/sources.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Localized } from "../locale/localized.ts";
-import type { Operation } from "./operations.ts";
 
 export interface TestPlan {
   readonly cluster: string;
@@ -25,6 +25,16 @@ export interface TestItem {
   readonly cleanUp: readonly Operation[];
   /** The weakest ground the expected result stands on. */
   readonly evidence: Evidence;
+}
+
+export interface Operation {
+  /** Where; undefined: at the network, the storage or a console. */
+  readonly node: string | undefined;
+  readonly text: Localized;
+  /** Undefined when no source shows a command. */
+  readonly command: string | undefined;
+  readonly caution?: Localized;
+  readonly sources: readonly SourceKey[];
 }
 
 export type Category = "node" | "network" | "quorum" | "resource" | "operation";

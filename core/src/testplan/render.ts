@@ -2,8 +2,7 @@
 
 import type { Evidence } from "../evidence.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
-import type { Operation } from "./operations.ts";
-import { categoryNames, type TestItem, type TestPlan } from "./plan.ts";
+import { categoryNames, type Operation, type TestItem, type TestPlan } from "./plan.ts";
 
 export function renderPlanMarkdown(plan: TestPlan, locale: Locale): string {
   const lines = [
@@ -114,7 +113,7 @@ function cell(text: string): string {
 const words = {
   title: { en: "Failure test specification", ja: "障害試験項目書" },
   intro: (version: string): Localized => ({
-    en: `LifeKeeper ${version}. Expected results are those of the simulator. Replace INTERFACE with the interface meant; run commands as root.`,
+    en: `LifeKeeper ${version}. Expected results are those of the simulator. Replace INTERFACE with the name of the interface, and run commands as root.`,
     ja: `対象は LifeKeeper ${version} です。期待結果はシミュレーターによるものです。INTERFACE は対象のインターフェース名に置き換え、コマンドは root で実行してください。`,
   }),
   number: { en: "No.", ja: "項番" },
@@ -131,15 +130,15 @@ const words = {
   tester: { en: "Tester", ja: "実施者" },
   caution: { en: "Caution:", ja: "注意:" },
   within: (seconds: number): Localized => ({
-    en: `Settled within about ${seconds} s, plus the time the applications take to stop and start.`,
-    ja: `約 ${seconds} 秒以内に落ち着きます（アプリケーションの停止・起動にかかる時間を除く）。`,
+    en: `The cluster settles within about ${seconds} s, plus the time the applications take to stop and start.`,
+    ja: `約 ${seconds} 秒以内に状態が落ち着くこと（アプリケーションの停止と起動にかかる時間を除く）。`,
   }),
   grade: {
-    documented: { en: "Ground: documented.", ja: "根拠: 資料に記載があります。" },
-    inferred: { en: "Ground: inferred from documents.", ja: "根拠: 資料からの推論です。" },
+    documented: { en: "Basis: documented.", ja: "根拠: 資料に記載あり。" },
+    inferred: { en: "Basis: inferred from documents.", ja: "根拠: 資料からの推論。" },
     unsure: {
-      en: "Ground: the documents leave this open; this test finds out.",
-      ja: "根拠: 資料からは決まりません。この試験で確認してください。",
+      en: "Basis: the documents leave this open; this test finds out.",
+      ja: "根拠: 資料からは決まらないため、この試験で確認する。",
     },
   } satisfies Record<Evidence, Localized>,
 } as const;

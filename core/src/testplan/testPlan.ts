@@ -11,9 +11,9 @@ import { readState, type StateView } from "../simulate/read.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { cleanUpFor } from "./cleanUp.ts";
-import { type Operation, operationsFor, waitUntilSettled } from "./operations.ts";
+import { operationsFor, waitUntilSettled } from "./operations.ts";
 import { type Outcome, outcomesOf } from "./outcome.ts";
-import type { Check, TestItem, TestPlan } from "./plan.ts";
+import type { Check, Operation, TestItem, TestPlan } from "./plan.ts";
 
 export function makeTestPlan(cluster: Cluster): TestPlan {
   const model = compile(cluster);
@@ -209,9 +209,9 @@ function reservationText({ tag, wonBy }: NonNullable<Outcome["reservation"]>): L
   return wonBy === undefined
     ? {
         en: `If the reservation of ${tag} stays where it is:`,
-        ja: `${tag} のリザーブが元のノードに残る場合:`,
+        ja: `${tag} のリザベーションが元のノードに残る場合:`,
       }
-    : { en: `If ${wonBy} wins the reservation of ${tag}:`, ja: `${wonBy} が ${tag} のリザーブを獲得した場合:` };
+    : { en: `If ${wonBy} wins the reservation of ${tag}:`, ja: `${wonBy} が ${tag} のリザベーションを取得した場合:` };
 }
 
 function conditionText({ name, condition, rebooted }: StateView["nodes"][number]): Localized {

@@ -2,8 +2,8 @@
 
 import type { Cluster } from "../model/cluster.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
-import { mendingOf } from "./interfaces.ts";
-import { inWords, type Operation } from "./operations.ts";
+import { inWords, mendingOf } from "./interfaces.ts";
+import type { Operation } from "./plan.ts";
 
 /** `returning` are the nodes that are powered on afterwards anyway. */
 export function undoingOperations(

@@ -110,7 +110,7 @@ describe("a test specification", () => {
     deepEqual(shown("tcp a1 <-> b1 tty /dev/ttyS0 <-> /dev/ttyS1"), [
       [
         "A",
-        "Block a1 <-> b1 alone, for example with a firewall rule: the interface carries other paths than those to B too.",
+        "Block a1 <-> b1 alone, for example with a firewall rule: the interface also carries paths to nodes other than B.",
         undefined,
       ],
       ["A", "Unplug the serial cable to B (/dev/ttyS0).", undefined],
