@@ -1,11 +1,15 @@
 // The thread that proves. Between two slices it listens, so that a newer agenda counts at once.
 
+import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { ProofEngine } from "./engine.ts";
 import type { ToThread } from "./protocol.ts";
 
 /** How long a message may wait. */
 const sliceMs = 10;
+
+// Whoever waits for an answer goes first. Elsewhere than on Linux this would concern the whole server.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 if (parentPort !== null) {
   const port = parentPort;
