@@ -1,16 +1,33 @@
 // The end-to-end tests in a real VS Code, through `@vscode/test-electron`. By default the editor is the one of the
 // test host; `--electron` takes the desktop program that test-electron downloads, where the network allows it.
 
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { buildAll } from "./build.ts";
 import { ensurePrograms } from "./debianPackages.ts";
 import { outputRoot, projectRoot } from "./projectRoot.ts";
-import { prepareWorkspace } from "./sampleWorkspace.ts";
+import { prepareSeveralFolders, prepareWorkspace } from "./sampleWorkspace.ts";
 import { stageExtension } from "./stagedExtension.ts";
+import { asksForTrustVariable } from "./testHost/driverProtocol.ts";
 
 const resultFile = join(outputRoot, "tests-e2e.json");
+
+/** One start of the editor, with the suites that want it so. */
+interface Round {
+  readonly name: "main" | "restricted";
+  readonly workspace: () => string;
+  readonly env: () => Readonly<Record<string, string>>;
+}
+
+const rounds: readonly Round[] = [
+  { name: "main", workspace: () => prepareWorkspace(join(outputRoot, "workspace")), env: () => ({}) },
+  {
+    name: "restricted",
+    workspace: () => prepareSeveralFolders(join(outputRoot, "folders"), ["aws-hulft", "split-pair"]),
+    env: () => ({ [asksForTrustVariable]: "yes", ...sshThatTells(join(outputRoot, "ssh")) }),
+  },
+];
 
 async function main(): Promise<number> {
   const missing = ensurePrograms(["sshd", "ssh", "ssh-keygen"]);
@@ -20,12 +37,34 @@ async function main(): Promise<number> {
   }
   await buildAll({ production: false });
   mkdirSync(outputRoot, { recursive: true });
-  rmSync(resultFile, { force: true });
-  const workspace = prepareWorkspace(join(outputRoot, "workspace"));
   const desktop = process.argv.includes("--electron");
   const extension = desktop ? projectRoot : stageExtension(join(outputRoot, "extension"));
+  const only = process.env["LIFEKEEPER_TEST_ROUND"];
+  let [code, totals] = [0, { passed: 0, failed: 0 }];
+  // The desktop program cannot be told to ask for trust: test-electron tells it not to.
+  for (const round of desktop ? rounds.slice(0, 1) : rounds.filter(({ name }) => only === undefined || name === only)) {
+    const outcome = await runRound(round, { desktop, extension });
+    code ||= outcome.code;
+    totals = { passed: totals.passed + outcome.passed, failed: totals.failed + outcome.failed };
+    writeFileSync(resultFile, JSON.stringify(totals));
+  }
+  return code;
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+async function runRound(
+  { name, workspace, env }: Round,
+  { desktop, extension }: { readonly desktop: boolean; readonly extension: string },
+): Promise<Outcome> {
+  rmSync(resultFile, { force: true });
+  let code = 1;
   try {
-    return await runTests({
+    code = await runTests({
       ...(desktop ? {} : { vscodeExecutablePath: join(projectRoot, "scripts/testHost/code.sh") }),
       extensionDevelopmentPath: extension,
       extensionTestsPath: join(projectRoot, "dist/e2e/index.cjs"),
@@ -34,13 +73,35 @@ async function main(): Promise<number> {
         LIFEKEEPER_PROJECT: projectRoot,
         LIFEKEEPER_TEST_NODE: process.execPath,
         LIFEKEEPER_TEST_FILTER: process.env["LIFEKEEPER_TEST_FILTER"],
+        LIFEKEEPER_TEST_ROUND: name,
+        ...env(),
       },
-      launchArgs: [workspace, ...(desktop ? ["--disable-extensions"] : [])],
+      launchArgs: [workspace(), ...(desktop ? ["--disable-extensions"] : [])],
     });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
   }
+  return { code, ...readTotals() };
+}
+
+/** Nothing when the run ended before it could write: it counts through its code. */
+function readTotals(): Omit<Outcome, "code"> {
+  try {
+    // Written by our own reporter.
+    return JSON.parse(readFileSync(resultFile, "utf8")) as Omit<Outcome, "code">;
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/** An `ssh` before the real one that only writes down that it was called. */
+function sshThatTells(folder: string): Readonly<Record<string, string>> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const calls = join(folder, "calls");
+  writeFileSync(join(folder, "ssh"), `#!/bin/sh\necho "$@" >> '${calls}'\nexit 255\n`);
+  chmodSync(join(folder, "ssh"), 0o755);
+  return { PATH: `${folder}${delimiter}${process.env["PATH"] ?? ""}`, LIFEKEEPER_TEST_SSH_CALLS: calls };
 }
 
 /** The pictures in the documentation, when their look is meant to change. */

@@ -13,3 +13,11 @@ export function prepareWorkspace(folder: string, settings: Readonly<Record<strin
   writeFileSync(join(folder, ".vscode/settings.json"), `${JSON.stringify(settings, undefined, 2)}\n`);
   return folder;
 }
+
+/** A workspace of several folders, one for each sample; gives back its file. */
+export function prepareSeveralFolders(folder: string, samples: readonly string[]): string {
+  prepareWorkspace(folder);
+  const file = join(folder, "several.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: samples.map((path) => ({ path })) }));
+  return file;
+}

@@ -3,6 +3,9 @@
 /** Where the driver listens; the extension host finds it in its environment. */
 export const driverVariable = "LIFEKEEPER_TEST_DRIVER";
 
+/** `yes`: folders are not trusted until the user says so. */
+export const asksForTrustVariable = "LIFEKEEPER_TEST_ASKS_FOR_TRUST";
+
 /** A place in the window: the first visible match in the page or in any frame of it, web views included. */
 export interface Target {
   readonly selector: string;

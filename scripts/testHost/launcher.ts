@@ -9,13 +9,19 @@ import { outputRoot } from "../projectRoot.ts";
 import { prepareBrowser } from "./browser.ts";
 import { prepareCodeServer } from "./codeServer.ts";
 import { startDriver } from "./driver.ts";
-import { driverVariable } from "./driverProtocol.ts";
+import { asksForTrustVariable, driverVariable } from "./driverProtocol.ts";
 import { writeEditorSettings } from "./editorSettings.ts";
 import { parseLaunchArguments, workbenchUrl } from "./launchArguments.ts";
 import { startVscodeServer } from "./vscodeServer.ts";
 
 /** A run that takes longer than this has hung. */
 const limitMs = Number(process.env["LIFEKEEPER_TEST_LIMIT_MS"] ?? 600_000);
+
+/** As on the desktop, but for the question at the start, which would cover everything. */
+const trustSettings = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+};
 
 /** Ends of things that were started, last first. */
 const cleanups: (() => void | Promise<void>)[] = [];
@@ -27,7 +33,9 @@ async function main(): Promise<number> {
   cleanups.push(() => driver.stop());
   const dataFolder = mkdtempSync(join(tmpdir(), "lifekeeper-vscode-"));
   cleanups.push(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 }));
-  writeEditorSettings(dataFolder, {});
+  // `--disable-workspace-trust` is always among the arguments of test-electron, so that this is asked for besides.
+  const asksForTrust = process.env[asksForTrustVariable] === "yes";
+  writeEditorSettings(dataFolder, asksForTrust ? trustSettings : {});
   const [server, browser] = await Promise.all([
     startVscodeServer({
       vscodeFolder,
@@ -35,6 +43,7 @@ async function main(): Promise<number> {
       env: editorEnvironment(driver.url, dataFolder),
       port: 0,
       forTests: true,
+      asksForTrust,
     }),
     chromium.launch({
       executablePath: program.executablePath,

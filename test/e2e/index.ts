@@ -6,9 +6,11 @@ import type MochaClass from "mocha";
 import { defineDeploySuite } from "./deploy.ts";
 import { hasDriver, print } from "./driver.ts";
 import { defineEditorSuite } from "./editor.ts";
+import { defineFileSuite } from "./files.ts";
 import { defineFirstContactSuite } from "./firstContact.ts";
 import { definePanelSuite } from "./panel.ts";
 import { definePictureSuite } from "./pictures.ts";
+import { defineRestrictedSuite } from "./restricted.ts";
 import { defineTestExplorerSuite } from "./testExplorer.ts";
 
 /** The real editor answers within this, on a busy machine too; a test that needs longer has hung. */
@@ -36,17 +38,23 @@ async function runAll(): Promise<void> {
   if (filter !== undefined) mocha.grep(filter);
   // The suites are functions, so that they are bundled with this file and defined when mocha's words exist.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
+  if (process.env["LIFEKEEPER_TEST_ROUND"] === "restricted") defineRestrictedSuite();
+  else defineMainSuites();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} end-to-end tests failed`);
+}
+
+function defineMainSuites(): void {
   // First, while nothing else has left its mark on the window.
   if (hasDriver) definePictureSuite();
   defineEditorSuite();
+  defineFileSuite();
   defineFirstContactSuite();
   if (hasDriver) {
     defineTestExplorerSuite();
     definePanelSuite();
     defineDeploySuite();
   }
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
-  if (failures > 0) throw new Error(`${failures} end-to-end tests failed`);
 }
 
 /** Prints what happens while it happens, and the numbers for whoever counts. */
