@@ -34,6 +34,8 @@ export interface Picture {
   /** `links[path][link]`, as in the cluster. */
   readonly links: readonly (readonly LinkCondition[])[];
   readonly networksDown: ReadonlySet<string>;
+  /** By quorum storage, the nodes that reach it now. */
+  readonly storagesReached?: ReadonlyMap<string, readonly string[]>;
   readonly resources: ReadonlyMap<string, ResourceView>;
   /** In service on more than one node at this moment. */
   readonly splitBrain: readonly string[];
@@ -46,10 +48,16 @@ export function pictureOf(cluster: Cluster, view: StateView): Picture {
     timeMs: view.timeMs,
     nodes: new Map(view.nodes.map((node) => [node.name, pictureOfNode(cluster, view, node, roots)])),
     links: linkConditions(cluster, view.links),
+    storagesReached: new Map(view.storages.map(({ name, reachedBy }) => [name, reachedBy])),
     networksDown: new Set(view.networks.filter(({ up }) => !up).map(({ name }) => name)),
     resources,
     splitBrain: view.split,
   };
+}
+
+/** One of several storages may be lost without the others. */
+export function isReached({ nodes, storagesReached }: Picture, storage: string, node: string): boolean {
+  return storagesReached?.get(storage)?.includes(node) ?? nodes.get(node)?.storageReached ?? false;
 }
 
 function pictureOfNode(cluster: Cluster, view: StateView, node: NodeView, roots: readonly string[]): NodePicture {

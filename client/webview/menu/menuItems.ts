@@ -5,7 +5,7 @@ import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { quorumConfiguration } from "@lkcluster/core/model/quorumConfiguration.ts";
 import type { Place } from "@lkcluster/core/problem.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
-import type { Picture } from "../picture.ts";
+import { isReached, type Picture } from "../picture.ts";
 import type { Thing } from "../thing.ts";
 import { hostOnNodeWords, linkWords, onNodeWords, storageOnNodeWords, menuWords as words } from "../words/menuWords.ts";
 import { fault, type MenuItem, operation, repair } from "./menuItem.ts";
@@ -31,7 +31,7 @@ export function menuItems(cluster: Cluster, picture: Picture, thing: Thing): rea
     case "storage":
       return storageItems(cluster, picture, thing.name);
     case "storage-reach":
-      return storageOfNode(picture, thing.node);
+      return storageOfNode(picture, thing.node, cluster.storages.length > 1 ? thing.storage : undefined);
     case "host":
       return hostItems(picture, thing.name);
     case "hosts-reach":
@@ -163,10 +163,11 @@ function pathItems(cluster: Cluster, picture: Picture, index: number, only: numb
 
 function storageItems(cluster: Cluster, picture: Picture, name: string): readonly MenuItem[] {
   const nodes = cluster.storages.find((storage) => storage.name === name)?.reachedBy ?? [];
-  const reached = nodes.filter((node) => picture.nodes.get(node)?.storageReached === true);
+  const reached = nodes.filter((node) => isReached(picture, name, node));
+  const which = cluster.storages.length > 1 ? { storage: name } : {};
   const lost = nodes.filter((node) => !reached.includes(node));
-  const lose = (node: string): OutsideEvent => ({ kind: "lose-storage", node });
-  const regain = (node: string): OutsideEvent => ({ kind: "regain-storage", node });
+  const lose = (node: string): OutsideEvent => ({ kind: "lose-storage", node, ...which });
+  const regain = (node: string): OutsideEvent => ({ kind: "regain-storage", node, ...which });
   return [
     ...(reached.length > 1 ? [fault(words.loseStorageEverywhere, ...reached.map(lose))] : []),
     ...reached.map((node) => fault(onNodeWords("lose", node), lose(node))),
@@ -175,10 +176,14 @@ function storageItems(cluster: Cluster, picture: Picture, name: string): readonl
   ];
 }
 
-function storageOfNode(picture: Picture, node: string): readonly MenuItem[] {
-  return picture.nodes.get(node)?.storageReached === true
-    ? [fault(storageOnNodeWords("lose"), { kind: "lose-storage", node })]
-    : [repair(storageOnNodeWords("regain"), { kind: "regain-storage", node })];
+/** Without a storage: all of them. */
+function storageOfNode(picture: Picture, node: string, storage?: string): readonly MenuItem[] {
+  const reached =
+    storage === undefined ? picture.nodes.get(node)?.storageReached === true : isReached(picture, storage, node);
+  const which = storage === undefined ? {} : { storage };
+  return reached
+    ? [fault(storageOnNodeWords("lose"), { kind: "lose-storage", node, ...which })]
+    : [repair(storageOnNodeWords("regain"), { kind: "regain-storage", node, ...which })];
 }
 
 function hostItems(picture: Picture, host: string): readonly MenuItem[] {

@@ -9,6 +9,10 @@ export const baseStyles = css`
     --lk-warn: var(--vscode-editorWarning-foreground);
     --lk-border: var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-panel-border)));
     --lk-line: var(--vscode-contrastBorder, var(--vscode-descriptionForeground));
+    /* Text in these colours: VS Code's own are made for icons, and too faint to read in its light themes. */
+    --lk-ok-text: color-mix(in srgb, var(--lk-ok) 55%, var(--vscode-foreground));
+    --lk-bad-text: color-mix(in srgb, var(--lk-bad) 60%, var(--vscode-foreground));
+    --lk-warn-text: color-mix(in srgb, var(--lk-warn) 45%, var(--vscode-foreground));
     /* How strong the border of a card is; a colour that fades by itself keeps animations in its own tone. */
     --lk-card: 0.6;
     --lk-gap: 8px;

@@ -85,7 +85,6 @@ export const menuStyles = css`
   .menu-item .hint {
     font-family: var(--vscode-editor-font-family);
     font-size: 11px;
-    opacity: 0.75;
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;

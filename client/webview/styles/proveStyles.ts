@@ -6,6 +6,7 @@ export const proveStyles = css`
   .proofs {
     padding: 4px 16px 20px;
     max-width: 1000px;
+    overflow-wrap: anywhere;
   }
   .proof {
     padding: 10px 0 12px;
@@ -22,19 +23,25 @@ export const proveStyles = css`
   .proof h2 .codicon {
     font-size: 16px;
   }
-  .codicon.holds,
-  .verdict.holds {
+  .codicon.holds {
     color: var(--lk-ok);
   }
-  .codicon.violated,
-  .verdict.violated {
+  .verdict.holds {
+    color: var(--lk-ok-text);
+  }
+  .codicon.violated {
     color: var(--lk-bad);
   }
+  .verdict.violated {
+    color: var(--lk-bad-text);
+  }
   .codicon.unknown,
-  .codicon.incomplete,
+  .codicon.incomplete {
+    color: var(--lk-warn);
+  }
   .verdict.incomplete,
   .verdict.unknown {
-    color: var(--lk-warn);
+    color: var(--lk-warn-text);
   }
   .tab-mark {
     font-size: 14px;

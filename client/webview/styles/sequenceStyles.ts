@@ -79,8 +79,12 @@ export const sequenceStyles = css`
   .sequence .row:focus-visible > .band {
     stroke: var(--vscode-focusBorder);
   }
-  .sequence .row.later {
-    opacity: 0.55;
+  .sequence .row.later > :is(rect, path, .arrow) {
+    opacity: 0.5;
+  }
+  .sequence .row.later > text {
+    fill: var(--vscode-descriptionForeground);
+    font-style: italic;
   }
   .sequence .clock {
     fill: var(--vscode-descriptionForeground);

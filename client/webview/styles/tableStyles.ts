@@ -32,12 +32,12 @@ export const tableStyles = css`
   td.condition.off,
   td.condition.halted,
   td.condition.dead {
-    color: var(--lk-bad);
+    color: var(--lk-bad-text);
   }
   td.condition.cut,
   td.condition.frozen,
   td.condition.stopped {
-    color: var(--lk-warn);
+    color: var(--lk-warn-text);
   }
   .type,
   th .condition,
@@ -101,6 +101,10 @@ export const tableStyles = css`
   }
   .moment.shown > .time {
     box-shadow: inset 3px 0 0 var(--vscode-focusBorder);
+  }
+  .moment.shown > .why,
+  .reason .reason-list dt {
+    color: var(--vscode-foreground);
   }
   .moment.later {
     color: var(--vscode-descriptionForeground);
@@ -174,10 +178,10 @@ export const tableStyles = css`
     padding: 0;
   }
   .change.better {
-    color: var(--lk-ok);
+    color: var(--lk-ok-text);
   }
   .change.worse {
-    color: var(--lk-bad);
+    color: var(--lk-bad-text);
   }
   .moment.later .change {
     color: inherit;
@@ -316,19 +320,18 @@ export const tableStyles = css`
   }
   .state .priority {
     font-size: 10px;
-    opacity: 0.8;
   }
   .state.isp .letters {
-    color: var(--lk-ok);
+    color: var(--lk-ok-text);
     font-weight: 700;
   }
   .state.isu .letters {
-    color: var(--lk-warn);
+    color: var(--lk-warn-text);
     font-weight: 700;
   }
   .state.osf .letters,
   .state.split .letters {
-    color: var(--lk-bad);
+    color: var(--lk-bad-text);
     font-weight: 700;
   }
   .state.split {

@@ -76,7 +76,7 @@ export const topologyStyles = css`
     font-size: 10px;
   }
   .topology .small.bad {
-    fill: var(--lk-bad);
+    fill: var(--lk-bad-text);
     font-weight: 600;
   }
   .topology .centered {
@@ -142,7 +142,7 @@ export const topologyStyles = css`
     stroke: var(--lk-bad);
   }
   .topology .chip.failed text {
-    fill: var(--lk-bad);
+    fill: var(--lk-bad-text);
   }
 
   .topology .touch {

@@ -72,7 +72,8 @@ export const trackStyles = css`
     margin-right: 2px;
   }
   .track .later {
-    opacity: 0.65;
+    color: var(--vscode-descriptionForeground);
+    font-style: italic;
   }
   .track .tick {
     border-left: 1px solid var(--lk-line);

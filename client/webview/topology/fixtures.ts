@@ -5,14 +5,14 @@ import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { svg } from "lit";
 import type { DomainOutline } from "../layout/domains.ts";
 import { centerOf, fitText, type NamedBox, textWidth } from "../layout/geometry.ts";
-import type { Picture } from "../picture.ts";
+import { isReached, type Picture } from "../picture.ts";
 import { topologyWords as words } from "../words/topologyWords.ts";
 import { icon } from "./icons.ts";
 import type { ThingFrame } from "./thingFrame.ts";
 
 export function storageCylinder(box: NamedBox, picture: Picture, cluster: Cluster, locale: Locale): ThingFrame {
   const reachedBy = cluster.storages.find(({ name }) => name === box.name)?.reachedBy ?? [];
-  const lost = reachedBy.filter((node) => picture.nodes.get(node)?.storageReached === false);
+  const lost = reachedBy.filter((node) => !isReached(picture, box.name, node));
   const { x, y, width, height } = box;
   const cap = 8;
   const middle = centerOf(box).x;

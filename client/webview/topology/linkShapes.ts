@@ -7,7 +7,7 @@ import { type Point, textWidth } from "../layout/geometry.ts";
 import type { LinkLine } from "../layout/links.ts";
 import type { PairCell, PathMatrix } from "../layout/matrix.ts";
 import type { Reach } from "../layout/reach.ts";
-import type { LinkCondition, Picture } from "../picture.ts";
+import { isReached, type LinkCondition, type Picture } from "../picture.ts";
 import type { Thing } from "../thing.ts";
 import { linkConditionWords, topologyWords as words } from "../words/topologyWords.ts";
 import type { ThingFrame } from "./thingFrame.ts";
@@ -51,7 +51,7 @@ export function reachLine(reach: Reach, picture: Picture, locale: Locale): Thing
   const [reached, thing, what] =
     reach.target.kind === "storage"
       ? ([
-          node?.storageReached ?? false,
+          isReached(picture, reach.target.name, reach.node),
           { kind: "storage-reach", storage: reach.target.name, node: reach.node },
           `${words.storage[locale]} ${reach.target.name}`,
         ] as const)

@@ -5,7 +5,7 @@ import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { TopologyShape } from "../layout/shape.ts";
-import type { Picture } from "../picture.ts";
+import { isReached, type Picture } from "../picture.ts";
 import { keyOf, type Thing } from "../thing.ts";
 import { linkConditionWords, quorumWords, topologyWords as words } from "../words/topologyWords.ts";
 import { mirrorWords } from "./mirrorPill.ts";
@@ -34,7 +34,7 @@ export function topologyTable(props: TopologyTableProps): TemplateResult {
       kind: words.storage[locale],
       name,
       state: reachText(
-        reachedBy.filter((node) => picture.nodes.get(node)?.storageReached === false),
+        reachedBy.filter((node) => !isReached(picture, name, node)),
         locale,
       ),
     })),

@@ -1,0 +1,71 @@
+// Every text of the panel stands out against what lies behind it, in each of VS Code's own themes, also in rows that
+// are chosen, that lie ahead, and in drawings.
+
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./support/browser.ts";
+import { measureContrast } from "./support/contrast.ts";
+import { choose, openPanel, type PanelPage } from "./support/panelPage.ts";
+import { sampleTexts } from "./support/samples.ts";
+import { themeNames } from "./support/themes.ts";
+
+/** WCAG 2, level AA, for text of this size. */
+const least = 4.5;
+
+const tabs = ["timeline", "what-if", "hierarchies", "sequence", "prove", "advise"] as const;
+
+describe("contrast of the panel", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let panel: PanelPage | undefined;
+
+  before(async function () {
+    // A machine without a browser gets one first.
+    this.timeout(240_000);
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+  });
+  afterEach(async () => {
+    await panel?.close();
+    panel = undefined;
+  });
+
+  for (const theme of themeNames) {
+    it(`is at least ${least} everywhere in the theme ${theme}`, async () => {
+      panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"), { theme, reducedMotion: true });
+      const { page } = panel;
+      const faint: string[] = [];
+      let measured = 0;
+      const measure = async (state: string): Promise<void> => {
+        const found = await measureContrast(page, least);
+        measured += found.measured;
+        faint.push(...found.faint.map(({ text, where, ratio }) => `${state}: ${ratio} "${text}" (${where})`));
+      };
+      await page.locator(".future").first().waitFor();
+      await measure("at the start");
+      await panel.thing("node:left").click();
+      await page.locator(".menu.placed").waitFor();
+      await measure("menu");
+      await page.keyboard.press("Escape");
+      for (const link of ["link:0:0", "link:0:1"]) await choose(panel, link, "cut path");
+      await page.locator("#topology .node.split").first().waitFor();
+      await measure("split brain");
+      await page.locator("#moment-2").click();
+      await page.locator("#moment-2.shown").waitFor();
+      for (const tab of tabs) {
+        await page.locator(`#tab-${tab}`).click();
+        await page.locator(`#tab-${tab}[aria-selected="true"]`).waitFor();
+        if (tab === "prove") await page.locator(".repairs .apply").first().waitFor();
+        if (tab === "advise") await page.locator("table.advice").waitFor();
+        await measure(`${tab}, in the middle of a run`);
+      }
+      await page.locator(".corner button").click();
+      await page.locator(".topology-tables").waitFor();
+      await measure("as a table");
+      assert.ok(measured > 300, `only ${measured} texts were measured`);
+      assert.deepEqual([...new Set(faint)], []);
+    });
+  }
+});
