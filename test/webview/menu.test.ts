@@ -143,3 +143,33 @@ describe("menus of faults and repairs", () => {
     assert.deepEqual(why({ kind: "resource", tag: "hulft", node: "sec" }, end), ["restore"]);
   });
 });
+
+describe("the menu of one of several storages", () => {
+  const text = `cluster two {
+    node a { set QUORUM_MODE = storage set WITNESS_MODE = storage }
+    node b { set QUORUM_MODE = storage set WITNESS_MODE = storage }
+    path a <-> b { tcp 192.0.2.1 <-> 192.0.2.2 }
+    storage east { holds a }
+    storage west { holds b }
+    resource app gen/app { servers a 1, b 10 }
+  }`;
+  const { drawn } = readDocuments("two.lk", documentsFor(filesOf({ "two.lk": text }), "two.lk").documents);
+  assert.ok(drawn);
+  const written = (steps: readonly RunStep[], thing: Thing): readonly string[] =>
+    menuItems(drawn.cluster, pictureAfter(drawn, steps), thing).map(({ events }) =>
+      events.map(eventText).join(" and "),
+    );
+
+  it("offers the loss of this one, and its return once it is lost", () => {
+    beginsWith(written([], { kind: "storage", name: "west" }), "lose storage west on a and lose storage west on b");
+    const lost: RunStep = { events: [{ kind: "lose-storage", node: "a", storage: "west" }], waitMs: undefined };
+    const west: Thing = { kind: "storage-reach", storage: "west", node: "a" };
+    beginsWith(written([lost], west), "regain storage west on a");
+    const east: Thing = { kind: "storage-reach", storage: "east", node: "a" };
+    beginsWith(written([lost], east), "lose storage east on a");
+  });
+});
+
+function beginsWith(texts: readonly string[], expected: string): void {
+  assert.equal(texts[0], expected);
+}

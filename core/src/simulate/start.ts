@@ -172,7 +172,7 @@ function handOver(work: Work, node: number, ran: readonly boolean[]): void {
     if (!wasHere) continue;
     const target = bestServer(work, component, servers);
     if (target < 0) continue;
-    // A node without quorum may not bring resources in service; the leaving node no longer counts for it.
+    // A node without quorum may not bring resources in service; the leaving node still counts at this moment.
     const held = hasQuorum(work, target);
     sayHandOver(work, node, target, component, held);
     if (held) restoreComponent(work, component, target, "failover");
