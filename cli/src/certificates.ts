@@ -59,8 +59,8 @@ function parsed(text: string): readonly { readonly file?: unknown; readonly cert
 
 const words = {
   notWritten: (path: string, code: string): Localized => ({
-    en: `${path} cannot be written: the system said ${code}.`,
-    ja: `${path} に書き込めません: システムエラー ${code}。`,
+    en: `${path} cannot be written (system error ${code}).`,
+    ja: `${path} に書き込めません（システムエラー ${code}）。`,
   }),
   noCertificate: (path: string): Localized => ({
     en: `${path} holds no certificate. Make one with --certificate.`,

@@ -18,8 +18,8 @@ export async function guarded<T>(what: string, work: () => Promise<T> | T): Prom
     output().error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const show = inUserLanguage({ en: "Show Output", ja: "出力を表示" });
     const message = inUserLanguage({
-      en: `LifeKeeper could not finish “${what}”. This is a mistake of the extension; its output says more.`,
-      ja: `LifeKeeper は「${what}」を完了できませんでした。拡張機能の不具合です。詳細は出力を確認してください。`,
+      en: `LifeKeeper could not finish '${what}'. This is a bug in the extension. See its output for details.`,
+      ja: `「${what}」を完了できませんでした。拡張機能の不具合です。詳細は出力を確認してください。`,
     });
     void vscode.window.showErrorMessage(message, show).then((choice) => {
       if (choice === show) output().show();

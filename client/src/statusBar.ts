@@ -106,6 +106,6 @@ function standing(errors: number, { verdict, nodes }: ClusterState): readonly Pa
 
 const verdicts: Readonly<Record<NonNullable<ClusterState["verdict"]>, Part>> = {
   holds: { icon: "verified", text: { en: "All proofs hold", ja: "すべての証明が成り立ちます" } },
-  violated: { icon: "warning", text: { en: "A proof is violated", ja: "破れている証明があります" } },
+  violated: { icon: "warning", text: { en: "A proof is violated", ja: "成り立たない証明があります" } },
   incomplete: { icon: "question", text: { en: "A proof is not finished", ja: "完了していない証明があります" } },
 };

@@ -6,15 +6,15 @@ import type { FailureReason } from "./failureReason.ts";
 export const causes: Readonly<Record<FailureReason, Localized>> = {
   "bad-destination": {
     en: "this address cannot be given to ssh; use a host name, an address or an alias of the SSH configuration.",
-    ja: "この接続先は ssh に渡せません。ホスト名、アドレス、または SSH 設定の別名を使ってください。",
+    ja: "この接続先は ssh に渡せません。ホスト名、アドレス、または SSH 設定のエイリアスを使ってください。",
   },
   unreachable: { en: "the node cannot be reached over SSH.", ja: "SSH でノードに接続できません。" },
   "name-not-resolved": {
     en: "no address is known for this name. Check the name, or name resolution on this machine.",
-    ja: "名前を解決できません。名前が正しいか、この端末で名前解決ができるかを確かめてください。",
+    ja: "名前を解決できません。名前が正しいか、このマシンで名前解決ができるかを確かめてください。",
   },
   "connection-refused": {
-    en: "the SSH port refuses connections. Does sshd run there, and on this port?",
+    en: "the SSH port refuses connections. Check that sshd runs there, on this port.",
     ja: "SSH のポートに接続を拒否されました。sshd がそのポートで動作しているか確かめてください。",
   },
   "connect-timed-out": {
@@ -26,16 +26,16 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
     ja: "ここからノードへの経路がありません。",
   },
   "closed-while-connecting": {
-    en: "the node closed the connection before it was ready. Is it overloaded, or does it not let this machine in?",
-    ja: "接続の途中でノード側から切断されました。過負荷になっていないか、この端末からの接続が許可されているかを確かめてください。",
+    en: "the node closed the connection before it was ready. Check that it is not overloaded and lets this machine in.",
+    ja: "接続の途中でノード側から切断されました。過負荷になっていないか、このマシンからの接続が許可されているかを確かめてください。",
   },
   "no-common-algorithm": {
     en: "ssh here and sshd there have no algorithm in common.",
-    ja: "この端末の ssh とノードの sshd に、共通して使えるアルゴリズムがありません。",
+    ja: "このマシンの ssh とノードの sshd に、共通して使えるアルゴリズムがありません。",
   },
   "host-key-unknown": {
     en: "its host key is not known yet. Connect once with ssh in a terminal, compare the fingerprint, and accept it.",
-    ja: "ホスト鍵がまだ登録されていません。端末から ssh で一度接続し、フィンガープリントを確かめてから受け入れてください。",
+    ja: "ホスト鍵がまだ登録されていません。ターミナルから ssh で一度接続し、フィンガープリントを確かめてから受け入れてください。",
   },
   "host-key-changed": {
     en: "its host key is not the known one. Nothing was sent. If the node was rebuilt, compare the fingerprints, remove the old key with ssh-keygen -R, and connect once in a terminal.",
@@ -47,7 +47,7 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
   },
   "ssh-missing": {
     en: "there is no ssh program on this machine.",
-    ja: "この端末に ssh コマンドがありません。",
+    ja: "このマシンに ssh コマンドがありません。",
   },
   "ssh-misconfigured": {
     en: "ssh cannot read its own configuration. Nothing was sent.",
@@ -60,7 +60,7 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
   "connection-lost": { en: "the connection was lost.", ja: "接続が切れました。" },
   "timed-out": { en: "no answer in time.", ja: "時間内に応答がありませんでした。" },
   garbage: {
-    en: "the answer could not be understood. Does its login shell start a POSIX sh?",
+    en: "the answer could not be understood. Check that its login shell can start a POSIX sh.",
     ja: "応答を解釈できません。ログインシェルから POSIX sh を起動できるか確かめてください。",
   },
   cancelled: { en: "cancelled.", ja: "取り消されました。" },
@@ -77,7 +77,7 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
     ja: "パラメーターファイルを置くディレクトリがありません。",
   },
   "too-large": {
-    en: "the parameter file is larger than 16 MiB and is surely something else; it was left alone.",
+    en: "the parameter file is larger than 16 MiB, so it is assumed to be something else; it was left alone.",
     ja: "パラメーターファイルが 16 MiB を超えています。別のファイルと判断し、変更しませんでした。",
   },
   "state-folder-unsafe": {
@@ -102,7 +102,7 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
     ja: "タイマーの満了または別の実行により、このノードはすでに別の決定をしています。",
   },
   "no-such-transaction": {
-    en: "the node knows nothing of this deployment any more.",
+    en: "the node no longer has a record of this deployment.",
     ja: "このノードには、この配備の記録がもうありません。",
   },
   "no-such-generation": { en: "the node has no such generation.", ja: "指定された世代はこのノードにありません。" },

@@ -61,7 +61,7 @@ export function describeUnfinished(node: string, unfinished: UnfinishedTransacti
       ? { en: "its new file is in place and unconfirmed", ja: "新しいファイルが未確定のまま置かれています" }
       : { en: "its old file is in place", ja: "元のファイルのままです" };
   return {
-    en: `${node}: an earlier deployment (${who}) did not come to its end; ${put.en}. The next deployment finishes or reverts it.`,
+    en: `${node}: an earlier deployment (${who}) was not finished; ${put.en}. The next deployment finishes or reverts it.`,
     ja: `${node}: 以前の配備（${who}）が完了していません。${put.ja}。次の配備の際に完了するか元に戻します。`,
   };
 }

@@ -15,7 +15,7 @@ export const nodeStateWords: Readonly<Record<NodeState, Localized>> = {
   unchanged: { en: "unchanged", ja: "変更なし" },
   changed: { en: "changed", ja: "変更済み" },
   reverted: { en: "reverted", ja: "復元済み" },
-  edited: { en: "edited by others", ja: "第三者が変更" },
+  edited: { en: "edited by others", ja: "ほかの人が変更" },
   failed: { en: "failed", ja: "失敗" },
   unknown: { en: "unknown", ja: "不明" },
 };

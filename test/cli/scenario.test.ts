@@ -44,7 +44,7 @@ describe("lkcluster test and simulate", () => {
 
   it("speaks Japanese", async () => {
     const { output } = await runCli(["test", "trio.lk", "--lang", "ja"], { directory });
-    match(output, /成功 1、失敗 1/);
+    match(output, /成功 1 件、失敗 1 件/);
   });
 
   it("runs only what the filter names", async () => {

@@ -169,7 +169,7 @@ describe("the language server", () => {
         context: { diagnostics: [problem] },
       });
       assert(actions.some(({ edit, diagnostics }) => edit !== undefined && diagnostics?.[0]?.code === problem.code));
-      assert(actions.some(({ title }) => title === `Say nothing about ${problem.code} on this line`));
+      assert(actions.some(({ title }) => title === `Suppress ${problem.code} on this line`));
     });
   });
 

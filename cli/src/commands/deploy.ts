@@ -136,8 +136,8 @@ const words = {
     ja: `${written} は 1s から 24h までの時間ではありません。`,
   }),
   nobodyToAsk: {
-    en: "nobody is here to confirm the plan; look at lkcluster plan first, then use --yes.",
-    ja: "計画を確認する人がいません。lkcluster plan で内容を確かめてから --yes を付けてください。",
+    en: "there is nobody to confirm the plan. Look at it with lkcluster plan first, then use --yes.",
+    ja: "計画の確認を求める端末がありません。lkcluster plan で内容を確かめてから、--yes を付けて実行してください。",
   } satisfies Localized,
-  goOn: { en: "Carry this plan out?", ja: "この計画を実行しますか?" } satisfies Localized,
+  goOn: { en: "Carry this plan out?", ja: "この計画を実行しますか。" } satisfies Localized,
 };

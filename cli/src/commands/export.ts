@@ -61,11 +61,11 @@ function exportTo(run: Run, tool: string, path: string, options: ExportOptions):
 
 const words = {
   unknownTool: (tool: string): Localized => ({
-    en: `cannot export to ${tool}; ansible is what is known.`,
-    ja: `${tool} への書き出しはできません。使えるのは ansible です。`,
+    en: `cannot export to ${tool}. The only tool is ansible.`,
+    ja: `${tool} への書き出しはできません。使えるのは ansible だけです。`,
   }),
   written: (folder: string): Localized => ({
     en: `Written: ${folder}/inventory.yml and ${folder}/playbook.yml`,
-    ja: `${folder}/inventory.yml と ${folder}/playbook.yml を書き出しました`,
+    ja: `${folder}/inventory.yml と ${folder}/playbook.yml を書き出しました。`,
   }),
 };

@@ -296,8 +296,8 @@ const words = {
   } satisfies Record<Verdict, Localized>,
   replay: { en: "replay:", ja: "再現:" } satisfies Localized,
   order: {
-    en: "The order within one moment matters, or a reading: --format json and the panel show every step.",
-    ja: "同じ時点での順序、または解釈によるものです。--format json とパネルですべての手順を確認できます。",
+    en: "The order within one moment matters, or a reading. --format json and the panel show every step.",
+    ja: "同じ時点での処理の順序、または解釈によって起きるものです。--format json とパネルですべての手順を確認できます。",
   } satisfies Localized,
   incomplete: {
     en: "Nothing is claimed about the rest.",
@@ -316,6 +316,6 @@ const words = {
   }),
   notACount: (option: string, text: string, max: number): Localized => ({
     en: `${option} takes a whole number from 1 to ${max}, not "${text}".`,
-    ja: `${option} には 1 から ${max} までの整数を指定してください（"${text}" は使えません）。`,
+    ja: `${option} には 1 から ${max} までの整数を指定してください（「${text}」は使えません）。`,
   }),
 };

@@ -75,7 +75,7 @@ function toJson({ nodes, same }: StatusReport, { locale }: Run): unknown {
 }
 
 const lifekeeperWords = {
-  running: { en: "LifeKeeper runs", ja: "LifeKeeper 動作中" },
+  running: { en: "LifeKeeper is running", ja: "LifeKeeper 稼働中" },
   stopped: { en: "LifeKeeper is stopped", ja: "LifeKeeper 停止中" },
   absent: { en: "no LifeKeeper found", ja: "LifeKeeper が見つかりません" },
 } as const satisfies Record<string, Localized>;

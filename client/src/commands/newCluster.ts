@@ -30,7 +30,7 @@ const storages: readonly { readonly value: NewClusterData; readonly label: Local
   {
     value: "shared",
     label: { en: "A shared disk", ja: "共有ディスク" },
-    detail: { en: "All nodes reach the same disk.", ja: "すべてのノードが同じディスクに接続します。" },
+    detail: { en: "All nodes can access the same disk.", ja: "すべてのノードが同じディスクに接続します。" },
   },
   {
     value: "none",
@@ -105,7 +105,9 @@ function problemWithNodes(names: readonly string[]): Localized | undefined {
   if (names.length > nodesMax)
     return { en: "A cluster has at most 32 nodes.", ja: "クラスターのノードは 32 までです。" };
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) return { en: `${twice} is there twice.`, ja: `${twice} が重複しています。` };
+  if (twice !== undefined) return { en: `${twice} appears twice.`, ja: `${twice} が重複しています。` };
   const bad = names.find((name) => !/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(name));
-  return bad === undefined ? undefined : { en: `${bad} is no host name.`, ja: `${bad} はホスト名として使えません。` };
+  return bad === undefined
+    ? undefined
+    : { en: `${bad} is not a host name.`, ja: `${bad} はホスト名として使えません。` };
 }

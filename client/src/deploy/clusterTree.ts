@@ -87,7 +87,7 @@ function showCluster({ uri, name }: ClusterItem): vscode.TreeItem {
 
 const verdictWords = {
   holds: { en: "All proofs hold.", ja: "すべての証明が成り立ちます。" },
-  violated: { en: "A proof is violated.", ja: "破れている証明があります。" },
+  violated: { en: "A proof is violated.", ja: "成り立たない証明があります。" },
   incomplete: { en: "A proof is not finished.", ja: "完了していない証明があります。" },
 } as const satisfies Record<string, Localized>;
 

@@ -25,7 +25,7 @@ export async function confirmPlan(plan: DeploymentPlan, signal: AbortSignal): Pr
     ja: `${plan.cluster} の配備: ${changed} 台のノードが変わります`,
   });
   pick.placeholder = inUserLanguage({
-    en: "Read the differences below, then choose.",
+    en: "Check the differences below, then choose.",
     ja: "下の差分を確かめてから選んでください。",
   });
   pick.ignoreFocusOut = true;
@@ -69,7 +69,7 @@ function activation(): Choice {
   return {
     label: inUserLanguage({ en: "$(debug-restart) Deploy and Activate…", ja: "$(debug-restart) 配備して有効化…" }),
     detail: inUserLanguage({
-      en: "Also does what makes the new values count; shows the steps before it begins.",
+      en: "Also does what the new values need to take effect, and shows the steps before it begins.",
       ja: "新しい値を有効にする操作も行います。始める前に手順を表示します。",
     }),
     answer: "activate",
@@ -88,7 +88,7 @@ function lines(plan: DeploymentPlan): readonly Choice[] {
   const icon = plan.rollout.kind === "proved" ? "verified" : "question";
   const rollout = plan.rollout.kind === "trivial" ? [] : [line(icon, plan.rollout.text)];
   return [
-    ...(plan.warnings.length === 0 ? [] : [separator({ en: "Mind", ja: "注意" })]),
+    ...(plan.warnings.length === 0 ? [] : [separator({ en: "Note", ja: "注意" })]),
     ...plan.warnings.map((text) => line("warning", text)),
     separator({ en: "What happens", ja: "実行される内容" }),
     ...plan.steps.map(({ text }) => line("circle-small", text)),

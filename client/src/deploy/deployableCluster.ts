@@ -61,7 +61,7 @@ async function sayItHasErrors(uri: vscode.Uri, errors: number): Promise<void> {
   const name = vscode.workspace.asRelativePath(uri);
   const message = inUserLanguage({
     en: `${name} has ${errors === 1 ? "an error" : `${errors} errors`}. Nothing was sent to any node.`,
-    ja: `${name} にエラーが ${errors} 件あります。どのノードにも何も送信していません。`,
+    ja: `${name} にエラーが ${errors} 件あります。どのノードにも送信していません。`,
   });
   if ((await vscode.window.showErrorMessage(message, show)) === show) {
     await vscode.window.showTextDocument(uri);

@@ -81,8 +81,8 @@ function suppression(snapshot: Snapshot, problem: Problem): readonly CodeAction[
   return [
     {
       title: {
-        en: `Say nothing about ${problem.code} on this line`,
-        ja: `この行では ${problem.code} を報告しない`,
+        en: `Suppress ${problem.code} on this line`,
+        ja: `この行で ${problem.code} を抑止する`,
       },
       kind: "quickfix",
       edits: [{ file: problem.file, span: { start, end: start }, newText }],

@@ -19,7 +19,7 @@ export function completeSuppression(
   const word = /[\w-]*$/.exec(comment)?.[0] ?? "";
   const span = spanOf(offset - word.length, offset);
   if (comment === word) {
-    const detail = locale === "ja" ? "次の行で規則を報告しない" : "say nothing about a rule on the next line";
+    const detail = locale === "ja" ? "次の行でルールを抑止する" : "suppress a rule on the next line";
     return [entry(directive, detail, `${directive} `, span, 0)];
   }
   if (!comment.startsWith(`${directive} `)) return [];

@@ -64,8 +64,8 @@ function lowerBlock(block: ClusterBlock, file: string, files: FileSet, problems:
         "defaults-unreadable",
         { file, span: defaultsWord.span },
         {
-          en: `The parameter file \`${defaultsWord.value}\` cannot be read, so it is unknown what counts on the nodes. The path is relative to this file.`,
-          ja: `パラメーターファイル \`${defaultsWord.value}\` を読み込めないため、ノードで何が有効なのか分かりません。パスはこのファイルからの相対パスです。`,
+          en: `The parameter file \`${defaultsWord.value}\` cannot be read, so the values in force on the nodes are unknown. Correct the path, which is relative to this file, or create the file.`,
+          ja: `パラメーターファイル \`${defaultsWord.value}\` を読み込めないため、ノードで有効な値が分かりません。パス（このファイルからの相対パス）を直すか、ファイルを作成してください。`,
         },
       ),
     );
@@ -118,12 +118,12 @@ function onlyOne<Item extends ClusterItem>(
         "duplicate-item",
         { file, span: other.span },
         {
-          en: `\`${other.kind}\` is said twice for this cluster; the first one counts. Remove one of the two.`,
-          ja: `このクラスターに \`${other.kind}\` が 2 回書かれています。有効なのは最初のものです。どちらかを削除してください。`,
+          en: `\`${other.kind}\` appears twice in this cluster, and only the first one is used. Remove one of the two.`,
+          ja: `このクラスターに \`${other.kind}\` が 2 回書かれており、最初のものだけが使われます。どちらかを削除してください。`,
         },
         {
           related: [
-            { file, span: first?.span ?? other.span, message: { en: "first said here", ja: "最初はここです" } },
+            { file, span: first?.span ?? other.span, message: { en: "first written here", ja: "最初はここです" } },
           ],
         },
       ),
@@ -147,7 +147,7 @@ function lowerVersion(
         "impossible-value",
         { file, span: word.span },
         {
-          en: `\`${word.value}\` is not a version. Write it as LifeKeeper prints it, for example \`9.9.0\`.`,
+          en: `\`${word.value}\` is not a version. Write it as LifeKeeper shows it, for example \`9.9.0\`.`,
           ja: `\`${word.value}\` はバージョンではありません。\`9.9.0\` のように LifeKeeper が表示する形で書いてください。`,
         },
         { fixes: likelyVersion(word.value, { file, span: word.span }) },
@@ -167,7 +167,7 @@ function likelyVersion(written: string, place: Place): readonly Fix[] {
   if (version === undefined) return [];
   return [
     {
-      title: { en: `Write ${version}`, ja: `${version} に直す` },
+      title: { en: `Change to ${version}`, ja: `${version} に変更する` },
       edits: [{ ...place, newText: version }],
       certain: false,
     },
@@ -228,7 +228,7 @@ function heldTwice(node: string, place: Place, first: Place): Problem {
       en: `The quorum object of \`${node}\` lies on one storage only, and is already said to lie on another. Remove one of the two.`,
       ja: `\`${node}\` の QWK オブジェクトの場所が 2 回書かれています。どちらかを削除してください。`,
     },
-    { related: [{ ...first, message: { en: "first said here", ja: "最初はここです" } }] },
+    { related: [{ ...first, message: { en: "first written here", ja: "最初はここです" } }] },
   );
 }
 

@@ -70,10 +70,10 @@ function reportRepeated(items: readonly NodeSetting[], file: string, problems: P
         "duplicate-item",
         { file, span: item.span },
         {
-          en: `\`${what}\` is said twice for this node. Remove one of the two.`,
+          en: `\`${what}\` appears twice in this node. Remove one of the two.`,
           ja: `このノードに \`${what}\` が 2 回書かれています。どちらかを削除してください。`,
         },
-        { related: [{ file, span: first.span, message: { en: "first said here", ja: "最初はここです" } }] },
+        { related: [{ file, span: first.span, message: { en: "first written here", ja: "最初はここです" } }] },
       ),
     );
   }

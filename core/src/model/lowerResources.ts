@@ -107,7 +107,7 @@ function parentsFirst(drafts: readonly Draft[], { file, problems }: Around): rea
         "resource-cycle",
         { file, span: edge?.span ?? first.item.tag?.span ?? first.item.keyword },
         {
-          en: `These resources need each other in a circle: ${[...circle, first].map((each) => `\`${each.tag}\``).join(" → ")}. Remove one \`uses\`.`,
+          en: `These resources depend on each other in a circle: ${[...circle, first].map((each) => `\`${each.tag}\``).join(" → ")}. Remove one \`uses\`.`,
           ja: `リソースの依存が循環しています: ${[...circle, first].map((each) => `\`${each.tag}\``).join(" → ")}。\`uses\` を 1 つ取り除いてください。`,
         },
       ),
@@ -195,10 +195,10 @@ function settingsOf(item: ResourceItem, { file, problems }: Around): Map<Resourc
         "duplicate-item",
         { file, span: setting.span },
         {
-          en: `\`${setting.kind}\` is said twice for this resource. Remove one of the two.`,
+          en: `\`${setting.kind}\` appears twice in this resource. Remove one of the two.`,
           ja: `このリソースに \`${setting.kind}\` が 2 回書かれています。どちらかを削除してください。`,
         },
-        { related: [{ file, span: first.span, message: { en: "first said here", ja: "最初はここです" } }] },
+        { related: [{ file, span: first.span, message: { en: "first written here", ja: "最初はここです" } }] },
       ),
     );
   }

@@ -36,8 +36,8 @@ export class Names<Item> {
         "duplicate-name",
         place,
         {
-          en: `There is already a ${this.#what.en} called \`${name}\`; the first one counts. Rename this one or remove it.`,
-          ja: `\`${name}\` という名前の${this.#what.ja}はすでにあり、最初のものだけが有効です。名前を変えるか削除してください。`,
+          en: `There is already a ${this.#what.en} called \`${name}\`, and only the first one is used. Rename this one or remove it.`,
+          ja: `\`${name}\` という名前の${this.#what.ja}はすでにあり、最初のものだけが使われます。名前を変えるか、削除してください。`,
         },
         { related: [{ ...first.place, message: { en: "the first one is here", ja: "最初の定義はここです" } }] },
       ),
@@ -78,7 +78,7 @@ export function unknownName(word: Word, file: string, what: Localized, candidate
           ? []
           : [
               {
-                title: { en: `Write ${close}`, ja: `${close} に直す` },
+                title: { en: `Change to ${close}`, ja: `${close} に変更する` },
                 edits: [{ ...place, newText: writtenName(close) }],
                 certain: false,
               },

@@ -15,7 +15,7 @@ export const scenarioDocumentation = {
   "scenario-impossible-step": {
     title: { en: "A step that cannot happen", ja: "実行できないステップ" },
     why: {
-      en: "The cluster has nothing this step could act on, so the scenario would test something else than it says.",
+      en: "The cluster has nothing for this step to act on, so the scenario would not test what it says.",
       ja: "このステップの対象になるものがクラスターにないため、書かれたとおりのテストになりません。",
     },
     how: { en: "Correct the step, or define what it needs.", ja: "ステップを直すか、必要なものを定義してください。" },
@@ -24,7 +24,7 @@ export const scenarioDocumentation = {
   "scenario-impossible-expectation": {
     title: { en: "An expectation that can never be met", ja: "決して満たされない期待" },
     why: {
-      en: "Whatever happens, this cluster cannot reach the state; the scenario can only fail.",
+      en: "Whatever happens, this cluster cannot reach that state, so the scenario always fails.",
       ja: "何が起きてもこの状態にはならないため、シナリオは必ず失敗します。",
     },
     how: {
@@ -36,16 +36,16 @@ export const scenarioDocumentation = {
   "scenario-contradiction": {
     title: { en: "Givens that contradict each other", ja: "矛盾する given" },
     why: {
-      en: "There is no state in which both hold, so the scenario has no beginning.",
-      ja: "両方が成り立つ状態はないため、シナリオの開始状態が決まりません。",
+      en: "There is no state in which both are true, so the scenario has no beginning.",
+      ja: "両方が成り立つ状態はないため、シナリオの初期状態が決まりません。",
     },
     how: { en: "Remove one of the two.", ja: "どちらか一方を削除してください。" },
     severity: "error",
   },
   "scenario-undecided": {
-    title: { en: "Nobody says who wins the disk reservation", ja: "ディスクのリザベーションの結果が未指定" },
+    title: { en: "The winner of the disk reservation is not stated", ja: "ディスクのリザベーションの結果が未指定" },
     why: {
-      en: "A standby that lost its peer tries to take the reservation of the shared disk. Whether it succeeds depends on the disk and the bus; the documents do not decide it.",
+      en: "A standby that lost its peer tries to take the reservation of the shared disk. Whether it succeeds depends on the disk and the bus; the documents leave it open.",
       ja: "相手を見失ったスタンバイは共有ディスクのリザベーションを取りに行きます。取れるかどうかはディスクとバス次第で、資料からは決まりません。",
     },
     how: {
@@ -69,8 +69,8 @@ export const scenarioDocumentation = {
   "scenario-endless": {
     title: { en: "The cluster does not come to rest", ja: "クラスターが落ち着かない" },
     why: {
-      en: "An expectation is compared when nothing more happens by itself, and that moment did not come.",
-      ja: "期待は、それ以上何も起きなくなった時点で比較しますが、その時点が来ませんでした。",
+      en: "An expectation is checked when nothing more happens by itself, and that moment did not come.",
+      ja: "期待は、それ以上何も起きなくなった時点で確認しますが、その時点が来ませんでした。",
     },
     how: { en: "Follow the action with a `wait`.", ja: "アクションの後に `wait` を書いてください。" },
     severity: "error",
@@ -85,16 +85,16 @@ export const scenarioDocumentation = {
     severity: "warning",
   },
   "duplicate-scenario-title": {
-    title: { en: "Two scenarios with one title", ja: "同じ題名のシナリオ" },
+    title: { en: "Two scenarios with the same title", ja: "同じ題名のシナリオ" },
     why: {
-      en: "Reports and the Test Explorer name a scenario by its title and could not tell the two apart.",
+      en: "Reports and the Test Explorer name a scenario by its title and cannot tell the two apart.",
       ja: "レポートとテストエクスプローラーはシナリオを題名で区別するため、2 つを見分けられません。",
     },
     how: { en: "Give each its own title.", ja: "それぞれに別の題名を付けてください。" },
     severity: "warning",
   },
   "proof-proves-nothing": {
-    title: { en: "A proof without a property", ja: "性質のない証明" },
+    title: { en: "A proof without a property", ja: "証明する性質のない証明" },
     why: {
       en: "Without `never`, `always` or `sometimes` there is nothing that could be violated.",
       ja: "`never`、`always`、`sometimes` がなければ、破られる性質がありません。",
@@ -108,11 +108,11 @@ export const scenarioDocumentation = {
   "proof-violated": {
     title: { en: "A proof that does not hold", ja: "成り立たない証明" },
     why: {
-      en: "A sequence of faults within the bounds leads where the proof says nothing ever leads. The message tells the shortest one; the related lines are what breaks and what decided.",
+      en: "A sequence of faults within the bounds leads to what the proof says never happens. The message gives the shortest one; the related lines show what breaks and what decided.",
       ja: "範囲内の障害の組み合わせで、証明が「起こらない」とする状態になります。メッセージは最短の経緯を、関連箇所は障害と判断の根拠を示します。",
     },
     how: {
-      en: "Take one of the offered changes, each of which was proved, or accept the risk and prove less.",
+      en: "Apply one of the offered changes, each of which is proved, or accept the risk and prove less.",
       ja: "提示された変更（いずれも証明済み）を採用するか、リスクを受け入れて証明の範囲を狭めてください。",
     },
     severity: "error",

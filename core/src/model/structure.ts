@@ -14,10 +14,10 @@ export interface StructuralDocumentation {
 
 export const structuralDocumentation = {
   "unknown-name": {
-    title: { en: "A name that nothing has", ja: "定義されていない名前" },
+    title: { en: "A name that is not defined", ja: "定義されていない名前" },
     why: {
-      en: "Paths, domains, servers and `uses` refer to what the same cluster defines.",
-      ja: "パス、障害ドメイン、servers、`uses` は、同じクラスターで定義したものを名前で指します。",
+      en: "Paths, domains, servers and `uses` refer by name to what the same cluster defines.",
+      ja: "パス、障害ドメイン、サーバー、`uses` は、同じクラスターで定義したものを名前で指します。",
     },
     how: { en: "Correct the name or define it.", ja: "名前を直すか、その名前を定義してください。" },
     severity: "error",
@@ -25,17 +25,17 @@ export const structuralDocumentation = {
   "duplicate-name": {
     title: { en: "A name given twice", ja: "重複した名前" },
     why: {
-      en: "A name that two things have cannot refer to either.",
+      en: "When two things have the same name, it is not clear which one is meant.",
       ja: "2 つのものが同じ名前だと、どちらを指すのか決まりません。",
     },
     how: { en: "Rename one of them, or remove it.", ja: "どちらかの名前を変えるか、削除してください。" },
     severity: "error",
   },
   "duplicate-item": {
-    title: { en: "Something said twice", ja: "同じ項目の重複" },
+    title: { en: "An item written twice", ja: "同じ項目の重複" },
     why: {
-      en: "Only one of the two can count, and a reader cannot tell which.",
-      ja: "有効になるのは一方だけで、どちらなのか読み手に分かりません。",
+      en: "Only one of the two can be used, and a reader cannot tell which.",
+      ja: "使われるのは一方だけで、どちらなのか読み手に分かりません。",
     },
     how: { en: "Remove one of the two.", ja: "どちらか一方を削除してください。" },
     severity: "error",
@@ -43,7 +43,7 @@ export const structuralDocumentation = {
   "impossible-value": {
     title: { en: "A value that is not one of the possible ones", ja: "選択肢にない値" },
     why: {
-      en: "The cluster language knows a fixed set of values here.",
+      en: "The cluster language has a fixed set of values here.",
       ja: "ここに書ける値は決まっています。",
     },
     how: {
@@ -53,7 +53,7 @@ export const structuralDocumentation = {
     severity: "error",
   },
   "resource-cycle": {
-    title: { en: "Resources that need each other", ja: "循環したリソース依存" },
+    title: { en: "Resources that depend on each other", ja: "循環したリソース依存" },
     why: {
       en: "Children come in service before their parents; in a circle nothing can come first.",
       ja: "子は親より先にサービス中になるため、循環していると先に起動できるものがありません。",
@@ -71,9 +71,9 @@ export const structuralDocumentation = {
     severity: "error",
   },
   "defaults-unreadable": {
-    title: { en: "The parameter file cannot be read", ja: "パラメーターファイルを読み込めません" },
+    title: { en: "A parameter file that cannot be read", ja: "読み込めないパラメーターファイル" },
     why: {
-      en: "Without the file it is unknown which quorum and witness modes count on the nodes.",
+      en: "Without the file, the quorum and witness modes in force on the nodes are unknown.",
       ja: "このファイルがないと、どの Quorum モードと Witness モードが有効なのか分かりません。",
     },
     how: {
@@ -85,7 +85,7 @@ export const structuralDocumentation = {
   settings: {
     title: { en: "A mistake in lkcluster.json", ja: "lkcluster.json の誤り" },
     why: {
-      en: "A setting that cannot be read does not count, and a rule is louder or quieter than was meant.",
+      en: "A setting that cannot be read has no effect, so a rule is louder or quieter than intended.",
       ja: "読めない設定は有効にならず、ルールの重大度が意図と異なってしまいます。",
     },
     how: {
@@ -95,9 +95,9 @@ export const structuralDocumentation = {
     severity: "warning",
   },
   "unknown-suppression": {
-    title: { en: "A comment that holds back a rule that does not exist", ja: "存在しないルールを抑止するコメント" },
+    title: { en: "A comment that suppresses a rule that does not exist", ja: "存在しないルールを抑止するコメント" },
     why: {
-      en: "What was meant to be held back is still reported.",
+      en: "What should be suppressed is still reported.",
       ja: "抑止したかった問題がそのまま報告されます。",
     },
     how: {

@@ -194,22 +194,22 @@ function quoted(text: string): string {
 function missingText(names: readonly string[]): Localized {
   const list = names.join(", ");
   return {
-    en: `Nothing was read from ${list}; import them too, so that their parameters and priorities are known.`,
+    en: `Nothing was read from ${list}. Import them too, so that their parameters and priorities are known.`,
     ja: `${list} からは何も読み取っていません。パラメーターと優先順位を取り込むため、これらのノードも指定してください。`,
   };
 }
 
 function strangePath(a: string, b: string, addresses: string): Localized {
   return {
-    en: `The path between ${a} and ${b} (${addresses}) is shown by one side only; complete it.`,
-    ja: `${a} と ${b} の間のパス（${addresses}）は片側の情報しかありません。補ってください。`,
+    en: `The path between ${a} and ${b} (${addresses}) is known from one side only. Complete it.`,
+    ja: `${a} と ${b} の間のパス（${addresses}）は片側の情報しかありません。不足している部分を書き足してください。`,
   };
 }
 
 function guessedTypes(tags: readonly string[]): Localized {
   const list = tags.join(", ");
   return {
-    en: `lcdstatus -q prints no types; ${list} are written as gen/app. Correct them.`,
+    en: `lcdstatus -q shows no types, so gen/app was written for ${list}. Correct this.`,
     ja: `lcdstatus -q には種類が表示されないため、${list} は gen/app としました。正しい種類に直してください。`,
   };
 }

@@ -136,8 +136,8 @@ function touchesStorageMode(nodes: readonly NodePlan[]): boolean {
 }
 
 const storageText: Localized = {
-  en: "A change to or from the storage modes counts at once, but the storage itself only after qwk_storage_init, and no document describes the moment between. Stop LifeKeeper on all nodes in the documented order, deploy, run qwk_storage_init on every node, and start it again.",
-  ja: "storage モードへの変更や storage モードからの変更は直ちに有効になりますが、ストレージは qwk_storage_init を実行するまで有効になりません。その間の動作を示す資料はありません。資料にある順序で全ノードの LifeKeeper を停止して配備し、各ノードで qwk_storage_init を実行してから起動し直してください。",
+  en: "A change to or from the storage modes takes effect at once, but the storage itself only after qwk_storage_init, and no document describes the time in between. Stop LifeKeeper on all nodes in the documented order, deploy, run qwk_storage_init on every node, and start it again.",
+  ja: "storage モードとほかのモードとの間の変更は直ちに有効になりますが、ストレージは qwk_storage_init を実行するまで有効になりません。その間の動作を示す資料はありません。資料にある順序で全ノードの LifeKeeper を停止してから配備し、各ノードで qwk_storage_init を実行した後、LifeKeeper を起動してください。",
 };
 
 export function nodePlan(
@@ -204,7 +204,7 @@ function givenTwice(node: string, name: ByteText, lines: readonly number[]): Loc
   const at = lines.map((line) => line + 1).join(", ");
   const word = textOfBytes(name);
   return {
-    en: `${node}: its file gives ${word} more than once (lines ${at}). Which one counts is not documented; remove all but one there.`,
+    en: `${node}: its file gives ${word} more than once (lines ${at}). Which one takes effect is not documented. Remove all but one there.`,
     ja: `${node}: ファイルに ${word} が複数回あります（${at} 行目）。どれが有効になるかは資料にないため、ノード側で 1 行だけ残してください。`,
   };
 }
@@ -212,7 +212,7 @@ function givenTwice(node: string, name: ByteText, lines: readonly number[]): Loc
 function allStopped(names: readonly string[]): Localized {
   const list = names.join(", ");
   return {
-    en: `${list} must be equal on all nodes and count when LifeKeeper starts: all nodes stop, all files are written, all nodes start.`,
+    en: `${list} must be equal on all nodes and take effect when LifeKeeper starts: all nodes stop, all files are written, all nodes start.`,
     ja: `${list} は全ノードで同じ値でなければならず、LifeKeeper の起動時に有効になります。全ノードを停止し、全ファイルを書き込んでから起動します。`,
   };
 }
@@ -221,8 +221,8 @@ function stopFirst(names: readonly string[], running: readonly string[]): Locali
   const list = needsAllStopped(names).join(", ");
   const where = running.join(", ");
   return {
-    en: `${list} may only be edited while LifeKeeper is stopped on all nodes, and it runs on ${where}. Stop it there, or deploy with activation, which stops, writes and starts in the documented order.`,
-    ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で動作中です。停止してから配備するか、資料にある順序で停止・書き込み・起動を行う有効化付きで配備してください。`,
+    en: `${list} may only be edited while LifeKeeper is stopped on all nodes, but it is running on ${where}. Stop it there, or deploy with activation, which stops, writes and starts in the documented order.`,
+    ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で稼働中です。停止してから配備するか、資料にある順序で停止・書き込み・起動を行う有効化付きで配備してください。`,
   };
 }
 

@@ -37,7 +37,7 @@ function violated(title: Localized): Localized {
 
 function unfinished(title: Localized): Localized {
   return {
-    en: `The proof "${title.en}" of the cluster file was not carried to its end here.`,
+    en: `The proof "${title.en}" of the cluster file was not explored to the end here.`,
     ja: `クラスターファイルの証明「${title.ja}」は、ここでは最後まで探索していません。`,
   };
 }

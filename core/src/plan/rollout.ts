@@ -103,7 +103,7 @@ function unprovedRollout(statesExplored: number): Rollout {
 
 function unsafeText(why: Localized | undefined): Localized {
   return {
-    en: `In every order there is a moment at which one fault can split the cluster or cost it quorum.${why === undefined ? "" : ` ${why.en}`} Stop LifeKeeper on all nodes in the documented order, deploy, and start it again.`,
+    en: `In every order there is a moment at which one fault can split the cluster or make it lose quorum.${why === undefined ? "" : ` ${why.en}`} Stop LifeKeeper on all nodes in the documented order, deploy, and start it again.`,
     ja: `どの順序でも、途中で障害が 1 つ起きるとスプリットブレインまたは Quorum の喪失に至る時点があります。${why === undefined ? "" : why.ja}資料にある順序で全ノードの LifeKeeper を停止してから配備し、起動し直してください。`,
   };
 }

@@ -43,29 +43,35 @@ export function describeEffect({ takesEffect, names }: Effect): Localized {
   switch (takesEffect) {
     case "immediately":
       return {
-        en: `${list}: counts the moment the file is in place`,
+        en: `${list}: takes effect as soon as the file is in place`,
         ja: `${list}: ファイルの置き換えと同時に有効になります`,
       };
     case "qwk-storage-init":
       return {
-        en: `${list}: counts when qwk_storage_init is run`,
+        en: `${list}: takes effect when qwk_storage_init is run`,
         ja: `${list}: qwk_storage_init の実行時に有効になります`,
       };
     case "lifekeeper-restart":
-      return { en: `${list}: counts when LifeKeeper starts`, ja: `${list}: LifeKeeper の起動時に有効になります` };
+      return { en: `${list}: takes effect when LifeKeeper starts`, ja: `${list}: LifeKeeper の起動時に有効になります` };
     case "lkcheck-restart":
-      return { en: `${list}: counts when lkcheck is restarted`, ja: `${list}: lkcheck の再起動後に有効になります` };
+      return {
+        en: `${list}: takes effect when lkcheck is restarted`,
+        ja: `${list}: lkcheck の再起動後に有効になります`,
+      };
     case "resource-creation":
       return {
-        en: `${list}: counts for resources created from now on`,
+        en: `${list}: takes effect for resources created from now on`,
         ja: `${list}: 今後作成するリソースに適用されます`,
       };
     case "resync":
       return {
-        en: `${list}: counts at the next resynchronisation of a mirror`,
+        en: `${list}: takes effect at the next resync of a mirror`,
         ja: `${list}: ミラーの次回の再同期から有効になります`,
       };
     case "unknown":
-      return { en: `${list}: no document says when it counts`, ja: `${list}: いつ有効になるかを示す資料はありません` };
+      return {
+        en: `${list}: no document says when it takes effect`,
+        ja: `${list}: いつ有効になるかを示す資料はありません`,
+      };
   }
 }

@@ -65,14 +65,14 @@ function findTwice(lines: readonly WantedLine[]): readonly { readonly name: Byte
 function setTwice(twice: readonly { readonly name: ByteText }[]): Localized {
   const names = [...new Set(twice.map(({ name }) => textOfBytes(name)))].join(", ");
   return {
-    en: `Our parameter file sets ${names} more than once. Keep one line.`,
-    ja: `こちらのパラメーターファイルに ${names} が複数回あります。1 行だけ残してください。`,
+    en: `The parameter file here sets ${names} more than once. Keep one line.`,
+    ja: `ここのパラメーターファイルに ${names} が複数回書かれています。1 行だけ残してください。`,
   };
 }
 
 function unwritable(node: ClusterNode, name: string): Localized {
   return {
-    en: `The value of ${name} for ${node.name} cannot be written into a parameter file: it holds a line end, a control character or a single quote.`,
-    ja: `${node.name} の ${name} の値には改行、制御文字、または単一引用符が含まれるため、パラメーターファイルに書き込めません。`,
+    en: `The value of ${name} for ${node.name} cannot be written into a parameter file, because it contains a line end, a control character or a single quote. Change the value.`,
+    ja: `${node.name} の ${name} の値には改行、制御文字、または単一引用符が含まれるため、パラメーターファイルに書き込めません。値を変えてください。`,
   };
 }

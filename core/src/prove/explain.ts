@@ -1,6 +1,7 @@
 // A counterexample in a few sentences that need no knowledge of LifeKeeper's insides: what broke, who still had
 // quorum, who was asked, and what runs where in the end.
 
+import { besideJapanese } from "../locale/japanese.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
@@ -46,13 +47,13 @@ function joined(sentences: readonly Localized[]): Localized {
 
 function sequence(faults: readonly Localized[], locale: "en" | "ja"): string {
   const texts = faults.map((fault) => fault[locale]);
-  if (locale === "ja") return texts.join("、次に ");
+  if (locale === "ja") return texts.map((text, index) => (index === 0 ? text : besideJapanese(text))).join("、次に");
   return texts.length < 2 ? (texts[0] ?? "") : `${texts.slice(0, -1).join(", then ")} and then ${texts.at(-1)}`;
 }
 
 function listed(names: readonly string[]): Localized {
   const en = names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return { en, ja: names.join("、") };
+  return { en, ja: names.join(names.length === 2 ? " と " : "、") };
 }
 
 /** The last check of each node, those with the same result together; a witness-only node counts when it loses. */
@@ -81,26 +82,26 @@ function quorumSentence({ rule, facts }: TimelineEntry["why"], nodes: readonly s
   const of = `${reached} of ${total}`;
   if (rule === "quorum-not-checked") {
     return {
-      en: `${who.en} ${both ? "check" : "checks"} no quorum, because the Quorum/Witness package is not installed.`,
-      ja: `${who.ja} は Quorum/Witness パッケージがないため Quorum チェックを行いません。`,
+      en: `${who.en} ${both ? "make" : "makes"} no quorum check, because the Quorum/Witness package is not installed.`,
+      ja: `${who.ja} は Quorum/Witness パッケージがないため、Quorum チェックを行いません。`,
     };
   }
   switch (facts["mode"]) {
     case "majority":
       return {
         en: `${who.en} ${both ? "each reach" : "reaches"} ${of} nodes and ${held ? (both ? "have" : "has") : both ? "lose" : "loses"} quorum.`,
-        ja: `${who.ja} は${both ? "それぞれ " : " "}${total} ノード中 ${reached} ノードに到達でき、Quorum を${held ? "持っています" : "失います"}。`,
+        ja: `${who.ja} は${both ? "それぞれ " : " "}${total} ノード中 ${reached} ノードに到達でき、Quorum を${held ? "保持しています" : "失います"}。`,
       };
     case "tcp_remote":
       return {
         en: `${who.en} ${both ? "each reach" : "reaches"} ${of} quorum hosts and ${held ? (both ? "have" : "has") : both ? "lose" : "loses"} quorum.`,
-        ja: `${who.ja} は${both ? "それぞれ " : " "}Quorum ホスト ${total} 台中 ${reached} 台に到達でき、Quorum を${held ? "持っています" : "失います"}。`,
+        ja: `${who.ja} は${both ? "それぞれ " : " "}Quorum ホスト ${total} 台中 ${reached} 台に到達でき、Quorum を${held ? "保持しています" : "失います"}。`,
       };
     case "storage":
       return held
         ? {
             en: `${who.en} ${both ? "reach" : "reaches"} the quorum storage and ${both ? "have" : "has"} quorum.`,
-            ja: `${who.ja} は Quorum ストレージに到達でき、Quorum を持っています。`,
+            ja: `${who.ja} は Quorum ストレージに到達でき、Quorum を保持しています。`,
           }
         : {
             en: `${who.en} ${both ? "do" : "does"} not reach the quorum storage and ${both ? "lose" : "loses"} quorum.`,
@@ -109,7 +110,7 @@ function quorumSentence({ rule, facts }: TimelineEntry["why"], nodes: readonly s
     default:
       return {
         en: `${who.en} always ${both ? "have" : "has"} quorum, because QUORUM_MODE is off.`,
-        ja: `${who.ja} は QUORUM_MODE が無効なため常に Quorum を持っています。`,
+        ja: `${who.ja} は QUORUM_MODE が無効なため、常に Quorum を保持しています。`,
       };
   }
 }
@@ -138,14 +139,14 @@ function witnessSentences(cluster: Cluster, timeline: readonly TimelineEntry[]):
   if (off.length > 0) {
     const who = listed(unique(off));
     sentences.push({
-      en: `${who.en} ${unique(off).length > 1 ? "ask" : "asks"} no witness and ${unique(off).length > 1 ? "take" : "takes"} whoever is silent for dead.`,
+      en: `${who.en} ${unique(off).length > 1 ? "ask" : "asks"} no witness and ${unique(off).length > 1 ? "treat" : "treats"} a silent node as dead.`,
       ja: `${who.ja} は Witness に問い合わせず、応答のない相手を停止したとみなします。`,
     });
   }
   if (alone.length > 0) {
     const who = listed(unique(alone));
     sentences.push({
-      en: `${who.en} ${unique(alone).length > 1 ? "have" : "has"} nobody left to ask and ${unique(alone).length > 1 ? "take" : "takes"} whoever is silent for dead.`,
+      en: `${who.en} ${unique(alone).length > 1 ? "have" : "has"} nobody left to ask and ${unique(alone).length > 1 ? "treat" : "treats"} a silent node as dead.`,
       ja: `${who.ja} には問い合わせる相手が残っておらず、応答のない相手を停止したとみなします。`,
     });
   }
@@ -159,7 +160,7 @@ function witnessSentences(cluster: Cluster, timeline: readonly TimelineEntry[]):
   for (const [about, nodes] of alive) {
     const who = listed(nodes);
     sentences.push({
-      en: `${who.en} ${nodes.length > 1 ? "learn" : "learns"} that ${about} still lives.`,
+      en: `${who.en} ${nodes.length > 1 ? "learn" : "learns"} that ${about} is still alive.`,
       ja: `${who.ja} は ${about} が稼働中だと知ります。`,
     });
   }

@@ -14,7 +14,7 @@ export function faultText(cluster: Cluster, event: OutsideEvent): Localized {
     case "freeze":
       return { en: `${event.node} freezes`, ja: `${event.node} のフリーズ` };
     case "thaw":
-      return { en: `${event.node} wakes up again`, ja: `${event.node} のフリーズからの復帰` };
+      return { en: `${event.node} resumes`, ja: `${event.node} のフリーズからの復帰` };
     case "isolate":
       return { en: `${event.node} loses its network`, ja: `${event.node} のネットワーク喪失` };
     case "cut-pair":
@@ -30,9 +30,9 @@ export function faultText(cluster: Cluster, event: OutsideEvent): Localized {
         : { en: `the path between ${a} and ${b} is cut`, ja: `${a} と ${b} の間のパスの切断` };
     }
     case "cut-network":
-      return { en: `the network ${event.network} fails`, ja: `ネットワーク ${event.network} の停止` };
+      return { en: `the network ${event.network} fails`, ja: `ネットワーク ${event.network} の障害` };
     case "fail-domain":
-      return { en: `the failure domain ${event.domain} fails`, ja: `障害ドメイン ${event.domain} の停止` };
+      return { en: `the failure domain ${event.domain} fails`, ja: `障害ドメイン ${event.domain} の障害` };
     case "lose-storage":
       return { en: `${event.node} loses the quorum storage`, ja: `${event.node} の Quorum ストレージ喪失` };
     case "lose-host":

@@ -140,8 +140,8 @@ const alwaysSaid: readonly LedgerEntry[] = [
   {
     kind: "not-modelled",
     text: {
-      en: "Known issue: with quorum, the strategy Switch Over and a reboot of the active node, a large hierarchy may stay out of service (listed for 9.5.1).",
-      ja: "既知の問題: Quorum とシャットダウン時のスイッチオーバーを使いアクティブノードを再起動すると、大きな階層が休止したままになる場合（9.5.1 の一覧に記載）。",
+      en: "Known issue: when the active node is rebooted with quorum and the shutdown strategy Switch Over, a large hierarchy may stay out of service (listed for 9.5.1).",
+      ja: "既知の問題: Quorum とシャットダウンストラテジーの Switch Over を使う構成でアクティブノードを再起動すると、大きな階層が休止したままになる場合（9.5.1 の一覧に記載）。",
     },
     sources: ["KI951"],
   },
@@ -149,7 +149,7 @@ const alwaysSaid: readonly LedgerEntry[] = [
     kind: "not-modelled",
     text: {
       en: "Known issue: after fastboot an automatic switchback may not happen (listed for 9.5.2 to 9.6.2).",
-      ja: "既知の問題: fastboot 後に自動スイッチバックが行われない場合（9.5.2～9.6.2 の一覧に記載）。",
+      ja: "既知の問題: fastboot 後に自動スイッチバックが行われない場合（9.5.2 ～ 9.6.2 の一覧に記載）。",
     },
     sources: ["KI962"],
   },

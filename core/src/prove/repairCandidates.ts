@@ -107,7 +107,7 @@ function pathCandidates(context: ClusterContext): readonly RepairCandidate[] {
       },
       edits: [before(context, body.end, `tcp ${address(left.value)} <-> ${address(right.value)}${on}`)],
       cost: {
-        en: "Needs another network and its addresses: replace the two names.",
+        en: "Needs another network and its addresses. Replace the two names with the real addresses.",
         ja: "別のネットワークとアドレスが必要です。2 つの名前を実際のアドレスに置き換えてください。",
       },
     };
@@ -232,12 +232,12 @@ function newWitness(context: ClusterContext): RepairCandidate | undefined {
     cost:
       installed.length === 0
         ? {
-            en: "Needs one more machine, best at another site, with a LifeKeeper licence: fill in its address.",
+            en: "Needs one more machine with a LifeKeeper licence, ideally at another site. Fill in its address.",
             ja: "もう 1 台のマシン（できれば別サイト）と LifeKeeper のライセンスが必要です。アドレスを記入してください。",
           }
         : {
-            en: "Needs the Quorum/Witness package on every node and one more machine, best at another site, with a LifeKeeper licence: fill in its address.",
-            ja: "全ノードへの Quorum/Witness パッケージの導入と、もう 1 台のマシン（できれば別サイト）、LifeKeeper のライセンスが必要です。アドレスを記入してください。",
+            en: "Needs the Quorum/Witness package on every node and one more machine with a LifeKeeper licence, ideally at another site. Fill in its address.",
+            ja: "全ノードへの Quorum/Witness パッケージのインストールと、もう 1 台のマシン（できれば別サイト）、LifeKeeper のライセンスが必要です。アドレスを記入してください。",
           },
   };
 }

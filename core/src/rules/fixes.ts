@@ -14,7 +14,7 @@ export function replaced({ file, span }: Place, newText: string): FileEdit {
 /** A fix that puts one text in the place of another. `certain`: it is the one right answer. */
 export function replacement(place: Place, newText: string, certain: "certain" | "a choice"): Fix {
   return {
-    title: { en: `Write ${newText}`, ja: `${newText} に直す` },
+    title: { en: `Change to ${newText}`, ja: `${newText} に変更する` },
     edits: [replaced(place, newText)],
     certain: certain === "certain",
   };

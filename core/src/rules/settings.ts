@@ -41,7 +41,7 @@ export function parseSettings(
           ? []
           : [
               {
-                title: { en: `Write ${replacement}`, ja: `${replacement} に直す` },
+                title: { en: `Change to ${replacement}`, ja: `${replacement} に変更する` },
                 edits: [{ ...place, newText: JSON.stringify(replacement) }],
                 certain: false,
               },

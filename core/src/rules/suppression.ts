@@ -65,7 +65,7 @@ export function unknownSuppressions(file: string, text: string, codes: readonly 
               ? []
               : [
                   {
-                    title: { en: `Write ${close}`, ja: `${close} に直す` },
+                    title: { en: `Change to ${close}`, ja: `${close} に変更する` },
                     edits: [{ file, span, newText: close }],
                     certain: false,
                   },

@@ -2,7 +2,7 @@
 
 import type { Localized } from "../locale/localized.ts";
 
-/** Names as a message shows them: `a`, `b` and `c`; 「`a`、`b`、`c`」. */
+/** Names as a message shows them: `a`, `b` and `c`; `a`、`b`、`c`. Two of them: `a` and `b`; `a` と `b`. */
 export function listed(items: readonly string[]): Localized {
   return joined(items.map(marked), "and");
 }
@@ -19,7 +19,7 @@ function joined(items: readonly string[], word: "and" | "or"): Localized {
   const last = items.at(-1) ?? "";
   return {
     en: items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${word} ${last}`,
-    ja: items.join("、"),
+    ja: items.length === 2 ? items.join(word === "and" ? " と " : " または ") : items.join("、"),
   };
 }
 

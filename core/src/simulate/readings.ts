@@ -63,7 +63,7 @@ const list = [
       { id: "no-node", text: { en: "None.", ja: "どのノードも行いません。" } },
     ],
     reason: {
-      en: "The stop order of a majority cluster is advised because another order may run the loss action; which nodes are meant is not said.",
+      en: "The documents advise a stop order for a majority cluster, because another order may trigger the loss action. They do not say on which nodes.",
       ja: "majority モードの停止順序は喪失時の動作を避けるためのものですが、どのノードが対象かは書かれていません。",
     },
     sources: ["KB-MAJORDER", "MAJ981J", "SRV990"],
@@ -103,7 +103,7 @@ const list = [
   {
     id: "nobody-to-ask",
     question: {
-      en: "remote_verify finds nobody left to ask: is the suspect dead?",
+      en: "remote_verify finds nobody left to ask: does the suspect count as dead?",
       ja: "remote_verify で問い合わせる相手が残っていないとき、対象は停止したとみなされますか。",
     },
     answers: [
@@ -154,7 +154,7 @@ const list = [
   {
     id: "object-unreadable",
     question: {
-      en: "One's own quorum storage works, the suspect's object cannot be read: is the suspect dead?",
+      en: "The node's own quorum storage works, but the suspect's object cannot be read: does the suspect count as dead?",
       ja: "自ノードの Quorum ストレージは使えるが対象のオブジェクトを読めないとき、対象は停止とみなされますか。",
     },
     answers: [
@@ -165,7 +165,7 @@ const list = [
       { id: "alive", text: { en: "It counts as alive.", ja: "稼働とみなします。" } },
     ],
     reason: {
-      en: "The documents only tell to avoid a split in which one object is reachable and another is not.",
+      en: "The documents only say to avoid a split in which one object is reachable and another is not.",
       ja: "「一部のオブジェクトだけに到達できる分断を避ける」とだけ書かれています。",
     },
     sources: ["STO951", "QW9J"],
@@ -192,7 +192,7 @@ const list = [
   {
     id: "better-server",
     question: {
-      en: "A backup lost only its own paths to a better-priority server: does that server count as living?",
+      en: "A backup has lost only its own paths to a server with a better priority: does that server count as living?",
       ja: "優先順位の高いサーバーへの自分のパスだけを失ったとき、そのサーバーは稼働中とみなされますか。",
     },
     answers: [
@@ -203,7 +203,7 @@ const list = [
       },
     ],
     reason: {
-      en: '"Highest-priority living server" does not say who decides what lives.',
+      en: '"Highest-priority living server" does not say who decides which servers are living.',
       ja: "「稼働中で優先順位が最も高いサーバー」を誰が判断するかは書かれていません。",
     },
     sources: ["SRV990", "P82"],
@@ -219,7 +219,7 @@ const list = [
       { id: "from-comm-down", text: { en: "It begins at COMM_DOWN.", ja: "COMM_DOWN から始まります。" } },
     ],
     reason: {
-      en: 'The pages say that nodes read all the time, and also speak of what happens "during a check".',
+      en: 'The pages say that nodes read all the time, but also speak of what happens "during a check".',
       ja: "常に読み取るという記述と、「チェック中」の動作についての記述の両方があります。",
     },
     sources: ["STO951", "STO981J"],
@@ -251,7 +251,7 @@ const list = [
       { id: "skipped", text: { en: "It is skipped.", ja: "飛ばされます。" } },
     ],
     reason: {
-      en: "The health check sets OSF and notifies; what a failover does with it is not said.",
+      en: "The health check sets OSF and notifies; the documents do not say what a failover then does.",
       ja: "ヘルスチェックは OSF にして通知します。フェイルオーバー時の扱いは書かれていません。",
     },
     sources: ["SNHC932", "OSU981"],

@@ -54,7 +54,7 @@ export function replacement(reading: Reading, span: Span, newText: string, title
 
 export function reportTooLarge(reading: Reading): void {
   report(reading, "syntax-too-large", spanOf(0, Math.min(reading.text.length, 1)), {
-    en: `This file has ${reading.text.length} characters; only files of up to ${textMax} are read. Is it the right file?`,
+    en: `This file has ${reading.text.length} characters; only files of up to ${textMax} characters are read. Check that it is the right file.`,
     ja: `このファイルは ${reading.text.length} 文字あります。読み取れるのは ${textMax} 文字までです。ファイルが正しいか確認してください。`,
   });
 }
@@ -85,7 +85,7 @@ export function reportUndecoded(reading: Reading): void {
     "syntax-not-utf8",
     spanOf(at, at + 1),
     {
-      en: "This is not UTF-8 from here on, and some characters are lost. Open the file in its own encoding (often Shift_JIS or EUC-JP) and save it as UTF-8.",
+      en: "From here on this is not UTF-8, and some characters are lost. Open the file in its own encoding (often Shift_JIS or EUC-JP) and save it as UTF-8.",
       ja: "ここに UTF-8 として読めない文字があります。元の文字コード（Shift_JIS や EUC-JP など）で開き直し、UTF-8 で保存してください。",
     },
     { severity: "warning" },
@@ -100,7 +100,7 @@ export function orderProblems(reading: Reading): readonly Problem[] {
   const last = kept.at(-1)?.span ?? spanOf(0, 0);
   const rest: Reading = { ...reading, problems: [] };
   report(rest, "syntax-too-many-problems", last, {
-    en: `There are ${ordered.length - problemsMax} more problems below; fix the ones above first.`,
+    en: `There ${ordered.length - problemsMax === 1 ? "is 1 more problem" : `are ${ordered.length - problemsMax} more problems`} below; fix the ones above first.`,
     ja: `この先にさらに ${ordered.length - problemsMax} 件の問題があります。先に上の問題を修正してください。`,
   });
   return [...kept, ...rest.problems];

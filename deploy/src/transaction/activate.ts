@@ -125,8 +125,8 @@ function commandFailed(
 ): Trouble {
   const said = output.trim().slice(-2000);
   const why = {
-    en: `${node}: ${command} did not succeed (status ${status}).\n${said}`,
-    ja: `${node}: ${command} が成功しませんでした（終了ステータス ${status}）。\n${said}`,
+    en: `${node}: ${command} failed (exit status ${status}).\n${said}`,
+    ja: `${node}: ${command} が失敗しました（終了ステータス ${status}）。\n${said}`,
   };
   reporter.failed(phase, why, node);
   return { why };

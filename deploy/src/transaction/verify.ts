@@ -61,7 +61,7 @@ function findWrong({ plan, facts, id, started }: Transaction, now: NodeFacts): L
   if (worse.length === 0) return undefined;
   const list = worse.join(", ");
   return {
-    en: `since the new file is in place this has changed: ${list}.`,
+    en: `this has changed since the new file was put into place: ${list}.`,
     ja: `新しいファイルに置き換えた後、次の変化がありました: ${list}。`,
   };
 }
@@ -79,10 +79,10 @@ const attributesDiffer: Localized = {
   ja: "ファイルの所有者、グループ、またはモードが変わっています。",
 };
 const timerGone: Localized = {
-  en: "the timer that puts the old file back is not running any more.",
+  en: "the timer that puts the old file back is no longer running.",
   ja: "元のファイルに戻すタイマーが動いていません。",
 };
 const lifekeeperDiffers: Localized = {
-  en: "LifeKeeper ran before and does not run now, or the other way round.",
+  en: "LifeKeeper ran before and does not run now, or the reverse.",
   ja: "LifeKeeper の動作状態が配備前と異なります。",
 };

@@ -100,3 +100,45 @@ export const avoided: readonly (readonly [RegExp, string])[] = [
 function wordsToAvoid(ja: string): readonly string[] {
   return avoided.filter(([pattern]) => pattern.test(ja)).map(([, better]) => `write ${better}: ${ja}`);
 }
+
+/** A name in a message, so that what stands around it can be judged. */
+const marked = /`[^`]*`|'[^']*'|"[^"]*"/g;
+
+/**
+ * What is wrong in a text as it was put together: spaces and stops that are missing or doubled, a wrong plural, a gap
+ * where a word should be. Names in quotes or code marks may hold anything.
+ */
+export function flaws(text: Localized): readonly string[] {
+  return [...flawsOf(text.en, englishFlaws), ...flawsOf(text.ja, japaneseFlaws)];
+}
+
+export function flawsOf(text: string, patterns: Flaws = japaneseFlaws): readonly string[] {
+  const around = text.replace(marked, (name) => (name.length === 2 ? name : "`x`"));
+  return patterns.filter(([pattern]) => pattern.test(around)).map(([, what]) => `${what}: ${text}`);
+}
+
+type Flaws = readonly (readonly [RegExp, string])[];
+
+const gaps: Flaws = [
+  [/\S {2,}\S/, "two spaces"],
+  [/\bundefined\b|\bnull\b|\bNaN\b|\[object/, "a value of the program"],
+];
+
+export const englishFlaws: Flaws = [
+  ...gaps,
+  [/[^.]\.\.(?!\.)|,,|;;| [,.;:](?=\s|$)|:\./, "doubled or stray punctuation"],
+  [
+    /(?<![\d.,])1 (?:[a-z]+ )?(?:nodes|paths|faults|hosts|links|states|errors|files|problems|checks|seconds|times)\b/,
+    "1 with a plural",
+  ],
+  [/[a-z]!(?:\s|$)/, "an exclamation"],
+];
+
+export const japaneseFlaws: Flaws = [
+  ...gaps,
+  [/[。、]{2}|。 |[ぁ-んァ-ヶー一-龠][,.!?](?=[\sぁ-んァ-ヶ一-龠]|$)/, "doubled or half-width punctuation"],
+  [/[ぁ-んァ-ヶー一-龠々](?=[\w`])|[\w`](?=[ぁ-んァ-ヶー一-龠々])/, "no space between Japanese and Latin"],
+  [/[ぁ-んァ-ヶー一-龠々] (?=[ぁ-んァ-ヶー一-龠々])|[、。（）「」] | (?=[、。（）「」])/, "a space between Japanese"],
+  [/[ぁ-んァ-ヶー一-龠々] ?\(|\) ?[ぁ-んァ-ヶー一-龠々]/, "half-width brackets"],
+  [/、(?=。|$)/, "a list that does not end"],
+];

@@ -327,7 +327,7 @@ describe("the rest", () => {
     const problem = snapshot.problems("LifeKeeper", "defaults").find(({ code }) => !code.startsWith("syntax"));
     assert(problem !== undefined);
     const action = codeActions(snapshot, "LifeKeeper", "defaults", problem.span).find(({ title }) =>
-      title.en.startsWith("Say nothing"),
+      title.en.startsWith("Suppress "),
     );
     assert(action !== undefined);
     const texts = Object.fromEntries(fixture.files);

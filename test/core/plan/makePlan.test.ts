@@ -120,7 +120,7 @@ describe("makePlan", () => {
   it("leaves what needs more to the administrator when activation is not asked for", () => {
     const storage = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQWK_STORAGE_HBEATTIME=7\n";
     const steps = planOf(storage, [factsOf("alpha", held)]).steps;
-    assert.match(steps.at(-1)?.text.en ?? "", /QWK_STORAGE_HBEATTIME: counts when qwk_storage_init is run/);
+    assert.match(steps.at(-1)?.text.en ?? "", /QWK_STORAGE_HBEATTIME: takes effect when qwk_storage_init is run/);
   });
 
   it("warns of what the node's people changed and of what is no longer set here", () => {

@@ -34,7 +34,7 @@ const texts: Texts = {
       ja: "オペレーターが移すまで、そのノードにとどまります。",
     },
     automatic: {
-      en: "Goes back by itself when a better server returns.",
+      en: "Goes back by itself when a server with a better priority returns.",
       ja: "優先順位の高いノードが戻ると、自動で戻ります。",
     },
   },
@@ -71,8 +71,8 @@ const texts: Texts = {
       ja: "`fastkill` で停止しました。手動での起動が必要です。",
     },
     rebooted: {
-      en: "Rebooted by `fastboot` or by force, and up again.",
-      ja: "`fastboot` などで再起動し、再び動作しています。",
+      en: "Rebooted by `fastboot` or by force, and running again.",
+      ja: "`fastboot` などで強制的に再起動し、再び稼働しています。",
     },
   },
   never: {
@@ -99,7 +99,7 @@ const texts: Texts = {
   },
   fault: {
     crash: { en: "A node crashes.", ja: "ノードのクラッシュです。" },
-    freeze: { en: "A node hangs and goes on later.", ja: "ノードがフリーズし、後で再開します。" },
+    freeze: { en: "A node hangs and goes on later.", ja: "ノードがフリーズし、後で動作を再開します。" },
     cut: { en: "All paths between two nodes are cut.", ja: "2 台のノード間の全パスの切断です。" },
     network: { en: "A network fails.", ja: "ネットワークの障害です。" },
     domain: { en: "A failure domain fails.", ja: "障害ドメインの障害です。" },

@@ -66,7 +66,7 @@ export const clusterStatements: readonly Statement[] = [
     keyword: "defaults",
     forms: ["defaults <file>"],
     text: {
-      en: "The parameter file that all nodes share, relative to this file. What it does not set has its documented default; a node's `set` lines count over it.",
+      en: "The parameter file that all nodes share, relative to this file. What it does not set has its documented default; a node's `set` lines override it.",
       ja: "全ノード共通のパラメーターファイルを、このファイルからの相対パスで書きます。設定のないパラメーターはデフォルト値になります。ノードごとの `set` がこれより優先されます。",
     },
     snippet: 'defaults "<1:etc/default/LifeKeeper>"',
@@ -103,7 +103,7 @@ export const clusterStatements: readonly Statement[] = [
     keyword: "witness",
     forms: ["witness <name> {"],
     text: {
-      en: "A witness-only node: it votes and answers, and never holds a protected resource.",
+      en: "A witness-only node: it votes and answers, but never has a protected resource.",
       ja: "Witness 専用ノードです。投票と応答だけを行い、保護対象のリソースを持ちません。",
     },
     snippet: "witness <1:name> { address <2:192.0.2.3>  set WITNESS_MODE = none }",
@@ -113,7 +113,7 @@ export const clusterStatements: readonly Statement[] = [
     keyword: "path",
     forms: ["path <node> <-> <node> {"],
     text: {
-      en: "All communication paths between two nodes. A node counts as lost when the last of them is dead; two independent ones per pair are advised.",
+      en: "All communication paths between two nodes. A node counts as lost when the last of them is dead. At least two independent paths per pair are recommended.",
       ja: "2 台のノード間のコミュニケーションパスをまとめて書きます。すべて切れると相手を失ったとみなされます。独立した 2 本以上が推奨されます。",
     },
     snippet: "path <1:node1> <-> <2:node2> { tcp <3:192.0.2.1> <-> <4:192.0.2.2> priority <5:1> }",
@@ -123,7 +123,7 @@ export const clusterStatements: readonly Statement[] = [
     keyword: "storage",
     forms: ["storage <name> [{]"],
     text: {
-      en: "The quorum storage of storage mode. Without a block every node reaches it over no network in particular.",
+      en: "The quorum storage of storage mode. Without a block, every node reaches it, and no network is involved.",
       ja: "storage モードの Quorum ストレージです。ブロックを省略すると、全ノードが特定のネットワークを介さずに到達できます。",
     },
     snippet: "storage <1:quorum-disk> { reached-by <2:nodes> }",
@@ -153,7 +153,7 @@ export const nodeStatements: readonly Statement[] = [
     keyword: "address",
     forms: ["address <address>"],
     text: {
-      en: "How SSH reaches the node. Default: its name.",
+      en: "The address at which SSH reaches the node. Default: its name.",
       ja: "SSH で接続するときのアドレスです。省略するとノード名を使います。",
     },
   },
@@ -170,7 +170,7 @@ export const nodeStatements: readonly Statement[] = [
     keyword: "file",
     forms: ["file <file>"],
     text: {
-      en: "Where the parameter file lives on the node. Default `/etc/default/LifeKeeper`.",
+      en: "The path of the parameter file on the node. Default `/etc/default/LifeKeeper`.",
       ja: "ノード上のパラメーターファイルの場所です。省略すると `/etc/default/LifeKeeper` です。",
     },
     snippet: 'file "<1:/etc/default/LifeKeeper>"',
@@ -245,7 +245,7 @@ export const storageStatements: readonly Statement[] = [
     keyword: "reached-by",
     forms: ["reached-by <node,>"],
     text: {
-      en: "The nodes that can reach the storage. Without it, all.",
+      en: "The nodes that can reach the storage. Default: all nodes.",
       ja: "このストレージに到達できるノードです。省略すると全ノードです。",
     },
   },
@@ -253,8 +253,8 @@ export const storageStatements: readonly Statement[] = [
     keyword: "on",
     forms: ["on <network>"],
     text: {
-      en: "The network over which the storage is reached; cut with it.",
-      ja: "ストレージに到達するためのネットワークです。そのネットワークとともに切れます。",
+      en: "The network over which the storage is reached. When it is cut, so is the storage.",
+      ja: "ストレージに到達するためのネットワークです。ネットワークが切れると、ストレージにも到達できなくなります。",
     },
   },
   {
@@ -281,7 +281,7 @@ export const resourceStatements: readonly Statement[] = [
     keyword: "switchback",
     forms: ["switchback <switchback> [on <node>]"],
     text: {
-      en: "What happens when a better server returns: `intelligent` leaves the resource where it is, `automatic` brings it back.",
+      en: "What happens when a server with a better priority returns: `intelligent` leaves the resource where it is, `automatic` brings it back.",
       ja: "優先順位の高いノードが戻ったときの動作です。`intelligent` はそのまま、`automatic` は自動で戻します。",
     },
     term: "switchback",
@@ -306,7 +306,7 @@ export const resourceStatements: readonly Statement[] = [
     keyword: "temporal-recovery",
     forms: ["temporal-recovery <count> in <duration>"],
     text: {
-      en: "Local recovery at most so many times in a period; after that the resource fails over.",
+      en: "How many local recoveries are allowed in a period; after that the resource fails over.",
       ja: "期間内のローカルリカバリーの回数の上限です。超えるとフェイルオーバーします。",
     },
     snippet: "temporal-recovery <1:3> in <2:1h>",

@@ -68,7 +68,7 @@ export const scenarioStatements: readonly Statement[] = [
   {
     keyword: "thaw",
     forms: ["thaw <node>"],
-    text: { en: "A frozen node goes on where it was.", ja: "フリーズしていたノードが動作を再開します。" },
+    text: { en: "A frozen node resumes where it stopped.", ja: "フリーズしていたノードが動作を再開します。" },
   },
   {
     keyword: "isolate",
@@ -115,7 +115,7 @@ export const scenarioStatements: readonly Statement[] = [
       "heal domain <domain>",
     ],
     text: {
-      en: "What was cut or lost is whole again.",
+      en: "What was cut or lost works again.",
       ja: "切断や喪失の状態から元に戻します。",
     },
   },
@@ -130,7 +130,7 @@ export const scenarioStatements: readonly Statement[] = [
   {
     keyword: "regain",
     forms: ["regain storage [<storage>] on <node>", "regain host <host> [on <node>]"],
-    text: { en: "The contrary of `lose`.", ja: "`lose` の逆で、再び到達できるようになります。" },
+    text: { en: "The opposite of `lose`.", ja: "`lose` の逆で、再び到達できるようになります。" },
   },
   {
     keyword: "shutdown",
@@ -214,7 +214,7 @@ export const scenarioStatements: readonly Statement[] = [
     keyword: "confirm",
     forms: ["confirm <node> <answer>"],
     text: {
-      en: "The administrator answers whether the named, failed node may be taken over from.",
+      en: "The administrator answers whether the failed node named here may be taken over from.",
       ja: "障害の起きたノードからの引き継ぎを認めるかどうか、管理者が回答します。",
     },
   },
@@ -235,7 +235,7 @@ export const scenarioStatements: readonly Statement[] = [
     keyword: "timeout-check",
     forms: ["timeout-check <tag> [on <node>]"],
     text: {
-      en: "The check of the resource runs into its timeout.",
+      en: "The check of the resource times out.",
       ja: "リソースの監視処理がタイムアウトします。",
     },
   },
@@ -251,7 +251,7 @@ export const scenarioStatements: readonly Statement[] = [
     keyword: "retstate",
     forms: ["retstate <tag> on <node>"],
     text: {
-      en: "The operator ends the failed state of the standby (`retstate`); it is checked again from then on.",
+      en: "The operator clears the failed state of the standby (`retstate`); it is checked again from then on.",
       ja: "オペレーターがスタンバイの障害状態を解除します（`retstate`）。以後、再びチェックされます。",
     },
   },

@@ -18,7 +18,7 @@ export const witnessWithoutPackage: Rule = {
     },
     how: {
       en: "Install the package and remove the item, or remove the witness.",
-      ja: "パッケージを導入してこの項目を削除するか、Witness を削除してください。",
+      ja: "パッケージをインストールしてこの項目を削除するか、Witness を削除してください。",
     },
   },
   sources: ["QW9J", "P128"],

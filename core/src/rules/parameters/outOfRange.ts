@@ -2,6 +2,7 @@
 
 import type { NumberRange } from "../../catalogue/spec.ts";
 import { readValue } from "../../catalogue/value.ts";
+import { besideJapanese } from "../../locale/japanese.ts";
 import type { Localized } from "../../locale/localized.ts";
 import { parameters, storageQuorum } from "../example.ts";
 import { replacement } from "../fixes.ts";
@@ -40,7 +41,7 @@ export const outOfRange: Rule = {
           place: valuePlace,
           message: {
             en: `\`${name}\` must be ${range.en}, not \`${value}\`.`,
-            ja: `\`${name}\` に書けるのは${range.ja}です。\`${value}\` は範囲外です。`,
+            ja: `\`${name}\` に書けるのは${besideJapanese(range.ja)}です。\`${value}\` は範囲外です。`,
           },
           evidence: spec.evidence.values,
           sources: spec.sources,
@@ -54,11 +55,17 @@ export const outOfRange: Rule = {
 
 function rangeText(ranges: readonly NumberRange[]): Localized {
   const one = ({ min, max }: NumberRange): Localized => {
-    if (min !== undefined && min === max) return { en: `${min}`, ja: ` ${min} ` };
-    if (min === undefined) return { en: `at most ${max}`, ja: ` ${max} 以下` };
-    if (max === undefined) return { en: `${min} or more`, ja: ` ${min} 以上` };
-    return { en: `${min} to ${max}`, ja: ` ${min} から ${max} ` };
+    if (min !== undefined && min === max) return { en: `${min}`, ja: `${min}` };
+    if (min === undefined) return { en: `at most ${max}`, ja: `${max} 以下` };
+    if (max === undefined) return { en: `${min} or more`, ja: `${min} 以上` };
+    return { en: `${min} to ${max}`, ja: `${min} から ${max}` };
   };
   const texts = ranges.map(one);
-  return { en: texts.map((each) => each.en).join(" or "), ja: texts.map((each) => each.ja).join("または") };
+  return {
+    en: texts.map((each) => each.en).join(" or "),
+    ja: texts
+      .map((each) => besideJapanese(each.ja))
+      .join("または")
+      .trim(),
+  };
 }

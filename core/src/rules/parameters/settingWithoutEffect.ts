@@ -1,6 +1,7 @@
 // A setting that nothing reads in the chosen mode.
 
 import { findParameter } from "../../catalogue/parameters.ts";
+import { besideJapanese } from "../../locale/japanese.ts";
 import type { Localized } from "../../locale/localized.ts";
 import { type Configuration, type Context, givenValue } from "../context.ts";
 import { pair, storageQuorum } from "../example.ts";
@@ -45,7 +46,7 @@ export const settingWithoutEffect: Rule = {
             place,
             message: {
               en: `\`${value.name}\` has no effect here: it applies only ${need.en}.`,
-              ja: `\`${value.name}\` はここでは効果がありません。有効なのは${need.ja}だけです。`,
+              ja: `\`${value.name}\` はここでは効果がありません。有効なのは${besideJapanese(need.ja)}だけです。`,
             },
             tag: "unnecessary" as const,
           },
@@ -56,16 +57,16 @@ export const settingWithoutEffect: Rule = {
   silent: pair(storageQuorum),
 };
 
-const hostsNeed: Localized = { en: "with `QUORUM_MODE=tcp_remote`", ja: " `QUORUM_MODE=tcp_remote` のとき" };
+const hostsNeed: Localized = { en: "with `QUORUM_MODE=tcp_remote`", ja: "`QUORUM_MODE=tcp_remote` のとき" };
 const storageNeed: Localized = {
   en: "when `QUORUM_MODE` and `WITNESS_MODE` are both `storage`",
-  ja: " `QUORUM_MODE` と `WITNESS_MODE` がともに `storage` のとき",
+  ja: "`QUORUM_MODE` と `WITNESS_MODE` がともに `storage` のとき",
 };
 const packageNeed: Localized = {
   en: "with the Quorum/Witness package, but the cluster file says `quorum-package none`",
-  ja: " Quorum/Witness パッケージがあるとき（クラスターファイルでは `quorum-package none`）",
+  ja: "Quorum/Witness パッケージがあるとき（クラスターファイルでは `quorum-package none`）",
 };
-const confirmNeed: Localized = { en: "on nodes with `confirm-failover`", ja: " `confirm-failover` を設定したノード" };
+const confirmNeed: Localized = { en: "on nodes with `confirm-failover`", ja: "`confirm-failover` を設定したノード" };
 
 function needed({ cluster }: Context, { quorum, nodes, values }: Configuration, name: string): Localized | undefined {
   // A file alone that gives no mode may be a part of a file, or belong to nodes whose cluster file sets the mode.

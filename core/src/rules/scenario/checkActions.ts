@@ -5,6 +5,7 @@ import type { Localized } from "../../locale/localized.ts";
 import type { ClusterNode, Resource } from "../../model/cluster.ts";
 import { quorumConfiguration } from "../../model/quorumConfiguration.ts";
 import type { Action, Word } from "../../syntax/cluster/tree.ts";
+import { listed } from "../wording.ts";
 import { checkServer, mirror } from "./checkGivens.ts";
 import type { Scope } from "./scope.ts";
 
@@ -31,8 +32,8 @@ export function checkAction(scope: Scope, action: Action): void {
       const index = action.index?.value;
       if (path !== undefined && index !== undefined && !(index >= 1 && index <= path.links.length)) {
         scope.report("scenario-impossible-step", action.index?.word.span ?? action.span, {
-          en: `Between ${path.nodes.join(" and ")} there are ${path.links.length} links, counted from 1.`,
-          ja: `${path.nodes.join(" と ")} の間のリンクは ${path.links.length} 本です（1 から数えます）。`,
+          en: `Between ${listed(path.nodes).en} there ${path.links.length === 1 ? "is 1 link" : `are ${path.links.length} links`}, counted from 1.`,
+          ja: `${listed(path.nodes).ja} の間のリンクは ${path.links.length} 本です（1 から数えます）。`,
         });
       }
       return;
@@ -60,8 +61,8 @@ export function checkAction(scope: Scope, action: Action): void {
       scope.storage(action.storage);
       if (node !== undefined && quorumConfiguration(node).quorumMode !== "storage") {
         impossible(scope, action, {
-          en: `${node.name} does not use quorum storage: its QUORUM_MODE is ${quorumConfiguration(node).quorumMode}.`,
-          ja: `${node.name} は Quorum ストレージを使いません（QUORUM_MODE は ${quorumConfiguration(node).quorumMode} です）。`,
+          en: `\`${node.name}\` does not use quorum storage: its \`QUORUM_MODE\` is \`${quorumConfiguration(node).quorumMode}\`.`,
+          ja: `\`${node.name}\` は Quorum ストレージを使いません（\`QUORUM_MODE\` は \`${quorumConfiguration(node).quorumMode}\` です）。`,
         });
       }
       return;
@@ -100,8 +101,8 @@ export function checkAction(scope: Scope, action: Action): void {
       const resource = scope.resource(action.tag);
       if (resource !== undefined && !resource.reserved) {
         impossible(scope, action, {
-          en: `${resource.name} is not a reserved disk. If it is one, write \`reserved\` in the resource.`,
-          ja: `${resource.name} はリザベーションを使うディスクではありません。使うディスクであれば、リソースに \`reserved\` を書いてください。`,
+          en: `\`${resource.name}\` is not a reserved disk. If it is one, write \`reserved\` in the resource.`,
+          ja: `\`${resource.name}\` はリザベーションを使うディスクではありません。使うディスクであれば、リソースに \`reserved\` を書いてください。`,
         });
       }
       if (action.kind === "take-reservation") serverOf(scope, resource, action.node);
@@ -111,8 +112,8 @@ export function checkAction(scope: Scope, action: Action): void {
       const node = scope.node(action.node);
       if (node !== undefined && !node.confirmFailover) {
         impossible(scope, action, {
-          en: `${node.name} takes over without asking. If it should ask first, write \`confirm-failover\` in the node.`,
-          ja: `${node.name} は引き継ぎの前に確認を求めません。確認を求めるノードであれば、ノードに \`confirm-failover\` を書いてください。`,
+          en: `\`${node.name}\` takes over without asking. If it should ask first, write \`confirm-failover\` in the node.`,
+          ja: `\`${node.name}\` は引き継ぎの前に確認を求めません。確認を求めるノードであれば、ノードに \`confirm-failover\` を書いてください。`,
         });
       }
       return;
@@ -125,8 +126,8 @@ export function checkAction(scope: Scope, action: Action): void {
 function checkFill(scope: Scope, action: Action, resource: Resource | undefined): void {
   if (resource !== undefined && (resource.application !== "gen" || resource.kind !== "filesys")) {
     impossible(scope, action, {
-      en: `${resource.name} is a ${resource.application}/${resource.kind}; only a file system (gen/filesys) fills up.`,
-      ja: `${resource.name} は ${resource.application}/${resource.kind} です。容量が逼迫するのはファイルシステム（gen/filesys）だけです。`,
+      en: `\`${resource.name}\` is a \`${resource.application}/${resource.kind}\`; only a file system (\`gen/filesys\`) fills up.`,
+      ja: `\`${resource.name}\` は \`${resource.application}/${resource.kind}\` です。容量が逼迫するのはファイルシステム（\`gen/filesys\`）だけです。`,
     });
   }
 }
@@ -146,8 +147,8 @@ function checkPartition(scope: Scope, left: readonly Word[], right: readonly Wor
     if (node === undefined) continue;
     if (seen.has(node.name)) {
       scope.report("scenario-impossible-step", word.span, {
-        en: `${node.name} is on both sides of the partition. Name it on one side only.`,
-        ja: `${node.name} が分断の両側にあります。どちらか一方だけに書いてください。`,
+        en: `\`${node.name}\` is on both sides of the partition. Name it on one side only.`,
+        ja: `\`${node.name}\` が分断の両側にあります。どちらか一方だけに書いてください。`,
       });
     }
     seen.add(node.name);

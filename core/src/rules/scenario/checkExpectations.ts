@@ -4,6 +4,7 @@ import { unreachable } from "../../assert.ts";
 import type { Localized } from "../../locale/localized.ts";
 import { quorumConfiguration } from "../../model/quorumConfiguration.ts";
 import type { Expectation, Word } from "../../syntax/cluster/tree.ts";
+import { listed } from "../wording.ts";
 import { isMirror, serverNames } from "./checkGivens.ts";
 import type { Scope } from "./scope.ts";
 
@@ -21,8 +22,8 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
         if (!resource.servers.some((server) => server.node === node.name)) {
           never(
             {
-              en: `${node.name} is not a server of ${resource.name}. Expect it on one of: ${serverNames(resource)}.`,
-              ja: `${node.name} は ${resource.name} のサーバーではありません。次のいずれかを期待してください: ${serverNames(resource)}`,
+              en: `\`${node.name}\` is not a server of \`${resource.name}\`. Expect it on one of: ${listed(serverNames(resource)).en}.`,
+              ja: `\`${node.name}\` は \`${resource.name}\` のサーバーではありません。次のいずれかのノードを期待してください: ${listed(serverNames(resource)).ja}`,
             },
             word,
           );
@@ -37,8 +38,8 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
       if (!resource.servers.some((server) => server.node === node.name)) {
         never(
           {
-            en: `${resource.name} has no state on ${node.name}, which is not one of its servers (${serverNames(resource)}).`,
-            ja: `${node.name} は ${resource.name} のサーバー（${serverNames(resource)}）ではないため、状態がありません。`,
+            en: `\`${resource.name}\` has no state on \`${node.name}\`, which is not one of its servers (${listed(serverNames(resource)).en}).`,
+            ja: `\`${node.name}\` は \`${resource.name}\` のサーバー（${listed(serverNames(resource)).ja}）ではないため、状態がありません。`,
           },
           form.node,
         );
@@ -51,8 +52,8 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
       const { lossAction } = quorumConfiguration(node);
       if (lossAction !== "fastkill") {
         never({
-          en: `Only fastkill halts a node, but the QUORUM_LOSS_ACTION of ${node.name} is ${lossAction}.`,
-          ja: `ノードを停止させるのは fastkill だけですが、${node.name} の QUORUM_LOSS_ACTION は ${lossAction} です。`,
+          en: `Only \`fastkill\` halts a node, but the \`QUORUM_LOSS_ACTION\` of \`${node.name}\` is \`${lossAction}\`.`,
+          ja: `ノードを停止させるのは \`fastkill\` だけですが、\`${node.name}\` の \`QUORUM_LOSS_ACTION\` は \`${lossAction}\` です。`,
         });
       }
       return;
@@ -67,8 +68,8 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
         });
       } else if (quorumConfiguration(node).quorumMode === "none") {
         never({
-          en: `With QUORUM_MODE none the quorum check of ${node.name} always succeeds.`,
-          ja: `QUORUM_MODE が none なので、${node.name} の Quorum チェックは必ず成功します。`,
+          en: `With \`QUORUM_MODE=none\` the quorum check of \`${node.name}\` always succeeds.`,
+          ja: `\`QUORUM_MODE=none\` なので、\`${node.name}\` の Quorum チェックは必ず成功します。`,
         });
       }
       return;
@@ -79,8 +80,8 @@ export function checkExpectation(scope: Scope, expectation: Expectation): void {
       if (resource !== undefined && !isMirror(resource)) {
         never(
           {
-            en: `${resource.name} is not a mirror, so it can never be marked corrupt.`,
-            ja: `${resource.name} はミラーではないため、破損の印が付くことはありません。`,
+            en: `\`${resource.name}\` is not a mirror, so it can never be marked corrupt.`,
+            ja: `\`${resource.name}\` はミラーではないため、破損の印が付くことはありません。`,
           },
           form.tag,
         );

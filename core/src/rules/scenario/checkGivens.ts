@@ -2,6 +2,7 @@
 
 import type { Resource } from "../../model/cluster.ts";
 import type { Given, Word } from "../../syntax/cluster/tree.ts";
+import { listed } from "../wording.ts";
 import type { Scope } from "./scope.ts";
 
 export function checkGivens(scope: Scope, givens: readonly Given[]): void {
@@ -15,7 +16,13 @@ export function checkGivens(scope: Scope, givens: readonly Given[]): void {
   for (const [name, word] of isolated) {
     const other = down.get(name);
     if (other !== undefined) {
-      contradiction(scope, word, other, `${name} cannot be down and isolated`, `${name} を停止かつ孤立にはできません`);
+      contradiction(
+        scope,
+        word,
+        other,
+        `\`${name}\` cannot be both down and isolated`,
+        `\`${name}\` を停止かつ孤立にはできません`,
+      );
     }
   }
   const activeOf = new Map<string, { readonly word: Word; readonly nodes: readonly string[] }>();
@@ -38,8 +45,8 @@ export function checkGivens(scope: Scope, givens: readonly Given[]): void {
               scope,
               word,
               why,
-              `${resource.name} cannot be in service on ${node.name}, which is not there`,
-              `${node.name} は使えない状態なので、${resource.name} をそこでサービス中にはできません`,
+              `\`${resource.name}\` cannot be in service on \`${node.name}\`, which is not running`,
+              `\`${node.name}\` は稼働していないため、\`${resource.name}\` をそこでサービス中にできません`,
             );
           }
           return [node.name];
@@ -50,8 +57,8 @@ export function checkGivens(scope: Scope, givens: readonly Given[]): void {
             scope,
             given.tag,
             earlier.word,
-            `${resource.name} has two beginnings`,
-            `${resource.name} の開始状態が 2 つあります`,
+            `\`${resource.name}\` has two different initial states`,
+            `\`${resource.name}\` の初期状態が 2 つあります`,
           );
         }
         activeOf.set(resource.name, { word: given.tag, nodes });
@@ -64,8 +71,8 @@ export function checkGivens(scope: Scope, givens: readonly Given[]): void {
         checkServer(scope, resource, node.name, given.node);
         if (!down.has(node.name)) {
           scope.report("scenario-impossible-step", given.span, {
-            en: `${node.name} is running, so there is no last stop. Add \`given ${node.name} down\`.`,
-            ja: `${node.name} は稼働中なので、最後の停止時の状態を指定できません。\`given ${node.name} down\` を追加してください。`,
+            en: `\`${node.name}\` is running, so there is no last stop. Add \`given ${node.name} down\`.`,
+            ja: `\`${node.name}\` は稼働中なので、最後の停止時の状態を指定できません。\`given ${node.name} down\` を追加してください。`,
           });
         }
         break;
@@ -80,8 +87,8 @@ export function checkGivens(scope: Scope, givens: readonly Given[]): void {
             scope,
             given.tag,
             earlier,
-            `the mirror ${resource.name} has two beginnings`,
-            `ミラー ${resource.name} の開始状態が 2 つあります`,
+            `The mirror \`${resource.name}\` has two different initial states`,
+            `ミラー \`${resource.name}\` の初期状態が 2 つあります`,
           );
         }
         mirrors.set(resource.name, given.tag);
@@ -111,8 +118,8 @@ export function mirror(scope: Scope, word: Word | undefined): Resource | undefin
   const resource = scope.resource(word);
   if (resource === undefined || word === undefined || isMirror(resource)) return resource;
   scope.report("scenario-impossible-step", word.span, {
-    en: `${resource.name} is a ${resource.application}/${resource.kind}, not a mirror. Name a scsi/netraid resource.`,
-    ja: `${resource.name} は ${resource.application}/${resource.kind} で、ミラーではありません。scsi/netraid のリソースを指定してください。`,
+    en: `\`${resource.name}\` is a \`${resource.application}/${resource.kind}\`, not a mirror. Name a \`scsi/netraid\` resource.`,
+    ja: `\`${resource.name}\` は \`${resource.application}/${resource.kind}\` で、ミラーではありません。\`scsi/netraid\` のリソースを指定してください。`,
   });
   return undefined;
 }
@@ -120,13 +127,13 @@ export function mirror(scope: Scope, word: Word | undefined): Resource | undefin
 export function checkServer(scope: Scope, resource: Resource, node: string, word: Word): void {
   if (resource.servers.some((server) => server.node === node)) return;
   scope.report("scenario-impossible-step", word.span, {
-    en: `${node} is not a server of ${resource.name}, so it can never run it. Name one of: ${serverNames(resource)}.`,
-    ja: `${node} は ${resource.name} のサーバーではないため、そこでは動かせません。次のいずれかを指定してください: ${serverNames(resource)}`,
+    en: `\`${node}\` is not a server of \`${resource.name}\`, so it can never run it. Name one of: ${listed(serverNames(resource)).en}.`,
+    ja: `\`${node}\` は \`${resource.name}\` のサーバーではないため、そこでは動かせません。次のいずれかを指定してください: ${listed(serverNames(resource)).ja}`,
   });
 }
 
-export function serverNames(resource: Resource): string {
-  return resource.servers.map(({ node }) => node).join(", ");
+export function serverNames(resource: Resource): readonly string[] {
+  return resource.servers.map(({ node }) => node);
 }
 
 function contradiction(scope: Scope, word: Word, earlier: Word, en: string, ja: string): void {

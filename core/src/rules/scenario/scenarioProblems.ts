@@ -41,7 +41,7 @@ function checkScenario(scope: Scope, scenario: ScenarioBlock): void {
   if (scenario.body !== undefined && !scenario.steps.some((step) => step.kind === "expect")) {
     scope.report("scenario-checks-nothing", scenario.title?.span ?? scenario.keyword, {
       en: "This scenario has no `expect` line, so it passes whatever happens. Add one.",
-      ja: "このシナリオには期待がないため、何が起きても成功します。`expect` を追加してください。",
+      ja: "このシナリオには `expect` がないため、何が起きても成功します。追加してください。",
     });
   }
 }
@@ -51,8 +51,8 @@ function checkProof(scope: Scope, proof: ProofBlock): void {
   for (const clause of proof.clauses) if (clause.kind === "always-recovers") scope.resource(clause.tag);
   if (proof.body !== undefined && proof.clauses.every(({ kind }) => kind === "up-to")) {
     scope.report("proof-proves-nothing", proof.title?.span ?? proof.keyword, {
-      en: "This proof names no property. Add a clause such as `never split-brain`.",
-      ja: "この証明には性質がありません。`never split-brain` のような行を追加してください。",
+      en: "This proof states no property to prove. Add a clause such as `never split-brain`.",
+      ja: "この証明には、証明する性質が書かれていません。`never split-brain` のような行を追加してください。",
     });
   }
 }

@@ -77,8 +77,8 @@ export class Scope {
         "scenario-impossible-step",
         { start: left.span.start, end: right.span.end },
         {
-          en: `There is no communication path between ${a.name} and ${b.name}. Name two nodes that have one, or define it.`,
-          ja: `${a.name} と ${b.name} の間にコミュニケーションパスはありません。パスのある 2 台のノードを指定するか、パスを定義してください。`,
+          en: `There is no communication path between \`${a.name}\` and \`${b.name}\`. Name two nodes that have one, or define it.`,
+          ja: `\`${a.name}\` と \`${b.name}\` の間にコミュニケーションパスはありません。パスのある 2 台のノードを指定するか、パスを定義してください。`,
         },
       );
       return undefined;

@@ -54,11 +54,11 @@ function textOf(how: How, tag: string, node: string, to: string, count: number, 
     case "temporal-limit":
       return {
         en: `${tag} has failed again: local recovery number ${count} within ${minutes} minutes becomes a failover.`,
-        ja: `${tag} の障害を再び検知しました。${minutes} 分以内で ${count} 回目のローカルリカバリーのため、フェイルオーバーします。`,
+        ja: `${tag} の障害を再び検知しました。${minutes} 分以内で ${count} 回目のローカルリカバリーになるため、フェイルオーバーします。`,
       };
     case "not-recovered":
       return {
-        en: `The check finds that ${tag} has failed; local recovery does not help.`,
+        en: `The check finds that ${tag} has failed; local recovery cannot repair it.`,
         ja: `チェックで ${tag} の障害を検知しました。ローカルリカバリーでは回復しません。`,
       };
     case "recovery-off":
@@ -73,7 +73,7 @@ function textOf(how: How, tag: string, node: string, to: string, count: number, 
       };
     case "policy":
       return {
-        en: `The policy of ${tag} is Failover off: it stays failed here and moves nothing.`,
+        en: `The policy of ${tag} is Failover off: it stays failed here and nothing moves.`,
         ja: `${tag} のポリシーは Failover オフです。障害のまま残り、何も移動しません。`,
       };
     case "blocked":
@@ -112,7 +112,7 @@ export function sayCheckTimeout(work: Work, index: number): void {
   const tag = tagOf(work, index);
   tell(work, -1, "check-timeout", {
     text: {
-      en: `The check of ${tag} ran into its timeout: that is no failure, it is checked again at the next interval.`,
+      en: `The check of ${tag} timed out. That is not a failure: it is checked again at the next interval.`,
       ja: `${tag} のチェックがタイムアウトしました。障害とはみなさず、次の間隔で再びチェックします。`,
     },
     facts: { tag },
@@ -126,11 +126,11 @@ export function sayFileSystem(work: Work, node: number, index: number, isFull: b
   tell(work, node, "file-system-full", {
     text: isFull
       ? {
-          en: `${tag} is over its warning limit: ISU as a warning, monitored as before.`,
+          en: `${tag} is above its warning limit: it becomes ISU as a warning and stays monitored.`,
           ja: `${tag} の使用率が警告値を超えました。警告として ISU になりますが、監視は続きます。`,
         }
       : {
-          en: `${tag} is below its warning limit again: ISP.`,
+          en: `${tag} is below its warning limit again and returns to ISP.`,
           ja: `${tag} の使用率が警告値を下回り、ISP に戻りました。`,
         },
     facts: { tag },

@@ -44,17 +44,17 @@ function textOf(how: How, tag: string, node: string): Localized {
   switch (how) {
     case "corrupt":
       return {
-        en: `${node} was the source of ${tag} and reaches no target: sets ${tag}_data_corrupt and does not start it.`,
+        en: `${node} was the source of ${tag} and reaches no target: it sets ${tag}_data_corrupt and does not start the mirror.`,
         ja: `${node} は ${tag} のソースでしたが、ターゲットに到達できません。${tag}_data_corrupt を設定し、起動しません。`,
       };
     case "corrupt-stays":
       return {
-        en: `${tag}_data_corrupt is set on ${node}: it does not start until somebody forces the mirror online.`,
+        en: `${tag}_data_corrupt is set on ${node}: the mirror does not start until somebody forces it online.`,
         ja: `${node} に ${tag}_data_corrupt が設定されています。ミラーを強制的にオンラインにするまで起動しません。`,
       };
     case "not-in-sync":
       return {
-        en: `The copy of ${tag} on ${node} is not in sync: it may not take over.`,
+        en: `The copy of ${tag} on ${node} is not in sync and may not take over.`,
         ja: `${node} の ${tag} は同期していないため、引き継げません。`,
       };
     case "source":
@@ -84,12 +84,12 @@ function textOf(how: How, tag: string, node: string): Localized {
       };
     case "broken":
       return {
-        en: `The replication of ${tag} broke off; local recovery connects it again and sends what is missing.`,
+        en: `The replication of ${tag} was interrupted; local recovery reconnects it and resyncs the difference.`,
         ja: `${tag} の複製が途切れました。ローカルリカバリーが再接続し、差分を再同期します。`,
       };
     case "forced":
       return {
-        en: `The mirror ${tag} is forced online on ${node}: its copy counts, every other one is filled from it.`,
+        en: `The mirror ${tag} is forced online on ${node}: its copy is now the valid one, and every other copy is fully resynced from it.`,
         ja: `${tag} を ${node} で強制的にオンラインにします。このコピーが正となり、ほかのコピーは全同期されます。`,
       };
   }

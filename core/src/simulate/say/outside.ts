@@ -18,7 +18,7 @@ export function sayOperator(
     case "refused":
       tell(work, node, "restore-refused", {
         text: {
-          en: `${tag} is not brought in service: a node without quorum may not do that.`,
+          en: `${tag} is not brought in service, because a node without quorum may not do that.`,
           ja: `Quorum のないノードでは、${tag} をサービス中にできません。`,
         },
         facts: { tag },
@@ -61,7 +61,7 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
     case op.freeze:
       return { en: `${node} freezes.`, ja: `${node} がフリーズします。` };
     case op.thaw:
-      return { en: `${node} goes on.`, ja: `${node} が動作を再開します。` };
+      return { en: `${node} resumes.`, ja: `${node} が動作を再開します。` };
     case op.isolate:
       return { en: `${node} loses its network and runs on.`, ja: `${node} がネットワークを失い、稼働を続けます。` };
     case op.cutLink:
@@ -73,7 +73,7 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
     case op.healNetwork:
       return { en: `The network ${network} works again.`, ja: `ネットワーク ${network} が復旧します。` };
     case op.failDomain:
-      return { en: `The failure domain ${domain} fails.`, ja: `障害ドメイン ${domain} が停止します。` };
+      return { en: `The failure domain ${domain} fails.`, ja: `障害ドメイン ${domain} に障害が発生します。` };
     case op.healDomain:
       return { en: `The failure domain ${domain} works again.`, ja: `障害ドメイン ${domain} が復旧します。` };
     case op.healAll:
@@ -104,7 +104,7 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
     case op.failStandby:
       return { en: `${tag} breaks on a standby.`, ja: `スタンバイノードの ${tag} に異常が発生します。` };
     case op.timeoutCheck:
-      return { en: `The check of ${tag} hangs.`, ja: `${tag} のチェックが応答しなくなります。` };
+      return { en: `The check of ${tag} stops responding.`, ja: `${tag} のチェックが応答しなくなります。` };
     case op.fill:
       return { en: `${tag} fills up.`, ja: `${tag} の空き容量が少なくなります。` };
     case op.free:
@@ -130,7 +130,7 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
         ja: `${tag} のリザベーションの競合では保持者が保つものとします。`,
       };
     case op.breakMirror:
-      return { en: `The replication of ${tag} breaks off.`, ja: `${tag} の複製が途切れます。` };
+      return { en: `The replication of ${tag} is interrupted.`, ja: `${tag} の複製が途切れます。` };
     case op.boot:
       return choice === 0
         ? { en: `${node} is powered on.`, ja: `${node} の電源が入ります。` }
@@ -160,13 +160,16 @@ export function outsideText(work: Pick<Work, "model">, code: number): Localized 
       };
     case op.retstate:
       return {
-        en: `An operator resets ${tag} on ${other}.`,
-        ja: `オペレーターが ${other} で ${tag} の状態を戻します。`,
+        en: `An operator sets ${tag} on ${other} back to OSU.`,
+        ja: `オペレーターが ${other} で ${tag} を OSU に戻します。`,
       };
     case op.confirm:
       return choice === 0
-        ? { en: `An administrator confirms on ${node}.`, ja: `管理者が ${node} で障害を確認します。` }
-        : { en: `An administrator refuses on ${node}.`, ja: `管理者が ${node} でフェイルオーバーを止めます。` };
+        ? { en: `An administrator confirms the failure on ${node}.`, ja: `管理者が ${node} で障害を確認します。` }
+        : {
+            en: `An administrator blocks the failover on ${node}.`,
+            ja: `管理者が ${node} でフェイルオーバーを止めます。`,
+          };
     default:
       return { en: "Something happens.", ja: "何かが起こります。" };
   }

@@ -52,7 +52,7 @@ export function sayComm(work: Work, node: number, peer: number, up: boolean): vo
   } else {
     tell(work, node, "comm-down", {
       text: {
-        en: `COMM_DOWN(${name}): ${paths === 1 ? "the only path" : `all ${paths} paths`} to ${name} ${paths === 1 ? "is" : "are"} DEAD.`,
+        en: `COMM_DOWN(${name}): ${paths === 1 ? "the only path" : paths === 2 ? "both paths" : `all ${paths} paths`} to ${name} ${paths === 1 ? "is" : "are"} DEAD.`,
         ja: `COMM_DOWN(${name}): ${name} ${paths === 1 ? "への唯一のパス" : `への ${paths} 本すべてのパス`}が DEAD です。`,
       },
       facts: { peer: name, event: `COMM_DOWN(${name})`, paths },

@@ -14,7 +14,7 @@ export function sayForcedRestart(work: Work, node: number, because: "removal" | 
             ja: "リソースを停止できないため、ほかのノードが安全に引き継げるよう、ノードを強制的に再起動します。",
           }
         : {
-            en: "Its reservation was taken by another node: the node is restarted by force.",
+            en: "Another node has taken its reservation: the node is restarted by force.",
             ja: "リザベーションをほかのノードに奪われたため、ノードを強制的に再起動します。",
           },
     facts: { because },

@@ -9,13 +9,13 @@ export function sayQuorum(work: Work, node: number, held: boolean): void {
   if (work.tracer === undefined) return;
   const rule = held ? "quorum-held" : "quorum-lost";
   const verdict = held
-    ? { en: "quorum is held", ja: "Quorum があります" }
+    ? { en: "quorum is held", ja: "Quorum を保持しています" }
     : { en: "quorum is lost", ja: "Quorum を失いました" };
   const { model, cells } = work;
   if (!model.quorumPackage) {
     tell(work, node, "quorum-not-checked", {
       text: {
-        en: "No quorum check: the Quorum/Witness package is not installed.",
+        en: "No quorum check is made: the Quorum/Witness package is not installed.",
         ja: "Quorum/Witness パッケージがないため、Quorum チェックは行われません。",
       },
     });
@@ -63,7 +63,7 @@ export function sayQuorum(work: Work, node: number, held: boolean): void {
     default:
       tell(work, node, rule, {
         text: {
-          en: "QUORUM_MODE is off: a check always succeeds.",
+          en: "QUORUM_MODE is off, so the check always succeeds.",
           ja: "QUORUM_MODE が無効なため、チェックは常に成功します。",
         },
         facts: { mode: "none", held },
@@ -84,7 +84,7 @@ export function sayLossAction(work: Work, node: number, action: LossAction | "no
     case "fastkill":
       tell(work, node, "loss-fastkill", {
         text: {
-          en: "Halts at once, without shutdown tasks; it stays off until somebody starts it.",
+          en: "Halts at once, without shutdown tasks, and stays off until somebody starts it.",
           ja: "シャットダウン処理を行わず、直ちに停止します。手動で起動するまで停止したままです。",
         },
         ...decided,

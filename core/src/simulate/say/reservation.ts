@@ -14,7 +14,7 @@ export function sayReservation(work: Work, node: number, index: number, how: "wo
       tell(work, node, "reservation-won", {
         text: {
           en: `${name} takes the reservation of ${tag} after a reset of the device; the former holder notices at its next disk check.`,
-          ja: `${name} がデバイスのリセットを経て ${tag} のリザベーションを獲得しました。元の保持者は次のディスクチェックで気付きます。`,
+          ja: `${name} がデバイスのリセットを経て ${tag} のリザベーションを取得しました。元の保持者は次のディスクチェックで気付きます。`,
         },
         facts,
         place,
@@ -23,8 +23,8 @@ export function sayReservation(work: Work, node: number, index: number, how: "wo
     case "lost":
       tell(work, node, "reservation-lost", {
         text: {
-          en: `${name} cannot take the reservation of ${tag}: the restore ends here, it is OSF.`,
-          ja: `${name} は ${tag} のリザベーションを獲得できませんでした。起動処理はここで終わり、OSF になります。`,
+          en: `${name} cannot take the reservation of ${tag}: the restore ends here, and ${tag} becomes OSF.`,
+          ja: `${name} は ${tag} のリザベーションを取得できませんでした。起動処理はここで終わり、OSF になります。`,
         },
         facts,
         place,
@@ -33,7 +33,7 @@ export function sayReservation(work: Work, node: number, index: number, how: "wo
     case "respected":
       tell(work, node, "reservation-taken", {
         text: {
-          en: `${tag} is reserved by another node: it is not activated here.`,
+          en: `${tag} is reserved by another node, so it is not activated here.`,
           ja: `${tag} のリザベーションはほかのノードが持っているため、ここでは起動しません。`,
         },
         facts,

@@ -48,7 +48,7 @@ export function sayRestoreFailed(
     case "refused":
       tell(work, node, "restore-failed", {
         text: {
-          en: `The restore of ${tag} fails and ends here: it is OSF.`,
+          en: `The restore of ${tag} fails and ends here: ${tag} becomes OSF.`,
           ja: `${tag} の起動に失敗しました。起動処理はここで終わり、OSF になります。`,
         },
         facts,
@@ -58,7 +58,7 @@ export function sayRestoreFailed(
     case "address":
       tell(work, node, "restore-failed", {
         text: {
-          en: `The duplicate check finds the address of ${tag} in use: the restore ends here, it is OSF.`,
+          en: `The duplicate check finds the address of ${tag} in use: the restore ends here, and ${tag} becomes OSF.`,
           ja: `${tag} のアドレスは重複チェックで使用中と判定されました。起動処理はここで終わり、OSF になります。`,
         },
         facts,

@@ -22,7 +22,7 @@ export function sayStart(
     case "without-quorum":
       tell(work, node, "start-without-quorum", {
         text: {
-          en: "Without quorum nothing is brought in service at the start.",
+          en: "Without quorum, nothing is brought in service at the start.",
           ja: "Quorum がないため、開始時にリソースをサービス中にしません。",
         },
       });
@@ -39,7 +39,7 @@ export function sayStart(
     case "witnessed":
       tell(work, node, "start-witnessed", {
         text: {
-          en: `${tag} was in service here at the last stop, but ${nameOf(work, peer)}, which cannot be reached, lives by the witness check and may have it: it stays out of service here.`,
+          en: `${tag} was in service here at the last stop, but ${nameOf(work, peer)}, which cannot be reached, is alive according to the witness check and may have it: it stays out of service here.`,
           ja: `${tag} は前回の停止時にここでサービス中でしたが、到達できない ${nameOf(work, peer)} が Witness チェックで稼働中と判明し、そこで動いている可能性があるため、起動しません。`,
         },
         facts: { tag, about: nameOf(work, peer), verdict: "alive" },
@@ -101,8 +101,8 @@ export function sayHandOver(work: Work, node: number, target: number, component:
   tell(work, node, held ? "switch-over" : "restore-refused", {
     text: held
       ? {
-          en: `Shutdown strategy Switch Over: ${tag} goes to ${to}.`,
-          ja: `シャットダウンストラテジーはスイッチオーバーです。${tag} を ${to} に移します。`,
+          en: `The shutdown strategy is Switch Over: ${tag} goes to ${to}.`,
+          ja: `シャットダウンストラテジーは Switch Over です。${tag} を ${to} に移します。`,
         }
       : {
           en: `${tag} should go to ${to}, which has no quorum: it stays out of service.`,

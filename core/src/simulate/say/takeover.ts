@@ -24,7 +24,7 @@ export function sayNoTakeover(work: Work, node: number, peer: number): void {
   const name = nameOf(work, peer);
   tell(work, node, "take-over-none", {
     text: {
-      en: `Nothing to take over from ${name}: every hierarchy of both runs on a living node, has a better living server, or there is none.`,
+      en: `There is nothing to take over from ${name}: every hierarchy of the two runs on a living node or has a better living server, or there is none.`,
       ja: `${name} から引き継ぐものはありません。双方に定義されたリソース階層は、稼働中のノードで動いているか、優先順位のより高い稼働中のサーバーがあるか、存在しません。`,
     },
     facts: { peer: name },

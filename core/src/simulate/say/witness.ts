@@ -32,7 +32,7 @@ export function sayWitness(
       tell(work, node, rule, {
         text: alive
           ? {
-              en: `The object of ${about} in the quorum storage is being updated: ${about} lives, nothing is taken over.`,
+              en: `The object of ${about} in the quorum storage is being updated: ${about} is alive, so nothing is taken over.`,
               ja: `Quorum ストレージ上の ${about} のオブジェクトは更新されています。${about} は稼働中とみなし、引き継ぎません。`,
             }
           : {
@@ -55,7 +55,7 @@ function sayAsked(work: Work, node: number, peer: number, asked: number, alive: 
   if (asked === 0) {
     tell(work, node, alive ? "witness-alive" : "witness-dead", {
       text: {
-        en: `Nobody is left to ask about ${about}: it counts as ${verdict}.`,
+        en: `There is nobody left to ask about ${about}: it counts as ${verdict}.`,
         ja: `${about} について問い合わせる相手が残っていません。${alive ? "稼働中" : "停止した"}とみなします。`,
       },
       facts: { about, asks, verdict },
@@ -68,11 +68,11 @@ function sayAsked(work: Work, node: number, peer: number, asked: number, alive: 
   tell(work, node, alive ? "witness-alive" : "witness-dead", {
     text: alive
       ? {
-          en: `${listed(sayingAlive).en} still see${sayingAlive.length === 1 ? "s" : ""} ${about}: it lives, nothing is taken over.`,
+          en: `${listed(sayingAlive).en} still see${sayingAlive.length === 1 ? "s" : ""} ${about}: it is alive, so nothing is taken over.`,
           ja: `${listed(sayingAlive).ja} からは ${about} が見えています。稼働中とみなし、引き継ぎません。`,
         }
       : {
-          en: `${listed(asks).en} see${asks.length === 1 ? "s" : ""} ${about} as failed too: it is dead.`,
+          en: `${listed(asks).en} see${asks.length === 1 ? "s" : ""} ${about} as failed too: it counts as dead.`,
           ja: `${listed(asks).ja} からも ${about} は障害に見えます。停止したと判断します。`,
         },
     facts: { about, asks, verdict },

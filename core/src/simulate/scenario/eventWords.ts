@@ -45,9 +45,9 @@ export function eventWords(event: Event): Localized {
     case "disk-check":
       return { en: `Disk check of ${event.tag}`, ja: `${event.tag} のディスクチェック` };
     case "reservation-won":
-      return { en: `Reservation of ${event.tag} won`, ja: `${event.tag} のリザーブを取得` };
+      return { en: `Reservation of ${event.tag} won`, ja: `${event.tag} のリザベーションを取得` };
     case "reservation-lost":
-      return { en: `Reservation of ${event.tag} not won`, ja: `${event.tag} のリザーブを取得できず` };
+      return { en: `Reservation of ${event.tag} not won`, ja: `${event.tag} のリザベーションを取得できず` };
     case "resync-done":
       return { en: `Resync of ${event.tag} is done`, ja: `${event.tag} の再同期が完了` };
     default:
@@ -76,7 +76,7 @@ export function changeWords(change: Change): Localized {
       };
     case "view":
       return {
-        en: `${change.node} holds ${change.peer} for ${change.to}`,
+        en: `${change.node} considers ${change.peer} ${change.to}`,
         ja: `${change.node} は ${change.peer} を ${change.to} と認識`,
       };
     case "network":
@@ -106,10 +106,10 @@ export function changeWords(change: Change): Localized {
       return mirrorWords(change);
     case "reservation":
       return change.holder === undefined
-        ? { en: `nobody holds the reservation of ${change.tag}`, ja: `${change.tag} のリザーブ保持者なし` }
+        ? { en: `nobody holds the reservation of ${change.tag}`, ja: `${change.tag} のリザベーションの保持者なし` }
         : {
             en: `${change.holder} holds the reservation of ${change.tag}`,
-            ja: `${change.holder} が ${change.tag} をリザーブ`,
+            ja: `${change.holder} が ${change.tag} のリザベーションを保持`,
           };
     default:
       return unreachable(change, "a change that has no words");
@@ -126,7 +126,7 @@ function mirrorWords({ tag, source, inSync }: Extract<Change, { kind: "mirror" }
       }
     : {
         en: `mirror ${tag}: source ${source}, in sync with ${targets.join(", ")}`,
-        ja: `ミラー ${tag}: ソース ${source}、${targets.join(", ")} と同期済み`,
+        ja: `ミラー ${tag}: ソース ${source}、${targets.join("、")} と同期済み`,
       };
 }
 

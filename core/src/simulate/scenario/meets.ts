@@ -39,8 +39,8 @@ export function unmet(expectation: Expectation, moment: Moment): Localized | und
       const held = node.quorum === undefined ? moment.holdsQuorumNow(node.name) : node.quorum === "held";
       if (held === form.expected) return undefined;
       return held
-        ? { en: `${node.name} has quorum`, ja: `${node.name} は Quorum を持っています` }
-        : { en: `${node.name} has no quorum`, ja: `${node.name} は Quorum を持っていません` };
+        ? { en: `${node.name} has quorum`, ja: `${node.name} は Quorum を保持しています` }
+        : { en: `${node.name} has no quorum`, ja: `${node.name} は Quorum を保持していません` };
     }
     case "failover":
       if (view.failover === form.expected) return undefined;
@@ -74,7 +74,7 @@ export function unmet(expectation: Expectation, moment: Moment): Localized | und
 
 const notUnderstood: Localized = {
   en: "the expectation is not understood",
-  ja: "この期待は読み取れません",
+  ja: "この期待は解釈できません",
 };
 
 function unknown(word: Word): Localized {

@@ -219,7 +219,7 @@ function conditionOf(given: Given): readonly InitialCondition[] {
 }
 
 const notUnderstood: Localized = {
-  en: "This step lacks a part or names what does not exist, so the scenario ends here.",
+  en: "This step is incomplete or names something that does not exist, so the scenario ends here.",
   ja: "このステップは書きかけか、存在しないものを指しているため、シナリオはここで終わります。",
 };
 
@@ -232,14 +232,14 @@ function idle(text: string): Localized {
 
 function undecided(tag: string): Localized {
   return {
-    en: `Two nodes contest the reservation of ${tag}, and nobody says who wins. Write \`hold-reservation ${tag}\` or \`take-reservation ${tag} on NODE\` before this step.`,
-    ja: `2 台のノードが ${tag} のリザーブを争いますが、結果が指定されていません。このステップの前に \`hold-reservation ${tag}\` か \`take-reservation ${tag} on NODE\` を書いてください。`,
+    en: `Two nodes contend for the reservation of ${tag}, but the scenario does not say which one wins. Write \`hold-reservation ${tag}\` or \`take-reservation ${tag} on NODE\` before this step.`,
+    ja: `2 台のノードが ${tag} のリザベーションをめぐって競合しますが、どちらが取得するかが書かれていません。このステップの前に \`hold-reservation ${tag}\` か \`take-reservation ${tag} on NODE\` を書いてください。`,
   };
 }
 
 function endless(stepsMax: number): Localized {
   return {
-    en: `After ${stepsMax} events the cluster still has not come to rest; the scenario ends here.`,
+    en: `After ${stepsMax} events the cluster has still not come to rest, so the scenario ends here.`,
     ja: `${stepsMax} 個のイベントの後もクラスターが落ち着かないため、シナリオはここで終わります。`,
   };
 }

@@ -80,7 +80,7 @@ export function reportStrange(reading: Reading, cst: CstNode, block: BlockKind):
       "syntax-unknown-item",
       place,
       {
-        en: `\`${shortened(first)}\` begins nothing that can stand here. Expected ${list.join(", ")}.${meant === undefined ? "" : ` Did you mean \`${meant}\`?`}`,
+        en: `\`${shortened(first)}\` cannot be used here. Expected ${list.length > 1 ? "one of " : ""}${list.join(", ")}.${meant === undefined ? "" : ` Did you mean \`${meant}\`?`}`,
         ja: `\`${shortened(first)}\` で始まるものはここには書けません。書けるのは ${list.join("、")} です。${meant === undefined ? "" : `\`${meant}\` のことですか。`}`,
       },
       meant === undefined

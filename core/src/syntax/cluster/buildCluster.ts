@@ -89,7 +89,7 @@ function checkCommas(reading: Reading, cst: CstNode, members: readonly Word[]): 
     const between = commas.filter((at) => member.span.end <= at && at < next.span.start);
     if (between.length === 1) continue;
     report(reading, "syntax-missing-part", next.span, {
-      en: "The members of a domain are separated by one comma each.",
+      en: "Separate the members of a domain with one comma each.",
       ja: "障害ドメインのメンバーはカンマ 1 個で区切ってください。",
     });
   }
@@ -98,7 +98,7 @@ function checkCommas(reading: Reading, cst: CstNode, members: readonly Word[]): 
   for (const at of commas.filter((comma) => comma < firstStart || comma >= lastEnd)) {
     report(reading, "syntax-missing-part", spanOf(at, at + 1), {
       en: "A member is missing beside this comma: name a node, network, storage or host, or remove the comma.",
-      ja: "このカンマの隣にメンバーがありません。ノード・ネットワーク・ストレージ・ホストの名前を書くか、カンマを削除してください。",
+      ja: "このカンマの隣にメンバーがありません。ノード、ネットワーク、ストレージ、ホストの名前を書くか、カンマを削除してください。",
     });
   }
 }
@@ -171,7 +171,7 @@ function buildLink(reading: Reading, cst: CstNode): LinkItem {
   const [priority, ...morePriorities] = nodesOf(cst, "priority");
   for (const repeated of [...moreNetworks, ...morePriorities]) {
     report(reading, "syntax-repeated-part", nodeSpan(repeated) ?? partOf(cst).keyword, {
-      en: "This link has said that already. Remove one of the two.",
+      en: "This link already has this item. Remove one of the two.",
       ja: "このリンクには同じ指定がすでにあります。どちらかを削除してください。",
     });
   }
@@ -204,7 +204,7 @@ function buildResource(reading: Reading, cst: CstNode): ResourceItem {
   if (type !== undefined && !/^[^/]+\/[^/]+$/.test(type.value)) {
     report(reading, "syntax-resource-type", type.span, {
       en: "A resource type is an application and a kind with `/` between them, for example `gen/app` or `comm/ip`.",
-      ja: "リソースの種類は、`gen/app` や `comm/ip` のようにアプリケーションと種別を `/` でつないで書いてください。",
+      ja: "リソースの種類は、`gen/app` や `comm/ip` のようにアプリケーションと種類を `/` でつないで書いてください。",
     });
   }
   return {

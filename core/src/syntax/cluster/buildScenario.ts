@@ -221,7 +221,7 @@ function buildExpectedState(reading: Reading, cst: CstNode): ExpectationForm | u
   }
   if (on === undefined) {
     report(reading, "syntax-missing-part", state.span, {
-      en: `Say where: \`${subject.value} ${state.value} on NODE\`.`,
+      en: `State where: \`${subject.value} ${state.value} on NODE\`.`,
       ja: `どのノードかを書いてください: \`${subject.value} ${state.value} on NODE\``,
     });
   }
@@ -247,7 +247,7 @@ function buildClause(reading: Reading, cst: CstNode): readonly ProofClause[] {
       const longerThan = durationWord(reading, cst);
       if (longerThan !== undefined && property !== undefined && property.value !== "two-active") {
         report(reading, "syntax-unexpected", longerThan.word.span, {
-          en: "`longer than` goes with `two-active` only.",
+          en: "`longer than` can only follow `two-active`.",
           ja: "`longer than` は `two-active` にだけ付けられます。",
         });
       }

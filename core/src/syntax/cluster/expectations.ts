@@ -13,7 +13,7 @@ const named = {
   domainName: { en: "a failure domain name", ja: "障害ドメイン名" },
   memberName: {
     en: "the name of a node, network, storage or host",
-    ja: "ノード・ネットワーク・ストレージ・ホストのいずれかの名前",
+    ja: "ノード、ネットワーク、ストレージ、ホストのいずれかの名前",
   },
   nodeName: { en: "a node name", ja: "ノード名" },
   address: { en: "an address", ja: "アドレス" },

@@ -56,7 +56,7 @@ function buildFile(reading: Reading, cst: CstNode): ClusterFile {
   reportStrange(reading, cst, "file");
   for (const brace of tokensOf(cst, "strayBrace")) {
     report(reading, "syntax-stray-brace", tokenSpan(brace), {
-      en: "This `}` closes nothing. Remove it, or look for a block that ends too early above.",
+      en: "This `}` closes nothing. Remove it, or check above for a block that ends too early.",
       ja: "この `}` が閉じるブロックはありません。削除するか、手前で早く閉じたブロックがないか確認してください。",
     });
   }
@@ -86,7 +86,7 @@ function withItems(cluster: ClusterBlock, misplaced: readonly ClusterItem[]): Cl
 
 function reportMisplaced(reading: Reading, item: ClusterItem): void {
   report(reading, "syntax-misplaced-item", item.keyword, {
-    en: `\`${item.kind}\` belongs inside \`cluster NAME { … }\`. Move it there, or look for a \`}\` too many above.`,
+    en: `\`${item.kind}\` belongs inside \`cluster NAME { … }\`. Move it there, or check above for an extra \`}\`.`,
     ja: `\`${item.kind}\` は \`cluster NAME { … }\` の中に書きます。移動するか、手前に余分な \`}\` がないか確認してください。`,
   });
 }
@@ -94,7 +94,7 @@ function reportMisplaced(reading: Reading, item: ClusterItem): void {
 function reportNoCluster(reading: Reading, cst: CstNode): void {
   const place = nodeSpan(cst);
   report(reading, "syntax-missing-cluster", place === undefined ? spanOf(0, 0) : spanOf(place.start, place.start + 1), {
-    en: "This file describes no cluster. It begins with `cluster NAME {`.",
+    en: "This file describes no cluster. Begin it with `cluster NAME {`.",
     ja: "このファイルにはクラスターがありません。`cluster NAME {` で始めてください。",
   });
 }

@@ -1,6 +1,7 @@
 // What the parser library reports, as problems in words of ours: what was expected, and where.
 
 import { EOF, type IRecognitionException, type IToken } from "chevrotain";
+import { besideJapanese } from "../../locale/japanese.ts";
 import type { Fix } from "../../problem.ts";
 import { type Reading, replacement, report } from "../syntaxProblem.ts";
 import { tokenSpan } from "./cst.ts";
@@ -51,7 +52,7 @@ function reportMissing(reading: Reading, noticed: Noticed): void {
     const span = found === undefined ? { start: 0, end: 0 } : tokenSpan(found);
     const message = {
       en: `Expected ${expected.en}, but found \`${word}\`.`,
-      ja: `ここには${expected.ja}が必要ですが、\`${word}\` が書かれています。`,
+      ja: `ここには${besideJapanese(expected.ja)}が必要ですが、\`${word}\` が書かれています。`,
     };
     report(reading, code, span, message, { fixes: insertion(reading, missing, span.start, "before") });
     return;
@@ -59,7 +60,7 @@ function reportMissing(reading: Reading, noticed: Noticed): void {
   const after = tokenSpan(previous);
   const message = {
     en: `Expected ${expected.en} after \`${shortened(previous.image)}\`.`,
-    ja: `\`${shortened(previous.image)}\` の後に${expected.ja}が必要です。`,
+    ja: `\`${shortened(previous.image)}\` の後に${besideJapanese(expected.ja)}が必要です。`,
   };
   report(reading, code, after, message, { fixes: insertion(reading, missing, after.end, "behind") });
 }

@@ -34,7 +34,7 @@ function decode(reading: Reading, written: string, start: number): string {
       "syntax-unknown-escape",
       span,
       {
-        en: `\`${sequence}\` means nothing in a string. Only \`\\"\`, \`\\\\\` and \`\\n\` do; write \`\\\\\` for a backslash.`,
+        en: `\`${sequence}\` is not allowed in a string. Only \`\\"\`, \`\\\\\` and \`\\n\` do; write \`\\\\\` for a backslash.`,
         ja: `文字列の中で \`${sequence}\` は使えません。使えるのは \`\\"\`、\`\\\\\`、\`\\n\` です。バックスラッシュは \`\\\\\` と書いてください。`,
       },
       {
@@ -153,7 +153,7 @@ export function reportUnknownWord(reading: Reading, found: Word, allowed: readon
 
 export function notOneOf(written: string, allowed: readonly string[], meant: string | undefined): Localized {
   const list = allowed.map((each) => `\`${each}\``);
-  const en = `\`${shortened(written)}\` is not known here. Expected ${list.join(", ")}.`;
+  const en = `\`${shortened(written)}\` cannot be used here. Expected ${list.length > 1 ? "one of " : ""}${list.join(", ")}.`;
   const ja = `\`${shortened(written)}\` はここでは使えません。使えるのは ${list.join("、")} です。`;
   if (meant === undefined) return { en, ja };
   return { en: `${en} Did you mean \`${meant}\`?`, ja: `${ja}\`${meant}\` のことですか。` };

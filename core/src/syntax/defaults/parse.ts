@@ -84,8 +84,8 @@ function reportStrange(reading: Reading, content: Piece): void {
           ja: "この行は `NAME=value` の形ではありません。名前に空白を含まない代入にするか、行頭に `#` を付けてください。",
         }
       : {
-          en: "No document shows `export` in this file, and readers other than a shell would not understand it. Write `NAME=value`.",
-          ja: "このファイルで `export` を使う例はどの資料にもなく、シェル以外では解釈できません。`NAME=value` と書いてください。",
+          en: "No document shows `export` in this file, and programs other than a shell cannot read it. Write `NAME=value`.",
+          ja: "このファイルで `export` を使う例はどの資料にもなく、シェル以外のプログラムは解釈できません。`NAME=value` と書いてください。",
         },
     {
       severity: "warning",
