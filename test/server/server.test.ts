@@ -154,7 +154,7 @@ describe("the language server", () => {
       );
       await assert.rejects(
         editor.ask("textDocument/rename", cluster, "node-a {", { newName: "node-b" }),
-        /The name node-b is taken/,
+        /The name node-b is already used/,
       );
     });
   });
