@@ -66,6 +66,7 @@ export const sourceTitlesJa: Readonly<Record<SourceKey, string>> = {
   SWO940: "手動スイッチオーバー 9.4.0（英語）",
   MAINT962: "保護対象システムの保守 9.6.2（英語）",
   IPP990: "IP パラメーター一覧 9.9.0（英語）",
+  IPOPS990: `${linux} 9.9.0（英語）、IP リカバリーキットの処理概要`,
   IP951: "IP パラメーター一覧 9.5.1",
   IP_PARAMETERS_LIST_932: "IP パラメーター一覧 9.3.2（英語）",
   STAT990: "リソースの状態の表示 9.9.0（英語）",

@@ -188,6 +188,10 @@ export const sources = {
     url: "https://docs.us.sios.com/spslinux/9.6.2/en/topic/maintaining-a-lifekeeper-protected-system",
   },
   IPP990: { title: "IP parameters 9.9.0", url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/ip-parameters-list" },
+  IPOPS990: {
+    title: "IP Recovery Kit, principles of operation 9.9.0",
+    url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/ip-recovery-kit-principles-of-operation",
+  },
   STAT990: {
     title: "Viewing status of resources 9.9.0",
     url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/viewing-the-status-of-resources",

@@ -343,6 +343,6 @@ export const assumptions: readonly Assumption[] = [
       en: "Link checks and pings of an address. The network that `on-network` names serves its duplicate check only; what the others would find is written as `fail`.",
       ja: "IP アドレスのリンクチェックと ping による確認。`on-network` のネットワークは重複チェックにだけ使います。ほかの確認で見つかる障害は `fail` で書いてください。",
     },
-    sources: ["DKIO941J", "IP_PARAMETERS_LIST_932"],
+    sources: ["IPOPS990", "IP_PARAMETERS_LIST_932"],
   },
 ];

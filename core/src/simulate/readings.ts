@@ -279,10 +279,10 @@ const list = [
       },
     ],
     reason: {
-      en: "It depends on a network that a cluster file does not describe.",
-      ja: "クラスターファイルに書かれないネットワークの状態によります。",
+      en: "It depends on the clients' network, which a cluster file need not describe. Where `on-network` names it, nothing is left open.",
+      ja: "クライアント側のネットワークの状態によりますが、クラスターファイルには書かれていないことがあります。`on-network` で指定すれば、この解釈は使いません。",
     },
-    sources: ["DKIO941J", "BLOG2012", "IP_PARAMETERS_LIST_932"],
+    sources: ["IPOPS990", "DKIO941J", "BLOG2012", "IP_PARAMETERS_LIST_932"],
   },
 ] as const;
 

@@ -72,7 +72,7 @@ function fail(work: Work, index: number, node: number, how: "refused" | "address
 
 /**
  * The duplicate check of a protected address: it sees the other side over the network that the file names
- * [DKIO941J BLOG2012]; where it names none, whether it does is a reading.
+ * [IPOPS990 DKIO941J BLOG2012]; where it names none, whether it does is a reading.
  */
 function isAddressTaken(work: Work, index: number, node: number): boolean {
   const { model, cells } = work;

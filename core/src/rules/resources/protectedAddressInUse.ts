@@ -24,8 +24,8 @@ export const protectedAddressInUse: Rule = {
       ja: "どのマシンにも割り当てられていないアドレスをリソースに使ってください。",
     },
   },
-  sources: ["DKIO941J", "IP_PARAMETERS_LIST_932"],
-  evidence: "inferred",
+  sources: ["IPOPS990", "IP_PARAMETERS_LIST_932"],
+  evidence: "documented",
   severity: "warning",
   about: "cluster",
   check({ cluster }) {
