@@ -1,7 +1,7 @@
 // docs/command-line.md and .ja.md list exactly the commands, options and JSON keys that there are.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { commands } from "../../cli/src/commands/all.ts";
@@ -128,4 +128,42 @@ describe("the page about the command line", () => {
       });
     }
   });
+});
+
+describe("clusters that pages show", () => {
+  const parameters = readFileSync(`${root}samples/aws-hulft/etc/default/LifeKeeper`, "utf8");
+  let folder = "";
+  before(() => {
+    folder = mkdtempSync(`${tmpdir()}/lkcluster-shown-`);
+    mkdirSync(`${folder}/etc/default`, { recursive: true });
+    writeFileSync(`${folder}/etc/default/LifeKeeper`, parameters);
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  for (const page of ["README.md", "README.ja.md", "docs/cluster-language.md"]) {
+    const text = readFileSync(`${root}${page}`, "utf8");
+    const shown = [...text.matchAll(/^```(?:lk)?\n((?:#.*\n)*cluster [\s\S]*?)^```/gm)].map(([, block]) => block ?? "");
+
+    it(`${page} shows some`, () => {
+      assert.ok(shown.length > 0);
+    });
+
+    for (const cluster of shown) {
+      const [, name = ""] = /^cluster (\S+)/m.exec(cluster) ?? [];
+      it(`${page}: ${name} has no error, its scenarios pass and its proofs hold`, async () => {
+        writeFileSync(`${folder}/${name}.lk`, cluster);
+        const run = async (command: string) => runCli([command, `${name}.lk`], { directory: folder });
+        const check = await run("check");
+        assert.equal(check.exitCode, 0, check.output);
+        for (const [block, command] of [
+          [/^scenario /m, "test"],
+          [/^prove /m, "prove"],
+        ] as const) {
+          if (!block.test(cluster)) continue;
+          const { exitCode: code, output } = await run(command);
+          assert.equal(code, 0, output);
+        }
+      });
+    }
+  }
 });
