@@ -110,9 +110,9 @@ export function onInlayHint(session: Session, { textDocument, range }: InlayHint
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
   return inlayHints(session.snapshot, file, session.workspace.languageOf(file), span).map((hint) => ({
     position: lines.positionAt(hint.offset),
-    label: hint.label[session.locale],
+    // A whole blank: the padding of editors is narrower, and `4` and `6 s` would read as one number.
+    label: ` ${hint.label[session.locale]}`,
     tooltip: { kind: MarkupKind.Markdown, value: hint.tooltip[session.locale] },
-    paddingLeft: true,
   }));
 }
 
