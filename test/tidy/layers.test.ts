@@ -50,6 +50,17 @@ const coreLayers: readonly (readonly string[])[] = [
 const panelProtocol = "client/src/panel/protocol.ts";
 
 describe("layers", () => {
+  it("ARCHITECTURE.md draws the layers of core as they are here, and has a room for each folder", () => {
+    const page = read("ARCHITECTURE.md");
+    const drawn = coreLayers.map((layer) => layer.map((name) => name.replace(".ts", "")).join(", ")).join(" < ");
+    assert.ok(page.includes(`\n${drawn}\n`), drawn);
+    const folders = coreLayers.flat().filter((name) => !name.endsWith(".ts"));
+    assert.deepEqual(
+      folders.filter((name) => !page.includes(`| \`core/src/${name}\``)),
+      [],
+    );
+  });
+
   for (const { folder, may } of packages) {
     it(`${folder} imports only what it may`, () => {
       const wrong = sourceFiles()
