@@ -45,7 +45,7 @@ export const reasons = {
     kind: "silent",
     text: {
       en: "The article tells what the active node A does, and nothing of W. After A has halted, W reaches 1 of 3 nodes, which is not more than half (P130), so its own check fails too.",
-      ja: "記事は稼働系ノード A の動作だけを述べ、W には触れていません。A の停止後、W が到達できるのは 3 ノード中 1 ノードで過半数に満たず（P130）、W のチェックも失敗します。",
+      ja: "記事はアクティブノード A の動作だけを述べ、W には触れていません。A の停止後、W が到達できるのは 3 ノード中 1 ノードで過半数に満たず（P130）、W のチェックも失敗します。",
     },
   },
   "asking-comes-first": {

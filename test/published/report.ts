@@ -124,7 +124,10 @@ function disagreementLines({ row, fields }: RowReport, locale: Locale): readonly
     .map(({ field, expected, actual, inferred }) => {
       const known = disagreements.find((one) => one.row === row.id && one.field === field);
       const reason = known === undefined ? undefined : reasons[known.reason];
-      const kind = reason === undefined ? "" : `${words[locale].reasonKinds[reason.kind]} ${reason.text[locale]}`;
+      const kind =
+        reason === undefined
+          ? ""
+          : `${words[locale].reasonKinds[reason.kind]}${locale === "ja" ? "" : " "}${reason.text[locale]}`;
       const mark = inferred ? ` (${words[locale].inferredMark})` : "";
       return `| ${row.id} | ${field}${mark} | ${shown(expected)} | ${shown(actual)} | ${kind} |`;
     });

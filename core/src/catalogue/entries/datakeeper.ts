@@ -203,7 +203,7 @@ export const datakeeperParameters = [
     mustAgree: "unknown",
     summary: {
       en: "The type of parent resource that must be in service before a mirror resyncs its targets.",
-      ja: "ミラーがターゲットの再同期を始める前に、サービス中になっているべき親リソースのタイプです。",
+      ja: "ミラーがターゲットの再同期を始める前に、サービス中になっているべき親リソースの種類です。",
     },
     details: {
       en: [
@@ -212,7 +212,7 @@ export const datakeeperParameters = [
       ].join("\n\n"),
       ja: [
         "壊れたデータの複製を防ぎます。デフォルトの `filesys` では、ミラーの上位のファイルシステムがマウントされるまでターゲットに手を付けません。マウントに失敗しても、ターゲットのデータから復旧できる余地が残ります。",
-        "`False` にすると待たずに、ミラー自体の起動中に再同期を始めます。それ以外の値はリソースタイプで、`typ_list -f:` の出力のコロンの後に表示される名前（例: `app`）を書きます。このページは 3 つ目の書き方も挙げていますが、読めた資料では途中で切れていました。",
+        "`False` にすると待たずに、ミラー自体の起動中に再同期を始めます。それ以外の値はリソースの種類で、`typ_list -f:` の出力のコロンの後に表示される名前（例: `app`）を書きます。このページは 3 つ目の書き方も挙げていますが、読めた資料では途中で切れていました。",
       ].join("\n\n"),
     },
     examples: ["LKDR_WAIT_TO_RESYNC=filesys", "LKDR_WAIT_TO_RESYNC=False"],

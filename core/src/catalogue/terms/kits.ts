@@ -166,7 +166,7 @@ export const kitTerms = [
     also: ["steeleye-lkSCSI3", "scsi3"],
     text: {
       en: "Package `steeleye-lkSCSI3`: shared disks with SCSI-3 persistent reservations, needed for Azure shared disks and chosen by `setup` on Azure from 9.6.2 on. Other nodes can read a reserved disk and not write to it, which does not mean that they may mount it.",
-      ja: "パッケージは `steeleye-lkSCSI3` です。SCSI-3 永続リザベーションを使う共有ディスクに対応します。Azure 共有ディスクに必要で、9.6.2 以降は Azure で `setup` が自動的に選択します。ほかのノードはリザーブされたディスクを読み取れますが、書き込めません。マウントしてよいという意味ではありません。",
+      ja: "パッケージは `steeleye-lkSCSI3` です。SCSI-3 永続リザベーションを使う共有ディスクに対応します。Azure 共有ディスクに必要で、9.6.2 以降は Azure で `setup` が自動的に選択します。ほかのノードはリザベーションされたディスクを読み取れますが、書き込めません。マウントしてよいという意味ではありません。",
     },
     seeAlso: ["reservation"],
     sources: ["STORADAPT990"],

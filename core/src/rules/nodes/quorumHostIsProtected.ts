@@ -45,7 +45,7 @@ export const quorumHostIsProtected: Rule = {
             place: given.place,
             message: {
               en: `\`${host}\` is the address of the resource \`${owner}\`, which the active node always reaches. Use a host outside the cluster.`,
-              ja: `\`${host}\` はリソース \`${owner}\` のアドレスで、稼働系ノードからは必ず接続できます。クラスターの外のホストを使ってください。`,
+              ja: `\`${host}\` はリソース \`${owner}\` のアドレスで、アクティブノードからは必ず接続できます。クラスターの外のホストを使ってください。`,
             },
           },
         ];
