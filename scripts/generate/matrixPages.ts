@@ -36,8 +36,10 @@ function matrixPage(locale: Locale): string {
       ? "資料にある組み合わせです。ここにないものは「不明」で、誤りとは限りません。"
       : "Combinations that documents name. What is not here is unknown, not wrong.",
     storageTypes(locale),
-    "## STONITH",
-    ...fencingRows.map((row) => `- ${row.platforms.join(", ")} (${evidenceNames[row.evidence][locale]})`),
+    ...fencingRows.flatMap((row) => [
+      `## ${fencingNames[row.fencing][locale]}`,
+      `- ${row.platforms.join(", ")} (${evidenceNames[row.evidence][locale]})`,
+    ]),
     sourceLines(usedSources(), locale),
   ]);
 }
@@ -87,6 +89,11 @@ const dataNames: Readonly<Record<DataLayout, Localized>> = {
   "shared-without-reservation": { en: "shared disk without reservations", ja: "リザベーションを使わない共有ディスク" },
   "shared-with-reservation": { en: "shared disk with reservations", ja: "リザベーションを使う共有ディスク" },
   none: { en: "neither", ja: "いずれもなし" },
+};
+
+const fencingNames: Readonly<Record<(typeof fencingRows)[number]["fencing"], Localized>> = {
+  stonith: { en: "STONITH", ja: "STONITH" },
+  "scsi-reservation": { en: "SCSI reservations", ja: "SCSI リザベーション" },
 };
 
 function storageTypes(locale: Locale): string {

@@ -104,14 +104,30 @@ export const storageTypeRows: readonly StorageTypeRow[] = [
   {
     data: "shared-without-reservation",
     storageType: "block",
-    platforms: everywhere,
-    sources: ["KB-ANY", "KB-PLAT", "AZSTO951J"],
+    platforms: ["physical", "vmware", "oci"],
+    sources: ["KB-PLAT", "KB-ANY"],
     evidence: "documented",
+  },
+  // The table has reservations there; the vendor's own trial ran without.
+  {
+    data: "shared-without-reservation",
+    storageType: "block",
+    platforms: ["azure"],
+    sources: ["AZSTO951J", "KB-ANY"],
+    evidence: "documented",
+  },
+  // Not in the table. The storage policy admits what the platform itself supports.
+  {
+    data: "shared-without-reservation",
+    storageType: "block",
+    platforms: ["aws", "gcp"],
+    sources: ["KB-ANY"],
+    evidence: "inferred",
   },
 ];
 
 export interface FencingRow {
-  readonly fencing: "stonith";
+  readonly fencing: "stonith" | "scsi-reservation";
   readonly platforms: readonly SupportPlatform[];
   readonly sources: readonly SourceKey[];
   readonly evidence: Evidence;
@@ -124,7 +140,18 @@ export const fencingRows: readonly FencingRow[] = [
     sources: ["KB-PLAT", "STONITH961"],
     evidence: "documented",
   },
+  {
+    fencing: "scsi-reservation",
+    platforms: ["physical", "vmware", "azure"],
+    sources: ["KB-PLAT", "KB-VSPH"],
+    evidence: "documented",
+  },
 ];
+
+/** Where documents name a way of fencing. */
+export function platformsOf(fencing: FencingRow["fencing"]): readonly SupportPlatform[] {
+  return fencingRows.filter((row) => row.fencing === fencing).flatMap((row) => row.platforms);
+}
 
 export interface SupportFacts {
   /** Undefined when its value is none that documents show. */

@@ -6,6 +6,8 @@ import {
   combinationRows,
   defaultLossAction,
   evaluateSupport,
+  platformsOf,
+  storageTypeRows,
   supportedCombinations,
 } from "@lkcluster/core/support/matrix.ts";
 import { quorumModes, witnessModes } from "@lkcluster/core/support/modes.ts";
@@ -86,5 +88,19 @@ describe("the support matrix", () => {
     assert.equal(defaultLossAction(version("9.2.2")).evidence, "unsure");
     assert.equal(defaultLossAction(version("9.3")).evidence, "unsure");
     assert.deepEqual(defaultLossAction(version("9.3.1")), { value: "fastkill", evidence: "documented" });
+  });
+});
+
+describe("the platform table", () => {
+  it("names reservations and power control where the vendor's table does", () => {
+    assert.deepEqual(platformsOf("scsi-reservation"), ["physical", "vmware", "azure"]);
+    assert.deepEqual(platformsOf("stonith"), ["physical", "vmware", "aws", "azure"]);
+  });
+
+  it("claims block storage as documented only where a document shows it", () => {
+    const block = storageTypeRows.filter(({ storageType }) => storageType === "block");
+    const inferred = block.filter(({ evidence }) => evidence !== "documented").flatMap(({ platforms }) => platforms);
+    assert.deepEqual(inferred, ["aws", "gcp"]);
+    assert.equal(new Set(block.flatMap(({ platforms }) => platforms)).size, 6);
   });
 });

@@ -1,6 +1,6 @@
 // Where STONITH is in the vendor's table.
 
-import { fencingRows } from "../../support/matrix.ts";
+import { platformsOf } from "../../support/matrix.ts";
 import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
@@ -26,15 +26,15 @@ export const stonithPlatform: Rule = {
   severity: "warning",
   about: "cluster",
   check({ cluster, nodeItems, parsed }) {
-    const [row] = fencingRows;
-    if (row === undefined || row.platforms.includes(cluster.platform)) return [];
+    const platforms = platformsOf("stonith");
+    if (platforms.includes(cluster.platform)) return [];
     return cluster.nodes
       .filter((node) => node.stonith)
       .map((node) => ({
         place: node.place,
         message: {
-          en: `The vendor's table names STONITH for ${listed(row.platforms).en}, not for \`${cluster.platform}\`.`,
-          ja: `ベンダーの表で STONITH が挙げられているのは ${listed(row.platforms).ja} で、\`${cluster.platform}\` はありません。`,
+          en: `The vendor's table names STONITH for ${listed(platforms).en}, not for \`${cluster.platform}\`.`,
+          ja: `ベンダーの表で STONITH が挙げられているのは ${listed(platforms).ja} で、\`${cluster.platform}\` はありません。`,
         },
         fixes: (nodeItems.get(node.name)?.items ?? [])
           .filter((item) => item.kind === "stonith")

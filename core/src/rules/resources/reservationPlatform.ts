@@ -1,11 +1,10 @@
 // SCSI reservations where the platform table names none.
 
-import type { Platform } from "../../model/cluster.ts";
+import { platformsOf } from "../../support/matrix.ts";
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const disk = "resource /data gen/filesys /data {\n  servers a 1, b 10\n  resource disk scsi/disk 1 { reserved }\n}";
-const named: readonly Platform[] = ["physical", "vmware", "azure"];
 
 export const reservationPlatform: Rule = {
   code: "reservation-platform",
@@ -30,7 +29,7 @@ export const reservationPlatform: Rule = {
   severity: "information",
   about: "cluster",
   check: ({ cluster }) =>
-    named.includes(cluster.platform)
+    platformsOf("scsi-reservation").includes(cluster.platform)
       ? []
       : cluster.resources
           .filter(({ reserved }) => reserved)
