@@ -6,19 +6,16 @@ import { relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
-import { textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
-import { formatDiff } from "@lkcluster/core/plan/diff.ts";
 import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
 import { auditFileBeside, fileAudit } from "@lkcluster/deploy/audit.ts";
 import type { Hosts } from "@lkcluster/deploy/host.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
-import { nodeStateWords, outcomeWords } from "@lkcluster/deploy/outcomeWords.ts";
-import { printable } from "@lkcluster/deploy/printable.ts";
 import type { AuditSink, DeployReport, ProgressEvent } from "@lkcluster/deploy/report.ts";
 import type { Run } from "./command.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
 import { diskFiles, readText } from "./files.ts";
+import { type Look, planText, progressText, reportText } from "./output/deploymentText.ts";
 import { renderProblem } from "./output/problemText.ts";
 import { givenSettings } from "./settings.ts";
 
@@ -92,10 +89,9 @@ export function whoIsThis(): string {
 }
 
 export function showProgress(run: Run): (event: ProgressEvent) => void {
-  return ({ state, text }) => {
-    if (run.quiet || run.format !== "text" || state === "begins") return;
-    const mark = state === "done" ? run.paint.green("✓") : run.paint.red("✗");
-    run.io.writeError(`${mark} ${text[run.locale]}\n`);
+  return (event) => {
+    const text = run.quiet || run.format !== "text" ? undefined : progressText(event, lookOf(run));
+    if (text !== undefined) run.io.writeError(text);
   };
 }
 
@@ -125,30 +121,16 @@ export async function askYes(run: Run, question: Localized): Promise<boolean> {
   }
 }
 
+export function lookOf({ locale, paint, io }: Run): Look {
+  return { locale, paint, columns: io.columns };
+}
+
 export function writePlan(run: Run, plan: DeploymentPlan): void {
-  const { io, locale, paint } = run;
-  for (const { node, before, after } of plan.nodes) {
-    if (before === after) {
-      io.write(`${paint.bold(node)}  ${words.same[locale]}\n`);
-      continue;
-    }
-    io.write(`${paint.bold(node)}\n`);
-    const diff = formatDiff(textOrEmpty(before), textOrEmpty(after));
-    for (const line of diff.split("\n").slice(0, -1)) {
-      const shown = printable(line);
-      io.write(`  ${line.startsWith("+") ? paint.green(shown) : line.startsWith("-") ? paint.red(shown) : shown}\n`);
-    }
-  }
-  for (const warning of plan.warnings) io.write(`${paint.yellow("!")} ${warning[locale]}\n`);
-  if (plan.rollout.kind !== "trivial") io.write(`${plan.rollout.text[locale]}\n`);
-  plan.steps.forEach(({ text }, at) => {
-    io.write(`${String(at + 1).padStart(3)}. ${text[locale]}\n`);
-  });
-  for (const refusal of plan.refusals) io.write(`${paint.red("✗")} ${refusal[locale]}\n`);
+  run.io.write(planText(plan, lookOf(run)));
 }
 
 export function writeReport(run: Run, report: DeployReport): ExitCode {
-  const { io, locale, paint, format } = run;
+  const { io, locale, format } = run;
   if (format === "json") {
     const { outcome, transaction, message, advice, nodes } = report;
     const shown = {
@@ -156,23 +138,17 @@ export function writeReport(run: Run, report: DeployReport): ExitCode {
       transaction: transaction ?? null,
       message: message[locale],
       advice: advice.map((text) => text[locale]),
-      nodes: nodes.map(({ node, state, before, after, detail }) => ({
+      nodes: nodes.map(({ node, state, before, after, detail, said }) => ({
         node,
         state,
         before: before ?? null,
         after: after ?? null,
         detail: detail[locale],
+        said: said ?? null,
       })),
     };
     io.write(`${JSON.stringify(shown, undefined, 2)}\n`);
-  } else {
-    for (const { node, state, detail } of report.nodes)
-      io.write(`${paint.bold(node)}  ${nodeStateWords[state][locale]}  ${detail[locale]}\n`);
-    const good = report.outcome === "deployed" || report.outcome === "unchanged";
-    const outcome = outcomeWords[report.outcome][locale];
-    io.write(`${good ? paint.green(outcome) : paint.red(outcome)}: ${report.message[locale]}\n`);
-    for (const text of report.advice) io.write(`→ ${text[locale]}\n`);
-  }
+  } else io.write(reportText(report, lookOf(run)));
   return exitOf(report);
 }
 
@@ -221,5 +197,4 @@ const words = {
     en: "Cancelling: what was changed is put back. Please wait.",
     ja: "取り消しています。変更したものを元に戻すまでお待ちください。",
   },
-  same: { en: "no change", ja: "変更なし" },
 };

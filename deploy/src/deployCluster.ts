@@ -1,10 +1,10 @@
 // One click: reads the nodes, plans, shows, and carries the plan out on all of them or on none.
 
+import { findAftermath } from "@lkcluster/core/plan/aftermath.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { judgeMixed } from "@lkcluster/core/plan/judgeMixed.ts";
 import { makePlan } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { describeUnfinished } from "./heal.ts";
 import type { DeployReport } from "./report.ts";
 import { type DeployRequest, destinationsOf, type PlanRequest } from "./request.ts";
 import { type Prepared, withNodes } from "./withNodes.ts";
@@ -19,10 +19,8 @@ export function planCluster(request: PlanRequest): Promise<PlanResult> {
     refused: (report) => ({ kind: "refused", report }),
     prepared: async ({ facts }) => {
       const plan = planOf(request, facts);
-      const unfinished = facts.flatMap(({ node, unfinished: left }) =>
-        left === undefined ? [] : [describeUnfinished(node, left)],
-      );
-      return { kind: "planned", plan: { ...plan, warnings: [...plan.warnings, ...unfinished] }, facts };
+      const left = findAftermath(facts).map(({ text }) => text);
+      return { kind: "planned", plan: { ...plan, warnings: [...left, ...plan.warnings] }, facts };
     },
   });
 }

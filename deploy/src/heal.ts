@@ -4,7 +4,7 @@
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { NodeFacts, UnfinishedTransaction } from "@lkcluster/core/plan/nodeFacts.ts";
-import { describeFailure, isFailure } from "./failure.ts";
+import { describeFailure, isFailure, nameCause } from "./failure.ts";
 import type { NodeSession } from "./nodeSession.ts";
 import type { Reporter } from "./progress.ts";
 
@@ -29,9 +29,8 @@ export async function heal(
     touched.push(node);
     const answer = await session.request({ kind, transaction: unfinished.transaction });
     if (isFailure(answer)) {
-      const why = describeFailure(answer);
-      reporter.failed("heal", why, node);
-      return { kind: "failed", why };
+      reporter.failed("heal", nameCause(answer), node);
+      return { kind: "failed", why: describeFailure(answer) };
     }
     reporter.note("heal", healedText(node, kind, unfinished), node);
   }
@@ -50,20 +49,6 @@ function isFinished(facts: readonly NodeFacts[], transaction: string): boolean {
       (unfinished?.transaction === transaction && unfinished.decision === "confirmed") ||
       generations.some(({ record, confirmed }) => confirmed && record?.transaction === transaction),
   );
-}
-
-export function describeUnfinished(node: string, unfinished: UnfinishedTransaction): Localized {
-  const { record, state, held } = unfinished;
-  if (held) return busyText(node, unfinished);
-  const who = record === undefined ? "?" : `${record.who}, ${record.when}`;
-  const put: Localized =
-    state === "committed"
-      ? { en: "its new file is in place and unconfirmed", ja: "新しいファイルが未確定のまま置かれています" }
-      : { en: "its old file is in place", ja: "元のファイルのままです" };
-  return {
-    en: `${node}: an earlier deployment (${who}) was not finished; ${put.en}. The next deployment finishes or reverts it.`,
-    ja: `${node}: 以前の配備（${who}）が完了していません。${put.ja}。次の配備の際に完了するか元に戻します。`,
-  };
 }
 
 function busyText(node: string, { record }: UnfinishedTransaction): Localized {

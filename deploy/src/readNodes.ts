@@ -1,7 +1,7 @@
 // Reads all nodes at once. One that cannot be read stops a deployment before anything is touched.
 
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { describeFailure, type HostFailure, isFailure } from "./failure.ts";
+import { type HostFailure, isFailure, nameCause } from "./failure.ts";
 import type { NodeSession } from "./nodeSession.ts";
 import type { Reporter } from "./progress.ts";
 
@@ -17,7 +17,7 @@ export async function readNodes(
       reporter.begins("read", session.node);
       const answer = await session.request({ kind: "read" }, signal);
       if (isFailure(answer)) {
-        reporter.failed("read", describeFailure(answer), session.node);
+        reporter.failed("read", nameCause(answer), session.node);
         return answer;
       }
       reporter.done("read", session.node);

@@ -22,7 +22,10 @@ export interface NodeReport {
   /** SHA-256 of the file before and after, `absent`, or undefined when it could not be read. */
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** What is known of it, or why nothing is; without the name of the node. */
   readonly detail: Localized;
+  /** What ssh or the node itself said about that, in its own words and safe to show. */
+  readonly said?: string;
 }
 
 export interface DeployReport {

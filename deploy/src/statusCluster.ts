@@ -3,14 +3,15 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { CheckedCluster } from "@lkcluster/core/model/cluster.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
+import { type Aftermath, findAftermath } from "@lkcluster/core/plan/aftermath.ts";
 import { textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { describeDrift } from "@lkcluster/core/plan/drift.ts";
 import { parseShortStatus, type ShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
 import { planNodes } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { describeFailure, type HostFailure } from "./failure.ts";
-import { describeUnfinished } from "./heal.ts";
+import { orderNodes } from "@lkcluster/core/plan/nodeOrder.ts";
+import { causeOf, type HostFailure } from "./failure.ts";
 import { openSession } from "./nodeSession.ts";
 import { makeReporter } from "./progress.ts";
 import { isRead, readNodes } from "./readNodes.ts";
@@ -36,7 +37,9 @@ export interface NodeStatus {
 
 export interface StatusReport {
   readonly nodes: readonly NodeStatus[];
-  /** True when every node could be read and holds what is here. */
+  /** What an earlier deployment left behind, the urgent first. */
+  readonly aftermath: readonly Aftermath[];
+  /** True when every node could be read and holds what is here, and nothing is left of an earlier deployment. */
   readonly same: boolean;
 }
 
@@ -46,14 +49,20 @@ export async function statusOfCluster(request: StatusRequest): Promise<StatusRep
   try {
     const readings = await readNodes(sessions, reporter, request.signal);
     const nodes = readings.map((reading) => (isRead(reading) ? statusOf(request, reading) : unreadable(reading)));
-    return { nodes, same: nodes.every(({ state }) => state === "same") };
+    const same = nodes.every(({ state }) => state === "same");
+    // Whoever made the nodes agree by hand need not hear of it any more.
+    const facts = readings.filter(isRead);
+    const left = findAftermath(facts).filter(({ kind }) => !(same && kind === "split"));
+    const { start } = orderNodes(request.cluster, facts);
+    const aftermath = left.map((each) => ({ ...each, nodes: start.filter((name) => each.nodes.includes(name)) }));
+    return { nodes, aftermath, same: same && aftermath.length === 0 };
   } finally {
     await Promise.all(sessions.map((session) => session.close()));
   }
 }
 
 function unreadable(failure: HostFailure): NodeStatus {
-  const detail = describeFailure(failure);
+  const detail = causeOf(failure);
   return {
     node: failure.node,
     state: "unknown",
@@ -76,7 +85,7 @@ function statusOf({ cluster, files, mode = "merge" }: StatusRequest, facts: Node
     hierarchies: facts.status === undefined ? undefined : parseShortStatus(facts.status),
   };
   if (facts.unfinished !== undefined) {
-    return { ...base, state: "unknown", detail: describeUnfinished(facts.node, facts.unfinished) };
+    return { ...base, state: "unknown", detail: unfinishedText };
   }
   if (plan === undefined) {
     return { ...base, state: "unknown", detail: made.refusals[0] ?? { en: "unknown", ja: "不明" } };
@@ -85,6 +94,8 @@ function statusOf({ cluster, files, mode = "merge" }: StatusRequest, facts: Node
   if (plan.before === plan.after) return { ...base, state: "same", detail: sameText(plan, drift) };
   return { ...base, state: "differs", detail: drift };
 }
+
+const unfinishedText: Localized = { en: "an earlier deployment is unfinished", ja: "以前の配備が完了していません" };
 
 /** A node that was never deployed to may still hold just what is here. */
 function sameText({ drift }: NodePlan, words: Localized): Localized {

@@ -2,9 +2,10 @@
 // something, and close every connection whatever happens.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { findAftermath } from "@lkcluster/core/plan/aftermath.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { describeFailure, type HostFailure } from "./failure.ts";
+import { causeOf, type HostFailure, saidOf } from "./failure.ts";
 import { hashOf } from "./hash.ts";
 import { heal } from "./heal.ts";
 import type { Destination } from "./host.ts";
@@ -14,7 +15,7 @@ import { isRead, type NodeReading, readNodes } from "./readNodes.ts";
 import type { DeployReport, NodeReport } from "./report.ts";
 import type { Carrying, ClusterRequest } from "./request.ts";
 import { carryOut } from "./transaction/carryOut.ts";
-import { joinLines, refusedReport, unchangedNode } from "./unchanged.ts";
+import { refusedReport, unchangedNode } from "./unchanged.ts";
 import { type Clock, steadyClock } from "./wait.ts";
 
 export interface Prepared {
@@ -85,7 +86,9 @@ async function carry(
 ): Promise<DeployReport> {
   if (plan.refusals.length > 0) return refusedReport(plan, plan.refusals, []);
   const nothing = plan.order.length === 0;
-  if (!nothing && !(await carrying.confirm(plan))) return refusedReport(plan, [declined], []);
+  const left = findAftermath(context.facts).map(({ text }) => text);
+  if (!nothing && !(await carrying.confirm({ ...plan, warnings: [...left, ...plan.warnings] })))
+    return refusedReport(plan, [declined], []);
   const seconds = Math.trunc(carrying.confirmWithinSeconds ?? confirmWithinSecondsDefault);
   return carryOut({
     ...context,
@@ -100,18 +103,20 @@ const declined: Localized = { en: "It was not confirmed.", ja: "確認されま�
 
 function unreadReport(readings: readonly NodeReading[]): DeployReport {
   const failures = readings.filter((reading): reading is HostFailure => !isRead(reading));
-  return refusedReport(undefined, [joinLines(failures.map(describeFailure))], readings.map(asReport));
+  return refusedReport(undefined, [unreadText(failures.map(({ node }) => node))], readings.map(asReport));
 }
 
 function asReport(reading: NodeReading): NodeReport {
   if (isRead(reading)) return asHeld(reading);
-  return {
-    node: reading.node,
-    state: "unknown",
-    before: undefined,
-    after: undefined,
-    detail: describeFailure(reading),
-  };
+  const said = saidOf(reading);
+  const report = { node: reading.node, state: "unknown", before: undefined, after: undefined } as const;
+  return { ...report, detail: causeOf(reading), ...(said === "" ? {} : { said }) };
+}
+
+/** Why, stands with each node. */
+function unreadText(nodes: readonly string[]): Localized {
+  const names = nodes.join(", ");
+  return { en: `These nodes could not be read: ${names}.`, ja: `読み取れなかったノード: ${names}。` };
 }
 
 function asHeld({ node, target }: NodeFacts): NodeReport {

@@ -3,8 +3,11 @@
 // the next run heals whatever is left.
 
 import assert from "node:assert/strict";
+import { findAftermath } from "@lkcluster/core/plan/aftermath.ts";
 import { type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
+import { isFailure } from "@lkcluster/deploy/failure.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
 import type { MemoryNode } from "../../deploy/testNodes/memoryNode.ts";
 import { type Injection, MemoryCluster, type MemoryFault, memoryFaults } from "../../deploy/testNodes/memoryNodes.ts";
@@ -131,6 +134,32 @@ function checkNothingLeft(memory: MemoryCluster, except: string | undefined, whe
   }
 }
 
+/** Whoever asks for the status is told that the nodes do not agree, and where LifeKeeper is down. */
+async function checkExplained(trial: Trial, memory: MemoryCluster, where: string): Promise<void> {
+  const facts: NodeFacts[] = [];
+  for (const node of names) {
+    const connection = await memory.hosts({ node, ssh: node, file: "" }).connect();
+    assert.ok(!isFailure(connection));
+    const answer = await connection.request({ kind: "read" });
+    assert.ok(!isFailure(answer));
+    facts.push(answer.facts);
+    await connection.close();
+  }
+  const told = findAftermath(facts);
+  const kinds = told.map(({ kind }) => kind);
+  const states = nodesOf(memory).map((node) => stateOf(trial, node));
+  if (states.includes("old") && states.includes("new")) {
+    assert.ok(
+      kinds.includes("split") || kinds.includes("unfinished"),
+      `${where}: ${states.join(" ")}, and nobody says so`,
+    );
+  }
+  const down = nodesOf(memory).flatMap(({ name, running }) => (running ? [] : [name]));
+  const said = told.find(({ kind }) => kind === "stopped")?.nodes ?? [];
+  assert.deepEqual(said, down, `${where}: LifeKeeper is down, and the status does not say so first`);
+  assert.ok(down.length === 0 || kinds[0] === "stopped", where);
+}
+
 /** The next run, on nodes that are reachable again, ends with every node new. */
 async function checkHealing(trial: Trial, memory: MemoryCluster, where: string): Promise<void> {
   for (const node of nodesOf(memory)) {
@@ -171,6 +200,8 @@ async function tryFaults(
   memory.returnAll();
   // Sometimes the next run comes while the timers still run, sometimes long after.
   if (last.at % 2 === 0) memory.pass(120_000);
+  memory.revive();
+  await checkExplained(trial, memory, where);
   await checkHealing(trial, memory, `${where}, healing`);
   checkFiles(trial, memory, first, `${where}, after healing`);
   memory.pass(120_000);

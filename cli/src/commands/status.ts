@@ -1,14 +1,20 @@
 // lkcluster status: is what runs what we wrote? Nodes, LifeKeeper, drift three ways, hierarchies and where they run.
 
+import { relative } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { formatDiff } from "@lkcluster/core/plan/diff.ts";
+import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
+import type { Aftermath } from "@lkcluster/core/plan/aftermath.ts";
+import { saidOf } from "@lkcluster/deploy/failure.ts";
 import { hashOf } from "@lkcluster/deploy/hash.ts";
-import { printable } from "@lkcluster/deploy/printable.ts";
+import { startCommandFor } from "@lkcluster/deploy/openssh/commandLine.ts";
+import { destinationsOf } from "@lkcluster/deploy/request.ts";
 import { type NodeStatus, type StatusReport, shownContent, statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { loadCluster, type NodeOptions, nodeOptions, wayToNodes, withCancel } from "../deployment.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { diffLines, saidLines } from "../output/deploymentText.ts";
+import { hang } from "../output/paint.ts";
 
 interface StatusOptions extends NodeOptions {
   readonly diff?: boolean;
@@ -43,15 +49,19 @@ async function status(run: Run, path: string, options: StatusOptions): Promise<E
   };
   const report = await withCancel(run, (signal) => statusOfCluster({ ...request, signal }));
   if (run.format === "json") run.io.write(`${JSON.stringify(toJson(report, run), undefined, 2)}\n`);
-  else for (const node of report.nodes) writeNode(run, node, options);
+  else {
+    run.io.write(aftermathText(run, report.aftermath, loaded.file, checked));
+    for (const node of report.nodes) writeNode(run, node, options);
+  }
   return report.same ? exitCode.ok : exitCode.no;
 }
 
 const jsonState = { same: "unchanged", differs: "changed", unknown: "unknown" } as const;
 
-function toJson({ nodes, same }: StatusReport, { locale }: Run): unknown {
+function toJson({ nodes, same, aftermath }: StatusReport, { locale }: Run): unknown {
   return {
     outcome: same ? "unchanged" : "mixed",
+    aftermath: aftermath.map(({ kind, nodes: where, text }) => ({ kind, nodes: where, text: text[locale] })),
     nodes: nodes.map(({ node, state, detail, facts, failure, plan, hierarchies }) => ({
       node,
       state: jsonState[state],
@@ -74,6 +84,48 @@ function toJson({ nodes, same }: StatusReport, { locale }: Run): unknown {
   };
 }
 
+/** Before everything else: what is down or does not agree, and the one command that mends it. */
+function aftermathText(
+  { io, locale, paint }: Run,
+  aftermath: readonly Aftermath[],
+  file: string,
+  cluster: SoundCluster,
+): string {
+  return aftermath
+    .map(({ kind, nodes, text }) => {
+      const told = hang(`${paint.red("✗")} `, paint.bold(text[locale]), io.columns);
+      const commands = commandsFor(kind, nodes, relative(io.directory, file), cluster);
+      return [told, ...commands.map((command) => `    ${paint.cyan(command)}`), ""].join("\n");
+    })
+    .join("");
+}
+
+/** Whole lines, never broken: they are there to be copied. */
+function commandsFor(
+  kind: Aftermath["kind"],
+  nodes: readonly string[],
+  file: string,
+  cluster: SoundCluster,
+): readonly string[] {
+  const destinations = destinationsOf({ cluster, nodes });
+  const starts = nodes.flatMap((name) => destinations.filter(({ node }) => node === name).map(startCommandFor));
+  switch (kind) {
+    case "stopped":
+      return starts;
+    case "on-taken-back":
+      return starts.map((start) => `${start.replace("/lkstart", "/lkstop -f")} && ${start}`);
+    case "split":
+    case "unfinished":
+      return [`lkcluster deploy ${quoted(file)}`];
+    case "busy":
+      return [];
+  }
+}
+
+function quoted(word: string): string {
+  return /^[\w./+@:,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 const lifekeeperWords = {
   running: { en: "LifeKeeper is running", ja: "LifeKeeper 稼働中" },
   stopped: { en: "LifeKeeper is stopped", ja: "LifeKeeper 停止中" },
@@ -82,13 +134,14 @@ const lifekeeperWords = {
 
 function writeNode(
   run: Run,
-  { node, state, detail, facts, plan, hierarchies }: NodeStatus,
+  { node, state, detail, facts, failure, plan, hierarchies }: NodeStatus,
   options: StatusOptions,
 ): void {
   const { io, locale, paint } = run;
   const mark = state === "same" ? paint.green("=") : state === "differs" ? paint.yellow("≠") : paint.red("?");
-  const running = facts === undefined ? "" : `  ${lifekeeperWords[facts.lifekeeper][locale]}`;
-  io.write(`${mark} ${paint.bold(node)}${running}  ${detail[locale]}\n`);
+  const running = facts === undefined ? "" : `${lifekeeperWords[facts.lifekeeper][locale]}  `;
+  io.write(`${hang(`${mark} ${paint.bold(node)}  `, `${running}${detail[locale]}`, io.columns)}\n`);
+  for (const line of saidLines(failure === undefined ? undefined : saidOf(failure), paint)) io.write(`${line}\n`);
   for (const { tag, state: resource, depth } of hierarchies?.resources ?? []) {
     if (!run.quiet) io.write(`    ${"  ".repeat(depth)}${tag} ${resource}\n`);
   }
@@ -101,6 +154,6 @@ function writeNode(
   }
   if (options.diff === true && plan !== undefined) {
     const { before, after } = shownContent(plan);
-    for (const line of formatDiff(before, after).split("\n").slice(0, -1)) io.write(`    ${printable(line)}\n`);
+    for (const line of diffLines(before, after, paint)) io.write(`  ${line}\n`);
   }
 }

@@ -17,12 +17,19 @@ export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): vo
   writeReport(report);
   const details = inUserLanguage({ en: "Show Details", ja: "詳細を表示" });
   const anyway = wayOut === undefined ? undefined : inUserLanguage(wayOut.label);
-  const message = [report.message, ...report.advice].map(inUserLanguage).join(" ");
+  const message = [report.message, ...unreadCauses(report), ...report.advice].map(inUserLanguage).join(" ");
   const shown = loudness[report.outcome](message, ...(anyway === undefined ? [] : [anyway]), details);
   void shown.then(async (choice) => {
     if (choice === details) output().show();
     else if (choice !== undefined) await guarded("deploy", () => wayOut?.go());
   });
+}
+
+/** In the output channel they stand with each node; a notification has only one place. */
+function unreadCauses({ nodes }: DeployReport): readonly Localized[] {
+  return nodes
+    .filter(({ state }) => state === "unknown")
+    .map(({ node, detail }) => ({ en: `${node}: ${detail.en}`, ja: `${node}: ${detail.ja}` }));
 }
 
 type Say = (message: string, ...actions: string[]) => Thenable<string | undefined>;
@@ -40,9 +47,10 @@ function writeReport({ message, advice, nodes, outcome }: DeployReport): void {
   const lines = [
     inUserLanguage(message),
     ...advice.map((text) => `→ ${inUserLanguage(text)}`),
-    ...nodes.map(
-      ({ node, state, detail }) => `  ${node}: ${inUserLanguage(nodeStateWords[state])} – ${inUserLanguage(detail)}`,
-    ),
+    ...nodes.flatMap(({ node, state, detail, said }) => [
+      `  ${node}: ${inUserLanguage(nodeStateWords[state])} – ${inUserLanguage(detail)}`,
+      ...(said === undefined ? [] : [`    ${said.replaceAll("\n", "\n    ")}`]),
+    ]),
   ];
   const level = outcome === "mixed" || outcome === "refused" ? "error" : outcome === "reverted" ? "warn" : "info";
   for (const line of lines) output()[level](line);

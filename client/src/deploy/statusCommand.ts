@@ -1,5 +1,7 @@
 // *Ask Nodes for Their State*: reads every node of a cluster and shows in the tree how it stands to the files here.
 
+import type { Aftermath } from "@lkcluster/core/plan/aftermath.ts";
+import { saidOf } from "@lkcluster/deploy/failure.ts";
 import { statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
@@ -15,7 +17,7 @@ export async function askNodes(subject: CommandSubject): Promise<void> {
   if (target === undefined) return;
   const { cluster, files, uri } = target;
   const title = inUserLanguage({ en: `Asking ${cluster.name}`, ja: `${cluster.name} に問い合わせています` });
-  const { nodes } = await withProgress(title, (watched) =>
+  const { nodes, aftermath } = await withProgress(title, (watched) =>
     statusOfCluster({
       cluster,
       files,
@@ -24,7 +26,21 @@ export async function askNodes(subject: CommandSubject): Promise<void> {
       ...watched,
     }),
   );
-  for (const { node, detail } of nodes) output().info(`${node}: ${inUserLanguage(detail)}`);
+  for (const { node, detail, failure } of nodes) {
+    output().info(`${node}: ${inUserLanguage(detail)}`);
+    if (failure !== undefined && saidOf(failure) !== "") output().info(saidOf(failure));
+  }
   learnNodeStatus(uri, nodes.map(statusForTree));
   await vscode.commands.executeCommand("lifekeeper.clusters.focus");
+  if (aftermath.length > 0) void sayAftermath(uri, aftermath);
+}
+
+/** What an earlier deployment left behind stays on the screen until somebody has dealt with it. */
+async function sayAftermath(uri: vscode.Uri, aftermath: readonly Aftermath[]): Promise<void> {
+  for (const { text } of aftermath) output().error(inUserLanguage(text));
+  const mend = inUserLanguage({ en: "Deploy Again…", ja: "もう一度配備…" });
+  const isForDeploying = aftermath.some(({ kind }) => kind === "split" || kind === "unfinished");
+  const message = aftermath.map(({ text }) => inUserLanguage(text)).join(" ");
+  const choice = await vscode.window.showErrorMessage(message, ...(isForDeploying ? [mend] : []));
+  if (choice === mend) await vscode.commands.executeCommand("lifekeeper.deploy", uri);
 }

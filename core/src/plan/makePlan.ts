@@ -3,6 +3,7 @@
 import type { Localized } from "../locale/localized.ts";
 import type { CheckedCluster, SoundCluster } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
+import { isStoppedByDeployment } from "./aftermath.ts";
 import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
 import { readLines } from "./defaultsLines.ts";
 import { type DeploymentPlan, isChanged, type NodePlan, type ParameterChange, type Rollout } from "./deploymentPlan.ts";
@@ -89,7 +90,8 @@ export function planFor(
   const running = facts.filter(({ lifekeeper }) => lifekeeper === "running").map(({ node }) => node);
   if (rollout.kind === "all-stopped" && running.length > 0 && !activate) refusals.push(stopFirst(names, running));
   const removed = nodes.filter((node) => isChanged(node) && node.after === undefined).map(({ node }) => node);
-  const steps = planSteps({ order, removed, effects, rollout, activate, running, orders });
+  const interrupted = facts.filter(isStoppedByDeployment).map(({ node }) => node);
+  const steps = planSteps({ order, removed, effects, rollout, activate, running, interrupted, orders });
   const vmdk = cluster.resources.filter(({ application, kind }) => /vmdk/i.test(`${application}/${kind}`));
   if (vmdk.length > 0 && steps.some(({ kind }) => kind === "stop"))
     refusals.push(vmdkText(vmdk.map(({ name }) => name)));

@@ -14,6 +14,8 @@ export interface StepInput {
   readonly activate: boolean;
   /** Nodes on which LifeKeeper runs now. */
   readonly running: readonly string[];
+  /** Nodes on which an earlier deployment stopped it and did not come to start it again. */
+  readonly interrupted: readonly string[];
   readonly orders: NodeOrders;
 }
 
@@ -65,7 +67,7 @@ export function planSteps(input: StepInput): readonly PlanStep[] {
 }
 
 /** What activation runs: nothing unless it was asked for, and only what the changed parameters need. */
-function activationOf({ effects, rollout, activate, running, orders }: StepInput): {
+function activationOf({ effects, rollout, activate, running, interrupted, orders }: StepInput): {
   readonly stop: readonly string[];
   readonly start: readonly PlanStep[];
   readonly initialise: readonly PlanStep[];
@@ -73,7 +75,8 @@ function activationOf({ effects, rollout, activate, running, orders }: StepInput
   const has = (kind: Effect["takesEffect"]): boolean => effects.some(({ takesEffect }) => takesEffect === kind);
   if (!activate) return { stop: [], start: [], initialise: [] };
   const runs = (nodes: readonly string[]): readonly string[] => nodes.filter((node) => running.includes(node));
-  const starts = runs(orders.start).map((node) =>
+  const down = orders.start.filter((node) => running.includes(node) || interrupted.includes(node));
+  const starts = down.map((node) =>
     step("start", node, {
       en: `Start LifeKeeper on ${node} and wait for it`,
       ja: `${node} の LifeKeeper を起動し、完了を待ちます`,
@@ -87,7 +90,12 @@ function activationOf({ effects, rollout, activate, running, orders }: StepInput
   );
   return {
     stop: rollout.kind === "all-stopped" ? runs(orders.stop) : [],
-    start: rollout.kind === "all-stopped" ? starts : has("lifekeeper-restart") ? [...restarts, ...starts] : [],
+    start:
+      rollout.kind === "all-stopped"
+        ? starts
+        : has("lifekeeper-restart")
+          ? [...restarts, ...starts]
+          : starts.filter(({ node }) => node !== undefined && interrupted.includes(node)),
     initialise: has("qwk-storage-init")
       ? runs(orders.start).map((node) =>
           step("qwk-storage-init", node, {

@@ -1,6 +1,7 @@
 // Turns what was read back at the end of a deployment into its outcome and the words for it.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { saidOf } from "../failure.ts";
 import { hashOf } from "../hash.ts";
 import type { DeployReport, NodeReport } from "../report.ts";
 import { unchangedNode } from "../unchanged.ts";
@@ -88,7 +89,7 @@ function reportOf([end, standing]: readonly [End, Standing], before: string, wan
     case "untouched":
       return unchangedNode(node, before);
     case "unread":
-      return { node, state: "unchanged", before, after: before, detail };
+      return { node, state: "unchanged", before, after: before, detail, ...said(end) };
     case "back":
       return { node, state: "reverted", before, after: before, detail };
     case "edited":
@@ -96,10 +97,15 @@ function reportOf([end, standing]: readonly [End, Standing], before: string, wan
     case "overwritten":
       return { node, state: "failed", before, after: hashOf(end.content), detail };
     case "new":
-      return { node, state: "failed", before, after: wanted, detail };
+      return { node, state: "failed", before, after: wanted, detail, ...said(end) };
     case "unknown":
-      return { node, state: "unknown", before, after: undefined, detail };
+      return { node, state: "unknown", before, after: undefined, detail, ...said(end) };
   }
+}
+
+function said({ failure }: End): { readonly said?: string } {
+  const words = failure === undefined ? "" : saidOf(failure);
+  return words === "" ? {} : { said: words };
 }
 
 function follow(first: Localized, then: Localized): Localized {

@@ -4,7 +4,7 @@
 import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { describeFailure, type HostFailure, isFailure } from "../failure.ts";
+import { type HostFailure, isFailure, nameCause } from "../failure.ts";
 import { waitUntil } from "../wait.ts";
 import { sessionOf, type Transaction } from "./transaction.ts";
 
@@ -62,7 +62,7 @@ async function revertAloud(transaction: Transaction, node: string): Promise<End>
   reporter.begins("revert", node);
   const end = await revertOne(transaction, node);
   if (end.file === "old" && !end.left) reporter.done("revert", node);
-  else if (end.failure !== undefined) reporter.failed("revert", describeFailure(end.failure), node);
+  else if (end.failure !== undefined) reporter.failed("revert", nameCause(end.failure), node);
   return end;
 }
 

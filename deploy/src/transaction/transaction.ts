@@ -4,7 +4,7 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { describeFailure, type HostFailure } from "../failure.ts";
+import { describeFailure, type HostFailure, nameCause } from "../failure.ts";
 import type { NodeSession } from "../nodeSession.ts";
 import type { Reporter } from "../progress.ts";
 import type { Phase } from "../report.ts";
@@ -54,9 +54,8 @@ export function sessionOf({ sessions }: Pick<Transaction, "sessions">, node: str
 }
 
 export function failed({ reporter }: Pick<Transaction, "reporter">, phase: Phase, failure: HostFailure): Trouble {
-  const why = describeFailure(failure);
-  reporter.failed(phase, why, failure.node);
-  return { why };
+  reporter.failed(phase, nameCause(failure), failure.node);
+  return { why: describeFailure(failure) };
 }
 
 /** Waits for all of them: what runs must not outlive the decision to revert. */
