@@ -59,7 +59,7 @@ export class StatementGrammar extends CstParser {
     super(allTokens, {
       skipValidations: validation === "trusted",
       recoveryEnabled: true,
-      nodeLocationTracking: "full",
+      nodeLocationTracking: "onlyOffset",
       maxLookahead: 1,
       errorMessageProvider: keysAsMessages,
     });
