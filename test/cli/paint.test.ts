@@ -20,6 +20,16 @@ describe("wrap", () => {
     }
   });
 
+  it("keeps Latin brackets and full stops with the Japanese that they belong to", () => {
+    const text = "[ハートビートの調整; 考慮事項] 名前(検査)で、項目.";
+    for (let columns = 20; columns < 50; columns++) {
+      for (const line of wrap(text, columns).split("\n")) {
+        assert.doesNotMatch(line, /^[\]).;]/);
+        assert.doesNotMatch(line, /[[(]$/);
+      }
+    }
+  });
+
   it("fills Japanese lines although Latin words stand in them", () => {
     const [first] = wrap("ノードが Quorum を保持しているかどうかを判断する方式です。", 30).split("\n");
     assert.ok(widthOf(first ?? "") >= 26, first);

@@ -41,7 +41,7 @@ export function hang(lead: string, text: string, columns: number, tail = ""): st
 // not begin a line (kinsoku) or the bracket that must not end one, a run of Latin letters, a run of spaces.
 const atoms =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
-  /(?:\x1b\[[\d;]*m)*(?:[（「『【]*(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+)(?:\x1b\[[\d;]*m)*[、。，．）」』】\uff1a；！？・ー…々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|\s+)(?:\x1b\[[\d;]*m)*/gu;
+  /(?:\x1b\[[\d;]*m)*(?:[（「『【[(]*(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+)(?:\x1b\[[\d;]*m)*[\])},.:;!?、。，．）」』】\uff1a；！？・ー…々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|\s+)(?:\x1b\[[\d;]*m)*/gu;
 
 /** Greedy; an atom wider than the room is cut, but for an address, which must be copied whole. Leading spaces of the line are kept, trailing ones are not. */
 function fill(line: string, room: number): readonly string[] {
