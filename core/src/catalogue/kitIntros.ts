@@ -5,7 +5,7 @@ import type { Kit } from "./spec.ts";
 
 export const kitIntros: Readonly<Record<Kit, Localized>> = {
   quorum: {
-    en: "Who may decide when nodes no longer see each other. `QUORUM_MODE`, `WITNESS_MODE` and `QUORUM_LOSS_ACTION` count as soon as the file is saved; the parameters of the quorum storage count when `qwk_storage_init` is run. Look at the [support matrix](../support-matrix.md) before you combine them.",
+    en: "Who may decide when nodes no longer see each other. `QUORUM_MODE`, `WITNESS_MODE` and `QUORUM_LOSS_ACTION` take effect as soon as the file is saved; the parameters of the quorum storage take effect when `qwk_storage_init` is run. Look at the [support matrix](../support-matrix.md) before you combine them.",
     ja: "ノードが互いに見えなくなったとき、どのノードが判断してよいかを決めます。`QUORUM_MODE`、`WITNESS_MODE`、`QUORUM_LOSS_ACTION` は保存した時点で、Quorum 用ストレージのパラメーターは `qwk_storage_init` の実行時に有効になります。組み合わせる前に[サポートされる組み合わせ](../support-matrix.md)を確認してください。",
   },
   comm: {
@@ -37,11 +37,11 @@ export const kitIntros: Readonly<Record<Kit, Localized>> = {
     ja: "複数の経路で接続する共有ディスクの設定です。",
   },
   ip: {
-    en: "The health check of virtual addresses. Mind the three switches whose name begins with NO or holds it: there, `1` switches off.",
+    en: "The health check of virtual addresses. Note that for the three switches with NO in their names, `1` switches off.",
     ja: "仮想 IP アドレスの監視です。名前に NO を含む 3 つの設定は、`1` が無効化であることに注意してください。",
   },
   datakeeper: {
-    en: "How mirrors are made, resynced and protected against stale data. Those that count for resources created afterwards do not change existing mirrors.",
+    en: "How mirrors are made, resynced and protected against stale data. Parameters that apply when a mirror is created do not change existing mirrors.",
     ja: "ミラーの作成、再同期、古いデータからの保護に関する設定です。作成時に使われる設定を変えても、既存のミラーは変わりません。",
   },
   nas: {
@@ -74,12 +74,12 @@ export const kitIntros: Readonly<Record<Kit, Localized>> = {
   },
   mysql: { en: "How long MySQL may take to start.", ja: "MySQL の起動に許す時間です。" },
   sap: {
-    en: "How long the scripts of the SAP kit wait, and when they give up. Changes count at once.",
+    en: "How long the scripts of the SAP kit wait, and when they give up. Changes take effect at once.",
     ja: "SAP リカバリーキットのスクリプトが待つ時間と、打ち切る時間です。変更は直ちに有効になります。",
   },
   hulft: { en: "The check of HULFT HUB.", ja: "HULFT HUB の監視の設定です。" },
   genapp: {
-    en: "Read by a script of the vendor's services, which is not part of the product. Explained when met in a file.",
+    en: "Read by a script of the vendor's services, which is not part of the product. They are explained in case a file contains them.",
     ja: "製品には含まれない、ベンダーのサービス部門のスクリプトが参照します。ファイルに書かれていたときのために説明しています。",
   },
 };

@@ -84,8 +84,8 @@ export const resourceKinds: readonly ResourceKind[] = [
     },
     details: {
       en: [
-        "The id is the mount point, and so is the tag by default (`/data`). It stands on what holds the data: a DataKeeper mirror (`scsi/netraid`) or a shared disk (`scsi/disk`). A file system with neither below it has nothing that follows it to the other node.",
-        "It is also watched for filling up, see `FILESYSFULLWARN` and `FILESYSFULLERROR`; then the state ISU is only a warning and the file system stays monitored.",
+        "The id is the mount point, and so is the tag by default (`/data`). It stands on what holds the data: a DataKeeper mirror (`scsi/netraid`) or a shared disk (`scsi/disk`). With neither below it, the data does not follow the file system to the other node.",
+        "Its use is also monitored, see `FILESYSFULLWARN` and `FILESYSFULLERROR`; the state ISU is then only a warning, and the file system stays monitored.",
         "Taking it out of service can take long while processes use it, see `FS_KERNEL_RETRIES`.",
       ].join("\n\n"),
       ja: [
@@ -116,7 +116,7 @@ export const resourceKinds: readonly ResourceKind[] = [
       en: [
         "The id is the source device, for example `/dev/xvdb`. The usual hierarchy is `gen/filesys` above, the mirror below it.",
         "Only a target in sync may take over: a node that was being resynced when the source died can bring neither the mirror nor its parents in service. After a failover the old source becomes a target and is resynced. A former source that starts and cannot reach the others refuses to start and sets a `data_corrupt` flag; forcing the mirror online is an administrator's decision.",
-        "A hierarchy with a mirror never switches back by itself, whatever its switchback setting says. A mirror cannot fence: put quorum and witness under the cluster, or an IP resource below the mirror, whose duplicate check stops the second node (same subnet only).",
+        "A hierarchy with a mirror never switches back by itself, whatever its switchback setting says. A mirror cannot fence by itself: use quorum and witness, or put an IP resource below the mirror, whose duplicate check stops the second node (same subnet only).",
         "A disk without a hardware id is refused with `ERROR 104052`: use a GPT partition.",
       ].join("\n\n"),
       ja: [

@@ -63,7 +63,7 @@ export const unitForms: Readonly<Record<Unit, Localized>> = {
 
 export const takesEffectTexts: Readonly<Record<TakesEffect, Localized>> = {
   immediately: {
-    en: "as soon as the file is saved, on each node by itself",
+    en: "as soon as the file is saved, on each node separately",
     ja: "ファイルを保存した時点（ノードごと）",
   },
   "lifekeeper-restart": { en: "when LifeKeeper is restarted", ja: "LifeKeeper の再起動時" },

@@ -17,7 +17,7 @@ export const commParameters = [
     details: {
       en: [
         "A path counts as dead after `LCMHBEATTIME` × `LCMNUMHBEATS` without a signal: 5 s × 3 = 15 s with the defaults. Only when the last path between two nodes is dead does LifeKeeper act.",
-        "Smaller values detect a failure sooner, and take a busy node or network for a failed one: values below 5 raise the risk of a needless failover. The minimum is 1 for TCP paths and 2 for TTY paths; a smaller value is silently replaced by it. There is no upper limit.",
+        "Smaller values detect a failure sooner, but can mistake a busy node or network for a failed one: values below 5 raise the risk of a needless failover. The minimum is 1 for TCP paths and 2 for TTY paths; a smaller value is silently replaced by it. There is no upper limit.",
         "Not in the installed file: append the line. It must be the same on all nodes, and LifeKeeper must be down on all of them while it is edited (`lkstop -f` keeps the applications running). In storage mode keep it at or below `QWK_STORAGE_HBEATTIME`.",
       ].join("\n\n"),
       ja: [

@@ -58,7 +58,7 @@ export const coreParameters = [
     },
     details: {
       en: [
-        "Counts only while the Confirm Failover flag is set for the failed server. Within the waiting time an administrator answers with `lk_confirmso -y` or `lk_confirmso -n` and the server's name; after it, this value decides.",
+        "Applies only while the Confirm Failover flag is set for the failed server. Within the waiting time an administrator answers with `lk_confirmso -y` or `lk_confirmso -n` and the server's name; after it, this value decides.",
         "Confirm Failover together with `CONFIRMSODEF=1` and `CONFIRMSOTO=0` blocks automatic failover altogether.",
         "Manuals misspell the name: `COMFIRMSODEF` (7.5), `CONFIMRSODEF` (9.5.1 to 9.6.2). That LifeKeeper reads neither is our conclusion.",
       ].join("\n\n"),
@@ -91,7 +91,7 @@ export const coreParameters = [
     },
     details: {
       en: [
-        "With Confirm Failover set, every failover takes this much longer unless somebody answers: 600 s with the default. `0` means that nobody is asked and `CONFIRMSODEF` counts at once.",
+        "With Confirm Failover set, every failover takes this much longer unless somebody answers: 600 s with the default. `0` means that nobody is asked and `CONFIRMSODEF` applies at once.",
         "Without the Confirm Failover flag the value has no effect.",
       ].join("\n\n"),
       ja: [
@@ -173,7 +173,7 @@ export const coreParameters = [
       ja: "ほかのユーザーの権限でコマンドを実行するときに使うコマンドです。",
     },
     details: {
-      en: "Any other value is read as `sudo`, without a message. Listed in 9.9.0, and not at the same place of the list of 9.8.1. Only the SAP and the SAP HANA kits use it.",
+      en: "Any other value is silently read as `sudo`. Listed in 9.9.0, and not at the same place of the list of 9.8.1. Only the SAP and the SAP HANA kits use it.",
       ja: "それ以外の値は、警告なしに `sudo` として扱われます。9.9.0 の一覧にあり、9.8.1 の一覧の同じ箇所にはありません。使うのは SAP と SAP HANA のリカバリーキットだけです。",
     },
     examples: ["SWITCH_USER_CMD=sudo"],
@@ -192,7 +192,7 @@ export const coreParameters = [
       ja: "LifeKeeper の起動時に、LCD デーモンと `lcm_avail` イベントの発生を待つ時間です。",
     },
     details: {
-      en: "Part of the installed file; the vendor recommends to keep the values found there. Its default was cut off in the text we could read.",
+      en: "Part of the installed file; the vendor recommends keeping the values found there. Its default was cut off in the text we could read.",
       ja: "インストール直後のファイルに含まれる項目で、ベンダーは初期値のまま使うことを勧めています。デフォルトは、読めた資料では途中で切れていました。",
     },
     examples: [],

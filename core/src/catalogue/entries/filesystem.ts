@@ -11,7 +11,7 @@ export const filesystemParameters = [
     takesEffect: "immediately",
     mustAgree: "unknown",
     summary: {
-      en: "How often `forceumount` tries to unmount after every process that uses the file system has been signalled.",
+      en: "How many times `forceumount` tries to unmount after it has signalled every process that uses the file system.",
       ja: "ファイルシステムを使うプロセスの停止を試みた後、`forceumount` がアンマウントを試す最大回数です。",
     },
     details: {
@@ -37,7 +37,7 @@ export const filesystemParameters = [
     takesEffect: "immediately",
     mustAgree: "unknown",
     summary: {
-      en: "How often `forceumount` sends SIGTERM to the users of a file system before it turns to SIGKILL.",
+      en: "How many times `forceumount` sends SIGTERM to the processes that use a file system before it turns to SIGKILL.",
       ja: "`forceumount` が、SIGKILL に切り替えるまでに SIGTERM を送る最大回数です。",
     },
     details: {
@@ -107,7 +107,7 @@ export const filesystemParameters = [
       ja: "保護しているファイルシステムについて、警告を記録し始める使用率です。",
     },
     details: {
-      en: "The resource stays monitored and in service; only a message is written. Keep it at or below `FILESYSFULLERROR`. The text of 9.0.2 calls it `FILESYSFULLWARNING` in one sentence while its example line has this name; the longer one is a slip.",
+      en: "The resource stays monitored and in service; only a message is written. Keep it at or below `FILESYSFULLERROR`. The text of 9.0.2 calls it `FILESYSFULLWARNING` in one sentence while its example line has this name; the longer name is a misprint.",
       ja: "リソースはサービス中のまま監視も続き、メッセージだけが記録されます。`FILESYSFULLERROR` 以下にしてください。9.0.2 の本文には `FILESYSFULLWARNING` と書かれた箇所がありますが、設定例はこの名前であり、長い方は誤記です。",
     },
     examples: ["FILESYSFULLWARN=90"],

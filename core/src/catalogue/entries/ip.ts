@@ -11,11 +11,11 @@ export const ipParameters = [
     takesEffect: "immediately",
     mustAgree: "unknown",
     summary: {
-      en: "How often a ping is repeated in the health check of an IP resource.",
+      en: "How many times a ping is repeated in the health check of an IP resource.",
       ja: "IP リソースのヘルスチェックで ping を再試行する回数です。",
     },
     details: {
-      en: "Raise it on networks that lose packets now and then, so that a lost ping is not taken for a failed address. All pings together must fit into `IP_QUICKCHECK_TIMEOUT` (our conclusion).",
+      en: "Raise it on networks that lose packets now and then, so that a lost ping is not mistaken for a failed address. All pings together must fit into `IP_QUICKCHECK_TIMEOUT` (our conclusion).",
       ja: "パケットがときどき失われるネットワークでは、ping の欠落をアドレスの障害と見誤らないように増やします。ping 全体が `IP_QUICKCHECK_TIMEOUT` に収まるようにしてください（本製品の推論です）。",
     },
     examples: ["IP_PINGTRIES=3"],
@@ -84,7 +84,7 @@ export const ipParameters = [
     },
     details: {
       en: [
-        "Mind the sense: `1` switches the check off.",
+        "Note the inverted sense: `1` switches the check off.",
         "The check is worth keeping. In a cluster without quorum it is what stops the second node when both try to start the same hierarchy in one subnet: its IP resource fails, and what stands above it does not start. This is also why an IP resource below a DataKeeper mirror serves as a fence.",
       ].join("\n\n"),
       ja: [
@@ -116,7 +116,7 @@ export const ipParameters = [
       ja: "IP リソースのヘルスチェックに使うブロードキャスト ping を無効にします。",
     },
     details: {
-      en: "Mind the sense: `1` switches it off. The EC2 route table scenario (9.8.1) requires `NOBCASTPING=1`. On other networks where nobody answers a broadcast ping the check would fail as well although the address works (our conclusion).",
+      en: "Note the inverted sense: `1` switches it off. The EC2 route table scenario (9.8.1) requires `NOBCASTPING=1`. On other networks where nobody answers a broadcast ping the check would fail as well although the address works (our conclusion).",
       ja: "意味が逆であることに注意してください。`1` が無効化です。EC2 のルートテーブルシナリオ（9.8.1）では `NOBCASTPING=1` が必須です。ほかにも、ブロードキャスト ping に応答するものがないネットワークでは、アドレスが使えていてもチェックに失敗します（本製品の推論です）。",
     },
     examples: ["NOBCASTPING=1"],
@@ -144,7 +144,7 @@ export const ipParameters = [
       ja: "IP リソースのヘルスチェックのうち、リンク状態の確認を無効にします。",
     },
     details: {
-      en: "Mind the sense: `1` switches it off. Needed on virtual machines whose log says `Link check failed for virtual IP` although the network works. It also governs the link check in the monitoring of out-of-service resources.",
+      en: "Note the inverted sense: `1` switches it off. Needed on virtual machines whose log says `Link check failed for virtual IP` although the network works. It also governs the link check in the monitoring of out-of-service resources.",
       ja: "意味が逆であることに注意してください。`1` が無効化です。ネットワークが使えているのにログに `Link check failed for virtual IP` と出る仮想マシンで必要になります。サービス休止中のリソースの監視で行うリンクチェックにも、この設定が使われます。",
     },
     examples: ["IP_NOLINKCHECK=1"],

@@ -12,7 +12,7 @@ export const mysqlParameters = [
     mustAgree: "unknown",
     requires: { en: "the MySQL kit", ja: "MySQL リカバリーキット" },
     summary: {
-      en: "How often it is checked whether MySQL has started before the start counts as failed.",
+      en: "How many times the start of MySQL is checked before it counts as failed.",
       ja: "MySQL の起動を確認する最大回数です。超えると起動失敗とみなします。",
     },
     details: {

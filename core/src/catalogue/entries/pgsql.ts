@@ -12,7 +12,7 @@ export const pgsqlParameters = [
     mustAgree: "unknown",
     requires: { en: "the PostgreSQL kit", ja: "PostgreSQL リカバリーキット" },
     summary: {
-      en: "How many steps of 5 seconds to wait for the database to start.",
+      en: "How many times to wait 5 seconds for the database to start.",
       ja: "データベースの起動を、5 秒ずつ何回待つかを指定します。",
     },
     details: {
@@ -113,7 +113,7 @@ export const pgsqlParameters = [
     mustAgree: "unknown",
     requires: { en: "the PostgreSQL kit", ja: "PostgreSQL リカバリーキット" },
     summary: {
-      en: "How often an action such as the start of PostgreSQL is tried.",
+      en: "How many times an action such as the start of PostgreSQL is tried.",
       ja: "PostgreSQL の起動などの操作を試す回数です。",
     },
     details: {

@@ -59,7 +59,7 @@ export const quorumParameters = [
         "The quorum check is made when the last communication path to a node is lost (`COMM_DOWN`), when paths come back (`COMM_UP`) and once when LifeKeeper has started (`LCM_AVAIL`). If it fails at `COMM_DOWN`, the node runs the action of `QUORUM_LOSS_ACTION`; if it succeeds, the witness check of `WITNESS_MODE` decides about the lost node.",
         "Installing the Quorum/Witness package writes `QUORUM_MODE=majority` and `WITNESS_MODE=remote_verify` into the file. That default cannot work in a cluster of 2 nodes: add a witness-only node, or choose another mode. In `majority` mode an odd number of nodes is recommended, the witness-only node counted.",
         "The mode must fit `WITNESS_MODE` and the number of nodes. `storage` goes with `WITNESS_MODE=storage` and with nothing else. `tcp_remote` runs on 2 nodes only when `WITNESS_MODE` is `none`.",
-        "A saved change counts at once, on each node by itself. While the file has been changed on some nodes and not yet on others, that mixture is what the cluster runs.",
+        "A saved change takes effect at once, on each node separately. While the file has been changed on some nodes but not yet on others, the cluster runs with that mixture.",
         "`storage` exists since 9.3. `tcp_remote` is listed up to 9.9.0 and is missing from the list of 10.0; no release note that says so was found.",
       ].join("\n\n"),
       ja: [
@@ -215,7 +215,7 @@ export const quorumParameters = [
         "`fastkill` and `fastboot` free external resources quickly and surely, at the price of a hard stop. With `osu` the old active node still needs the time of an ordinary removal, while the other side may already be starting.",
         "Known issue (9.5.2 to 9.8.0): with `fastboot`, automatic switchback may not happen after the reboot.",
         "Gracefully stopped nodes also stop being reachable. In `majority` mode stop the standby first, then the active node, then the witness; before 9.6.1 wait until the standby has stopped completely, or the active node may see a false loss of quorum and run this action.",
-        "LifeKeeper for Windows knows `osu` only.",
+        "LifeKeeper for Windows has only `osu`.",
       ].join("\n\n"),
       ja: [
         "3 種類の動作はいずれも、Quorum を保持する側がリソースを起動できるよう、自ノードのリソースを休止させます。動作するのは、コミュニケーションパスの障害によって Quorum の喪失が検知されたときです。",
@@ -257,7 +257,7 @@ export const quorumParameters = [
     details: {
       en: [
         "Written as `host:port`, separated by commas, without spaces. A node holds quorum when more than half of them accept a connection within `QUORUM_TIMEOUT_SECS`; exactly half is not enough, so an odd number of hosts is recommended.",
-        "The hosts need no LifeKeeper: any TCP service that is always up will do, for example a router or a name server. Choose hosts that are independent of the communication paths, and of each other: hosts behind one switch fail together.",
+        "The hosts need not run LifeKeeper: any TCP service that is always up will do, for example a router or a name server. Choose hosts that are independent of the communication paths, and of each other: hosts behind one switch fail together.",
         "Read only while `QUORUM_MODE=tcp_remote`; in other modes the line has no effect. No source limits the number of hosts.",
         "Listed up to 9.9.0, missing from the list of 10.0 together with the mode itself.",
       ].join("\n\n"),
@@ -295,7 +295,7 @@ export const quorumParameters = [
     details: {
       en: [
         "It lengthens the quorum check exactly when a host does not answer at all, that is in the very fault the check is made for. Whether the hosts are tried at the same time or one after the other is not documented; in the worse case the check takes this value times the number of hosts.",
-        "A smaller value makes the decision faster and a slow network look like a lost one.",
+        "A smaller value makes the decision faster, but also makes a slow network look like a lost one.",
         "The manual says only that the value is an integer; it gives no range. Read only while `QUORUM_MODE=tcp_remote`.",
       ].join("\n\n"),
       ja: [
@@ -460,7 +460,7 @@ export const quorumParameters = [
       en: [
         "All QWK objects of a cluster lie on the same kind of storage. The storage serves quorum only: it must not be protected as a LifeKeeper resource, and every node must be able to reach it at any time.",
         "Usual choices: `block` with a shared disk whose reservations are off (`RESERVATIONS=none`), `file` where DataKeeper replicates the data, `aws_s3` on AWS.",
-        "Counts only after `qwk_storage_init` has run, and only while both modes are `storage`.",
+        "Takes effect only after `qwk_storage_init` has run, and only while both modes are `storage`.",
         "LifeKeeper for Windows has no `block`.",
       ].join("\n\n"),
       ja: [

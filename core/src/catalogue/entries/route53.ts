@@ -12,7 +12,7 @@ export const route53Parameters = [
     mustAgree: "unknown",
     requires: { en: "the Route 53 kit", ja: "Route 53 リカバリーキット" },
     summary: {
-      en: "The time between two checks whether a DNS change has arrived everywhere (INSYNC).",
+      en: "The time between two checks of whether a DNS change has arrived everywhere (INSYNC).",
       ja: "DNS の変更が反映されたか（INSYNC になったか）を確認する間隔です。",
     },
     details: {
@@ -33,7 +33,7 @@ export const route53Parameters = [
     mustAgree: "unknown",
     requires: { en: "the Route 53 kit", ja: "Route 53 リカバリーキット" },
     summary: {
-      en: "How often it is checked whether a DNS change has arrived everywhere (INSYNC).",
+      en: "How many times to check whether a DNS change has arrived everywhere (INSYNC).",
       ja: "DNS の変更が反映されたか（INSYNC になったか）の確認を繰り返す回数です。",
     },
     details: {

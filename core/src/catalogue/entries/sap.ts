@@ -59,7 +59,7 @@ export const sapParameters = [
     mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
-      en: "After what time the `remove` script, if it hangs, kills itself.",
+      en: "The time after which a `remove` script that hangs ends itself.",
       ja: "応答しなくなった `remove` スクリプトが自身を打ち切るまでの時間です。",
     },
     details: {
@@ -85,11 +85,11 @@ export const sapParameters = [
     mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
-      en: "After what time the `restore` script, if it hangs, kills itself.",
+      en: "The time after which a `restore` script that hangs ends itself.",
       ja: "応答しなくなった `restore` スクリプトが自身を打ち切るまでの時間です。",
     },
     details: {
-      en: "The script may run slightly longer. It may need a larger value in a Java-only environment when the Java PAS is started as well (7.5). A restore that is killed makes the failover fail.",
+      en: "The script may run slightly longer. It may need a larger value in a Java-only environment when the Java PAS is started as well (7.5). A restore that ends this way makes the failover fail.",
       ja: "実際には少し長く動くことがあります。Java だけの環境で Java PAS も起動する場合は、大きくする必要があることがあります（7.5）。打ち切られると、フェイルオーバーは失敗します。",
     },
     examples: ["SAP_RESTORE_TIMEOUT=516"],
@@ -111,7 +111,7 @@ export const sapParameters = [
     mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
-      en: "After what time the `recover` script, if it hangs, kills itself.",
+      en: "The time after which a `recover` script that hangs ends itself.",
       ja: "応答しなくなった `recover` スクリプトが自身を打ち切るまでの時間です。",
     },
     details: {
@@ -132,7 +132,7 @@ export const sapParameters = [
     mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
-      en: "After what time the `quickCheck` script, if it hangs, kills itself.",
+      en: "The time after which a `quickCheck` script that hangs ends itself.",
       ja: "応答しなくなった `quickCheck` スクリプトが自身を打ち切るまでの時間です。",
     },
     details: {
@@ -165,7 +165,7 @@ export const sapParameters = [
       ja: "SAP リソースの作成時に、NAS からマウントしたファイルシステムの NAS リソースを自動で追加するかどうかです。",
     },
     details: {
-      en: "Counts when a hierarchy is created; existing ones stay as they are (our conclusion). With `0`, protect such file systems yourself or leave them outside LifeKeeper on purpose.",
+      en: "Applies when a hierarchy is created; existing ones stay as they are (our conclusion). With `0`, protect such file systems yourself or leave them outside LifeKeeper on purpose.",
       ja: "リソース階層の作成時に使われ、既存の階層は変わりません（本製品の推論です）。`0` にする場合は、そのファイルシステムを自分で保護するか、意図して LifeKeeper の保護の外に置いてください。",
     },
     examples: ["SAP_CREATE_NAS=1"],

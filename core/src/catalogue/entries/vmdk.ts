@@ -36,7 +36,7 @@ export const vmdkParameters = [
       ja: "保護している仮想ディスクにアクセスできなくなったときの動作です。",
     },
     details: {
-      en: "Write the line explicitly, so that the behaviour does not hang on a default about which the sources disagree. With VMDK resources `lkstop -f` is not allowed: the node would halt.",
+      en: "Write the line explicitly, so that the behaviour does not depend on a default about which the sources disagree. With VMDK resources `lkstop -f` is not allowed: the node would halt.",
       ja: "デフォルトについて資料の記載が食い違っているため、行を明示的に書いて動作を確定させてください。VMDK リソースがある環境では `lkstop -f` を使えません（ノードが停止します）。",
     },
     examples: ["VMDK_ERROR=event"],

@@ -22,7 +22,7 @@ export const clusterTerms = [
     name: { en: "Witness-only node", ja: "Witness 専用ノード" },
     also: ["witness", "witness node", "witness only node"],
     text: {
-      en: "A node without protected resources that has communication paths to every other node. It gives two data nodes a majority and a second opinion. It needs the Quorum/Witness package, and `WITNESS_MODE=none`, as it has nothing to take over. In a cluster file: `witness`.",
+      en: "A node without protected resources that has communication paths to every other node. It gives two data nodes a majority and a second opinion. It needs the Quorum/Witness package, and `WITNESS_MODE=none`, because it has nothing to take over. In a cluster file: `witness`.",
       ja: "保護対象のリソースを持たず、ほかのすべてのノードとコミュニケーションパスを持つノードです。2 台のデータノードに過半数とセカンドオピニオンを与えます。Quorum/Witness パッケージが必要で、引き継ぐものがないため `WITNESS_MODE=none` を設定します。クラスターファイルでは `witness` と書きます。",
     },
     seeAlso: ["quorum-check", "witness-check"],
@@ -98,7 +98,7 @@ export const clusterTerms = [
     also: ["equivalency", "shared equivalency"],
     text: {
       en: "The order in which nodes take a resource: 1 to 999, 1 is best, no value twice for 1 resource. The living node with the best priority takes over.",
-      ja: "ノードがリソースを引き継ぐ順序です。1 ～ 999 で 1 が最高、1 つのリソースで同じ値は使えません。動作中のノードのうち、最も優先順位の高いノードが引き継ぎます。",
+      ja: "ノードがリソースを引き継ぐ順序です。1 ～ 999 で 1 が最高、1 つのリソースで同じ値は使えません。稼働中のノードのうち、優先順位が最も高いノードが引き継ぎます。",
     },
     seeAlso: ["failover", "switchback"],
     sources: ["PRIO45", "SRV990", "P82"],
@@ -160,7 +160,7 @@ export const clusterTerms = [
     name: { en: "Temporal recovery", ja: "一時的なリカバリー（TemporalRecovery）" },
     also: ["TemporalRecovery"],
     text: {
-      en: "A policy that limits local recovery: of a number of repairs within a number of minutes the last one fails over instead, so that a resource that keeps failing does not stay on a sick node.",
+      en: "A policy that limits local recovery: when a number of repairs is reached within a number of minutes, the last one becomes a failover, so that a resource that keeps failing does not stay on a sick node.",
       ja: "ローカルリカバリーの回数を制限するポリシーです。指定した時間内に指定した回数に達すると、復旧の代わりにフェイルオーバーします。障害を繰り返すリソースが、異常のあるノードに残り続けるのを防ぎます。",
     },
     seeAlso: ["local-recovery", "lkpolicy"],
@@ -173,7 +173,7 @@ export const clusterTerms = [
     name: { en: "quickCheck", ja: "quickCheck（監視処理）" },
     also: ["quickCheck", "health check"],
     text: {
-      en: "The health check of a resource that is in service, made by `lkcheck` every `LKCHECKINTERVAL`. 1 failure is enough to start recovery; a check that runs into its timeout is not a failure.",
+      en: "The health check of a resource that is in service, made by `lkcheck` every `LKCHECKINTERVAL`. 1 failure is enough to start recovery; a check that times out is not a failure.",
       ja: "`lkcheck` が `LKCHECKINTERVAL` ごとに行う、サービス中のリソースの監視です。1 回の失敗で復旧処理が始まります。タイムアウトは失敗とはみなされません。",
     },
     seeAlso: ["local-recovery"],
@@ -236,7 +236,7 @@ export const clusterTerms = [
     group: "cluster",
     name: { en: "Block resource failover", ja: "リソースフェイルオーバーのブロック" },
     text: {
-      en: "A setting of a node: the failure of a resource there moves nothing to another node. The failure of the whole node is another matter and still does. In a cluster file: `block-resource-failover`.",
+      en: "A setting of a node: the failure of a resource there moves nothing to another node. The failure of the whole node still causes a failover. In a cluster file: `block-resource-failover`.",
       ja: "ノードの設定です。そのノードでリソースの障害が起きても、ほかのノードへ移しません。ノード全体の障害は別で、フェイルオーバーします。クラスターファイルでは `block-resource-failover` と書きます。",
     },
     seeAlso: ["failover", "confirmso!"],

@@ -123,7 +123,7 @@ export const commandTerms = [
       "lkpolicy --remove-policy NAME [tag=TAG]",
     ],
     text: {
-      en: "Switches failover, local recovery and other policies for a node or for 1 resource; must be set on every node. A policy of a resource counts only for failures of that resource: another one in its hierarchy can still move everything. Uses port 778 and needs stored credentials.",
+      en: "Switches failover, local recovery and other policies for a node or for 1 resource; must be set on every node. A policy of a resource applies only to failures of that resource: another resource in its hierarchy can still move everything. Uses port 778 and needs stored credentials.",
       ja: "ノードまたは 1 つのリソースについて、フェイルオーバーやローカルリカバリーなどのポリシーを切り替えます。すべてのノードで設定する必要があります。リソースのポリシーは、そのリソースの障害にだけ適用されます。同じ階層のほかのリソースの障害では、階層全体が移動することがあります。ポート 778 を使い、認証情報を保存しておく必要があります。",
     },
     seeAlso: ["local-recovery", "temporal-recovery", "failover"],
@@ -149,7 +149,7 @@ export const commandTerms = [
     name: { en: "Prepare the quorum storage", ja: "Quorum 用ストレージの初期化" },
     syntax: ["qwk_storage_init"],
     text: {
-      en: "Makes the `QWK_STORAGE_` parameters count; run it after every change of them. It failed on 9.5.1 for host names whose hyphen had been left in `QWK_STORAGE_OBJECT_` names.",
+      en: "Puts the `QWK_STORAGE_` parameters into effect. Run it after every change to them. On 9.5.1 it failed where the hyphen of a host name had been left in a `QWK_STORAGE_OBJECT_` name.",
       ja: "`QWK_STORAGE_` で始まるパラメーターを有効にします。変更するたびに実行してください。9.5.1 では、`QWK_STORAGE_OBJECT_` の名前にホスト名のハイフンを残したために失敗した例があります。",
     },
     seeAlso: ["qwk-object"],
@@ -414,7 +414,7 @@ export const commandTerms = [
     also: ["flg_remove", "flg_list", "flg_test"],
     syntax: ["flg_create [-d NODE] -f FLAG", "flg_remove [-d NODE] -f FLAG", "flg_list [-d NODE]", "flg_test -f FLAG"],
     text: {
-      en: "Flags such as `shutdown_switchover` are node by node.",
+      en: "Flags such as `shutdown_switchover` are set on each node separately.",
       ja: "`shutdown_switchover` などのフラグは、ノードごとに設定します。",
     },
     seeAlso: ["shutdown_switchover", "!nofailover!"],

@@ -32,7 +32,7 @@ export const messageTerms = [
     group: "message",
     name: { en: "quickCheck ended by ALRM", ja: "ALRM による quickCheck の終了" },
     text: {
-      en: "A quickCheck ran into its timeout. That is not a failure of the resource; it is checked again at the next interval. Once needs no action; again and again means that the application is slow, or the timeout of its kit too short.",
+      en: "A quickCheck timed out. That is not a failure of the resource; it is checked again at the next interval. A single occurrence needs no action. Repeated occurrences mean that the application is slow, or that the timeout of its kit is too short.",
       ja: "quickCheck がタイムアウトしました。リソースの障害とはみなされず、次の間隔で再び確認されます。1 回だけであれば対応は不要です。繰り返す場合は、アプリケーションの遅延やキットのタイムアウト値を確認してください。",
     },
     seeAlso: ["quickcheck"],

@@ -9,7 +9,7 @@ export const operationTerms = [
     name: { en: "LifeKeeper log", ja: "LifeKeeper のログ" },
     also: ["/var/log/lifekeeper.log", "lifekeeper.log"],
     text: {
-      en: "`/var/log/lifekeeper.log`, written through syslog since 8.0. A line holds level, module, action, tag and a 6-digit code, parted by colons, then the text. Levels: `EMERG` or `FATAL`, `NOTIFY`, `ERROR`, `WARN`, `INFO`.",
+      en: "`/var/log/lifekeeper.log`, written through syslog since 8.0. A line contains level, module, action, tag and a 6-digit code, separated by colons, then the text. Levels: `EMERG` or `FATAL`, `NOTIFY`, `ERROR`, `WARN`, `INFO`.",
       ja: "`/var/log/lifekeeper.log` です。8.0 以降は syslog を通じて書き込まれます。各行には、レベル、モジュール、アクション、タグ、6 桁のコードがコロン区切りで並び、その後に本文が続きます。レベルは `EMERG` または `FATAL`、`NOTIFY`、`ERROR`、`WARN`、`INFO` です。",
     },
     seeAlso: ["lklogconfig", "lksupport"],
@@ -98,7 +98,7 @@ export const operationTerms = [
     group: "operation",
     name: { en: "Adding a witness", ja: "Witness の追加" },
     text: {
-      en: "The 8.x manual's order: set up the node, install LifeKeeper and its licence, install the Quorum/Witness package on all nodes, create the communication paths between all of them, and only then set `QUORUM_MODE` and `WITNESS_MODE`. These count as soon as they are saved, so the paths come first.",
+      en: "The 8.x manual's order: set up the node, install LifeKeeper and its licence, install the Quorum/Witness package on all nodes, create the communication paths between all of them, and only then set `QUORUM_MODE` and `WITNESS_MODE`. These take effect as soon as they are saved, so the paths come first.",
       ja: "8.x のマニュアルの順序は、ノードの準備、LifeKeeper とライセンスのインストール、全ノードへの Quorum/Witness パッケージのインストール、全ノード間のコミュニケーションパスの作成、最後に `QUORUM_MODE` と `WITNESS_MODE` の設定です。どちらも保存した時点で有効になるため、パスの作成が先になります。",
     },
     seeAlso: ["witness-only-node", "quorum-witness-package"],

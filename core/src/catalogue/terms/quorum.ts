@@ -9,7 +9,7 @@ export const quorumTerms = [
     name: { en: "Quorum check", ja: "Quorum チェック" },
     also: ["quorum", "Quorum"],
     text: {
-      en: "The question whether this node may decide for the cluster. How it is answered is `QUORUM_MODE`. A node without quorum brings nothing in service; one that loses it runs `QUORUM_LOSS_ACTION`.",
+      en: "The question whether this node may decide for the cluster. `QUORUM_MODE` says how it is answered. A node without quorum brings nothing in service; one that loses it runs `QUORUM_LOSS_ACTION`.",
       ja: "このノードがクラスターを代表して判断してよいかどうかの確認です。方法は `QUORUM_MODE` で決まります。Quorum を保持しないノードは何も起動できず、Quorum を失ったノードは `QUORUM_LOSS_ACTION` を実行します。",
     },
     seeAlso: ["witness-check", "COMM_DOWN", "split-brain"],
@@ -21,7 +21,7 @@ export const quorumTerms = [
     group: "quorum",
     name: { en: "Witness check", ja: "Witness チェック" },
     text: {
-      en: "The second opinion about a node that cannot be reached, made by a node that holds quorum. How it is obtained is `WITNESS_MODE`. Only when the witness side sees the node as failed too, its resources are taken over.",
+      en: "The second opinion about a node that cannot be reached, made by a node that holds quorum. `WITNESS_MODE` says how it is obtained. Only when the witness side sees the node as failed too are its resources taken over.",
       ja: "Quorum を保持するノードが、疎通できないノードについて得るセカンドオピニオンです。方法は `WITNESS_MODE` で決まります。Witness 側もそのノードを障害と判断したときだけ、リソースを引き継ぎます。",
     },
     seeAlso: ["quorum-check", "witness-only-node"],
@@ -34,7 +34,7 @@ export const quorumTerms = [
     name: { en: "QWK object", ja: "QWK オブジェクト" },
     also: ["QWK", "qwk object"],
     text: {
-      en: "4096 bytes on the quorum storage that belong to 1 node. The node writes it every `QWK_STORAGE_HBEATTIME`; the others read it. After `QWK_STORAGE_NUMHBEATS` checks without a change the node counts as failed. Where it lies is `QWK_STORAGE_OBJECT_` and the node's name.",
+      en: "4096 bytes on the quorum storage that belong to 1 node. The node writes it every `QWK_STORAGE_HBEATTIME`; the others read it. After `QWK_STORAGE_NUMHBEATS` checks without a change the node counts as failed. The parameter `QWK_STORAGE_OBJECT_` with the node's name says where it lies.",
       ja: "Quorum 用のストレージ上にある、1 台のノードに対応する 4096 バイトの領域です。そのノードが `QWK_STORAGE_HBEATTIME` ごとに書き込み、ほかのノードが読み取ります。`QWK_STORAGE_NUMHBEATS` 回の確認で変化がなければ、そのノードを障害とみなします。場所は `QWK_STORAGE_OBJECT_` にノード名を付けた名前で指定します。",
     },
     seeAlso: ["qwk_storage_init", "witness-check"],
