@@ -11,6 +11,7 @@ import { type CompletionItem, snippetText } from "./completionItem.ts";
 import { fileItems } from "./fileCompletion.ts";
 import { choicesOf } from "./keywordHover.ts";
 import { choiceText } from "./language/choiceTexts.ts";
+import type { Accepts } from "./language/forms.ts";
 import { writtenOnce } from "./language/onlyOnce.ts";
 import type { Slot } from "./language/statement.ts";
 import { statements } from "./language/statements.ts";
@@ -18,6 +19,10 @@ import { definedNames, type NameKind, type NameUse, namesIn } from "./names.ts";
 import { parameterItems, valueItems } from "./parameterCompletion.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type StatementAt, statementAt } from "./statementAt.ts";
+
+/** Room for the entries of one element, and for those of all elements before new statements. */
+const ranksPerElement = 3000;
+const statementRank = 90_000;
 
 interface Place {
   readonly snapshot: Snapshot;
@@ -40,23 +45,52 @@ export function completeCluster(
   const parsed = snapshot.parsed(file);
   const span = wordSpan(parsed.text, offset);
   if (span === undefined) return [];
-  const statement = statementAt(parsed.text, span.start);
+  const names = namesIn(parsed.tree);
+  const statement = statementAt(parsed.text, span.start, onlyOfItsKind(names));
   const place: Place = {
     snapshot,
     file,
     tree: parsed.tree,
-    names: namesIn(parsed.tree),
+    names,
     statement,
     offset,
     span,
     locale,
   };
-  const next = statement.next.flatMap((element) =>
-    element.kind === "word" ? wordItem(element.word, place) : slotItems(element.slot, place),
+  // In the order of the forms: first what the statement is mostly about.
+  const next = statement.next.flatMap((element, order) =>
+    (element.kind === "word" ? wordItem(element.word, place) : slotItems(element.slot, place)).map((found) => ({
+      ...found,
+      rank: found.rank + order * ranksPerElement,
+    })),
   );
   const begins = statement.mayBegin ? statementItems(place) : [];
   const members = statement.block === "domain" ? slotItems("member", place) : [];
   return eachOnce([...next, ...members, ...begins]);
+}
+
+const kindsOfSlot: Partial<Record<Slot, NameKind>> = {
+  node: "node",
+  tag: "resource",
+  network: "network",
+  domain: "domain",
+  host: "host",
+};
+
+/** A name that is defined as something else does not stand in a slot: behind `expect app` no state of a node follows. */
+function onlyOfItsKind(names: readonly NameUse[]): Accepts {
+  const kinds = new Map<string, Set<NameKind>>();
+  for (const {
+    name,
+    kinds: [kind],
+    defines,
+  } of names) {
+    if (defines && kind !== undefined) kinds.set(name, (kinds.get(name) ?? new Set()).add(kind));
+  }
+  return (slot, word) => {
+    const [wanted, defined] = [kindsOfSlot[slot], kinds.get(word)];
+    return wanted === undefined || defined === undefined || defined.has(wanted);
+  };
 }
 
 /** Undefined inside of a comment. */
@@ -98,7 +132,7 @@ function statementItems(place: Place): readonly CompletionItem[] {
       newText: snippet === undefined ? keyword : snippetText(filled(snippet, block, place)),
       isSnippet: snippet !== undefined,
       span: place.span,
-      rank: 500 + rank,
+      rank: statementRank + rank,
       documentation: `statement:${block}/${keyword}`,
     }));
 }
@@ -125,8 +159,17 @@ function firstSentence(text: Localized, locale: Locale): string {
 }
 
 function wordItem(word: string, place: Place): readonly CompletionItem[] {
-  if (word === "{") return [];
+  if (word === "{") return blockItem(place);
   return [item(word, "keyword", "", place, 0)];
+}
+
+/** The braces of a block, unless they are there. */
+function blockItem(place: Place): readonly CompletionItem[] {
+  const { text } = place.snapshot.parsed(place.file);
+  if (/^\s*\{/.test(text.slice(place.span.end))) return [];
+  const isShort = ["node", "witness", "domain", "storage"].includes(place.statement.words[0] ?? "");
+  const newText = isShort ? "{ $0 }" : "{\n\t$0\n}";
+  return [{ ...item("{ }", "snippet", "", place, 0), newText, isSnippet: true }];
 }
 
 function item(
@@ -190,6 +233,8 @@ function slotItems(slot: Slot, place: Place): readonly CompletionItem[] {
       return addressItems(place);
     case "device":
       return ["/dev/ttyS0", "/dev/ttyS1"].map((device, rank) => item(device, "value", "", place, rank));
+    case "count":
+      return ["1", "2", "3"].map((count, rank) => item(count, "value", "", place, rank));
     case "duration":
       return ["5s", "30s", "60s", "5m"].map((duration, rank) => item(duration, "value", "", place, rank));
     case "parameter":

@@ -53,6 +53,7 @@ function entriesOf({ snapshot, file }: FilePlace, folder: string, span: Span): r
     // A name with a quote in it can be typed, and is not worth its own rules here.
     if (name.startsWith(".") || /["\\]/.test(name) || (!isFolder && name.endsWith(".lk"))) return [];
     const label = isFolder ? `${name}/` : name;
-    return [{ label, kind: isFolder ? "folder" : "file", newText: label, isSnippet: false, span, rank: 100 + at }];
+    const rank = (isFolder ? 100 : 2000) + Math.min(at, 999);
+    return [{ label, kind: isFolder ? "folder" : "file", newText: label, isSnippet: false, span, rank }];
   });
 }

@@ -55,7 +55,7 @@ function detailOf(spec: ParameterSpec, cluster: Cluster | undefined, locale: Loc
   const shown =
     value === null || value === "" ? "" : locale === "ja" ? `（デフォルト ${value}）` : ` (default ${value})`;
   const summary = spec.summary[locale];
-  return `${summary}${shown}`;
+  return withoutMarks(`${summary}${shown}`);
 }
 
 export function valueItems(
@@ -81,7 +81,7 @@ export function valueItems(
         kind: "value",
         detail:
           alias === undefined
-            ? `${verdictMark(verdict, locale)}${isDefault}${meaningOf(spec, text, locale) ?? displayName(spec)}`
+            ? `${verdictMark(verdict, locale)}${isDefault}${withoutMarks(meaningOf(spec, text, locale) ?? displayName(spec))}`
             : locale === "ja"
               ? `${alias} と同じ`
               : `same as ${alias}`,
@@ -110,4 +110,9 @@ function verdictMark(found: ValueVerdict | undefined, locale: Locale): string {
     default:
       return "";
   }
+}
+
+/** The list shows plain text, and names are plain enough there. */
+function withoutMarks(markdown: string): string {
+  return markdown.replaceAll("`", "");
 }

@@ -4,7 +4,7 @@
 import type { IToken } from "chevrotain";
 import { type BlockKind, isOpener } from "../syntax/cluster/keywords.ts";
 import { Text, tokenizeCluster, UnclosedText } from "../syntax/cluster/tokens.ts";
-import { type Element, Progress } from "./language/forms.ts";
+import { type Accepts, type Element, Progress } from "./language/forms.ts";
 import { findStatement } from "./language/statements.ts";
 
 export interface StatementAt {
@@ -27,8 +27,8 @@ interface Statement {
 }
 
 /** The statement that the text before `end` leaves open. */
-export function statementAt(text: string, end: number): StatementAt {
-  const scanner = new Scanner();
+export function statementAt(text: string, end: number, accepts?: Accepts): StatementAt {
+  const scanner = new Scanner(accepts);
   for (const token of tokenizeCluster(text.slice(0, end)).tokens) scanner.take(token);
   return scanner.result();
 }
@@ -39,6 +39,11 @@ class Scanner {
   #statement: Statement | undefined;
   #isJoined = false;
   #lastLine = 0;
+  readonly #accepts: Accepts | undefined;
+
+  constructor(accepts: Accepts | undefined) {
+    this.#accepts = accepts;
+  }
 
   take(token: IToken): void {
     const image = token.tokenType === Text || token.tokenType === UnclosedText ? `"` : token.image;
@@ -77,7 +82,7 @@ class Scanner {
     this.#isJoined = false;
     this.#statement = {
       words: [keyword],
-      progress: statement === undefined ? undefined : Progress.of(statement).after(keyword),
+      progress: statement === undefined ? undefined : Progress.of(statement, this.#accepts).after(keyword),
     };
   }
 

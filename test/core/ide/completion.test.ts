@@ -105,6 +105,30 @@ describe("completion in a cluster file", () => {
     assert(labels("item", "  plat<|> aws").includes("platform"), "the one being written may be corrected");
   });
 
+  it("offers behind a name only what things of its kind can be", () => {
+    assert.deepEqual(labels("step", "expect app <|>"), ["active", "ISP", "ISU", "OSU", "OSF"]);
+    assert.deepEqual(labels("step", "expect a <|>"), ["up", "off", "halted", "rebooted"]);
+    const unknown = labels("step", "expect nobody <|>");
+    assert(unknown.includes("active") && unknown.includes("halted"), "an unknown name may become either");
+  });
+
+  it("offers the braces of a block, unless they are there", () => {
+    const braces = (text: string) => items("item", text).find(({ label }) => label === "{ }")?.newText;
+    assert.equal(braces("path a <-> b <|>"), "{\n\t$0\n}");
+    assert.equal(braces("node c <|>"), "{ $0 }");
+    assert.equal(braces("node c <|> { }"), undefined);
+  });
+
+  it("puts names before words, and the things a statement is about first", () => {
+    assert.deepEqual(labels("step", "expect <|>").slice(0, 4), ["app", "my data", "a", "b"]);
+  });
+
+  it("shows no marks of markdown beside an entry", () => {
+    for (const text of ["QUORUM_MODE=<|>", "QUORUM_LOSS_ACTION=<|>", "<|>"]) {
+      for (const { label, detail } of items("line", text)) assert.doesNotMatch(detail ?? "", /`/, label);
+    }
+  });
+
   it("says of a statement what it is in a whole sentence", () => {
     for (const { label, detail } of items("item", "<|>")) assert.doesNotMatch(detail ?? "", /:$/, label);
   });

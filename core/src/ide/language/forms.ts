@@ -42,23 +42,29 @@ interface State {
   readonly at: number;
 }
 
+/** Whether a word may stand in a slot: a resource is no node. */
+export type Accepts = (slot: Slot, word: string) => boolean;
+
 /** How far the words of one statement have come, over all forms that still fit. */
 export class Progress {
   readonly #states: readonly State[];
+  readonly #accepts: Accepts;
 
-  private constructor(states: readonly State[]) {
+  private constructor(states: readonly State[], accepts: Accepts) {
     this.#states = states;
+    this.#accepts = accepts;
   }
 
-  static of(statement: Statement): Progress {
-    return new Progress(statement.forms.flatMap((form) => readForm(form).map((sequence) => ({ sequence, at: 0 }))));
+  static of(statement: Statement, accepts: Accepts = () => true): Progress {
+    const states = statement.forms.flatMap((form) => readForm(form).map((sequence) => ({ sequence, at: 0 })));
+    return new Progress(states, accepts);
   }
 
   /** After one more word; undefined when no form goes on like that. A word of a form counts before a slot. */
   after(word: string): Progress | undefined {
     const literal = this.#states.filter(({ sequence, at }) => isWord(sequence[at], word));
-    const states = (literal.length > 0 ? literal : this.#states).flatMap((state) => step(state, word));
-    return states.length === 0 ? undefined : new Progress(states);
+    const states = (literal.length > 0 ? literal : this.#states).flatMap((state) => step(state, word, this.#accepts));
+    return states.length === 0 ? undefined : new Progress(states, this.#accepts);
   }
 
   /** What may come next, each once. */
@@ -85,7 +91,7 @@ function isWord(element: Element | undefined, word: string): boolean {
   return element?.kind === "word" && element.word === word;
 }
 
-function step({ sequence, at }: State, word: string): readonly State[] {
+function step({ sequence, at }: State, word: string, accepts: Accepts): readonly State[] {
   const before = sequence[at - 1];
   if (word === "," && before?.kind === "slot") {
     // `servers a 1, b 2` repeats the whole pair; any other list repeats its slot.
@@ -97,7 +103,6 @@ function step({ sequence, at }: State, word: string): readonly State[] {
   const element = sequence[at];
   if (element === undefined || word === ",") return [];
   if (element.kind === "word") return element.word === word ? [{ sequence, at: at + 1 }] : [];
-  return word === "{" || word === "}" || word === "=" || word === "<->" || word === "|"
-    ? []
-    : [{ sequence, at: at + 1 }];
+  const isSign = word === "{" || word === "}" || word === "=" || word === "<->" || word === "|";
+  return isSign || !accepts(element.slot, word) ? [] : [{ sequence, at: at + 1 }];
 }
