@@ -124,6 +124,6 @@ export function inWords(node: string | undefined, text: Localized): Operation {
 }
 
 const notOverAddress: Localized = {
-  en: "Do not do this on an interface that carries a protected address: the path may not come back.",
-  ja: "保護対象の IP アドレスがあるインターフェースでは行わないでください。パスが復旧しないことがあります。",
+  en: "Do not do this on an interface that carries a protected address, because the path may not come back: block the paths there, for example with a firewall rule.",
+  ja: "保護対象の IP アドレスがあるインターフェースでは、パスが復旧しないことがあるため行わず、代わりにファイアウォールなどで通信を遮断してください。",
 };

@@ -69,8 +69,8 @@ export function operationsFor(cluster: Cluster, event: OutsideEvent): readonly O
         {
           node: event.node,
           text: {
-            en: `Detach the quorum storage from ${event.node} (for example at the console of the cloud).`,
-            ja: `${event.node} から Quorum ストレージを切り離す（クラウドの管理画面などから）。`,
+            en: "Detach the quorum storage from this node (for example at the console of the cloud).",
+            ja: "このノードから Quorum ストレージを切り離す（クラウドの管理画面などから）。",
           },
           command: undefined,
           sources: ["AZSTO951J"],
@@ -180,7 +180,7 @@ export function waitForMirror(tag: string, node: string | undefined): Operation 
 export function waitUntilSettled(seconds: number): Operation {
   return inWords(undefined, {
     en: `Wait until nothing more changes (about ${seconds} s, plus the time the applications take).`,
-    ja: `変化が落ち着くまで待つ（約 ${seconds} 秒。アプリケーションの停止と起動にかかる時間を除く）。`,
+    ja: `状態が落ち着くまで待つ（約 ${seconds} 秒。アプリケーションの停止と起動にかかる時間を除く）。`,
   });
 }
 
