@@ -30,6 +30,9 @@ export interface QuorumConfiguration {
   /** What happens when nobody confirmed in time. */
   readonly confirmDefault: "go-on" | "block";
   readonly checkIntervalMs: number;
+  /** Between two looks of lkscsid at the reservations; and whether a lost one restarts the node. */
+  readonly diskCheckMs: number;
+  readonly restartsWithoutReservation: boolean;
 }
 
 export function quorumConfiguration(node: Pick<ClusterNode, "configuration">): QuorumConfiguration {
@@ -55,6 +58,8 @@ export function quorumConfigurationOf(configuration: EffectiveConfiguration): Qu
     confirmTimeoutMs: atLeast("CONFIRMSOTO", 600, 0) * 1000,
     confirmDefault: text("CONFIRMSODEF") === "1" ? "block" : "go-on",
     checkIntervalMs: atLeast("LKCHECKINTERVAL", 120, 0) * 1000,
+    diskCheckMs: atLeast("FAILFASTTIMER", 5, 1) * 1000,
+    restartsWithoutReservation: text("SCSIHALT").toUpperCase() !== "FALSE",
   };
 }
 

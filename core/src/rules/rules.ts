@@ -83,6 +83,7 @@ import { resourceWithoutServer } from "./resources/resourceWithoutServer.ts";
 import { route53WithoutIp } from "./resources/route53WithoutIp.ts";
 import { sameDisk } from "./resources/sameDisk.ts";
 import { sameResourceTwice } from "./resources/sameResourceTwice.ts";
+import { scsiHaltOff } from "./resources/scsiHaltOff.ts";
 import { sharedChild } from "./resources/sharedChild.ts";
 import { singleServer } from "./resources/singleServer.ts";
 import { tagBeginning } from "./resources/tagBeginning.ts";
@@ -228,6 +229,7 @@ export const rules: readonly Rule[] = [
   reservationsNoneFencing,
   reservationsOff,
   reservationPlatform,
+  scsiHaltOff,
   resourceId,
   resourcePriority,
   route53WithoutIp,

@@ -175,10 +175,13 @@ export function delayOf({ model, cells }: Moment, code: number): Delay {
     case op.booted:
       return { min: restartMs, max: restartMs, usual: restartMs };
     case op.quickCheck:
-    case op.standbyCheck:
-    case op.diskCheck: {
+    case op.standbyCheck: {
       const interval = model.configurations[choice]?.checkIntervalMs ?? 0;
       return { min: 0, max: interval, usual: interval };
+    }
+    case op.diskCheck: {
+      const cycle = model.configurations[choice]?.diskCheckMs ?? 0;
+      return { min: 0, max: cycle, usual: cycle };
     }
     case op.resyncDone:
       return { min: 1, max: Number.POSITIVE_INFINITY, usual: resyncMs };

@@ -12,6 +12,7 @@ import { loseReservation, winReservation } from "./reservation.ts";
 import { handleQuickCheck, handleStandbyCheck } from "./resourceFailure.ts";
 import { sayPath } from "./say/paths.ts";
 import { sayBooted } from "./say/power.ts";
+import { sayReservation } from "./say/reservation.ts";
 import { restoreComponent } from "./service.ts";
 import { finishStop, handleLcmAvail } from "./start.ts";
 import type { Work } from "./work.ts";
@@ -74,7 +75,9 @@ export function apply(work: Work, code: number): void {
     case op.diskCheck: {
       const number = model.resources[index]?.reservation ?? -1;
       clearBit(cells, layout.reservationTaken + number, choice);
-      forcedRestart(work, choice, "reservation");
+      if (model.configurations[choice]?.restartsWithoutReservation === false)
+        sayReservation(work, choice, index, "ignored");
+      else forcedRestart(work, choice, "reservation");
       return;
     }
     case op.reservationWon:

@@ -34,10 +34,10 @@ export const assumptions: readonly Assumption[] = [
     id: "instant-handlers",
     about: "time",
     text: {
-      en: "Event handlers, removals and restores take no time. Whatever waits does so for exactly as long as its parameter says: heartbeats, QUORUM_TIMEOUT_SECS, the storage watch, CONFIRMSOTO, LKCHECKINTERVAL.",
-      ja: "イベントの処理、リソースの停止と起動には時間がかからないものとします。待ち時間はパラメーターの値どおりです（ハートビート、QUORUM_TIMEOUT_SECS、ストレージの監視、CONFIRMSOTO、LKCHECKINTERVAL）。",
+      en: "Event handlers, removals and restores take no time. Whatever waits does so for exactly as long as its parameter says: heartbeats, QUORUM_TIMEOUT_SECS, the storage watch, CONFIRMSOTO, LKCHECKINTERVAL, FAILFASTTIMER.",
+      ja: "イベントの処理、リソースの停止と起動には時間がかからないものとします。待ち時間はパラメーターの値どおりです（ハートビート、QUORUM_TIMEOUT_SECS、ストレージの監視、CONFIRMSOTO、LKCHECKINTERVAL、FAILFASTTIMER）。",
     },
-    sources: ["HB970", "QP100", "CSO75", "RER980"],
+    sources: ["HB970", "QP100", "CSO75", "RER980", "LKSCSID75"],
   },
   {
     id: "latest-moment",
@@ -97,7 +97,7 @@ export const assumptions: readonly Assumption[] = [
     id: "watch-quorum",
     about: "nodes",
     text: {
-      en: "A watch on a quorum object presupposes quorum to its end: a node that lost the storage meanwhile takes the loss action and nothing over.",
+      en: "A watch on a quorum object presupposes quorum until it ends: a node that loses the storage in the meantime takes the loss action and takes nothing over.",
       ja: "QWK オブジェクトの監視は、終わるまで Quorum があることを前提とします。途中でストレージを失ったノードは引き継がず、Quorum 喪失時の動作を行います。",
     },
     sources: ["QW9J", "STO981J"],
@@ -116,7 +116,7 @@ export const assumptions: readonly Assumption[] = [
     about: "nodes",
     text: {
       en: "Before 9.6.1, in majority mode, a stop during the stop of another node always looks like the loss of all communication. The article says that it may.",
-      ja: "9.6.1 より前の majority モードでは、ほかのノードの停止処理中に停止すると、必ず全通信の切断と誤検知されるものとします。資料では「恐れがある」とされています。",
+      ja: "9.6.1 より前の majority モードでは、ほかのノードの停止処理中に停止すると、必ず全通信の切断と誤検知されるものとします。資料では「おそれがある」とされています。",
     },
     sources: ["KB-MAJORDER"],
   },

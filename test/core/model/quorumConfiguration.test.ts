@@ -31,6 +31,8 @@ describe("the quorum configuration of a node", () => {
       confirmTimeoutMs: 600_000,
       confirmDefault: "go-on",
       checkIntervalMs: 120_000,
+      diskCheckMs: 5_000,
+      restartsWithoutReservation: true,
     });
   });
 

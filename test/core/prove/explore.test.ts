@@ -170,7 +170,8 @@ describe("an exploration", () => {
     equal(longest(witnessed, 2), 20_000);
     // A has lost two of three hosts, then both paths: it waits 20 s for the hosts before it halts.
     equal(longest(tcpPair, 4, ["cut", "host"]), 25_000);
-    equal(longest(reserved, 2), 125_000);
+    // The holder looks at its reservation every FAILFASTTIMER, 5 s.
+    equal(longest(reserved, 2), 10_000);
   });
 
   it("holds double activity against the time a proof allows", () => {

@@ -114,3 +114,29 @@ describe("a serial line tells only that the other is alive [CHC951]", () => {
     deepEqual(activeOn(run(mirrored, [tty, "settle", crash("A")]), "fs"), ["B"]);
   });
 });
+
+describe("a reservation that another node has taken [LKSCSID75]", () => {
+  const disk = (settings = "") =>
+    clusterWith(`
+      quorum-package none
+      node A { ${settings} } node B { ${settings} }
+      path A <-> B { tcp 1 <-> 2 }
+      resource fs gen/filesys /d { servers A 1, B 2 resource lun scsi/disk 1 { reserved } }
+    `);
+  const doings = [
+    { kind: "take-reservation", tag: "lun", node: "B" },
+    { kind: "cut-pair", between: ["A", "B"] },
+  ] as const;
+
+  it("is noticed in the next cycle of lkscsid, whatever the interval of the other checks", () => {
+    equal(secondOf(run(disk("set LKCHECKINTERVAL = 0"), doings), "A", "reservation-taken"), 20);
+    equal(secondOf(run(disk("set FAILFASTTIMER = 30"), doings), "A", "reservation-taken"), 45);
+  });
+
+  it("restarts the node, unless SCSIHALT says that it goes on", () => {
+    const restarted = run(disk(), doings);
+    deepEqual([activeOn(restarted, "fs"), nodeOf(restarted, "A").rebooted], [["B"], true]);
+    const goesOn = run(disk("set SCSIHALT = FALSE"), doings);
+    deepEqual([activeOn(goesOn, "fs"), nodeOf(goesOn, "A").rebooted], [["A", "B"], false]);
+  });
+});

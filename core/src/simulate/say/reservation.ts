@@ -3,13 +3,29 @@
 import type { Work } from "../work.ts";
 import { nameOf, tagOf, tell } from "./why.ts";
 
-export function sayReservation(work: Work, node: number, index: number, how: "won" | "lost" | "respected"): void {
+export function sayReservation(
+  work: Work,
+  node: number,
+  index: number,
+  how: "won" | "lost" | "respected" | "ignored",
+): void {
   if (work.tracer === undefined) return;
   const tag = tagOf(work, index);
   const name = nameOf(work, node);
   const place = work.model.resources[index]?.source.place;
   const facts = { tag, how };
   switch (how) {
+    case "ignored":
+      tell(work, node, "reservation-taken", {
+        text: {
+          en: `Another node has taken the reservation of ${tag}, and SCSIHALT is FALSE: the node goes on.`,
+          ja: `${tag} のリザベーションをほかのノードに奪われましたが、SCSIHALT が FALSE のため、ノードは動作を続けます。`,
+        },
+        facts,
+        parameter: "SCSIHALT",
+        place,
+      });
+      return;
     case "won":
       tell(work, node, "reservation-won", {
         text: {

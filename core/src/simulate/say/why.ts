@@ -65,7 +65,7 @@ const grounds: Readonly<Record<RuleId, Ground>> = {
   "standby-failed": ["documented", "SNHC932", "OSU981"],
   "reservation-won": ["documented", "KB-SCSI"],
   "reservation-lost": ["documented", "KB-SCSI"],
-  "reservation-taken": ["documented", "KB-SCSI"],
+  "reservation-taken": ["documented", "KB-SCSI", "LKSCSID75"],
   "mirror-corrupt": ["documented", "P284", "KB-DKORDER"],
   "mirror-not-in-sync": ["documented", "P325", "P284"],
   "mirror-source": ["documented", "P283"],
