@@ -6,8 +6,11 @@ import { guarded } from "./guard.ts";
 import type { Session } from "./session.ts";
 import { toDiagnostic } from "./toLsp.ts";
 
-/** Shorter than anybody notices. */
-const pauseMs = 20;
+/**
+ * As long as looking took the last time, within bounds: hardly a moment for a usual cluster; long enough for a very
+ * large one that typing goes on in between.
+ */
+const pauseMs = { least: 1, most: 250 } as const;
 
 export class Publisher {
   readonly #connection: Connection;
@@ -15,6 +18,7 @@ export class Publisher {
   /** What was said last about a file, to say only what is new. */
   readonly #said = new Map<string, string>();
   #scheduled: NodeJS.Timeout | undefined;
+  #lastMs = 0;
 
   readonly #published: () => void;
 
@@ -28,7 +32,8 @@ export class Publisher {
   /** A moment later: what the editor asks right behind a keystroke is answered first. */
   schedule(): void {
     clearTimeout(this.#scheduled);
-    this.#scheduled = setTimeout(this.publishNow, pauseMs);
+    const wait = Math.min(pauseMs.most, Math.max(pauseMs.least, this.#lastMs));
+    this.#scheduled = setTimeout(this.publishNow, wait);
   }
 
   stop(): void {
@@ -37,7 +42,9 @@ export class Publisher {
 
   readonly publishNow: () => void = () => {
     const publish = guarded(this.#connection.console, "diagnostics", undefined, () => this.#publish());
+    const start = performance.now();
     publish();
+    this.#lastMs = performance.now() - start;
   };
 
   /** Everything that is wrong in one file, for an editor that asks. */

@@ -1,6 +1,7 @@
 // Proves while the user types: the proofs of every open cluster, in a thread of their own, held back by the next change,
 // and remembered for as long as the model stays the same. Nobody ever waits for it.
 
+import type { Snapshot } from "@lkcluster/core/ide/snapshot.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Fix, Problem } from "@lkcluster/core/problem.ts";
 import { type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
@@ -52,6 +53,10 @@ export class Prover implements Background {
   #ordered: ReadonlyMap<string, number> = new Map();
   #orders = 0;
   #problems = new WeakMap<CheckResult, readonly Problem[]>();
+  #lookedAt: { readonly snapshot: Snapshot | undefined; readonly wanted: readonly CheckResult[] } = {
+    snapshot: undefined,
+    wanted: [],
+  };
   #timer: NodeJS.Timeout | undefined;
   readonly #planGuarded: () => void;
   /** One after the other, with nothing achieved between them. */
@@ -119,8 +124,10 @@ export class Prover implements Background {
   #wanted(): readonly CheckResult[] {
     if (!this.#isOn()) return [];
     const { workspace, snapshot } = this.#session;
+    // Asked for every file, and the same until something changes.
+    if (this.#lookedAt.snapshot === snapshot) return this.#lookedAt.wanted;
     const open = new Set(workspace.openFiles);
-    return workspace.clusterFiles
+    const wanted = snapshot.clusterFiles
       .map((file) => snapshot.cluster(file))
       .filter(({ sound, parsed }) => {
         const parameterFile = sound?.defaultsFile;
@@ -128,6 +135,8 @@ export class Prover implements Background {
           sound !== undefined && (open.has(parsed.file) || (parameterFile !== undefined && open.has(parameterFile)))
         );
       });
+    this.#lookedAt = { snapshot, wanted };
+    return wanted;
   }
 
   #keyOf(check: CheckResult, proof: Proof): string {

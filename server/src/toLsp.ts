@@ -123,5 +123,12 @@ export function toSymbolKind(kind: OurSymbolKind): SymbolKind {
 
 export function toFold(fold: Fold): FoldingRange {
   const range = { startLine: fold.startLine, endLine: fold.endLine };
-  return fold.kind === "comment" ? { ...range, kind: FoldingRangeKind.Comment } : range;
+  switch (fold.kind) {
+    case "block":
+      return range;
+    case "comment":
+      return { ...range, kind: FoldingRangeKind.Comment };
+    case "region":
+      return { ...range, kind: FoldingRangeKind.Region };
+  }
 }

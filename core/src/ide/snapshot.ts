@@ -30,6 +30,8 @@ export interface ClusterModel {
   readonly parsed: Parsed<ClusterFile>;
   readonly parameterFile: Parsed<DefaultsFile> | undefined;
   readonly cluster: Cluster | undefined;
+  /** What is wrong with its structure. */
+  readonly problems: readonly Problem[];
 }
 
 export interface Snapshot {
@@ -100,13 +102,18 @@ class Remembering implements Snapshot {
     return this.#remember(`model ${file}`, (files) => {
       files.read(file);
       const parsed = this.parsed(file);
-      const { cluster, parameterFile } = lowerCluster(parsed, files);
-      return { parsed, cluster, parameterFile };
+      return { parsed, ...lowerCluster(parsed, files, ({ file: read }) => this.parameterFile(read)) };
     });
   }
 
   cluster(file: string): CheckResult {
-    return this.#remember(`cluster ${file}`, (files) => checkCluster(files, file, this.#settings, this.parsed(file)));
+    return this.#remember(`cluster ${file}`, (files) => {
+      files.read(file);
+      const model = this.model(file);
+      // Whether it is there or not: the model depends on it.
+      if (model.cluster?.defaultsFile !== undefined) files.read(model.cluster?.defaultsFile);
+      return checkCluster(files, file, this.#settings, { parsed: model.parsed, lowered: model });
+    });
   }
 
   parameterFile(file: string): Parsed<DefaultsFile> {

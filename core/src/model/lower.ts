@@ -21,7 +21,7 @@ import type { Parsed } from "../syntax/parsed.ts";
 import { resolveFrom } from "../text/filePath.ts";
 import type { Cluster, ClusterNode, Domain, Named, Platform, QuorumHost, QuorumStorage, Version } from "./cluster.ts";
 import { defaultConfiguration, withParameterFile } from "./effective.ts";
-import type { FileSet } from "./fileSet.ts";
+import type { FileSet, SourceFile } from "./fileSet.ts";
 import { lowerNodes } from "./lowerNodes.ts";
 import { lowerPaths } from "./lowerPaths.ts";
 import { lowerResources } from "./lowerResources.ts";
@@ -38,16 +38,27 @@ export interface Lowered {
   readonly problems: readonly Problem[];
 }
 
-export function lowerCluster(parsed: Parsed<ClusterFile>, files: FileSet): Lowered {
+/** `parsedFile` lends the parse of a parameter file, to a caller that keeps those. */
+export function lowerCluster(
+  parsed: Parsed<ClusterFile>,
+  files: FileSet,
+  parsedFile: (source: SourceFile) => Parsed<DefaultsFile> = ({ file, text }) => parseDefaults(file, text),
+): Lowered {
   const problems: Problem[] = [];
   const { file } = parsed;
   const block = parsed.tree.cluster;
   // The parser has said so.
   if (block === undefined) return { cluster: undefined, parameterFile: undefined, problems };
-  return lowerBlock(block, file, files, problems);
+  return lowerBlock(block, file, { files, parsedFile, problems });
 }
 
-function lowerBlock(block: ClusterBlock, file: string, files: FileSet, problems: Problem[]): Lowered {
+interface Lowering {
+  readonly files: FileSet;
+  readonly parsedFile: (source: SourceFile) => Parsed<DefaultsFile>;
+  readonly problems: Problem[];
+}
+
+function lowerBlock(block: ClusterBlock, file: string, { files, parsedFile, problems }: Lowering): Lowered {
   const single = <Kind extends "lifekeeper" | "platform" | "quorum-package" | "defaults">(kind: Kind) =>
     onlyOne(of(block.items, kind), file, problems);
   const place: Place = { file, span: block.name?.span ?? block.keyword };
@@ -57,7 +68,7 @@ function lowerBlock(block: ClusterBlock, file: string, files: FileSet, problems:
   const defaultsWord = single("defaults")?.path;
   const defaultsFile = defaultsWord === undefined ? undefined : resolveFrom(file, defaultsWord.value);
   const source = defaultsFile === undefined ? undefined : files.read(defaultsFile);
-  const parameterFile = source === undefined ? undefined : parseDefaults(source.file, source.text);
+  const parameterFile = source === undefined ? undefined : parsedFile(source);
   if (defaultsWord !== undefined && source === undefined) {
     problems.push(
       structuralProblem(
@@ -225,7 +236,7 @@ function heldTwice(node: string, place: Place, first: Place): Problem {
     "duplicate-item",
     place,
     {
-      en: `The quorum object of \`${node}\` lies on one storage only, and is already said to lie on another. Remove one of the two.`,
+      en: `The quorum object of \`${node}\` lies on only one storage, but is listed twice. Remove one of the two.`,
       ja: `\`${node}\` の QWK オブジェクトの場所が 2 回書かれています。どちらかを削除してください。`,
     },
     { related: [{ ...first, message: { en: "first written here", ja: "最初はここです" } }] },

@@ -5,7 +5,7 @@ import { capSeverity } from "../evidence.ts";
 import type { CheckedCluster, Cluster, SoundCluster } from "../model/cluster.ts";
 import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
 import type { FileSet, SourceFile } from "../model/fileSet.ts";
-import { lowerCluster } from "../model/lower.ts";
+import { type Lowered, lowerCluster } from "../model/lower.ts";
 import type { Problem } from "../problem.ts";
 import { parseCluster } from "../syntax/cluster/parse.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
@@ -40,16 +40,20 @@ export interface CheckResult extends Outcome {
   readonly checked: CheckedCluster | undefined;
 }
 
-/** `known` is the parsed file, for a caller that has it already. */
+/** What a caller has already. */
+export interface KnownModel {
+  readonly parsed: Parsed<ClusterFile>;
+  readonly lowered: Lowered;
+}
+
 export function checkCluster(
   files: FileSet,
   clusterFile: string,
   settings?: CheckSettings,
-  known?: Parsed<ClusterFile>,
+  known?: KnownModel,
 ): CheckResult {
-  const source = files.read(clusterFile) ?? { file: clusterFile, text: "", version: 0 };
-  const parsed = known ?? parseCluster(clusterFile, source.text);
-  const lowered = lowerCluster(parsed, files);
+  const parsed = known?.parsed ?? parseCluster(clusterFile, files.read(clusterFile)?.text ?? "");
+  const lowered = known?.lowered ?? lowerCluster(parsed, files);
   const { cluster, parameterFile } = lowered;
   const structural = [...parsed.problems, ...(parameterFile?.problems ?? []), ...lowered.problems];
   const { effective, problems: settingsProblems } = settingsFor(files, clusterFile, settings);

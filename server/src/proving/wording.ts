@@ -32,17 +32,17 @@ export function failureText({ kind }: Failure, { memoryMb, patienceMs }: ThreadO
   switch (kind) {
     case "memory":
       return {
-        en: `A proof needed more than ${memoryMb} MB of memory and was stopped. Everything else goes on. Ask for fewer faults or kinds of faults, or prove it with \`lkcluster prove\`.`,
-        ja: `証明に必要なメモリーが ${memoryMb} MB を超えたため、その証明を中止しました。ほかの機能はそのまま使えます。障害の数か種類を減らすか、\`lkcluster prove\` で証明してください。`,
+        en: `A proof needed more than ${memoryMb} MB of memory and was stopped. Everything else goes on. Ask for fewer faults or kinds of faults, or prove it with 'lkcluster prove'.`,
+        ja: `証明に必要なメモリーが ${memoryMb} MB を超えたため、その証明を中止しました。ほかの機能はそのまま使えます。障害の数か種類を減らすか、'lkcluster prove' で証明してください。`,
       };
     case "stuck":
       return {
-        en: `A proof did not answer for ${patienceMs / 1000} s and was stopped. Everything else goes on. Ask for fewer faults or kinds of faults, or prove it with \`lkcluster prove\`.`,
-        ja: `証明が ${patienceMs / 1000} 秒間応答しなかったため、中止しました。ほかの機能はそのまま使えます。障害の数か種類を減らすか、\`lkcluster prove\` で証明してください。`,
+        en: `A proof did not answer for ${patienceMs / 1000} s and was stopped. Everything else goes on. Ask for fewer faults or kinds of faults, or prove it with 'lkcluster prove'.`,
+        ja: `証明が ${patienceMs / 1000} 秒間応答しなかったため、中止しました。ほかの機能はそのまま使えます。障害の数か種類を減らすか、'lkcluster prove' で証明してください。`,
       };
     case "crash":
       return {
-        en: "A proof ended unexpectedly. Everything else goes on; the output *LifeKeeper* says more.",
+        en: "A proof ended unexpectedly. Everything else goes on; the output 'LifeKeeper' says more.",
         ja: "証明が異常終了しました。ほかの機能はそのまま使えます。詳細は出力「LifeKeeper」を確認してください。",
       };
   }

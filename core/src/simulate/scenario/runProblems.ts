@@ -22,6 +22,7 @@ export function runProblems(
   const isWrong = ({ span }: ScenarioBlock): boolean =>
     errors.some((problem) => span.start <= problem.span.start && problem.span.end <= span.end);
   const runnable = scenarios.filter((scenario) => !isWrong(scenario));
+  if (runnable.length === 0) return [];
   if (runnable.reduce((sum, { steps }) => sum + steps.length, 0) > stepsMax) return [];
   const model = compile(cluster);
   return runnable.flatMap((scenario) => runScenario(model, parsed, scenario, { stepsMax: 2_000 }).problems);
