@@ -5,6 +5,8 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { commands } from "../../cli/src/commands/all.ts";
 import { createProgram } from "../../cli/src/main.ts";
+import { panelWords } from "../../client/webview/words/panelWords.ts";
+import { whatIfWords } from "../../client/webview/words/whatIfWords.ts";
 import { silent } from "../cli/runCli.ts";
 import { projectFiles, projectRoot, read } from "./sourceFiles.ts";
 
@@ -108,6 +110,18 @@ describe("pages written by hand", () => {
     }
     assert.deepEqual(wrong, []);
   });
+
+  for (const [page, locale] of [
+    ["docs/panel.md", "en"],
+    ["docs/panel.ja.md", "ja"],
+  ] as const) {
+    it(`${page} describes every part of the panel by its name`, () => {
+      const { topology, timeline, hierarchies, sequence, prove, advise } = panelWords;
+      for (const part of [topology, timeline, whatIfWords.tab, hierarchies, sequence, prove, advise]) {
+        assert.ok(read(page).includes(`\n| ${part[locale]} |`), part[locale]);
+      }
+    });
+  }
 
   for (const [page, titles] of [
     ["docs/editor.md", "package.nls.json"],
