@@ -18,6 +18,11 @@ const pages = projectFiles().filter(
     ) && file !== "CHANGELOG.md",
 );
 
+/** A name, a value, a command; what a program prints is in the language of its page. */
+function isName(span: string): boolean {
+  return /^[\x20-\x7e]+$/.test(span) && !/[:;.] /.test(span);
+}
+
 function withoutFences(text: string): string {
   return text.replace(/^```[\s\S]*?^```/gm, "");
 }
@@ -63,9 +68,7 @@ describe("pages written by hand", () => {
     // What a sample prints is in the language of its page.
     if (/^samples\/[^/]+\//.test(page)) continue;
     it(`${japanese} names the same commands, files and values as ${page}`, () => {
-      const [en, ja] = [page, japanese].map(
-        (file) => new Set(spansOf(file).filter((span) => /^[\x20-\x7e]+$/.test(span))),
-      );
+      const [en, ja] = [page, japanese].map((file) => new Set(spansOf(file).filter((span) => isName(span))));
       assert.deepEqual([...(ja ?? [])].sort(), [...(en ?? [])].sort());
     });
   }
