@@ -112,8 +112,8 @@ function readingEntries(report: Report): readonly LedgerEntry[] {
   const rest: LedgerEntry = {
     kind: "reading",
     text: {
-      en: `The answers to the other ${unasked} of ${readings.length} open questions were never needed.`,
-      ja: `未決の ${readings.length} 点のうち、ほかの ${unasked} 点の答えは一度も必要になりませんでした。`,
+      en: `The answers to the other ${unasked} of the ${readings.length} open questions were never needed.`,
+      ja: `資料から決まらない ${readings.length} 点のうち、ほかの ${unasked} 点の答えは一度も必要になりませんでした。`,
     },
     sources: [],
   };

@@ -25,7 +25,7 @@ export function assumedText(uses: readonly ReadingUse[]): Localized {
   });
   const several = told.length > 1;
   return {
-    en: `The documents leave open what this needs${several ? ", all of it" : ""}: ${told.map(({ en }) => en).join(" ")}`,
+    en: `This depends on ${several ? "points" : "a point"} that the documents leave open. ${told.map(({ en }) => en).join(" ")}`,
     ja: `これは、資料からは決まらない点を${several ? "すべて" : ""}次のように解釈した場合です。${told.map(({ ja }) => ja).join("")}`,
   };
 }

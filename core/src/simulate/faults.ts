@@ -56,7 +56,7 @@ export function listFaults(model: Model, cells: Cells, kinds: readonly FaultKind
           model,
           out,
           op.stop,
-          at(cells, cell.running) & ~at(cells, cell.frozen),
+          at(cells, cell.running) & ~at(cells, cell.frozen) & ~at(cells, cell.stopping),
           stopModes.indexOf("inhibiting-failover"),
         );
         break;

@@ -1,6 +1,6 @@
 // Machines that go off and come back.
 
-import { cell, clearBit, history, setBit } from "./layout.ts";
+import { cell, clearBit, hasBit, history, setBit } from "./layout.ts";
 import { sayForcedRestart } from "./say/power.ts";
 import { rememberWhatRuns } from "./service.ts";
 import type { Work } from "./work.ts";
@@ -9,7 +9,8 @@ import type { Work } from "./work.ts";
 export function powerOff(work: Work, node: number): void {
   const { cells, model } = work;
   const { layout } = model;
-  rememberWhatRuns(work, node);
+  // Where LifeKeeper was stopped before, what that stop remembered counts: it was the last one [KB-AUTO].
+  if (hasBit(cells, cell.running, node) && !hasBit(cells, cell.stopping, node)) rememberWhatRuns(work, node);
   for (let resource = 0; resource < model.resources.length; resource++) {
     for (const offset of [layout.inService, layout.full, layout.failing, layout.failingBeyond]) {
       clearBit(cells, offset + resource, node);

@@ -98,6 +98,8 @@ export function stopLifeKeeper(work: Work, node: number, mode: StopMode): void {
     clearBit(cells, cell.starting, node);
     return;
   }
+  // A stop that is under way is the same stop.
+  if (hasBit(cells, cell.stopping, node)) return;
   if (model.overlappingStopsLoseQuorum && stoppingPeers(work, node) !== 0 && losesQuorumFalsely(work, node)) return;
   if (mode === "keeping-applications" && holdsVmdk(work, node)) {
     powerOff(work, node);
@@ -191,22 +193,9 @@ export function finishStop(work: Work, node: number): void {
 export function shutDown(work: Work, node: number, returns: boolean): void {
   const { cells, model } = work;
   const switchesOver = (model.switchesOver & (1 << node)) !== 0;
-  const ran = at(cells, cell.running) & (1 << node);
-  if (ran !== 0) stopLifeKeeper(work, node, switchesOver ? "allowing-failover" : "inhibiting-failover");
+  if (hasBit(cells, cell.running, node))
+    stopLifeKeeper(work, node, switchesOver ? "allowing-failover" : "inhibiting-failover");
   if (!hasBit(cells, cell.up, node)) return;
-  const wanted = snapshotWanted(work, node);
   if (returns) restart(work, node);
   else powerOff(work, node);
-  if (ran !== 0) recallWanted(work, node, wanted);
-}
-
-/** Turning the machine off must not overwrite what the stop has just remembered. */
-function snapshotWanted(work: Work, node: number): readonly boolean[] {
-  return work.model.resources.map((_, resource) => hasBit(work.cells, work.model.layout.wanted + resource, node));
-}
-
-function recallWanted(work: Work, node: number, wanted: readonly boolean[]): void {
-  for (const [resource, was] of wanted.entries()) {
-    if (was) setBit(work.cells, work.model.layout.wanted + resource, node);
-  }
 }

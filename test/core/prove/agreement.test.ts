@@ -1,14 +1,20 @@
 import { deepEqual, ok } from "node:assert/strict";
+import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { exploreNow, type Report } from "@lkcluster/core/prove/explore.ts";
+import { Search } from "@lkcluster/core/prove/explorer.ts";
 import type { Property } from "@lkcluster/core/prove/property.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import { cell, hasBit } from "@lkcluster/core/simulate/layout.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { clusterText, generatedClusters, nameOf, plainClusters } from "./generatedClusters.ts";
-import { exploreNaively, type NaiveCluster, type NaiveFault, type NaiveResult } from "./naive.ts";
+import { exploreNaively, type NaiveCluster, type NaiveFault, type NaiveResult, restText } from "./naive.ts";
 
 const usual = ["crash", "cut", "network", "storage", "host", "resource"] as const satisfies readonly NaiveFault[];
 const freezing = ["freeze", "crash", "cut"] as const satisfies readonly NaiveFault[];
+const returning = ["crash", "cut", "storage", "host", "stop", "reboot"] as const satisfies readonly NaiveFault[];
+const everything = [...usual, "freeze", "stop", "reboot"] as const satisfies readonly NaiveFault[];
 const properties: readonly Property[] = [
   { kind: "never", what: "split-brain" },
   { kind: "never", what: "outage" },
@@ -16,12 +22,16 @@ const properties: readonly Property[] = [
   { kind: "sometimes", what: "quorum-loss" },
 ];
 
-function explored(cluster: NaiveCluster, faultsMax: number, kinds: readonly NaiveFault[]): Report {
+function lowered(cluster: NaiveCluster): Cluster {
   const parsed = parseCluster("generated.lk", clusterText(cluster));
-  const lowered = lowerCluster(parsed, filesOf({}));
-  deepEqual([...parsed.problems, ...lowered.problems], []);
-  ok(lowered.cluster !== undefined);
-  return exploreNow(lowered.cluster, { properties, bounds: [{ faultsMax, kinds }] });
+  const { cluster: read, problems } = lowerCluster(parsed, filesOf({}));
+  deepEqual([...parsed.problems, ...problems], []);
+  ok(read !== undefined);
+  return read;
+}
+
+function explored(cluster: NaiveCluster, faultsMax: number, kinds: readonly NaiveFault[]): Report {
+  return exploreNow(lowered(cluster), { properties, bounds: [{ faultsMax, kinds }] });
 }
 
 /** What can happen within so many faults. */
@@ -46,14 +56,51 @@ function answers({ results, complete }: Report): Readonly<Record<string, boolean
   );
 }
 
+/** Every way in which the cluster can come to rest, with the fewest faults that lead there. */
+function restsOf(cluster: NaiveCluster, faultsMax: number, kinds: readonly NaiveFault[]): ReadonlyMap<string, number> {
+  const model = compile(lowered(cluster), { purpose: "explore", symmetry: "keep" });
+  const search = new Search(model, {
+    bounds: [{ faultsMax, kinds }],
+    properties: [],
+    given: [],
+    statesMax: 1_000_000,
+    bytesMax: 250_000_000,
+    merging: "none",
+    reduction: "partial-order",
+    until: "exhausted",
+  });
+  search.run(Number.POSITIVE_INFINITY);
+  ok(search.limit === undefined);
+  const rests = new Map<string, number>();
+  for (let state = 0; state < search.table.size; state++) {
+    if (search.waitsIn(state).length > 0) continue;
+    const cells = search.cellsOf(state);
+    const rest = restText(
+      model.nodes.map((_, node) => ({
+        up: hasBit(cells, cell.up, node),
+        frozen: hasBit(cells, cell.frozen, node),
+        running: hasBit(cells, cell.running, node),
+        active: hasBit(cells, model.layout.inService, node),
+      })),
+    );
+    rests.set(rest, Math.min(rests.get(rest) ?? faultsMax, search.table.depthOf(state)));
+  }
+  return rests;
+}
+
+function sorted(rests: ReadonlyMap<string, number>): readonly string[] {
+  return [...rests].map(([rest, faults]) => `${rest}: ${faults}`).sort();
+}
+
 describe("the explorer and the naive one, written from the documents alone, agree", () => {
   const outcomes = new Set<string>();
-  const compare = (cluster: NaiveCluster, kinds: readonly NaiveFault[]): void => {
-    const naive = exploreNaively(cluster, 2, kinds);
-    outcomes.add(JSON.stringify(within(naive, 2)));
-    for (const faults of [1, 2]) {
+  const compare = (cluster: NaiveCluster, kinds: readonly NaiveFault[], most = 2): void => {
+    const naive = exploreNaively(cluster, most, kinds);
+    outcomes.add(JSON.stringify(within(naive, most)));
+    for (let faults = 1; faults <= most; faults++) {
       deepEqual(answers(explored(cluster, faults, kinds)), within(naive, faults), `with ${faults} faults`);
     }
+    deepEqual(sorted(restsOf(cluster, most, kinds)), sorted(naive.rests));
   };
 
   for (const cluster of generatedClusters()) {
@@ -61,8 +108,15 @@ describe("the explorer and the naive one, written from the documents alone, agre
   }
 
   for (const cluster of plainClusters()) {
-    if (cluster.lossAction !== "fastkill") continue;
-    it(`on ${nameOf(cluster)}, when nodes may freeze and wake up`, () => compare(cluster, freezing));
+    if (cluster.lossAction === "fastkill") {
+      it(`on ${nameOf(cluster)}, when nodes may freeze and wake up`, () => compare(cluster, freezing));
+    }
+    it(`on ${nameOf(cluster)}, when nodes are stopped and everything may come back`, () => compare(cluster, returning));
+  }
+
+  for (const cluster of plainClusters()) {
+    if (cluster.servers.length > 2 || cluster.lossAction === "osu") continue;
+    it(`on ${nameOf(cluster)}, for three faults of every kind`, () => compare(cluster, everything, 3));
   }
 
   it("and the generator makes clusters that differ in what can happen to them", () => {

@@ -21,7 +21,8 @@ export interface NaiveCluster {
   readonly hosts: number;
 }
 
-export type NaiveFault = "crash" | "freeze" | "cut" | "network" | "storage" | "host" | "resource";
+/** `reboot` stands for everything that comes back too: machines, LifeKeeper, paths, networks, storage, hosts. */
+export type NaiveFault = "crash" | "freeze" | "cut" | "network" | "storage" | "host" | "resource" | "stop" | "reboot";
 
 export interface NaiveResult {
   /** The fewest faults that lead there; undefined when none up to the bound do. */
@@ -29,25 +30,54 @@ export interface NaiveResult {
   readonly outage: number | undefined;
   readonly failover: number | undefined;
   readonly quorumLoss: number | undefined;
+  /** Every way in which it can come to rest, with the fewest faults that lead there: see `restText`. */
+  readonly rests: ReadonlyMap<string, number>;
   readonly states: number;
+}
+
+/** What is told of a node at rest. */
+export interface Rest {
+  readonly up: boolean;
+  readonly frozen: boolean;
+  /** LifeKeeper runs. */
+  readonly running: boolean;
+  readonly active: boolean;
+}
+
+export function restText(nodes: readonly Rest[]): string {
+  return nodes
+    .map(({ up, frozen, running, active }) =>
+      up ? `${frozen ? "frozen" : running ? "up" : "stopped"}${active ? "*" : ""}` : "off",
+    )
+    .join(" ");
 }
 
 interface State {
   readonly up: boolean[];
   /** On, but it does nothing and answers nobody. */
   readonly frozen: boolean[];
+  /** LifeKeeper runs; where it does not, it may be starting. */
+  readonly running: boolean[];
+  readonly starting: boolean[];
   /** In service here; kept by a node that died, because the others believe it until they notice. */
   readonly holds: boolean[];
-  /** Died by fastboot and will come back. */
+  /** In service here when LifeKeeper last stopped, in whatever way: that is what it starts again [KB-AUTO]. */
+  readonly wanted: boolean[];
+  /** Restarts and will come back. */
   readonly returning: boolean[];
   /** Stopped itself by fastkill: no fault took it, so that for an outage it counts as up. */
   readonly halted: boolean[];
   /** links[i][j], i < j. */
   readonly links: boolean[][];
+  network: boolean;
   /** sees[i][j]: node i counts j as reachable. */
   readonly sees: boolean[][];
   /** pending[i]: nodes whose loss i has noticed and not handled. */
   readonly pending: number[][];
+  /** met[i]: nodes that i has met again and not handled. */
+  readonly met: number[][];
+  /** saidStop[i][j]: j told i that it stops in an orderly way, the flag `!nofailover!j` [FLAG75]. */
+  readonly saidStop: boolean[][];
   readonly storage: boolean[];
   readonly hosts: boolean[][];
   faults: number;
@@ -65,6 +95,7 @@ export function exploreNaively(
     outage: undefined as number | undefined,
     failover: undefined as number | undefined,
     quorumLoss: undefined as number | undefined,
+    rests: new Map<string, number>(),
     states: 0,
   };
   const first = initial(cluster);
@@ -79,9 +110,17 @@ export function exploreNaively(
     if (inside.length === 0) {
       const holding = state.up.filter((up, node) => up && state.holds[node]).length;
       const running = state.up.some((up, node) => up && !state.frozen[node] && state.holds[node]);
-      const able = state.up.some(
-        (up, node) => ((up && !state.frozen[node]) || state.halted[node]) && cluster.servers[node],
+      // An administrator who stops LifeKeeper takes the server away, as a fault does.
+      const able = state.up.some((_, node) => (awake(state, node) || state.halted[node]) && cluster.servers[node]);
+      const rest = restText(
+        state.up.map((up, node) => ({
+          up,
+          frozen: at(state.frozen, node),
+          running: at(state.running, node),
+          active: at(state.holds, node),
+        })),
       );
+      result.rests.set(rest, least(result.rests.get(rest), state.faults));
       if (holding > 1) result.splitBrain = least(result.splitBrain, state.faults);
       if (!running && able) result.outage = least(result.outage, state.faults);
     }
@@ -104,12 +143,18 @@ function initial(cluster: NaiveCluster): State {
   return {
     up: all(() => true),
     frozen: all(() => false),
+    running: all(() => true),
+    starting: all(() => false),
     holds: all((node) => node === holder),
+    wanted: all(() => false),
     returning: all(() => false),
     halted: all(() => false),
     links: all(() => all(() => true)),
+    network: true,
     sees: all(() => all(() => true)),
     pending: all(() => []),
+    met: all(() => []),
+    saidStop: all(() => all(() => false)),
     storage: all(() => true),
     hosts: all(() => Array.from({ length: hosts }, () => true)),
     faults: 0,
@@ -123,12 +168,17 @@ function copied(state: State, change: (copy: State) => void): State {
     ...state,
     up: [...state.up],
     frozen: [...state.frozen],
+    running: [...state.running],
+    starting: [...state.starting],
     holds: [...state.holds],
+    wanted: [...state.wanted],
     returning: [...state.returning],
     halted: [...state.halted],
     links: state.links.map((row) => [...row]),
     sees: state.sees.map((row) => [...row]),
     pending: state.pending.map((row) => [...row]),
+    met: state.met.map((row) => [...row]),
+    saidStop: state.saidStop.map((row) => [...row]),
     storage: [...state.storage],
     hosts: state.hosts.map((row) => [...row]),
   };
@@ -152,10 +202,11 @@ function byPriority({ servers, best }: NaiveCluster): readonly number[] {
   return best === "first" ? found : found.reverse();
 }
 
-const awake = (state: State, node: number): boolean => at(state.up, node) && !at(state.frozen, node);
+const awake = (state: State, node: number): boolean =>
+  at(state.up, node) && at(state.running, node) && !at(state.frozen, node);
 
 const connected = (state: State, a: number, b: number): boolean =>
-  awake(state, a) && awake(state, b) && at(at(state.links, Math.min(a, b)), Math.max(a, b));
+  awake(state, a) && awake(state, b) && state.network && at(at(state.links, Math.min(a, b)), Math.max(a, b));
 
 /** What happens by itself. Empty: nothing more will. */
 function innerSteps(cluster: NaiveCluster, state: State): State[] {
@@ -178,17 +229,10 @@ function innerSteps(cluster: NaiveCluster, state: State): State[] {
       copied(state, (copy) => {
         for (const [i, j] of lost) {
           put(at(copy.sees, i), j, false);
-          at(copy.pending, i).push(j);
-          at(copy.pending, i).sort();
+          forget(copy.met, i, j);
+          remember(copy.pending, i, j);
         }
-        for (const [i, j] of found) {
-          put(at(copy.sees, i), j, true);
-          put(
-            copy.pending,
-            i,
-            at(copy.pending, i).filter((peer) => peer !== j),
-          );
-        }
+        for (const [i, j] of found) meet(copy, i, j);
       }),
     );
   }
@@ -201,14 +245,48 @@ function innerSteps(cluster: NaiveCluster, state: State): State[] {
         }),
       );
     }
-    // A restart takes longer than it takes the others to notice it, and longer than any handler: a quorum check
-    // waits for hosts for 20 s, a machine takes minutes to come up.
+    if (awake(state, i) && at(state.met, i).length > 0) {
+      steps.push(
+        copied(state, (copy) => {
+          at(copy.met, i).shift();
+          // Nothing is started and no loss action is taken because a path came back; but the check is made [P130].
+          if (!quorum(cluster, copy, i)) copy.quorumLoss = true;
+        }),
+      );
+    }
+    if (at(state.up, i) && at(state.starting, i) && !at(state.frozen, i)) {
+      steps.push(copied(state, (copy) => start(cluster, copy, i)));
+    }
+    // A restart takes longer than it takes the others to notice it, and longer than they take to deal with it: a
+    // quorum check waits for hosts for 20 s, a watch lasts 24 s, a machine takes minutes to come up.
     const handled = nodes.every(
-      (j) => !at(state.up, j) || (!at(at(state.sees, j), i) && at(state.pending, j).length === 0),
+      (j) => !awake(state, j) || (!at(at(state.sees, j), i) && !at(state.pending, j).includes(i)),
     );
-    if (at(state.returning, i) && handled) steps.push(copied(state, (copy) => comeBack(cluster, copy, i)));
+    if (at(state.returning, i) && handled) steps.push(copied(state, (copy) => powerOn(copy, i)));
   }
   return steps;
+}
+
+function remember(lists: number[][], node: number, peer: number): void {
+  const list = at(lists, node);
+  if (!list.includes(peer)) list.push(peer);
+  list.sort();
+}
+
+function forget(lists: number[][], node: number, peer: number): void {
+  put(
+    lists,
+    node,
+    at(lists, node).filter((other) => other !== peer),
+  );
+}
+
+/** COMM_UP: whatever was to be done about the loss is over, and so is the flag of an orderly stop. */
+function meet(state: State, node: number, peer: number): void {
+  put(at(state.sees, node), peer, true);
+  put(at(state.saidStop, node), peer, false);
+  forget(state.pending, node, peer);
+  remember(state.met, node, peer);
 }
 
 function quorum(cluster: NaiveCluster, state: State, node: number): boolean {
@@ -240,12 +318,21 @@ function witnessSaysDead(cluster: NaiveCluster, state: State, node: number, susp
           other !== suspect &&
           at(at(state.sees, node), other) &&
           connected(state, node, other) &&
-          at(at(state.sees, other), suspect),
+          // Whoever is asked has noticed by then.
+          at(at(state.sees, other), suspect) &&
+          connected(state, other, suspect),
       );
   }
 }
 
 function onCommDown(cluster: NaiveCluster, state: State, node: number, lost: number): void {
+  if (at(at(state.saidStop, node), lost)) {
+    // No failover; a node with something in service checks quorum all the same.
+    if (!at(state.holds, node) || quorum(cluster, state, node)) return;
+    state.quorumLoss = true;
+    loseQuorum(cluster, state, node);
+    return;
+  }
   if (!quorum(cluster, state, node)) {
     state.quorumLoss = true;
     loseQuorum(cluster, state, node);
@@ -264,9 +351,14 @@ function mayTakeOver(cluster: NaiveCluster, state: State, node: number): boolean
   if (at(state.holds, node)) return false;
   const order = byPriority(cluster);
   return order.every((other) => {
-    if (other === node || !at(at(state.sees, node), other)) return true;
+    if (other === node || !isLiving(state, node, other)) return true;
     return !at(state.holds, other) && order.indexOf(other) > order.indexOf(node);
   });
+}
+
+/** As far as the node knows. Whoever said that it stops is no living server. */
+function isLiving(state: State, node: number, other: number): boolean {
+  return at(at(state.sees, node), other) && !at(at(state.saidStop, node), other);
 }
 
 function loseQuorum(cluster: NaiveCluster, state: State, node: number): void {
@@ -278,27 +370,59 @@ function loseQuorum(cluster: NaiveCluster, state: State, node: number): void {
   put(cluster.lossAction === "fastboot" ? state.returning : state.halted, node, true);
 }
 
+/** Power off, in whatever way. */
 function stopNode(state: State, node: number): void {
-  put(state.up, node, false);
-  put(state.frozen, node, false);
-  put(state.pending, node, []);
-  for (const other of state.up.keys()) put(at(state.sees, node), other, false);
+  // What runs is remembered by a LifeKeeper that runs; a machine that only starts still knows what it knew.
+  if (at(state.running, node)) put(state.wanted, node, at(state.holds, node));
+  leave(state, node);
+  for (const list of [state.up, state.frozen, state.starting, state.halted, state.returning]) put(list, node, false);
 }
 
-/** LifeKeeper starts again: it looks at its paths, checks quorum, and restores what it held unless a peer has it. */
-function comeBack(cluster: NaiveCluster, state: State, node: number): void {
-  put(state.up, node, true);
-  put(state.returning, node, false);
-  const held = at(state.holds, node);
+function leave(state: State, node: number): void {
+  put(state.running, node, false);
+  put(state.pending, node, []);
+  put(state.met, node, []);
+  at(state.sees, node).fill(false);
+  at(state.saidStop, node).fill(false);
+}
+
+/** lkstop: resources go out of service, nothing starts elsewhere [SHUT941J FLAG75]. */
+function stopInOrder(state: State, node: number): void {
+  for (const other of state.up.keys()) {
+    if (connected(state, node, other) && at(at(state.sees, node), other)) put(at(state.saidStop, other), node, true);
+  }
+  put(state.wanted, node, at(state.holds, node));
   put(state.holds, node, false);
+  leave(state, node);
+}
+
+function powerOn(state: State, node: number): void {
+  put(state.up, node, true);
+  put(state.starting, node, true);
+  put(state.holds, node, false);
+  for (const list of [state.returning, state.halted]) put(list, node, false);
+}
+
+/** LCM_AVAIL: it looks at its paths, checks quorum, and restores what it had unless somebody has it. */
+function start(cluster: NaiveCluster, state: State, node: number): void {
+  put(state.starting, node, false);
+  put(state.running, node, true);
   let peerHas = false;
   for (const other of state.up.keys()) {
     if (other === node || !connected(state, node, other)) continue;
-    put(at(state.sees, node), other, true);
-    put(at(state.sees, other), node, true);
+    meet(state, node, other);
+    meet(state, other, node);
     if (at(state.holds, other)) peerHas = true;
   }
-  if (held && !peerHas && quorum(cluster, state, node)) put(state.holds, node, true);
+  if (!at(cluster.servers, node)) return;
+  if (!quorum(cluster, state, node)) {
+    state.quorumLoss = true;
+    return;
+  }
+  if (!at(state.wanted, node) || peerHas) return;
+  // Witnesses are asked then too: a server that it cannot see may have it [SEED1].
+  const others = byPriority(cluster).filter((other) => other !== node && !at(at(state.sees, node), other));
+  if (others.every((other) => witnessSaysDead(cluster, state, node, other))) put(state.holds, node, true);
 }
 
 function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFault[]): State[] {
@@ -313,22 +437,39 @@ function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFa
     );
   };
   for (const i of state.up.keys()) {
+    if (at(state.up, i) || at(state.returning, i)) fault("crash", (copy) => stopNode(copy, i));
     if (at(state.up, i)) {
-      fault("crash", (copy) => stopNode(copy, i));
       if (!at(state.frozen, i)) fault("freeze", (copy) => put(copy.frozen, i, true));
       if (awake(state, i) && at(state.holds, i)) fault("resource", (copy) => resourceFails(cluster, copy, i));
     }
-    for (const j of state.up.keys()) {
-      if (i < j && at(at(state.links, i), j)) fault("cut", (copy) => put(at(copy.links, i), j, false));
-    }
-    if (cluster.oneNetwork && i === 0 && state.links.some((row) => row.some((works) => works))) {
-      fault("network", (copy) => {
-        for (const row of copy.links) row.fill(false);
+    if (awake(state, i)) {
+      fault("stop", (copy) => stopInOrder(copy, i));
+      fault("reboot", (copy) => {
+        stopInOrder(copy, i);
+        stopNode(copy, i);
+        put(copy.returning, i, true);
       });
     }
-    if (cluster.quorum === "storage" && at(state.storage, i)) fault("storage", (copy) => put(copy.storage, i, false));
+    if (!at(state.up, i) && !at(state.returning, i)) fault("reboot", (copy) => powerOn(copy, i));
+    if (at(state.up, i) && !at(state.running, i) && !at(state.starting, i) && !at(state.frozen, i)) {
+      fault("reboot", (copy) => put(copy.starting, i, true));
+    }
+    for (const j of state.up.keys()) {
+      if (i >= j) continue;
+      const works = at(at(state.links, i), j);
+      fault(works ? "cut" : "reboot", (copy) => put(at(copy.links, i), j, !works));
+    }
+    if (cluster.oneNetwork && i === 0) {
+      fault(state.network ? "network" : "reboot", (copy) => {
+        copy.network = !state.network;
+      });
+    }
+    if (cluster.quorum === "storage") {
+      const reached = at(state.storage, i);
+      fault(reached ? "storage" : "reboot", (copy) => put(copy.storage, i, !reached));
+    }
     for (const [host, reached] of at(state.hosts, i).entries()) {
-      if (reached) fault("host", (copy) => put(at(copy.hosts, i), host, false));
+      fault(reached ? "host" : "reboot", (copy) => put(at(copy.hosts, i), host, !reached));
     }
   }
   return steps;
@@ -345,7 +486,7 @@ function thawSteps(state: State): State[] {
 function resourceFails(cluster: NaiveCluster, state: State, node: number): void {
   put(state.holds, node, false);
   for (const other of byPriority(cluster)) {
-    if (other === node || !at(at(state.sees, node), other)) continue;
+    if (other === node || !isLiving(state, node, other)) continue;
     if (!connected(state, node, other)) return;
     put(state.holds, other, true);
     state.failover = true;

@@ -149,7 +149,7 @@ describe("a proof", () => {
     );
     match(
       (violation && explain(check.sound, violation)?.en) ?? "",
-      /leave open what this needs: .* \(witness-late=still-alive\)$/,
+      /a point that the documents leave open\. .* \(witness-late=still-alive\)$/,
     );
   });
 

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { clusterOf, clusterWith } from "../../support/lowered.ts";
-import { activeOn, nodeOf, run, secondOf } from "./running.ts";
+import { activeOn, type Doing, nodeOf, run, secondOf } from "./running.ts";
 
 const crash = (node: string) => ({ kind: "crash", node }) as const;
 const boot = (node: string) => ({ kind: "boot", node, withoutNetwork: false }) as const;
@@ -207,6 +207,18 @@ describe("stopping and returning", () => {
     const outcome = run(cluster, [{ kind: "stop", node: "A", mode: "keeping-applications" }]);
     equal(nodeOf(outcome, "A").condition, "halted");
     deepEqual(activeOn(outcome, "app"), ["B"]);
+  });
+
+  it("what was in service at the last stop starts again, whatever happens to the machine meanwhile", () => {
+    const pair = clusterOf({ servers: 2, more: "quorum-package none" });
+    const stop = { kind: "stop", node: "A", mode: "inhibiting-failover" } as const;
+    const sequences: readonly (readonly Doing[])[] = [
+      [stop, "settle", crash("A"), "settle", boot("A")],
+      // The stop is still under way; the machine goes down again before LifeKeeper has started.
+      [stop, { kind: "reboot", node: "A" }],
+      [stop, "settle", { kind: "shutdown", node: "A" }, boot("A"), crash("A"), boot("A")],
+    ];
+    for (const doings of sequences) deepEqual(activeOn(run(pair, doings), "app"), ["A"], JSON.stringify(doings));
   });
 
   it("a crash and a quick return keep the hierarchy where it was", () => {
