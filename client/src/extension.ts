@@ -10,6 +10,7 @@ import { createLanguageClient } from "./languageClient.ts";
 import { output } from "./output.ts";
 import { registerPanel } from "./panel/panelHost.ts";
 import { registerParameterLanguage } from "./parameterLanguage.ts";
+import { registerRuleSeverity } from "./ruleSeverity.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { registerTests } from "./tests/register.ts";
 
@@ -25,5 +26,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   registerParameterLanguage(context, index);
   registerContextKeys(context, index);
   registerExplain(context);
+  registerRuleSeverity(context);
   await Promise.all([client.start(), index.readAll()]);
 }

@@ -8,13 +8,28 @@ import { rules } from "@lkcluster/core/rules/rules.ts";
 const root = join(import.meta.dirname, "../..");
 const text = (file: string): string => readFileSync(join(root, file), "utf8");
 
+interface MenuEntry {
+  readonly command: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
-    readonly languages: readonly { readonly configuration: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category?: string;
+      readonly icon?: string;
+    }[];
+    readonly languages: readonly {
+      readonly configuration: string;
+      readonly icon?: { readonly light: string; readonly dark: string };
+    }[];
+    readonly keybindings: readonly { readonly command: string; readonly when?: string; readonly mac?: string }[];
     readonly grammars: readonly { readonly path: string }[];
     readonly walkthroughs: readonly unknown[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
 }
@@ -82,6 +97,42 @@ describe("manifest", () => {
       used.filter(({ command }) => !offered.has(command)),
       [],
     );
+  });
+
+  it("gives every command its category and a title in both languages", () => {
+    for (const { command, title, category } of manifest.contributes.commands) {
+      assert.equal(category, "LifeKeeper", command);
+      assert.match(title, /^%command\.\w+%$/, command);
+      assert.equal(title, `%${command.replace("lifekeeper.", "command.")}%`);
+    }
+  });
+
+  it("offers in menus and by keys only what fits there", () => {
+    for (const [menu, entries] of Object.entries(manifest.contributes.menus)) {
+      for (const { command, when } of entries) assert.ok(when !== undefined, `${menu}: ${command} says when`);
+    }
+    for (const { command, when, mac } of manifest.contributes.keybindings) {
+      assert.ok(when !== undefined && mac !== undefined, `${command} says when, and has keys for macOS`);
+    }
+  });
+
+  it("offers what is about a cluster only where there is one", () => {
+    // What makes a first cluster, explains something or looks after the extension itself is always at hand.
+    const always = /^(newCluster|importCluster|openSamples|openWalkthrough|explain|showOutput|restartServer)$/;
+    const when = new Map(manifest.contributes.menus["commandPalette"]?.map((entry) => [entry.command, entry.when]));
+    for (const { command } of manifest.contributes.commands) {
+      if (always.test(command.replace("lifekeeper.", ""))) assert.equal(when.get(command), undefined, command);
+      else assert.match(when.get(command) ?? "", /^false$|lifekeeper\.hasCluster/, command);
+    }
+  });
+
+  it("has an icon for every command that stands as a button, and for both languages on light and on dark", () => {
+    const icons = new Map(manifest.contributes.commands.map(({ command, icon }) => [command, icon]));
+    for (const { command, group = "" } of Object.values(manifest.contributes.menus).flat()) {
+      if (/^(navigation|inline)/.test(group)) assert.match(icons.get(command) ?? "", /^\$\([\w-]+\)$/, command);
+    }
+    for (const { icon } of manifest.contributes.languages)
+      assert.ok(icon?.light !== undefined && icon.dark !== icon.light);
   });
 
   it("links only to commands it offers or that VS Code has", () => {

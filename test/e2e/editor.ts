@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { screenshot } from "./driver.ts";
+import { choose, hasDriver, screenshot } from "./driver.ts";
 import {
   closeEverything,
   codeOf,
@@ -70,6 +70,36 @@ export function defineEditorSuite(): void {
       );
       for (const one of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) await revertDocument(one);
     });
+
+    if (hasDriver) {
+      it("holds a rule back for the workspace, from the problem itself", async () => {
+        await openSample(cluster);
+        const { document } = await openSample(parameters);
+        const found = await diagnostic(document.uri, (one) => codeOf(one) === "quorum-node-count");
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          "vscode.executeCodeActionProvider",
+          document.uri,
+          found.range,
+          vscode.CodeActionKind.QuickFix.value,
+        );
+        const configure = actions.find(({ command }) => command?.command === "lifekeeper.configureRule")?.command;
+        assert.ok(configure, actions.map(({ title }) => title).join(", "));
+        const pick = async (level: string): Promise<void> => {
+          const done = vscode.commands.executeCommand(configure.command, ...(configure.arguments ?? []));
+          await choose(level, level);
+          await done;
+        };
+        await pick("Off");
+        await eventually("no problem of the rule", () =>
+          vscode.languages.getDiagnostics(document.uri).some((one) => codeOf(one) === "quorum-node-count")
+            ? undefined
+            : true,
+        );
+        await pick("As the rule says");
+        await diagnostic(document.uri, (one) => codeOf(one) === "quorum-node-count");
+        assert.equal(vscode.workspace.getConfiguration("lifekeeper").inspect("rules")?.workspaceValue, undefined);
+      });
+    }
 
     it("speaks Japanese when the setting says so, without a reload", async () => {
       await openSample(cluster);

@@ -1,4 +1,4 @@
-// What can be folded: blocks of braces, and runs of comment lines.
+// What can be folded: blocks of braces, runs of comment lines, and what stands between `# region` and `# endregion`.
 
 import { LeftBrace, RightBrace, tokenizeCluster } from "../syntax/cluster/tokens.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
@@ -7,7 +7,7 @@ export interface Fold {
   /** Zero-based lines, both inclusive. */
   readonly startLine: number;
   readonly endLine: number;
-  readonly kind: "block" | "comment";
+  readonly kind: "block" | "comment" | "region";
 }
 
 export function foldsOfCluster(text: string, lines: LineIndex): readonly Fold[] {
@@ -24,9 +24,9 @@ export function foldsOfCluster(text: string, lines: LineIndex): readonly Fold[] 
   return [...folds, ...foldsOfComments(text, lines)];
 }
 
-/** Two or more comment lines in a row. */
+/** Two or more comment lines in a row, and regions. */
 export function foldsOfComments(text: string, lines: LineIndex): readonly Fold[] {
-  const folds: Fold[] = [];
+  const folds: Fold[] = [...regions(text, lines)];
   let startLine: number | undefined;
   for (let line = 0; line <= lines.lineCount; line++) {
     const isComment = line < lines.lineCount && /^[^\S\r\n]*#/.test(lineText(text, lines, line));
@@ -36,6 +36,19 @@ export function foldsOfComments(text: string, lines: LineIndex): readonly Fold[]
         folds.push({ startLine, endLine: line - 1, kind: "comment" });
       startLine = undefined;
     }
+  }
+  return folds;
+}
+
+function regions(text: string, lines: LineIndex): readonly Fold[] {
+  const folds: Fold[] = [];
+  const open: number[] = [];
+  for (let line = 0; line < lines.lineCount; line++) {
+    const mark = /^\s*#\s*(region|endregion)\b/.exec(lineText(text, lines, line))?.[1];
+    if (mark === "region") open.push(line);
+    if (mark !== "endregion") continue;
+    const startLine = open.pop();
+    if (startLine !== undefined) folds.push({ startLine, endLine: line, kind: "region" });
   }
   return folds;
 }

@@ -5,7 +5,7 @@ import { codeActions } from "@lkcluster/core/ide/codeActions.ts";
 import { codeLenses } from "@lkcluster/core/ide/codeLenses.ts";
 import { neededBy, resourceAt, thatNeed } from "@lkcluster/core/ide/dependencies.ts";
 import { documentLinks } from "@lkcluster/core/ide/documentLinks.ts";
-import { foldsOfCluster } from "@lkcluster/core/ide/folding.ts";
+import { foldsOfCluster, foldsOfComments } from "@lkcluster/core/ide/folding.ts";
 import { formatEdits } from "@lkcluster/core/ide/format.ts";
 import { hover } from "@lkcluster/core/ide/hover.ts";
 import { inlayHints } from "@lkcluster/core/ide/inlayHints.ts";
@@ -20,6 +20,7 @@ import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { certainEdits } from "@lkcluster/core/rules/fixAll.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { applyEdits } from "@lkcluster/core/text/edit.ts";
+import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import { textOf } from "../../support/fixture.ts";
 import { atCursor, snapshotOf } from "./fixtureSnapshot.ts";
 
@@ -280,6 +281,18 @@ describe("the rest", () => {
       { startLine: 2, endLine: 5, kind: "block" },
       { startLine: 0, endLine: 1, kind: "comment" },
     ]);
+  });
+
+  it("regions fold, one inside of another, and only with both of their marks", () => {
+    const text = "# region a\nA=1\n  #region b\nB=2\n# endregion\nC=3\n# endregion\n# endregion\n# region c\n";
+    const folds = foldsOfComments(text, indexLines(text)).filter(({ kind }) => kind === "region");
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [2, 4],
+        [0, 6],
+      ],
+    );
   });
 
   it("a selection grows from the word to the file", () => {
