@@ -5,8 +5,10 @@ import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { judgeMixed } from "@lkcluster/core/plan/judgeMixed.ts";
 import { makePlan } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { Progress } from "@lkcluster/core/prove/explore.ts";
 import type { DeployReport } from "./report.ts";
 import { type DeployRequest, destinationsOf, type PlanRequest } from "./request.ts";
+import { cancelledReport } from "./unchanged.ts";
 import { type Prepared, withNodes } from "./withNodes.ts";
 
 export type PlanResult =
@@ -17,8 +19,9 @@ export type PlanResult =
 export function planCluster(request: PlanRequest): Promise<PlanResult> {
   return withNodes<PlanResult>(request, destinationsOf(request), "look", {
     refused: (report) => ({ kind: "refused", report }),
-    prepared: async ({ facts }) => {
-      const plan = planOf(request, facts);
+    prepared: async ({ facts, plan: making }) => {
+      const plan = await making(planOf(request, facts));
+      if (plan === undefined) return { kind: "refused", report: cancelledReport };
       const left = findAftermath(facts).map(({ text }) => text);
       return { kind: "planned", plan: { ...plan, warnings: [...left, ...plan.warnings] }, facts };
     },
@@ -28,11 +31,14 @@ export function planCluster(request: PlanRequest): Promise<PlanResult> {
 export function deployCluster(request: DeployRequest): Promise<DeployReport> {
   return withNodes<DeployReport>(request, destinationsOf(request), "heal", {
     refused: (report) => report,
-    prepared: (prepared) => prepared.carryOut(planOf(request, prepared.facts), request),
+    prepared: async (prepared) => {
+      const plan = await prepared.plan(planOf(request, prepared.facts));
+      return plan === undefined ? cancelledReport : prepared.carryOut(plan, request);
+    },
   });
 }
 
-function planOf(request: PlanRequest, facts: Prepared["facts"]): DeploymentPlan {
+function planOf(request: PlanRequest, facts: Prepared["facts"]): Generator<Progress, DeploymentPlan> {
   const { cluster, files, mode = "merge", activate = false, ignoreProofs = false, judge = judgeMixed } = request;
   return makePlan({
     cluster,

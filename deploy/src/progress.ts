@@ -7,6 +7,8 @@ export interface Reporter {
   begins(phase: Phase, node?: string): void;
   done(phase: Phase, node?: string): void;
   failed(phase: Phase, why: Localized, node?: string): void;
+  /** A long step is still under way; how far it is. */
+  goesOn(phase: Phase, text: Localized): void;
   /** Something worth a line that is no step: what was found and healed. */
   note(phase: Phase, text: Localized, node?: string): void;
   /** From now on audit entries name this transaction. */
@@ -20,7 +22,7 @@ export function makeReporter(
   let transaction: string | undefined;
   const tell = (phase: Phase, state: ProgressEvent["state"], text: Localized, node: string | undefined): void => {
     onProgress?.({ node, phase, state, text });
-    if (state === "begins") return;
+    if (state === "begins" || state === "goes-on") return;
     audit?.write({
       at: new Date().toISOString(),
       transaction,
@@ -35,6 +37,7 @@ export function makeReporter(
     begins: (phase, node) => tell(phase, "begins", named(phaseTexts[phase], node), node),
     done: (phase, node) => tell(phase, "done", named(phaseTexts[phase], node), node),
     failed: (phase, why, node) => tell(phase, "failed", why, node),
+    goesOn: (phase, text) => tell(phase, "goes-on", text, undefined),
     note: (phase, text, node) => tell(phase, "done", text, node),
     entitle(name) {
       transaction = name;

@@ -61,7 +61,8 @@ export interface ProgressEvent {
   /** Undefined when the event is about the whole cluster. */
   readonly node: string | undefined;
   readonly phase: Phase;
-  readonly state: "begins" | "done" | "failed";
+  /** `goes-on`: a long step is still under way, and the text says how far it is. */
+  readonly state: "begins" | "goes-on" | "done" | "failed";
   readonly text: Localized;
 }
 

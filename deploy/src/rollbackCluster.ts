@@ -9,7 +9,7 @@ import type { Generation, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { describeFailure, isFailure } from "./failure.ts";
 import type { DeployReport } from "./report.ts";
 import { type Carrying, type ClusterRequest, destinationsOf } from "./request.ts";
-import { refusedReport } from "./unchanged.ts";
+import { cancelledReport, refusedReport } from "./unchanged.ts";
 import { type Prepared, withNodes } from "./withNodes.ts";
 
 export interface RollbackRequest extends ClusterRequest, Carrying {
@@ -27,6 +27,7 @@ export function rollbackCluster(request: RollbackRequest): Promise<DeployReport>
       const choice = choose(prepared.facts, request.to);
       if ("en" in choice) return refusedReport(undefined, [choice], []);
       const plan = await planRollback(request, prepared, choice);
+      if (plan === undefined) return cancelledReport;
       if ("en" in plan) return refusedReport(undefined, [plan], []);
       const rollbackTo = Math.max(...choice.map(({ generation }) => generation.number));
       return prepared.carryOut(plan, { ...request, rollbackTo });
@@ -81,9 +82,9 @@ function whenOf(when: string | undefined): number {
 
 async function planRollback(
   request: RollbackRequest,
-  { facts, sessions }: Prepared,
+  { facts, sessions, plan }: Prepared,
   choices: readonly Choice[],
-): Promise<DeploymentPlan | Localized> {
+): Promise<DeploymentPlan | Localized | undefined> {
   const nodes: NodePlan[] = [];
   for (const held of facts) {
     const before = held.target.kind === "file" ? held.target.content : undefined;
@@ -94,7 +95,7 @@ async function planRollback(
   }
   const { cluster, activate = false, ignoreProofs = false, judge = judgeMixed } = request;
   const context = { cluster, facts, mode: "replace", activate, ignoreProofs } as const;
-  return planFor({ ...context, judge, nodes, refusals: [] });
+  return plan(planFor({ ...context, judge, nodes, refusals: [] }));
 }
 
 async function contentOf(

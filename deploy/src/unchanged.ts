@@ -42,6 +42,13 @@ export function refusedReport(
   };
 }
 
+/** Somebody changed their mind before anything was touched. */
+export const cancelledReport: DeployReport = refusedReport(
+  undefined,
+  [{ en: "It was cancelled.", ja: "取り消されました。" }],
+  [],
+);
+
 export function unchangedNode(node: string, hash: string): NodeReport {
   return {
     node,

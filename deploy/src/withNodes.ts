@@ -5,12 +5,14 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { findAftermath } from "@lkcluster/core/plan/aftermath.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { Progress } from "@lkcluster/core/prove/explore.ts";
 import { causeOf, type HostFailure, saidOf } from "./failure.ts";
 import { hashOf } from "./hash.ts";
 import { heal } from "./heal.ts";
 import type { Destination } from "./host.ts";
 import { type NodeSession, openSession } from "./nodeSession.ts";
 import { makeReporter, type Reporter } from "./progress.ts";
+import { pump } from "./pump.ts";
 import { isRead, type NodeReading, readNodes } from "./readNodes.ts";
 import type { DeployReport, NodeReport } from "./report.ts";
 import type { Carrying, ClusterRequest } from "./request.ts";
@@ -21,6 +23,8 @@ import { type Clock, steadyClock } from "./wait.ts";
 export interface Prepared {
   readonly facts: readonly NodeFacts[];
   readonly sessions: ReadonlyMap<string, NodeSession>;
+  /** Makes a plan in slices, with progress; undefined when it was cancelled meanwhile. */
+  plan(making: Generator<Progress, DeploymentPlan>): Promise<DeploymentPlan | undefined>;
   carryOut(plan: DeploymentPlan, carrying: Carrying & { readonly rollbackTo?: number }): Promise<DeployReport>;
 }
 
@@ -48,6 +52,13 @@ export async function withNodes<Result>(
     return await doing.prepared({
       facts,
       sessions,
+      plan: async (making) => {
+        reporter.begins("plan");
+        const onProgress = (states: number): void => reporter.goesOn("plan", exploringText(states));
+        const plan = await pump(making, { signal: request.signal, onProgress });
+        if (plan !== undefined) reporter.done("plan");
+        return plan;
+      },
       carryOut: (plan, carrying) =>
         carry(plan, carrying, {
           facts,
@@ -97,6 +108,13 @@ async function carry(
     rollbackTo: carrying.rollbackTo,
     confirmWithinSeconds: Math.max(1, seconds),
   });
+}
+
+function exploringText(states: number): Localized {
+  return {
+    en: `proving every state between the old and the new files (${states} states so far)`,
+    ja: `変更前から変更後までの途中の状態を証明しています（現在 ${states} 状態）`,
+  };
 }
 
 const declined: Localized = { en: "It was not confirmed.", ja: "確認されませんでした。" };

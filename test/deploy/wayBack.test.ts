@@ -51,7 +51,7 @@ describe("the way back", function () {
       confirm: async (plan) => {
         assert.ok(plan.nodes.every(({ after }) => after === undefined));
         assert.match(plan.warnings.map(({ en }) => en).join("\n"), /alpha: the parameter file is taken away/);
-        assert.match(plan.steps.map(({ text }) => text.en).join("\n"), /Take the parameter file away on beta/);
+        assert.match(plan.steps.map(({ text }) => text.en).join("\n"), /Remove the parameter file on beta/);
         controller.abort();
         return true;
       },

@@ -7,6 +7,7 @@ import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { makePlan, type PlanInput } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { pumped } from "@lkcluster/core/prove/runProof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 
 /** Two nodes and a witness, `set` lines per node, and a shared parameter file. */
@@ -70,12 +71,14 @@ export function planOf(
   } = {},
 ): DeploymentPlan {
   const { set, paths, type, ...rest } = more;
-  return makePlan({
-    ...clusterOf(shared, set ?? { wit: "set WITNESS_MODE = none" }, paths, type),
-    facts,
-    mode: "merge",
-    activate: false,
-    ignoreProofs: false,
-    ...rest,
-  });
+  return pumped(
+    makePlan({
+      ...clusterOf(shared, set ?? { wit: "set WITNESS_MODE = none" }, paths, type),
+      facts,
+      mode: "merge",
+      activate: false,
+      ignoreProofs: false,
+      ...rest,
+    }),
+  );
 }

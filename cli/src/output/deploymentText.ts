@@ -70,6 +70,7 @@ export function progressText(
 ): string | undefined {
   // A node that cannot be read ends the run there, and the report that follows at once says why.
   if (state === "begins" || (phase === "read" && state === "failed")) return undefined;
+  if (state === "goes-on") return `${hang("… ", text[locale], columns)}\n`;
   return `${hang(`${state === "done" ? paint.green("✓") : paint.red("✗")} `, text[locale], columns)}\n`;
 }
 

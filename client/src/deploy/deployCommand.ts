@@ -2,7 +2,6 @@
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type DeploymentPlan, isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
-import { unprovedOf } from "@lkcluster/core/plan/proofsOfFile.ts";
 import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
@@ -32,7 +31,7 @@ async function deployAllowed(target: DeployableCluster, allowed: Allowed): Promi
   const { report, answer } = await deployOnce(target, allowed);
   if (answer === "activate") return await deployAllowed(target, { ...allowed, activate: true });
   learnFromReport(target.uri, report);
-  const wayOut = report.outcome === "refused" ? wayOutOf(target, report.plan, allowed) : undefined;
+  const wayOut = report.outcome === "refused" ? wayOutOf(report.plan, allowed) : undefined;
   sayOutcome(report, wayOut && { ...wayOut, go: () => oneAtATime(() => deployAllowed(target, wayOut.allowed)) });
 }
 
@@ -65,7 +64,6 @@ function requestFor({ cluster, files, uri }: DeployableCluster) {
 
 /** A refusal that the user may decide otherwise, in so many words. */
 function wayOutOf(
-  { cluster, files }: DeployableCluster,
   plan: DeploymentPlan | undefined,
   allowed: Allowed,
 ): { readonly label: Localized; readonly allowed: Allowed } | undefined {
@@ -76,8 +74,7 @@ function wayOutOf(
       allowed: { ...allowed, activate: true },
     };
   }
-  const isUnproved =
-    plan.rollout.kind === "unsafe" || unprovedOf(cluster, files).some(({ verdict }) => verdict === "violated");
+  const isUnproved = plan.rollout.kind === "unsafe" || plan.proofsViolated;
   if (!isUnproved || allowed.ignoreProofs === true) return undefined;
   return {
     label: { en: "Deploy Without This Proof…", ja: "証明なしで配備…" },

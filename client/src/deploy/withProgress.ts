@@ -24,7 +24,7 @@ export function withProgress<T>(title: string, work: (watched: Watched) => Promi
         signal: controller.signal,
         onProgress: ({ state, text }) => {
           const step = inUserLanguage(text);
-          output()[state === "failed" ? "warn" : "info"](step);
+          if (state !== "goes-on") output()[state === "failed" ? "warn" : "info"](step);
           if (state !== "done") progress.report({ message: step });
         },
       });

@@ -71,7 +71,7 @@ function stoppedAftermath(down: readonly NodeFacts[]): Aftermath {
     kind: "stopped",
     nodes,
     text: {
-      en: `LifeKeeper is down on ${names}: a deployment stopped it (${when}) and did not come to start it again. Nothing fails over there until it runs.`,
+      en: `LifeKeeper is down on ${names}: a deployment stopped it (${when}) and was cut off before it started it again. Nothing fails over there until it runs.`,
       ja: `${names} の LifeKeeper が停止しています。配備のために停止し（${when}）、起動しないまま配備が途切れました。起動するまで、フェイルオーバーは行われません。`,
     },
   };
@@ -159,7 +159,7 @@ function unfinishedAftermath(open: readonly NodeFacts[]): Aftermath {
     kind: "unfinished",
     nodes: open.map(({ node }) => node),
     text: {
-      en: `An earlier deployment${who === "" ? "" : ` (${who})`} did not come to its end: ${en}.${armed ? " The nodes' timers put the old file back." : ""}`,
+      en: `An earlier deployment${who === "" ? "" : ` (${who})`} was not finished: ${en}.${armed ? " The nodes' timers put the old file back." : ""}`,
       ja: `以前の配備${who === "" ? "" : `（${who}）`}が完了していません（${ja}）。${armed ? "ノードのタイマーが元のファイルに戻します。" : ""}`,
     },
   };
@@ -174,7 +174,7 @@ function busyAftermath(busy: readonly NodeFacts[]): Aftermath {
     nodes,
     text: {
       en: `Another deployment is in progress on ${nodes.join(", ")} (${who}).`,
-      ja: `${nodes.join(", ")} では別の配備が進行中です（${who}）。`,
+      ja: `${nodes.join("、")} では別の配備が進行中です（${who}）。`,
     },
   };
 }

@@ -16,6 +16,8 @@ export interface DeploymentPlan {
   /** What changes, by the moment it begins to count. */
   readonly effects: readonly Effect[];
   readonly rollout: Rollout;
+  /** A proof that the cluster file asks for does not hold, whether or not that is ignored. */
+  readonly proofsViolated: boolean;
   readonly steps: readonly PlanStep[];
   /** Why this plan must not be carried out; empty when it may. */
   readonly refusals: readonly Localized[];

@@ -6,9 +6,10 @@ import { findParameter } from "../catalogue/parameters.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { ClusterNode, EffectiveConfiguration, EffectiveValue, SoundCluster } from "../model/cluster.ts";
 import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
+import type { Progress } from "../prove/explore.ts";
 import type { Proof } from "../prove/proof.ts";
 import { describeProperty, type Property } from "../prove/property.ts";
-import { type ProofResult, runProofNow } from "../prove/runProof.ts";
+import { type ProofResult, runProof } from "../prove/runProof.ts";
 import { usualFaultKinds } from "../simulate/event.ts";
 import { parseDefaults } from "../syntax/defaults/parse.ts";
 import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
@@ -24,6 +25,8 @@ const properties: readonly Property[] = [
   { kind: "never", what: "outage" },
 ];
 
+type Results = ReadonlyMap<Property, ProofResult>;
+
 /**
  * A mixed state is unsafe when one fault can do in it what it can do neither in what runs now nor in what is wanted:
  * split a hierarchy, or leave it out of service. A rollout that mends a cluster must not be refused for what it mends,
@@ -31,24 +34,27 @@ const properties: readonly Property[] = [
  */
 export function judgeMixed(cluster: SoundCluster, nodes: readonly NodePlan[]): JudgeMixed {
   let left = statesMax;
-  const results = (renewed: ReadonlySet<string>): ReadonlyMap<Property, ProofResult> => {
+  const results = function* (renewed: ReadonlySet<string>): Generator<Progress, Results> {
     const mixed = mixedCluster(cluster, nodes, renewed);
-    const entries = properties.map((property): readonly [Property, ProofResult] => {
-      const result = runProofNow(mixed, proofOf(property), { statesMax: Math.max(1, left) });
+    const found = new Map<Property, ProofResult>();
+    for (const property of properties) {
+      const result = yield* runProof(mixed, proofOf(property), { statesMax: Math.max(1, left) });
       left -= result.report.states;
-      return [property, result];
-    });
-    return new Map(entries);
+      found.set(property, result);
+    }
+    return found;
   };
-  const ends = [new Set<string>(), new Set(nodes.map(({ node }) => node))].map(results);
+  // What runs now and what is wanted, explored once and before anything between them.
+  let ends: readonly Results[] | undefined;
   const badEnds = (property: Property): number =>
-    ends.filter((end) => end.get(property)?.verdict === "violated").length;
-  const neitherAllows = properties.filter((property) => badEnds(property) === 0);
-  const oneAllows = properties.filter((property) => badEnds(property) === 1);
+    (ends ?? []).filter((end) => end.get(property)?.verdict === "violated").length;
 
-  return (renewed): StateVerdict => {
+  return function* (renewed): Generator<Progress, StateVerdict> {
+    ends ??= [yield* results(new Set<string>()), yield* results(new Set(nodes.map(({ node }) => node)))];
+    const neitherAllows = properties.filter((property) => badEnds(property) === 0);
+    const oneAllows = properties.filter((property) => badEnds(property) === 1);
     if (left <= 0) return { kind: "incomplete", statesExplored: 0 };
-    const found = results(renewed);
+    const found = yield* results(renewed);
     const statesExplored = [...found.values()].reduce((sum, { report }) => sum + report.states, 0);
     const isBroken = (property: Property): boolean => found.get(property)?.verdict === "violated";
     const isOpen = (property: Property): boolean => found.get(property)?.verdict === "incomplete";

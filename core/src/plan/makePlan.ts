@@ -3,6 +3,7 @@
 import type { Localized } from "../locale/localized.ts";
 import type { CheckedCluster, SoundCluster } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
+import type { Progress } from "../prove/explore.ts";
 import { isStoppedByDeployment } from "./aftermath.ts";
 import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
 import { readLines } from "./defaultsLines.ts";
@@ -36,14 +37,19 @@ export interface PlanContext {
 
 export type JudgeNodes = (cluster: SoundCluster, nodes: readonly NodePlan[]) => JudgeMixed;
 
-export function makePlan(input: PlanInput): DeploymentPlan {
+/** Its caller pumps: exploring what lies between the old and the new files may take seconds. */
+export function* makePlan(input: PlanInput): Generator<Progress, DeploymentPlan> {
   const { cluster, files, ignoreProofs } = input;
   const { nodes, refusals } = planNodes(input);
-  const unproved = nodes.some(isChanged) ? unprovedOf(cluster, files) : [];
+  const unproved = nodes.some(isChanged) ? yield* unprovedOf(cluster, files) : [];
   const violated = unproved.filter(({ verdict }) => verdict === "violated").map(({ text }) => text);
   const unfinished = unproved.filter(({ verdict }) => verdict === "incomplete").map(({ text }) => text);
-  const plan = planFor({ ...input, nodes, refusals: ignoreProofs ? refusals : [...refusals, ...violated] });
-  return { ...plan, warnings: [...plan.warnings, ...(ignoreProofs ? violated : []), ...unfinished] };
+  const plan = yield* planFor({ ...input, nodes, refusals: ignoreProofs ? refusals : [...refusals, ...violated] });
+  return {
+    ...plan,
+    proofsViolated: violated.length > 0,
+    warnings: [...plan.warnings, ...(ignoreProofs ? violated : []), ...unfinished],
+  };
 }
 
 /** What each node holds and would hold, and why it cannot be told where it cannot. */
@@ -76,16 +82,16 @@ export function planNodes({ cluster, files, facts, mode }: Pick<PlanInput, "clus
 }
 
 /** The part that a rollback shares: order, effects, steps, and what speaks against it. */
-export function planFor(
+export function* planFor(
   input: PlanContext & { readonly nodes: readonly NodePlan[]; readonly refusals: readonly Localized[] },
-): DeploymentPlan {
+): Generator<Progress, DeploymentPlan> {
   const { cluster, facts, mode, activate, nodes } = input;
   const changed = nodes.filter(isChanged);
   const names = changed.flatMap(({ changes }) => changes.map(({ name }) => name));
   const effects = effectsOf(names);
   const orders = orderNodes(cluster, facts);
   const writeOrder = orders.write.filter((name) => changed.some(({ node }) => node === name));
-  const { order, rollout } = chooseRollout(input, writeOrder, names);
+  const { order, rollout } = yield* chooseRollout(input, writeOrder, names);
   const refusals = [...input.refusals];
   const running = facts.filter(({ lifekeeper }) => lifekeeper === "running").map(({ node }) => node);
   if (rollout.kind === "all-stopped" && running.length > 0 && !activate) refusals.push(stopFirst(names, running));
@@ -105,17 +111,18 @@ export function planFor(
     order,
     effects,
     rollout,
+    proofsViolated: false,
     steps,
     refusals,
     warnings: nodes.flatMap(warningsOf),
   };
 }
 
-function chooseRollout(
+function* chooseRollout(
   { cluster, judge, facts, nodes }: PlanContext & { readonly nodes: readonly NodePlan[] },
   preferred: readonly string[],
   names: readonly string[],
-): { readonly order: readonly string[]; readonly rollout: Rollout } {
+): Generator<Progress, { readonly order: readonly string[]; readonly rollout: Rollout }> {
   const together = needsAllStopped(names);
   if (together.length > 0) return { order: preferred, rollout: { kind: "all-stopped", text: allStopped(together) } };
   const live = effectsOf(names).find(({ takesEffect }) => takesEffect === "immediately");
@@ -124,7 +131,7 @@ function chooseRollout(
   if (live === undefined || !running || preferred.length < 2) return { order: preferred, rollout: { kind: "trivial" } };
   if (touchesStorageMode(nodes)) return { order: preferred, rollout: { kind: "unproved", text: storageText } };
   if (judge === undefined) return { order: preferred, rollout: { kind: "unproved", text: noProver } };
-  return findSafeOrder(preferred, judge(cluster, nodes));
+  return yield* findSafeOrder(preferred, judge(cluster, nodes));
 }
 
 /** The storage modes count at once, their storage only after qwk_storage_init: no exploration covers that moment. */
@@ -190,8 +197,8 @@ function warningsOf({ node, before, after, drift, noLongerSet }: NodePlan): read
 
 function takenAway(node: string): Localized {
   return {
-    en: `${node}: the parameter file is taken away, as there was none; every parameter then has its default.`,
-    ja: `${node}: もともとなかったため、パラメーターファイルを削除します。削除後は全パラメーターがデフォルト値になります。`,
+    en: `${node}: the parameter file is removed, because there was none before; every parameter then has its default.`,
+    ja: `${node}: パラメーターファイルは以前なかったため、削除します。削除後は全パラメーターがデフォルト値になります。`,
   };
 }
 

@@ -4,8 +4,9 @@
 import type { Localized } from "../locale/localized.ts";
 import type { SoundCluster } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
+import type { Progress } from "../prove/explore.ts";
 import { proofsOf } from "../prove/proof.ts";
-import { runProofNow, type Verdict } from "../prove/runProof.ts";
+import { runProof, type Verdict } from "../prove/runProof.ts";
 import { parseCluster } from "../syntax/cluster/parse.ts";
 
 /** Beyond this a proof is left to `lkcluster prove`, and the plan says that it was not finished. */
@@ -16,16 +17,18 @@ export interface FileProof {
   readonly text: Localized;
 }
 
-/** Those that are not shown to hold. */
-export function unprovedOf(cluster: SoundCluster, files: FileSet): readonly FileProof[] {
+/** Those that are not shown to hold. Its caller pumps. */
+export function* unprovedOf(cluster: SoundCluster, files: FileSet): Generator<Progress, readonly FileProof[]> {
   const text = files.read(cluster.file)?.text ?? "";
   const { tree } = parseCluster(cluster.file, text);
   if (tree.proofs.length === 0) return [];
-  return proofsOf(tree, cluster.file).flatMap((proof): readonly FileProof[] => {
-    const { verdict } = runProofNow(cluster, proof, { statesMax });
-    if (verdict === "holds") return [];
-    return [{ verdict, text: verdict === "violated" ? violated(proof.title) : unfinished(proof.title) }];
-  });
+  const found: FileProof[] = [];
+  for (const proof of proofsOf(tree, cluster.file)) {
+    const { verdict } = yield* runProof(cluster, proof, { statesMax });
+    if (verdict === "holds") continue;
+    found.push({ verdict, text: verdict === "violated" ? violated(proof.title) : unfinished(proof.title) });
+  }
+  return found;
 }
 
 function violated(title: Localized): Localized {

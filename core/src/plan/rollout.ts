@@ -2,6 +2,7 @@
 // which every such mixed state is safe, by asking a prover about each set of nodes that are already new.
 
 import type { Localized } from "../locale/localized.ts";
+import type { Progress } from "../prove/explore.ts";
 import type { Rollout } from "./deploymentPlan.ts";
 
 /**
@@ -13,8 +14,8 @@ export type StateVerdict =
   | { readonly kind: "unsafe"; readonly statesExplored: number; readonly why: Localized }
   | { readonly kind: "incomplete"; readonly statesExplored: number };
 
-/** Judges the cluster in which exactly these nodes hold the new values. */
-export type JudgeMixed = (renewed: ReadonlySet<string>) => StateVerdict;
+/** Judges the cluster in which exactly these nodes hold the new values: at once, or in slices that its caller pumps. */
+export type JudgeMixed = (renewed: ReadonlySet<string>) => StateVerdict | Generator<Progress, StateVerdict>;
 
 export interface FoundOrder {
   readonly order: readonly string[];
@@ -28,39 +29,40 @@ const nodesForEveryOrderMax = 6;
  * `preferred` is the order taken when nothing speaks against it. The state in which all nodes are old is what runs now
  * and the one in which all are new is judged by the proofs of the file; neither is a mixed state.
  */
-export function findSafeOrder(preferred: readonly string[], judge: JudgeMixed): FoundOrder {
+export function* findSafeOrder(preferred: readonly string[], judge: JudgeMixed): Generator<Progress, FoundOrder> {
   const verdicts = new Map<string, StateVerdict>();
   let statesExplored = 0;
-  const judged = (renewed: readonly string[]): StateVerdict => {
+  const judged = function* (renewed: readonly string[]): Generator<Progress, StateVerdict> {
     const key = preferred.map((node) => (renewed.includes(node) ? "1" : "0")).join("");
     const known = verdicts.get(key);
     if (known !== undefined) return known;
-    const verdict = judge(new Set(renewed));
+    const judging = judge(new Set(renewed));
+    const verdict = "kind" in judging ? judging : yield* judging;
     statesExplored += verdict.statesExplored;
     verdicts.set(key, verdict);
     return verdict;
   };
 
-  const search = (
+  const search = function* (
     done: readonly string[],
     allowed: (verdict: StateVerdict) => boolean,
-  ): readonly string[] | undefined => {
+  ): Generator<Progress, readonly string[] | undefined> {
     if (done.length === preferred.length) return done;
-    if (done.length > 0 && !allowed(judged(done))) return undefined;
+    if (done.length > 0 && !allowed(yield* judged(done))) return undefined;
     const candidates = preferred.filter((node) => !done.includes(node));
     const tried = preferred.length <= nodesForEveryOrderMax ? candidates : candidates.slice(0, 1);
     for (const node of tried) {
-      const order = search([...done, node], allowed);
+      const order = yield* search([...done, node], allowed);
       if (order !== undefined) return order;
     }
     return undefined;
   };
 
-  const safe = search([], ({ kind }) => kind === "safe");
+  const safe = yield* search([], ({ kind }) => kind === "safe");
   if (safe !== undefined) return { order: safe, rollout: safeRollout(statesExplored, safe) };
-  const noWorse = search([], ({ kind }) => kind === "safe" || kind === "no-worse");
+  const noWorse = yield* search([], ({ kind }) => kind === "safe" || kind === "no-worse");
   if (noWorse !== undefined) return { order: noWorse, rollout: noWorseRollout(statesExplored, noWorse) };
-  const unproved = search([], ({ kind }) => kind !== "unsafe");
+  const unproved = yield* search([], ({ kind }) => kind !== "unsafe");
   if (unproved !== undefined) return { order: unproved, rollout: unprovedRollout(statesExplored) };
   const bad = [...verdicts.values()].find((verdict) => verdict.kind === "unsafe");
   return {

@@ -45,7 +45,7 @@ export function planSteps(input: StepInput): readonly PlanStep[] {
         node,
         removed.includes(node)
           ? {
-              en: `Take the parameter file away on ${node}; it is kept as a generation`,
+              en: `Remove the parameter file on ${node}; it is kept as a generation`,
               ja: `${node} のパラメーターファイルを削除します（世代として残します）`,
             }
           : { en: `Rename the new file into place on ${node}`, ja: `${node} で新しいファイルに置き換えます` },

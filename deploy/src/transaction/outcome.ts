@@ -41,7 +41,7 @@ export function deployedReport({ plan, id, changed, rollbackTo, facts, started }
             after: hashOf(after),
             detail:
               after === undefined
-                ? { en: "file taken away, verified", ja: "ファイルがなくなったことを確認しました" }
+                ? { en: "file removed, verified", ja: "ファイルがなくなったことを確認しました" }
                 : { en: "new file in place, verified", ja: "新しいファイルを確認しました" },
           },
     ),
@@ -160,7 +160,7 @@ function adviceFor([end, standing]: readonly [End, Standing]): readonly Localize
     case "edited":
       return [
         {
-          en: `${node}: look at what somebody else wrote there, then deploy again.`,
+          en: `${node}: check what somebody else wrote there, then deploy again.`,
           ja: `${node}: ほかの人が書き込んだ内容を確かめてから、もう一度配備してください。`,
         },
       ];
@@ -168,7 +168,7 @@ function adviceFor([end, standing]: readonly [End, Standing]): readonly Localize
       const kept = keptText(end);
       return [
         {
-          en: `${node}: look at what somebody else made of the file${kept.en}, then deploy again.`,
+          en: `${node}: check how somebody else changed the file${kept.en}, then deploy again.`,
           ja: `${node}: ほかの人が変更した内容を確かめてから、もう一度配備してください${kept.ja}。`,
         },
       ];

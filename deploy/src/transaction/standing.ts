@@ -42,13 +42,13 @@ export function standingDetail(end: End, standing: Standing): Localized {
       return { en: "old file in place again, verified", ja: "元のファイルに戻したことを確認しました" };
     case "edited":
       return {
-        en: "somebody else changed the file meanwhile; left as it is, ours was never in place",
+        en: "somebody else changed the file in the meantime; it was left as it is, and ours was never in place",
         ja: "配備中にほかの人がファイルを変更しました。こちらのファイルは一度も置かず、そのままにしました",
       };
     case "overwritten": {
       const kept = keptText(end);
       return {
-        en: `somebody else changed the new file after it was in place; left as it is${kept.en}`,
+        en: `somebody else changed the new file after it was in place; it was left as it is${kept.en}`,
         ja: `新しいファイルに置き換えた後、ほかの人が変更しました。そのままにしています${kept.ja}`,
       };
     }
@@ -94,7 +94,7 @@ const groups: readonly { readonly of: readonly Standing[]; readonly en: string; 
     en: "new file, changed by somebody else since",
     ja: "新しいファイルをほかの人が変更したもの",
   },
-  { of: ["edited"], en: "what somebody else wrote meanwhile", ja: "配備中にほかの人が書き込んだもの" },
+  { of: ["edited"], en: "what somebody else wrote in the meantime", ja: "配備中にほかの人が書き込んだもの" },
   { of: ["unread"], en: "not reached, and never asked to change", ja: "接続できないが変更も依頼していない" },
   { of: ["unknown"], en: "not known", ja: "不明" },
 ];

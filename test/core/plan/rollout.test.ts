@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { findSafeOrder, type StateVerdict } from "@lkcluster/core/plan/rollout.ts";
+import { pumped } from "@lkcluster/core/prove/runProof.ts";
 
 /** Mixed states are written as the names that are new, sorted; those listed are unsafe. */
 function order(nodes: string, ...unsafe: readonly string[]): string {
   const asked: string[] = [];
-  const found = findSafeOrder([...nodes], (renewed): StateVerdict => {
+  const judge = (renewed: ReadonlySet<string>): StateVerdict => {
     const key = [...renewed].sort().join("");
     asked.push(key);
     if (unsafe.includes(`${key}~`)) return { kind: "no-worse", statesExplored: 1 };
@@ -12,7 +13,8 @@ function order(nodes: string, ...unsafe: readonly string[]): string {
     return unsafe.includes(key)
       ? { kind: "unsafe", statesExplored: 1, why: { en: "because", ja: "理由" } }
       : { kind: "safe", statesExplored: 1 };
-  });
+  };
+  const found = pumped(findSafeOrder([...nodes], judge));
   assert.equal(new Set(asked).size, asked.length, "no mixed state is judged twice");
   assert.ok(!asked.includes(""), "what runs now is no mixed state");
   assert.ok(!asked.includes([...nodes].sort().join("")), "the end is judged by the proofs of the file");
@@ -44,11 +46,8 @@ describe("findSafeOrder", () => {
   }
 
   it("says why when no order is safe", () => {
-    const { rollout } = findSafeOrder(["a", "b"], () => ({
-      kind: "unsafe",
-      statesExplored: 1,
-      why: { en: "W", ja: "理由" },
-    }));
+    const why = { en: "W", ja: "理由" };
+    const { rollout } = pumped(findSafeOrder(["a", "b"], () => ({ kind: "unsafe", statesExplored: 1, why })));
     assert.ok(rollout.kind === "unsafe");
     assert.match(rollout.text.en, /W Stop LifeKeeper on all nodes in the documented order/);
     assert.match(rollout.text.ja, /理由/);
