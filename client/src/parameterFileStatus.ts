@@ -15,8 +15,8 @@ export function parameterFileStatus(clusters: readonly KnownCluster[]): StatusTe
     return {
       text: `$(pulse) ${inUserLanguage({ en: "no cluster", ja: "クラスターなし" })}`,
       tooltip: inUserLanguage({
-        en: "No known cluster file names this parameter file, so that only what holds for every cluster is checked. Click to make a new cluster.",
-        ja: "このパラメーターファイルを指すクラスターファイルがないため、どのクラスターにも当てはまることだけを確かめます。クリックすると新しいクラスターを作成できます。",
+        en: "No known cluster file names this parameter file, so only what holds for every cluster is checked. Click to make a new cluster.",
+        ja: "このパラメーターファイルを指すクラスターファイルがないため、どのクラスターにも当てはまることだけをチェックします。クリックすると新しいクラスターを作成できます。",
       }),
     };
   }

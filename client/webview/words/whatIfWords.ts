@@ -9,7 +9,7 @@ export const whatIfWords = {
   fault: { en: "Fault", ja: "障害" },
   effect: { en: "What follows", ja: "結果" },
   searching: { en: "Playing every fault…", ja: "すべての障害を再生しています…" },
-  none: { en: "Nothing is left that could fail here.", ja: "ここで起こし得る障害はもうありません。" },
+  none: { en: "There is nothing left here that can fail.", ja: "ここで起こし得る障害はもうありません。" },
   play: { en: "Let it happen", ja: "この障害を起こす" },
   runs: { en: "Runs side by side", ja: "実行の比較" },
   showRun: { en: "Show this run", ja: "この実行を表示" },

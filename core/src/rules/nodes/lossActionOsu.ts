@@ -11,15 +11,15 @@ const osu = "QUORUM_LOSS_ACTION=osu\nRESERVATIONS=none\n";
 export const lossActionOsu: Rule = {
   code: "loss-action-osu",
   group: "nodes",
-  title: { en: "osu with data that two nodes could write", ja: "二重書き込みの恐れがあるデータと osu" },
+  title: { en: "osu with data that two nodes could write", ja: "二重書き込みのおそれがあるデータと osu" },
   documentation: {
     what: {
       en: "`QUORUM_LOSS_ACTION=osu` on a server of a shared disk without SCSI reservation, or of a mirror.",
       ja: "SCSI リザベーションのない共有ディスクまたはミラーのサーバーで、`QUORUM_LOSS_ACTION=osu` が指定されています。",
     },
     why: {
-      en: "The manual calls osu the gentlest action, which can be too weak or too slow: the node stays up, and its removals take their time while another node takes over.",
-      ja: "マニュアルは osu を最も穏健な動作とし、保護能力不足や応答の遅れがあり得るとしています。ノードは稼働を続け、ほかのノードが引き継ぐ間もリソースの停止処理が続きます。",
+      en: "The manual calls osu the gentlest action, which can be too weak or too slow: the node stays up, and its removals take time while another node takes over.",
+      ja: "マニュアルは osu を最も穏やかな動作とし、保護が不十分だったり応答が遅すぎたりすることがあるとしています。ノードは稼働を続け、ほかのノードが引き継ぐ間もリソースの停止処理が続きます。",
     },
     how: {
       en: "Prefer `fastkill` or `fastboot`, unless the node runs something that must not stop.",

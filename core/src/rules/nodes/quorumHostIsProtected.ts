@@ -16,7 +16,7 @@ export const quorumHostIsProtected: Rule = {
       ja: "`QUORUM_HOSTS` に、このクラスターの IP リソースのアドレスが書かれています。",
     },
     why: {
-      en: "The address moves with the service: the node that has it always reaches it, also when it is cut off, so the vote says nothing about the network.",
+      en: "The address moves with the service: the node that has it always reaches it, even when it is cut off, so the vote says nothing about the network.",
       ja: "アドレスはサービスとともに移動します。それを持つノードは、孤立していても必ず接続できるため、この票からネットワークの状態は分かりません。",
     },
     how: {

@@ -9,14 +9,14 @@ const app = "resource app gen/app {\n  servers a 1, b 10\n}";
 export const stonithOneSided: Rule = {
   code: "stonith-one-sided",
   group: "nodes",
-  title: { en: "STONITH for some servers only", ja: "一部のサーバーだけの STONITH" },
+  title: { en: "STONITH for only some of the servers", ja: "一部のサーバーだけの STONITH" },
   documentation: {
     what: {
       en: "Of the servers of a hierarchy some can be powered off by the others (`stonith`) and some cannot.",
       ja: "リソース階層のサーバーのうち、ほかのノードから電源を切れるもの（`stonith`）と切れないものがあります。",
     },
     why: {
-      en: "After a failover the roles are exchanged. A node without `stonith` cannot be powered off when communication with it fails, and the takeover goes on all the same.",
+      en: "After a failover the roles are exchanged. When communication with a node without `stonith` fails, it cannot be powered off, but the takeover goes on anyway.",
       ja: "フェイルオーバーの後は役割が入れ替わります。`stonith` のないノードとの通信が途絶えたときは、電源を切れないまま引き継ぎが行われます。",
     },
     how: { en: "Set it up for all servers.", ja: "すべてのサーバーに設定してください。" },
@@ -39,7 +39,7 @@ export const stonithOneSided: Rule = {
         {
           place: first.place,
           message: {
-            en: `${names.en} cannot be powered off, other servers of \`${root.name}\` can. Add \`stonith\` to all of them.`,
+            en: `${names.en} cannot be powered off, but other servers of \`${root.name}\` can. Add \`stonith\` to all of them.`,
             ja: `\`${root.name}\` のサーバーのうち ${names.ja} だけ電源を切れません。すべてに \`stonith\` を付けてください。`,
           },
         },

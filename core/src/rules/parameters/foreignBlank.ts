@@ -13,14 +13,14 @@ const names: ReadonlyMap<string, { readonly en: string; readonly ja: string }> =
 export const foreignBlank: Rule = {
   code: "foreign-blank",
   group: "parameters",
-  title: { en: "A blank that is none to a shell", ja: "シェルで空白とみなされない文字" },
+  title: { en: "A blank that a shell does not treat as one", ja: "シェルで空白とみなされない文字" },
   documentation: {
     what: {
-      en: "A full-width space, a no-break space or a byte order mark stands outside of a comment.",
+      en: "There is a full-width space, a no-break space or a byte order mark outside a comment.",
       ja: "全角空白、ノーブレークスペース、BOM のいずれかが、コメント以外の場所にあります。",
     },
     why: {
-      en: "It cannot be told from a blank by eye, and to a shell it is a letter: it becomes a part of the name or of the value.",
+      en: "It looks like a blank, but a shell treats it as a letter: it becomes part of the name or of the value.",
       ja: "見た目では空白と区別できませんが、シェルでは文字として扱われ、名前や値の一部になります。",
     },
     how: { en: "Remove it.", ja: "削除してください。" },
@@ -43,7 +43,7 @@ export const foreignBlank: Rule = {
         {
           place,
           message: {
-            en: `There is ${name.en} here, which a shell takes for a letter. Remove it.`,
+            en: `There is ${name.en} here, which a shell treats as a letter. Remove it.`,
             ja: `ここに${name.ja}があり、シェルでは文字として扱われます。削除してください。`,
           },
           fixes: [fix({ en: "Remove it", ja: "削除する" }, [replaced(place, "")], "certain")],

@@ -21,7 +21,7 @@ export const quorumHostUdp: Rule = {
       ja: "`QUORUM_HOSTS` のホストに、通常は UDP だけで待ち受けるサービス（DHCP、TFTP、NTP、SNMP）のポートが書かれています。",
     },
     why: {
-      en: "The quorum check is a plain TCP connection. A host that accepts none counts as lost all the time.",
+      en: "The quorum check is a plain TCP connection. A host that accepts none always counts as lost.",
       ja: "Quorum チェックは TCP の接続確認です。接続を受け付けないホストは、常に失われたものとして数えられます。",
     },
     how: {
@@ -46,8 +46,8 @@ export const quorumHostUdp: Rule = {
           {
             place: parameter.place,
             message: {
-              en: `Port ${port} (${service}) of \`${host}\` usually accepts no TCP connection, and then the host never counts. Name a TCP port.`,
-              ja: `\`${host}\` のポート ${port}（${service}）は通常 TCP 接続を受け付けず、このホストは常に数えられません。TCP のポートを指定してください。`,
+              en: `Port ${port} (${service}) of \`${host}\` usually accepts no TCP connection, so the host would never answer. Name a TCP port.`,
+              ja: `\`${host}\` のポート ${port}（${service}）は通常 TCP 接続を受け付けないため、このホストは常に応答なしになります。TCP のポートを指定してください。`,
             },
           },
         ];

@@ -20,7 +20,7 @@ export const protectedAddressInUse: Rule = {
       ja: "IP リソースはノード間を移動し、使用中のアドレスは重複チェックで拒否されます。このアドレスを使うパスも一緒に移動してしまいます。",
     },
     how: {
-      en: "Give the resource an address that no machine has for itself.",
+      en: "Give the resource an address that no machine has.",
       ja: "どのマシンにも割り当てられていないアドレスをリソースに使ってください。",
     },
   },

@@ -12,7 +12,7 @@ export const reservationPlatform: Rule = {
   title: { en: "SCSI reservations on this platform", ja: "このプラットフォームでの SCSI リザベーション" },
   documentation: {
     what: {
-      en: "A shared disk is `reserved` on a platform for which the table of SIOS names no SCSI reservation: AWS, Google Cloud, OCI.",
+      en: "A shared disk is `reserved` on a platform for which the vendor's table names no SCSI reservation: AWS, Google Cloud, OCI.",
       ja: "SIOS の一覧に SCSI リザベーションの記載がないプラットフォーム（AWS、Google Cloud、OCI）で、共有ディスクが `reserved` になっています。",
     },
     why: {
@@ -20,7 +20,7 @@ export const reservationPlatform: Rule = {
       ja: "一覧で SCSI リザベーションが挙げられているのは、物理、VMware、Azure の共有ディスクです。ほかでは Quorum/Witness が挙げられています。",
     },
     how: {
-      en: "Use Quorum/Witness with `RESERVATIONS=none`, or ask SIOS whether reservations are supported there.",
+      en: "Use Quorum/Witness with `RESERVATIONS=none`, or ask the vendor whether reservations are supported there.",
       ja: "`RESERVATIONS=none` と Quorum/Witness を使うか、リザベーションがサポートされるかを SIOS に確認してください。",
     },
   },
@@ -37,7 +37,7 @@ export const reservationPlatform: Rule = {
             ({ name, place }): Finding => ({
               place,
               message: {
-                en: `\`${name}\` is \`reserved\`, and the table of SIOS names no SCSI reservation for \`${cluster.platform}\`. Check that it is supported.`,
+                en: `\`${name}\` is \`reserved\`, but the vendor's table names no SCSI reservation for \`${cluster.platform}\`. Check that it is supported.`,
                 ja: `\`${name}\` は \`reserved\` ですが、SIOS の一覧では \`${cluster.platform}\` に SCSI リザベーションの記載がありません。サポートされるかを確認してください。`,
               },
             }),

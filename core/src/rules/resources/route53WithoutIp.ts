@@ -37,7 +37,7 @@ export const route53WithoutIp: Rule = {
         {
           place: resource.place,
           message: {
-            en: `\`${resource.name}\` has no \`comm/ip\` below it, whose address it would publish. Add one.`,
+            en: `\`${resource.name}\` has no \`comm/ip\` below it whose address it could publish. Add one.`,
             ja: `\`${resource.name}\` の下に、アドレスの元になる \`comm/ip\` がありません。追加してください。`,
           },
         },

@@ -11,7 +11,7 @@ const disk = (reserved: string): string =>
 export const scsiHaltOff: Rule = {
   code: "scsi-halt-off",
   group: "resources",
-  title: { en: "SCSIHALT=FALSE with a reserved disk", ja: "リザーブされたディスクと SCSIHALT=FALSE" },
+  title: { en: "SCSIHALT=FALSE with a reserved disk", ja: "リザベーションを使うディスクと SCSIHALT=FALSE" },
   documentation: {
     what: {
       en: "A disk is `reserved`, and `SCSIHALT=FALSE` on one of its servers.",

@@ -8,7 +8,7 @@ import type { Finding, Rule } from "../rule.ts";
 export const storageObjectKind: Rule = {
   code: "storage-object-kind",
   group: "storage",
-  title: { en: "A QWK object of another kind of storage", ja: "種類の合わない QWK オブジェクトの場所" },
+  title: { en: "A QWK object that does not fit the storage type", ja: "種類の合わない QWK オブジェクトの場所" },
   documentation: {
     what: {
       en: "The place of a QWK object does not fit `QWK_STORAGE_TYPE`: a device for `file` or `aws_s3`, no device for `block`, or a file where every machine has its own.",
@@ -56,13 +56,13 @@ function misfit(type: StorageType, value: string): Localized | undefined {
   const isDevice = value.startsWith("/dev/") && !value.startsWith("/dev/shm/");
   switch (type) {
     case "block":
-      return isDevice ? undefined : { en: "no device file", ja: "デバイスファイル以外の場所" };
+      return isDevice ? undefined : { en: "not a device file", ja: "デバイスファイル以外の場所" };
     case "file":
       if (isDevice) return { en: "a device", ja: "デバイス" };
       if (/^\/(?:tmp|run|dev\/shm|proc|sys)\//.test(value)) {
         return { en: "where every machine has its own files", ja: "マシンごとに別のファイルになる場所" };
       }
-      return value.startsWith("/") ? undefined : { en: "no absolute path", ja: "絶対パス以外の場所" };
+      return value.startsWith("/") ? undefined : { en: "not an absolute path", ja: "絶対パス以外の場所" };
     case "aws_s3":
       return isDevice ? { en: "a device", ja: "デバイス" } : undefined;
   }

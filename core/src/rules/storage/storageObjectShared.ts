@@ -40,7 +40,7 @@ export const storageObjectShared: Rule = {
             {
               place: object.place,
               message: {
-                en: `\`${object.value}\` is a part of \`${around.value}\`, which is \`${around.name}\`: the two objects overlap. Give each its own partition.`,
+                en: `\`${object.value}\` is part of \`${around.value}\` (\`${around.name}\`), so the two objects overlap. Give each its own partition.`,
                 ja: `\`${object.value}\` は \`${around.value}\`（\`${around.name}\`）の一部で、2 つのオブジェクトが重なります。それぞれに別のパーティションを割り当ててください。`,
               },
               related: [{ ...around.place, message: { en: "the whole disk", ja: "ディスク全体" } }],

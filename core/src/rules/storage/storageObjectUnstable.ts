@@ -6,7 +6,7 @@ import type { Finding, Rule } from "../rule.ts";
 export const storageObjectUnstable: Rule = {
   code: "storage-object-unstable",
   group: "storage",
-  title: { en: "A QWK object by a device name that may change", ja: "変わり得るデバイス名の QWK オブジェクト" },
+  title: { en: "A QWK object with a device name that may change", ja: "変わり得るデバイス名の QWK オブジェクト" },
   documentation: {
     what: {
       en: "With `QWK_STORAGE_TYPE=block` an object is named by a device such as `/dev/sdc1`.",

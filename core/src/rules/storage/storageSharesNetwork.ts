@@ -6,18 +6,18 @@ import type { Finding, Rule } from "../rule.ts";
 export const storageSharesNetwork: Rule = {
   code: "storage-shares-network",
   group: "storage",
-  title: { en: "Quorum storage and paths on one network", ja: "パスと同じネットワークにある Quorum のストレージ" },
+  title: { en: "Quorum storage and paths on one network", ja: "パスと同じネットワークにある Quorum ストレージ" },
   documentation: {
     what: {
-      en: "The quorum storage is reached over one network only, and one communication path or more runs over no other.",
+      en: "The quorum storage is reached over only one network, and at least one communication path runs only over that network.",
       ja: "Quorum のストレージに到達するネットワークが 1 つだけで、そのネットワークだけを通るコミュニケーションパスがあります。",
     },
     why: {
-      en: "When that network fails, a node loses the other node and the storage at once, and with the storage its quorum: every node takes the loss action.",
+      en: "When that network fails, a node loses the other node and the storage at the same time, and with the storage its quorum: every node takes the loss action.",
       ja: "そのネットワークの障害で、ノードは相手とストレージを同時に失います。ストレージを失うと Quorum もなくなるため、すべてのノードが Quorum 喪失時の動作を行います。",
     },
     how: {
-      en: "Reach the storage over a network of its own, or add a path over another one.",
+      en: "Reach the storage over its own network, or add a path over another one.",
       ja: "ストレージに別のネットワークで到達できるようにするか、別のネットワークを通るパスを追加してください。",
     },
   },
@@ -39,7 +39,7 @@ export const storageSharesNetwork: Rule = {
         {
           place,
           message: {
-            en: `Without \`${network}\` neither \`${a}\` and \`${b}\` reach each other nor anybody \`${name}\`: all lose quorum. Use another network for one of the two.`,
+            en: `Without \`${network}\`, \`${a}\` and \`${b}\` cannot reach each other and no node reaches \`${name}\`: all lose quorum. Use another network for one of the two.`,
             ja: `\`${network}\` が失われると、\`${a}\` と \`${b}\` の通信も \`${name}\` への到達もできず、すべてのノードが Quorum を失います。どちらかに別のネットワークを使ってください。`,
           },
         },

@@ -14,7 +14,7 @@ export const storageSplit: Rule = {
       ja: "各ノードの QWK オブジェクトが、別々のストレージに置かれています（`holds`）。",
     },
     why: {
-      en: "The manual asks for a configuration in which it cannot happen that one object is reachable and another is not. On different storages it can, and a node may then take a running one for dead.",
+      en: "The manual asks for a configuration in which one object can never be reachable while another is not. On different storages this can happen, and a node may then treat a running node as dead.",
       ja: "マニュアルは、一部の QWK オブジェクトだけにアクセスできなくなる「Quorum 分割」が発生しない構成を求めています。ストレージが分かれていると発生し、稼働中のノードを障害と判断することがあります。",
     },
     how: {
@@ -37,7 +37,7 @@ export const storageSplit: Rule = {
       (storage): Finding => ({
         place: storage.place,
         message: {
-          en: `The objects of ${listed(storage.holds).en} lie on \`${storage.name}\`, those of ${listed(first.holds).en} on \`${first.name}\`: one can be lost without the other. Put them on one storage.`,
+          en: `The objects of ${listed(storage.holds).en} lie on \`${storage.name}\`, but those of ${listed(first.holds).en} on \`${first.name}\`: one can be lost without the other. Put them on one storage.`,
           ja: `${listed(storage.holds).ja} のオブジェクトは \`${storage.name}\`、${listed(first.holds).ja} のオブジェクトは \`${first.name}\` にあり、片方だけを失うことがあります。1 つのストレージにまとめてください。`,
         },
         related: [{ ...first.place, message: { en: "the other storage", ja: "もう一方のストレージ" } }],
