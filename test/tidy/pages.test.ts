@@ -37,6 +37,10 @@ function fencedLines(page: string): readonly string[] {
   return [...read(page).matchAll(/^```\w*\n([\s\S]*?)^```/gm)].flatMap(([, body]) => (body ?? "").split("\n"));
 }
 
+interface Contributions {
+  readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+}
+
 function shapeOf(page: string) {
   const text = withoutFences(read(page));
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -113,6 +117,35 @@ describe("pages written by hand", () => {
     }
     assert.deepEqual(wrong, []);
   });
+
+  for (const page of ["docs/other-editors.md", "docs/other-editors.ja.md"]) {
+    it(`${page} lists the settings and the commands of the language server, and no others`, () => {
+      const rows = [...read(page).matchAll(/^\| `([\w.]+)` \| ([^|]*) \|/gm)].map(([, name, value]) => [
+        name,
+        value?.replaceAll("`", ""),
+      ]);
+      const { configuration }: Contributions = JSON.parse(read("package.json")).contributes;
+      const known = new Set(
+        [...read("server/src/settings.ts").matchAll(/at\(section, "(\w+)"(?:, "(\w+)")?\)/g)].map(([, ...path]) =>
+          path.filter((key) => key !== undefined).join("."),
+        ),
+      );
+      const settings = rows
+        .filter(([name]) => !name?.startsWith("lifekeeper."))
+        .filter(([name]) => !name?.startsWith("lifekeeper-"));
+      assert.deepEqual(
+        settings,
+        [...known].map((name) => [name, JSON.stringify(configuration.properties[`lifekeeper.${name}`]?.default)]),
+      );
+      const commands = [...read("server/src/writingHandlers.ts").matchAll(/command: "(lifekeeper\.\w+)"/g)].map(
+        ([, name]) => name,
+      );
+      assert.deepEqual(
+        rows.flatMap(([name]) => (name?.startsWith("lifekeeper.") ? [name] : [])).sort(),
+        commands.sort(),
+      );
+    });
+  }
 
   for (const [page, locale] of [
     ["docs/panel.md", "en"],
