@@ -9,13 +9,14 @@ import type { Language } from "./snapshot.ts";
 /** With a range, only the edits inside of it. */
 export function formatEdits(text: string, language: Language, range?: Span): readonly TextEdit[] {
   const formatted = language === "cluster" ? formatCluster(text) : formatDefaults(text);
+  if (formatted === text) return [];
   const edits = language === "cluster" ? blankEdits(text, formatted) : wholeEdit(text, formatted);
   if (range === undefined) return edits;
   return edits.filter(({ span }) => span.start >= range.start && span.end <= range.end);
 }
 
 function wholeEdit(text: string, formatted: string): readonly TextEdit[] {
-  return text === formatted ? [] : [{ span: { start: 0, end: text.length }, newText: formatted }];
+  return [{ span: { start: 0, end: text.length }, newText: formatted }];
 }
 
 /** Both texts are the same but for white space, so that they can be walked side by side. */

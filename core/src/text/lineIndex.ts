@@ -17,12 +17,7 @@ export interface LineIndex {
 }
 
 export function indexLines(text: string): LineIndex {
-  const starts: number[] = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 13 && text.charCodeAt(offset + 1) === 10) continue;
-    if (code === 10 || code === 13) starts.push(offset + 1);
-  }
+  const starts = lineStarts(text);
   const lineOf = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
@@ -53,6 +48,28 @@ export function indexLines(text: string): LineIndex {
       return Math.min(lineStart(line) + Math.max(0, character), lineEnd(line));
     },
   };
+}
+
+/** Jumps from line end to line end: a log opened by mistake has ten million characters, and is indexed at every key. */
+function lineStarts(text: string): readonly number[] {
+  const starts: number[] = [0];
+  const next = (sign: string, from: number): number => {
+    const at = text.indexOf(sign, from);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  let feed = next("\n", 0);
+  let carriage = next("\r", 0);
+  while (feed < text.length || carriage < text.length) {
+    if (feed < carriage) {
+      starts.push(feed + 1);
+      feed = next("\n", feed + 1);
+    } else {
+      // The first half of \r\n ends no line of its own.
+      if (carriage + 1 !== feed) starts.push(carriage + 1);
+      carriage = next("\r", carriage + 1);
+    }
+  }
+  return starts;
 }
 
 function isLineBreak(code: number): boolean {
