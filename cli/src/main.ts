@@ -67,7 +67,7 @@ const texts = {
   semicolon: { en: "; ", ja: "。" },
   bug: {
     en: "This is a bug in lkcluster. Please report it with these lines:",
-    ja: "lkcluster の不具合です。次の内容を添えて報告してください。",
+    ja: "lkcluster の不具合です。次の内容を添えて報告してください:",
   },
   refused: (path: string, code: string): Localized => ({
     en: `${path} cannot be written (system error ${code}).`,

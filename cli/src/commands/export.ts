@@ -66,6 +66,6 @@ const words = {
   }),
   written: (folder: string): Localized => ({
     en: `Written: ${folder}/inventory.yml and ${folder}/playbook.yml`,
-    ja: `${folder}/inventory.yml と ${folder}/playbook.yml を書き出しました。`,
+    ja: `${folder}/inventory.yml と ${folder}/playbook.yml を書き出しました`,
   }),
 };

@@ -40,7 +40,7 @@ function nodeHints(item: NodeItem, cluster: Cluster): readonly InlayHint[] {
       offset: item.name.span.end,
       label: same(`${quorumMode} / ${witnessMode}`),
       tooltip: {
-        en: `In force on ${node.name}: \`QUORUM_MODE=${quorumMode}\`, \`WITNESS_MODE=${witnessMode}\`.`,
+        en: `In force on ${node.name}: \`QUORUM_MODE=${quorumMode}\`, \`WITNESS_MODE=${witnessMode}\``,
         ja: `${node.name} で有効な値: \`QUORUM_MODE=${quorumMode}\`、\`WITNESS_MODE=${witnessMode}\``,
       },
     },

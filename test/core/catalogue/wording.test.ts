@@ -9,7 +9,7 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { assumptions } from "@lkcluster/core/simulate/assumptions.ts";
 import { readings } from "@lkcluster/core/simulate/readings.ts";
-import { avoided, grossDifferences } from "./bilingual.ts";
+import { avoided, englishFlaws, flawsOf, grossDifferences } from "./bilingual.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -62,6 +62,45 @@ describe("Japanese texts", () => {
         }
       }
     }
+    assert.deepEqual(wrong, []);
+  });
+});
+
+describe("texts written as one literal", () => {
+  const literal = /\ben: "((?:[^"\\]|\\.)*)",\s*ja: "((?:[^"\\]|\\.)*)"/g;
+  const pairs = files()
+    .filter((path) => path.endsWith(".ts"))
+    .flatMap((path) =>
+      [...readFileSync(join(root, path), "utf8").matchAll(literal)].map(([, en = "", ja = ""]) => ({ path, en, ja })),
+    );
+
+  it("are whole", () => {
+    assert.ok(pairs.length > 1500, String(pairs.length));
+    // Icons, links and a clause that another text ends are no flaws.
+    const prose = (text: string): string => text.replace(/\$\([\w-]+\) |\]\([^)]*\)/g, "").replace(/、$/, "");
+    const wrong = pairs.flatMap(({ path, en, ja }) =>
+      [...flawsOf(prose(en), englishFlaws), ...flawsOf(prose(ja))].map((flaw) => `${path}: ${flaw}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("are sentences in both languages, or in neither", () => {
+    // A list after a colon ends without 。, a title may ask without か。
+    const wrong = pairs.filter(
+      ({ en, ja }) =>
+        !en.endsWith("?") && !/: [^。]*$/.test(ja) && en.length > 3 && en.endsWith(".") !== ja.endsWith("。"),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("are spelt one way, and written without contractions", () => {
+    const american =
+      /\b(?:behavior|favor|honor|neighbor|center|catalog|artifact|gray|canceled|labeled|misspelled|license)\b|\b\w*(?:initial|synchron|recogn|organ|minim|summar|normal|virtual|author)iz(?:e[ds]?|ing|ation)\b/i;
+    const contracted = /\b(?:can|don|isn|aren|won|doesn|didn|wasn|haven|hasn)'t\b|\b(?:it|that|there|what)'s\b/i;
+    const wrong = pairs.filter(({ en }) => {
+      const prose = en.replace(/`[^`]*`|'[^']* [^']*'/g, "");
+      return american.test(prose) || contracted.test(prose);
+    });
     assert.deepEqual(wrong, []);
   });
 });

@@ -13,7 +13,7 @@ export const unmountTimeout: Rule = {
   documentation: {
     what: {
       en: "`FS_UMOUNT_TIMEOUT` works only when it is larger than `FS_KERNEL_RETRIES` × 3 + 3 × (`FS_UMOUNT_RETRIES` + 3): 192 with the defaults.",
-      ja: "`FS_UMOUNT_TIMEOUT` が働くのは、`FS_KERNEL_RETRIES` × 3 + 3 × (`FS_UMOUNT_RETRIES` + 3) より大きいときだけです。デフォルト値では 192 です。",
+      ja: "`FS_UMOUNT_TIMEOUT` が働くのは、`FS_KERNEL_RETRIES` × 3 + 3 ×（`FS_UMOUNT_RETRIES` + 3）より大きいときだけです。デフォルト値では 192 です。",
     },
     why: {
       en: "The retries alone can take that long, and a shorter timeout does not work: a known issue listed for 9.8.0. Its own default is below that limit, so only a value that is written in the file is checked.",

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 export const tagBeginning: Rule = {
   code: "tag-beginning",
   group: "resources",
-  title: { en: "A tag that begins with . or /", ja: "「.」や「/」で始まるタグ" },
+  title: { en: "A tag that begins with a dot or a slash", ja: "ドットやスラッシュで始まるタグ" },
   documentation: {
     what: {
       en: "The first character of a tag should not be `.` or `/`. Tags of file systems are not reported.",
