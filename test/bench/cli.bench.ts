@@ -7,6 +7,7 @@ const executable = fileURLToPath(new URL("../../cli/bin/lkcluster.mjs", import.m
 const samples = fileURLToPath(new URL("../../samples/", import.meta.url));
 
 const runs: readonly (readonly string[])[] = [
+  ["--version"],
   ["--help"],
   ["explain", "QUORUM_MODE"],
   ["format", "--check", "."],
