@@ -52,8 +52,8 @@ export interface OptionSpec {
 export const stdinFileOption: OptionSpec = {
   flags: "--stdin-file <path>",
   summary: {
-    en: "name of what `-` reads: its ending says the language",
-    ja: "`-` で読み込む内容のファイル名。末尾で言語を判断",
+    en: "name of what - reads, for example default/LifeKeeper",
+    ja: "- で読み込む内容のファイル名。例: default/LifeKeeper",
   },
 };
 
