@@ -1,4 +1,4 @@
-// *Change how loud … is*: beside the fixes of a problem, the way to its rule's severity in the settings of the workspace.
+// *Change the severity of …*: beside the fixes of a problem, the way to its rule's severity in the settings of the workspace.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
@@ -36,7 +36,7 @@ function actionsFor({ uri }: vscode.TextDocument, diagnostics: readonly vscode.D
   return [...found].flatMap(([code, diagnostic]) => {
     if (!codes.has(code)) return [];
     const title = inUserLanguage({
-      en: `Change how loud ${code} is in this workspace…`,
+      en: `Change the severity of ${code} in this workspace…`,
       ja: `このワークスペースでの ${code} の重大度を変更…`,
     });
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
