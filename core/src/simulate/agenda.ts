@@ -107,7 +107,7 @@ function listResources(moment: Moment, out: number[]): void {
     const broken = (at(cells, layout.failing + index) | at(cells, layout.failingBeyond + index)) & awake;
     if (broken !== 0) {
       for (let node = 0; node < count; node++) {
-        if ((broken & (1 << node)) === 0 || model.configurations[node]?.checkIntervalMs === 0) continue;
+        if ((broken & (1 << node)) === 0 || checkCycleMs(model, index, node) === 0) continue;
         const active = hasBit(cells, layout.inService + index, node);
         out.push(codeOf(active ? op.quickCheck : op.standbyCheck, index, node));
       }
@@ -176,7 +176,7 @@ export function delayOf({ model, cells }: Moment, code: number): Delay {
       return { min: restartMs, max: restartMs, usual: restartMs };
     case op.quickCheck:
     case op.standbyCheck: {
-      const interval = model.configurations[choice]?.checkIntervalMs ?? 0;
+      const interval = checkCycleMs(model, index, choice);
       return { min: 0, max: interval, usual: interval };
     }
     case op.diskCheck: {
@@ -188,6 +188,13 @@ export function delayOf({ model, cells }: Moment, code: number): Delay {
     default:
       return atOnce;
   }
+}
+
+/** lkscsid looks after the disks that LifeKeeper has reserved, lkcheck after everything else; 0: nobody [LKSCSID75 RER980]. */
+export function checkCycleMs(model: Model, resource: number, node: number): number {
+  const configuration = model.configurations[node];
+  const isReserved = (model.resources[resource]?.reservation ?? -1) >= 0;
+  return (isReserved ? configuration?.diskCheckMs : configuration?.checkIntervalMs) ?? 0;
 }
 
 /** The last beat came up to one interval before the silence began [HB970]. */

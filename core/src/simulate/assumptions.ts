@@ -328,6 +328,15 @@ export const assumptions: readonly Assumption[] = [
     sources: ["QW922"],
   },
   {
+    id: "not-delayed-resync",
+    about: "not-modelled",
+    text: {
+      en: "Parameters that hold a resynchronisation back: LKDR_WAIT_TO_RESYNC, LKDR_WAIT_FOR_PREVIOUS_SOURCE_TIMEOUT, LKDR_CONNECT_NBD_DURING_RESTORE.",
+      ja: "再同期を遅らせるパラメーター（LKDR_WAIT_TO_RESYNC、LKDR_WAIT_FOR_PREVIOUS_SOURCE_TIMEOUT、LKDR_CONNECT_NBD_DURING_RESTORE）。",
+    },
+    sources: ["WAIT960", "DK980"],
+  },
+  {
     id: "not-notification-only",
     about: "not-modelled",
     text: {

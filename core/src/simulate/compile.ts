@@ -5,7 +5,7 @@ import { quorumConfiguration } from "../model/quorumConfiguration.ts";
 import { layOut } from "./layout.ts";
 import type { Component, Model, ModelDomain, ModelHost, ModelLink, ModelResource } from "./model.ts";
 import { defaultReadings, type ReadingChoice } from "./readings.ts";
-import { keptForExploration } from "./reduce.ts";
+import { haltsOnError, keptForExploration } from "./reduce.ts";
 
 export interface CompileOptions {
   readonly readings?: ReadingChoice;
@@ -39,7 +39,11 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     networkIndex,
   );
   const kept = explore ? keptForExploration(cluster, readings, options.named ?? []) : cluster.resources;
-  const { resources, components } = resourcesOf(kept, indexOfNode, maskOf, networkIndex);
+  const haltingNodes = (parameter: string): number => maskWhere((node) => haltsOnError(node.configuration, parameter));
+  const { resources, components } = resourcesOf(kept, indexOfNode, maskOf, networkIndex, {
+    disks: haltingNodes("SCSIERROR"),
+    virtualDisks: haltingNodes("VMDK_ERROR"),
+  });
   const mirrors = resources.flatMap((resource, index) => (resource.mirror >= 0 ? [index] : []));
   const reserved = resources.flatMap((resource, index) => (resource.reservation >= 0 ? [index] : []));
   const everyone = nodes.reduce((mask, _, index) => mask | (1 << index), 0);
@@ -179,6 +183,7 @@ function resourcesOf(
   indexOfNode: ReadonlyMap<string, number>,
   maskOf: (names: readonly string[]) => number,
   networkIndex: (name: string | undefined) => number | undefined,
+  halting: { readonly disks: number; readonly virtualDisks: number },
 ): { readonly resources: readonly ModelResource[]; readonly components: readonly Component[] } {
   const index = new Map(kept.map((resource, position) => [resource.name, position]));
   const indexes = (tags: readonly string[]): readonly number[] => tags.flatMap((tag) => index.get(tag) ?? []);
@@ -198,6 +203,12 @@ function resourcesOf(
       isRoot: indexes(source.parents).length === 0,
       isAddress: source.application === "comm" && source.kind === "ip",
       network: networkIndex(source.network),
+      haltsOn:
+        source.kind.toLowerCase() === "vmdk"
+          ? halting.virtualDisks
+          : source.application === "scsi" && !isMirror
+            ? halting.disks
+            : 0,
       mirror: isMirror ? mirrors++ : -1,
       reservation: source.reserved && !isMirror ? reservations++ : -1,
     };
@@ -305,7 +316,9 @@ function failableOf(
   if (!explore) return resources.map((_, index) => index);
   return components.flatMap(({ order }) => {
     const mover = order.findLast((index) => resources[index]?.source.failover);
-    const stayers = order.filter((index) => resources[index]?.source.failover === false);
-    return mover === undefined ? stayers : [mover, ...stayers];
+    const others = order.filter(
+      (index) => resources[index]?.source.failover === false || (index !== mover && resources[index]?.haltsOn !== 0),
+    );
+    return mover === undefined ? others : [mover, ...others];
   });
 }

@@ -1,6 +1,7 @@
 // Which faults can happen in a state. What would change nothing is not among them, and of several that are the same
 // by symmetry only the first is.
 
+import { checkCycleMs } from "./agenda.ts";
 import { codeOf, op, stopModes } from "./code.ts";
 import { decode } from "./decode.ts";
 import type { FaultKind, OutsideEvent } from "./event.ts";
@@ -143,7 +144,7 @@ function listResourceFailures(model: Model, cells: Cells, out: number[]): void {
   for (const resource of model.failable) {
     const able = at(cells, inService + resource) & watched & ~at(cells, failingBeyond + resource);
     for (let node = 0; able !== 0 && node < model.nodes.length; node++) {
-      if ((able & (1 << node)) !== 0 && model.configurations[node]?.checkIntervalMs !== 0) {
+      if ((able & (1 << node)) !== 0 && checkCycleMs(model, resource, node) !== 0) {
         out.push(codeOf(op.failBeyond, resource, node));
       }
     }

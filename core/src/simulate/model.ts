@@ -93,6 +93,8 @@ export interface ModelResource {
   readonly parents: readonly number[];
   readonly isRoot: boolean;
   readonly isAddress: boolean;
+  /** Nodes that an error of it halts at once. */
+  readonly haltsOn: number;
   /** The clients' network of an address, when the file says. */
   readonly network: number | undefined;
   /** Its number among the mirrors, among the reserved disks; -1 when it is none. */

@@ -1,7 +1,7 @@
 // Which resources of a hierarchy an exploration keeps. A plain resource goes wherever its hierarchy goes, so that one
 // of them stands for all; what has a rule of its own stays.
 
-import type { Cluster, Resource } from "../model/cluster.ts";
+import type { Cluster, EffectiveConfiguration, Resource } from "../model/cluster.ts";
 import type { ReadingChoice } from "./readings.ts";
 
 /** `named`: tags that a property speaks of. */
@@ -12,8 +12,12 @@ export function keptForExploration(
 ): readonly Resource[] {
   const byTag = new Map(cluster.resources.map((resource) => [resource.name, resource]));
   const kept = new Set(named.filter((tag) => byTag.has(tag)));
+  const halts = cluster.nodes.some(({ configuration }) =>
+    ["SCSIERROR", "VMDK_ERROR"].some((name) => haltsOnError(configuration, name)),
+  );
   for (const resource of cluster.resources) {
-    if (resource.parents.length === 0 || hasOwnRule(resource, byTag, readings)) kept.add(resource.name);
+    const mayHalt = halts && resource.application === "scsi";
+    if (resource.parents.length === 0 || mayHalt || hasOwnRule(resource, byTag, readings)) kept.add(resource.name);
   }
   for (const root of cluster.resources.filter((resource) => resource.parents.length === 0)) {
     // Only a resource with the policy Failover on can move its hierarchy.
@@ -43,6 +47,12 @@ export function keptForExploration(
       children: nearest(resource.children, (below) => below.children),
       parents: nearest(resource.parents, (above) => above.parents),
     }));
+}
+
+/** Sources disagree about the default of VMDK_ERROR, so that only a written value counts. */
+export function haltsOnError(configuration: EffectiveConfiguration, parameter: string): boolean {
+  const given = configuration.get(parameter);
+  return given?.value === "halt" && given.origin !== "default";
 }
 
 function hasOwnRule(resource: Resource, byTag: ReadonlyMap<string, Resource>, readings: ReadingChoice): boolean {

@@ -1,7 +1,7 @@
 // A resource fails: local recovery, policies, failover [KB-FLOW RER980 P81 P144 P145 POL960].
 
-import { at, clearBit, hasBit, setBit } from "./layout.ts";
-import { forcedRestart } from "./power.ts";
+import { at, cell, clearBit, hasBit, setBit } from "./layout.ts";
+import { forcedRestart, powerOff } from "./power.ts";
 import { hasQuorum } from "./quorum.ts";
 import { living, signals } from "./reach.ts";
 import { sayFailure, sayStandbyFailed } from "./say/failure.ts";
@@ -25,6 +25,13 @@ export function handleQuickCheck(work: Work, index: number, node: number): void 
     sayFailure(work, node, index, "temporal-limit");
   } else {
     sayFailure(work, node, index, resource.source.localRecovery ? "not-recovered" : "recovery-off");
+    if ((resource.haltsOn & (1 << node)) !== 0) {
+      // SCSIERROR or VMDK_ERROR is halt: no transfer, the others take over what the node had [P104 VMDK961J].
+      powerOff(work, node);
+      setBit(cells, cell.halted, node);
+      sayFailure(work, node, index, "halts");
+      return;
+    }
   }
   failOver(work, index, node);
 }

@@ -97,6 +97,7 @@ export type RuleId =
   | "reservation-won"
   | "reservation-lost"
   | "reservation-taken"
+  | "halt-on-error"
   | "mirror-corrupt"
   | "mirror-not-in-sync"
   | "mirror-source"

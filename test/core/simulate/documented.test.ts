@@ -1,6 +1,9 @@
 // Single sentences of documents that no published row tells, each with its source.
 
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import { enabledFaults } from "@lkcluster/core/simulate/faults.ts";
+import { initialState } from "@lkcluster/core/simulate/given.ts";
 import { clusterOf, clusterWith } from "../../support/lowered.ts";
 import { activeOn, nodeOf, run, secondOf } from "./running.ts";
 
@@ -138,5 +141,49 @@ describe("a reservation that another node has taken [LKSCSID75]", () => {
     deepEqual([activeOn(restarted, "fs"), nodeOf(restarted, "A").rebooted], [["B"], true]);
     const goesOn = run(disk("set SCSIHALT = FALSE"), doings);
     deepEqual([activeOn(goesOn, "fs"), nodeOf(goesOn, "A").rebooted], [["A", "B"], false]);
+  });
+});
+
+describe("an error of a shared disk [LKSCSID75 P104]", () => {
+  const disk = (settings: string, reserved = "{ reserved }") =>
+    clusterWith(`
+      quorum-package none
+      node A { ${settings} } node B { ${settings} }
+      path A <-> B { tcp 1 <-> 2 }
+      resource fs gen/filesys /d { servers A 1, B 2 resource lun scsi/disk 1 ${reserved} }
+    `);
+  const broken = { kind: "fail", tag: "lun", node: "A", beyondLocalRecovery: true } as const;
+
+  it("is found by lkscsid where LifeKeeper has reserved it, else by lkcheck", () => {
+    equal(secondOf(run(disk(""), [broken]), "A", "resource-failover"), 5);
+    equal(secondOf(run(disk("", ""), [broken]), "A", "resource-failover"), 120);
+    equal(secondOf(run(disk("set LKCHECKINTERVAL = 0"), [broken]), "A", "resource-failover"), 5);
+  });
+
+  it("halts the node at once where SCSIERROR says so, and another one takes over", () => {
+    const outcome = run(disk("set SCSIERROR = halt"), [broken]);
+    deepEqual([nodeOf(outcome, "A").condition, activeOn(outcome, "fs")], ["halted", ["B"]]);
+    equal(secondOf(outcome, "A", "resource-failover"), undefined);
+  });
+
+  it("is one of the faults of a proof, also below a file system", () => {
+    const kinds = ["resource"] as const;
+    const model = compile(disk("set SCSIERROR = halt"), { purpose: "explore" });
+    const failing = enabledFaults(model, initialState(model), kinds).map((fault) => ("tag" in fault ? fault.tag : ""));
+    deepEqual(failing, ["fs", "lun"]);
+    const usual = compile(disk("", ""), { purpose: "explore" });
+    equal(enabledFaults(usual, initialState(usual), kinds).length, 1);
+  });
+
+  it("of a virtual disk does so where VMDK_ERROR is written", () => {
+    const virtual = (settings: string) =>
+      clusterWith(`
+        quorum-package none
+        node A { ${settings} } node B { ${settings} }
+        path A <-> B { tcp 1 <-> 2 }
+        resource fs gen/filesys /d { servers A 1, B 2 resource lun scsi/vmdk 1 }
+      `);
+    equal(nodeOf(run(virtual("set VMDK_ERROR = halt"), [broken]), "A").condition, "halted");
+    equal(nodeOf(run(virtual(""), [broken]), "A").condition, "up");
   });
 });

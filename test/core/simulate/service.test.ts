@@ -290,7 +290,7 @@ describe("reservations", () => {
   it("taken, the former holder is restarted at its next disk check and leaves the disk alone", () => {
     const outcome = run(disk, [{ kind: "take-reservation", tag: "disk", node: "B" }, cut]);
     deepEqual(activeOn(outcome, "app"), ["B"]);
-    equal(secondOf(outcome, "A", "reservation-taken"), 135);
+    equal(secondOf(outcome, "A", "reservation-taken"), 20);
     equal(nodeOf(outcome, "A").rebooted, true);
   });
 

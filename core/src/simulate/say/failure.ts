@@ -14,6 +14,7 @@ type How =
   | "policy"
   | "blocked"
   | "no-target"
+  | "halts"
   | "target-without-quorum";
 
 const rules: Readonly<Record<How, RuleId>> = {
@@ -25,12 +26,14 @@ const rules: Readonly<Record<How, RuleId>> = {
   policy: "policy-no-failover",
   blocked: "failover-blocked",
   "no-target": "no-target",
+  halts: "halt-on-error",
   "target-without-quorum": "restore-refused",
 };
 
 export function sayFailure(work: Work, node: number, index: number, how: How, target = -1): void {
   if (work.tracer === undefined) return;
   const resource = work.model.resources[index]?.source;
+  const isReserved = (work.model.resources[index]?.reservation ?? -1) >= 0;
   const tag = tagOf(work, index);
   const to = nameOf(work, target);
   const count = resource?.temporalRecovery?.count ?? 0;
@@ -39,7 +42,10 @@ export function sayFailure(work: Work, node: number, index: number, how: How, ta
     text: textOf(how, tag, nameOf(work, node), to, count, minutes),
     facts: { tag, how, ...(target < 0 ? {} : { target: to }) },
     place: how === "blocked" ? work.model.cluster.nodes[node]?.place : resource?.place,
-    ...(how === "recovered" || how === "not-recovered" ? { parameter: "LKCHECKINTERVAL" } : {}),
+    ...(how === "recovered" || how === "not-recovered"
+      ? { parameter: isReserved ? "FAILFASTTIMER" : "LKCHECKINTERVAL" }
+      : {}),
+    ...(how === "halts" ? { parameter: resource?.kind.toLowerCase() === "vmdk" ? "VMDK_ERROR" : "SCSIERROR" } : {}),
     ...(how === "target-without-quorum" ? { reading: "resource-failover-quorum" as const } : {}),
   });
 }
@@ -85,6 +91,11 @@ function textOf(how: How, tag: string, node: string, to: string, count: number, 
       return {
         en: `No living server is left for ${tag}: recovery stops.`,
         ja: `${tag} を引き継げる稼働中のサーバーがないため、回復処理を終了します。`,
+      };
+    case "halts":
+      return {
+        en: `An error of ${tag} halts ${node} at once, so that another node takes over.`,
+        ja: `${tag} のエラーのため ${node} を直ちに停止し、ほかのノードに引き継がせます。`,
       };
     case "target-without-quorum":
       return {

@@ -66,6 +66,7 @@ const grounds: Readonly<Record<RuleId, Ground>> = {
   "reservation-won": ["documented", "KB-SCSI"],
   "reservation-lost": ["documented", "KB-SCSI"],
   "reservation-taken": ["documented", "KB-SCSI", "LKSCSID75"],
+  "halt-on-error": ["documented", "P104", "VMDK961J"],
   "mirror-corrupt": ["documented", "P284", "KB-DKORDER"],
   "mirror-not-in-sync": ["documented", "P325", "P284"],
   "mirror-source": ["documented", "P283"],
