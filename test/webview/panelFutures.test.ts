@@ -51,7 +51,7 @@ describe("futures and runs of the panel", function () {
     const { page } = panel;
     await choose(panel, "node:prim", "crash prim");
     await page.locator("#tab-what-if").click();
-    const second = page.locator(".future", { hasText: "crash sec" });
+    const second = page.locator(".what-if:not(.old) .future", { hasText: "crash sec" });
     await second.waitFor();
     assert.match((await second.textContent()) ?? "", /Out of service/);
     await page.locator("button[aria-label='Go to the start']").click();

@@ -137,6 +137,7 @@ export const shellStyles = css`
     position: relative;
     display: flex;
     flex-direction: column;
+    contain: layout paint style;
   }
   .upper .stage {
     flex: 1 1 auto;

@@ -107,7 +107,7 @@ export const trackStyles = css`
     margin: 8px 0 2px;
   }
   .what-if.old .futures {
-    opacity: 0.6;
+    font-style: italic;
   }
   .gravities {
     display: flex;

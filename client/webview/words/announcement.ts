@@ -28,5 +28,5 @@ export function announcementOf(shown: ShownMoment | undefined, locale: Locale): 
   const atEnd = shown.index > 0 && shown.index === shown.played.moments.length - 1;
   const whole = atEnd ? outcomeSentences(shown.outcome).map((sentence) => sentence[locale]) : [];
   const parts = [momentLine(shown.moment, locale), ...changes, ...alarm, ...whole, ...questions, ...open];
-  return parts.map((part) => part.replace(/[.。]$/, "")).join(". ");
+  return parts.map((part) => part.replace(/[.。]$/, "")).join(locale === "ja" ? "。" : ". ");
 }

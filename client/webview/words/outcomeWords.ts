@@ -9,7 +9,7 @@ export const gravityWords: Readonly<Record<Gravity, Localized>> = {
   nowhere: { en: "Out of service", ja: "サービス停止" },
   "two-active": { en: "On two nodes for a time", ja: "一時的な二重稼働" },
   moved: { en: "Moves", ja: "移動" },
-  interrupted: { en: "Interrupted", ja: "一時停止" },
+  interrupted: { en: "Interrupted", ja: "一時的な停止" },
   waits: { en: "Waits for a decision", ja: "判断待ち" },
   same: { en: "Goes on", ja: "継続" },
 };
@@ -99,6 +99,11 @@ export function outcomeSentences({ services, damaged }: Outcome): readonly Local
     ...services.map(serviceSentence),
     ...(damaged.length === 0
       ? []
-      : [{ en: `Data of ${lost} is lost or in doubt.`, ja: `${lost} のデータが失われたか、疑わしい状態です。` }]),
+      : [
+          {
+            en: `Data of ${lost} is lost or in doubt.`,
+            ja: `${damaged.join("、")} のデータが失われたか、疑わしい状態です。`,
+          },
+        ]),
   ];
 }
