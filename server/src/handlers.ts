@@ -119,18 +119,26 @@ function symbolsOf(session: Session, file: string): readonly FileSymbol[] {
 
 export function onWorkspaceSymbol(session: Session, { query }: WorkspaceSymbolParams): SymbolInformation[] {
   const wanted = query.toLowerCase();
-  const flat = (symbols: readonly FileSymbol[]): readonly FileSymbol[] =>
-    symbols.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
-  const files = new Set([...session.workspace.clusterFiles, ...session.workspace.openFiles]);
-  return [...files].flatMap((file) =>
+  const { clusterFiles, parameterFiles, openFiles } = session.workspace;
+  return [...new Set([...clusterFiles, ...parameterFiles, ...openFiles])].flatMap((file) =>
     flat(symbolsOf(session, file))
-      .filter(({ name }) => name.toLowerCase().includes(wanted))
-      .map((symbol) => ({
+      .filter(({ symbol }) => symbol.name.toLowerCase().includes(wanted))
+      .map(({ symbol, container }) => ({
         name: symbol.name,
         kind: toSymbolKind(symbol.kind),
         location: toLocation({ file, span: symbol.nameSpan }, session),
+        ...(container === undefined ? {} : { containerName: container }),
       })),
   );
+}
+
+interface Contained {
+  readonly symbol: FileSymbol;
+  readonly container: string | undefined;
+}
+
+function flat(symbols: readonly FileSymbol[], container?: string): readonly Contained[] {
+  return symbols.flatMap((symbol) => [{ symbol, container }, ...flat(symbol.children, symbol.name)]);
 }
 
 export function onFolding(session: Session, { textDocument }: FoldingRangeParams): FoldingRange[] {

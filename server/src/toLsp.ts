@@ -98,6 +98,7 @@ const symbolKinds: Readonly<Record<OurSymbolKind, SymbolKind>> = {
   node: SymbolKind.Class,
   witness: SymbolKind.Class,
   path: SymbolKind.Operator,
+  link: SymbolKind.Key,
   storage: SymbolKind.Object,
   host: SymbolKind.Object,
   resource: SymbolKind.Struct,

@@ -110,6 +110,11 @@ describe("help while writing", () => {
       links.map(({ target }) => target),
       [defaults],
     );
+    const found = await editor.connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "10.0.0.1" });
+    assert.deepEqual(
+      found.map(({ name, containerName }) => [name, containerName]),
+      [["10.0.0.1 ↔ 10.0.0.2", "a ↔ b"]],
+    );
     const symbols = await editor.connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "DAT" });
     assert.deepEqual(
       symbols.map(({ name }) => name),

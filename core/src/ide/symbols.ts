@@ -1,7 +1,7 @@
 // The outline of a file: what stands where, nested as written.
 
 import type { Locale } from "../locale/localized.ts";
-import type { ClusterFile, ClusterItem, ResourceItem } from "../syntax/cluster/tree.ts";
+import type { ClusterFile, ClusterItem, LinkItem, ResourceItem, SetItem, Word } from "../syntax/cluster/tree.ts";
 import type { DefaultsFile } from "../syntax/defaults/tree.ts";
 import type { Span } from "../text/span.ts";
 
@@ -12,6 +12,7 @@ export type SymbolKind =
   | "node"
   | "witness"
   | "path"
+  | "link"
   | "storage"
   | "host"
   | "resource"
@@ -72,11 +73,13 @@ function itemSymbol(item: ClusterItem): readonly FileSymbol[] {
     case "witness": {
       const address = item.items.find((each) => each.kind === "address");
       const detail = address?.kind === "address" ? (address.value?.value ?? item.kind) : item.kind;
-      return [symbol(item.kind, item.name?.value ?? item.kind, detail, item.span, item.name?.span ?? item.keyword)];
+      const sets = item.items.flatMap((each) => (each.kind === "set" ? setSymbol(each) : []));
+      const name = item.name?.value ?? item.kind;
+      return [symbol(item.kind, name, detail, item.span, item.name?.span ?? item.keyword, sets)];
     }
     case "path": {
-      const name = `${item.left?.value ?? "…"} ↔ ${item.right?.value ?? "…"}`;
-      return [symbol("path", name, item.links.map((link) => link.kind).join(" "), item.span, item.keyword)];
+      const links = item.links.map((link) => link.network?.value ?? link.kind).join(", ");
+      return [symbol("path", ends(item), links, item.span, item.keyword, item.links.map(linkSymbol))];
     }
     case "host":
       return [symbol("host", item.host?.value ?? "host", "host", item.span, item.host?.span ?? item.keyword)];
@@ -88,6 +91,21 @@ function itemSymbol(item: ClusterItem): readonly FileSymbol[] {
     case "defaults":
       return [];
   }
+}
+
+function setSymbol({ parameter, value, span }: SetItem): readonly FileSymbol[] {
+  return parameter === undefined
+    ? []
+    : [symbol("parameter", parameter.value, value?.value ?? "", span, parameter.span)];
+}
+
+function linkSymbol(link: LinkItem): FileSymbol {
+  const detail = [link.kind, link.network?.value].filter((part) => part !== undefined).join(" ");
+  return symbol("link", ends(link), detail, link.span, link.keyword);
+}
+
+function ends({ left, right }: { readonly left: Word | undefined; readonly right: Word | undefined }): string {
+  return `${left?.value ?? "…"} ↔ ${right?.value ?? "…"}`;
 }
 
 function resourceSymbol(item: ResourceItem): FileSymbol {

@@ -15,6 +15,7 @@ import { selectionAt } from "@lkcluster/core/ide/selection.ts";
 import { clusterTokens, defaultsTokens } from "@lkcluster/core/ide/semanticTokens.ts";
 import { signatureAt } from "@lkcluster/core/ide/signature.ts";
 import { createSnapshot } from "@lkcluster/core/ide/snapshot.ts";
+import { clusterSymbols, type FileSymbol } from "@lkcluster/core/ide/symbols.ts";
 import { type Locale, locales } from "@lkcluster/core/locale/localized.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { certainEdits } from "@lkcluster/core/rules/fixAll.ts";
@@ -271,6 +272,26 @@ describe("the rest", () => {
     const other = atCursor('cluster c { } scenario "s" { expect quorum <|> }');
     const expectation = signatureAt(other.snapshot, other.place, "en");
     assert.equal(expectation?.forms[expectation.activeForm]?.text, "expect quorum on <node>");
+  });
+
+  it("the outline shows what a node sets, the links of a path and the resources below a resource", () => {
+    const { snapshot } = snapshotOf(trio);
+    const shown = (symbols: readonly FileSymbol[], depth = 0): readonly string[] =>
+      symbols.flatMap(({ kind, name, detail, children }) => [
+        `${"  ".repeat(depth)}${kind} ${name} (${detail})`,
+        ...shown(children, depth + 1),
+      ]);
+    assert.deepEqual(shown(clusterSymbols(snapshot.parsed("cluster.lk").tree, "en")).slice(4, 13), [
+      "  node a (10.0.0.1)",
+      "  node b (10.0.0.2)",
+      "  witness w (10.0.0.3)",
+      "    parameter WITNESS_MODE (none)",
+      "  path a ↔ b (lan)",
+      "    link 10.0.0.1 ↔ 10.0.0.2 (tcp lan)",
+      "  resource app (gen/app)",
+      "    resource data (gen/filesys /data)",
+      "      resource mirror (scsi/netraid /dev/sdb)",
+    ]);
   });
 
   it("blocks and runs of comments fold", () => {
