@@ -43,6 +43,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
   const { resources, components } = resourcesOf(kept, indexOfNode, maskOf, networkIndex, {
     disks: haltingNodes("SCSIERROR"),
     virtualDisks: haltingNodes("VMDK_ERROR"),
+    withoutReservations: maskWhere((node) => node.configuration.get("RESERVATIONS")?.value === "none"),
   });
   const mirrors = resources.flatMap((resource, index) => (resource.mirror >= 0 ? [index] : []));
   const reserved = resources.flatMap((resource, index) => (resource.reservation >= 0 ? [index] : []));
@@ -183,7 +184,7 @@ function resourcesOf(
   indexOfNode: ReadonlyMap<string, number>,
   maskOf: (names: readonly string[]) => number,
   networkIndex: (name: string | undefined) => number | undefined,
-  halting: { readonly disks: number; readonly virtualDisks: number },
+  nodesWith: { readonly disks: number; readonly virtualDisks: number; readonly withoutReservations: number },
 ): { readonly resources: readonly ModelResource[]; readonly components: readonly Component[] } {
   const index = new Map(kept.map((resource, position) => [resource.name, position]));
   const indexes = (tags: readonly string[]): readonly number[] => tags.flatMap((tag) => index.get(tag) ?? []);
@@ -193,11 +194,14 @@ function resourcesOf(
   let reservations = 0;
   const resources = kept.map((source, position): ModelResource => {
     const isMirror = source.application === "scsi" && source.kind === "netraid";
+    const servers = maskOf(source.servers.map((server) => server.node));
+    // RESERVATIONS=none switches them off, whatever the cluster file says [DISR951 KB-ANY].
+    const isReserved = source.reserved && !isMirror && (servers & nodesWith.withoutReservations) === 0;
     return {
       tag: source.name,
       source,
       component: names.indexOf(componentOf[position] ?? 0),
-      servers: maskOf(source.servers.map((server) => server.node)),
+      servers,
       children: indexes(source.children),
       parents: indexes(source.parents),
       isRoot: indexes(source.parents).length === 0,
@@ -205,12 +209,12 @@ function resourcesOf(
       network: networkIndex(source.network),
       haltsOn:
         source.kind.toLowerCase() === "vmdk"
-          ? halting.virtualDisks
+          ? nodesWith.virtualDisks
           : source.application === "scsi" && !isMirror
-            ? halting.disks
+            ? nodesWith.disks
             : 0,
       mirror: isMirror ? mirrors++ : -1,
-      reservation: source.reserved && !isMirror ? reservations++ : -1,
+      reservation: isReserved ? reservations++ : -1,
     };
   });
   const components = names.map((_, number): Component => {

@@ -293,3 +293,13 @@ describe("a parameter that must agree", () => {
     assert.equal(severityOf("API_SSL_PORT = 1778"), "warning");
   });
 });
+
+describe("a reserved disk whose reservations are switched off", () => {
+  it("is as open as one without", () => {
+    const disk = "resource lun scsi/disk 1 { servers a 1, b 10 reserved }";
+    const codes = (settings: string) =>
+      check(pair(`QUORUM_MODE=none\nWITNESS_MODE=none\n${settings}`, { extra: disk })).problems.map(({ code }) => code);
+    assert.ok(!codes("").includes("no-fencing"));
+    assert.ok(codes("RESERVATIONS=none\n").includes("no-fencing"));
+  });
+});

@@ -187,3 +187,21 @@ describe("an error of a shared disk [LKSCSID75 P104]", () => {
     equal(nodeOf(run(virtual(""), [broken]), "A").condition, "up");
   });
 });
+
+describe("RESERVATIONS=none [DISR951 KB-ANY]", () => {
+  it("switches the reservation of a disk off, so that nothing keeps two nodes from it", () => {
+    const disk = (settings: string) =>
+      clusterWith(`
+        quorum-package none
+        node A {} node B { ${settings} }
+        path A <-> B { tcp 1 <-> 2 }
+        resource lun scsi/disk 1 { servers A 1, B 2 reserved }
+      `);
+    const doings = [
+      { kind: "hold-reservation", tag: "lun" },
+      { kind: "cut-pair", between: ["A", "B"] },
+    ] as const;
+    deepEqual(activeOn(run(disk(""), doings), "lun"), ["A"]);
+    deepEqual(activeOn(run(disk("set RESERVATIONS = none"), doings), "lun"), ["A", "B"]);
+  });
+});

@@ -67,10 +67,13 @@ export const noFencing: Rule = {
   ),
 };
 
-function isUnguarded({ resources }: ClusterContext, resource: Resource): boolean {
+function isUnguarded({ resources, nodes }: ClusterContext, resource: Resource): boolean {
   if (resource.application !== "scsi" || resource.servers.length < 2) return false;
   if (resource.kind === "netraid") {
     return !resource.children.some((tag) => resources.get(tag)?.application === "comm");
   }
-  return resource.kind === "disk" && !resource.reserved;
+  const isOff = resource.servers.some(
+    ({ node }) => nodes.get(node)?.configuration.get("RESERVATIONS")?.value === "none",
+  );
+  return resource.kind === "disk" && (!resource.reserved || isOff);
 }
