@@ -1,7 +1,7 @@
 // The audit file beside the cluster file: one line of JSON for every request to a node and every step, with its end.
 // No file contents and nothing a user typed ever come here.
 
-import { appendFileSync, mkdirSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { AuditSink } from "./report.ts";
 
@@ -18,12 +18,30 @@ export function fileAudit(path: string, onFailure: (error: unknown) => void): Au
     write(entry) {
       if (broken) return;
       try {
-        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-        appendFileSync(path, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+        append(path, `${JSON.stringify(entry)}\n`);
       } catch (error) {
         broken = true;
         onFailure(error);
       }
     },
   };
+}
+
+/**
+ * A workspace from somebody else may hold a link of this name that leads to a file which a shell runs, or a pipe that
+ * nobody reads: neither is written to. The folder is made by itself, because making a whole path never ends below /proc.
+ */
+function append(path: string, line: string): void {
+  const folder = dirname(path);
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) mkdirSync(folder, { mode: 0o700 });
+  else if (!found.isDirectory()) throw new Error(`${folder} is not a folder`);
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+  const file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  try {
+    if (!fstatSync(file).isFile()) throw new Error(`${path} is not a regular file`);
+    writeSync(file, line);
+  } finally {
+    closeSync(file);
+  }
 }

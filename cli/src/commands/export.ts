@@ -1,6 +1,5 @@
 // lkcluster export: the same configuration for the tool that a site already runs.
 
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { exportAnsible } from "@lkcluster/core/plan/ansible.ts";
@@ -8,6 +7,7 @@ import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { loadCluster } from "../deployment.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { writeOut } from "../output/outFiles.ts";
 
 interface ExportOptions {
   readonly out?: string;
@@ -51,13 +51,20 @@ function exportTo(run: Run, tool: string, path: string, options: ExportOptions):
     return exitCode.no;
   }
   const folder = resolve(run.io.directory, options.out ?? "ansible");
-  mkdirSync(folder, { recursive: true });
-  // Parameter files may hold addresses and accounts that are not for everybody on this machine.
-  writeFileSync(join(folder, "inventory.yml"), made.inventory, { mode: 0o600 });
-  writeFileSync(join(folder, "playbook.yml"), made.playbook);
+  const why = writeOut([
+    // Parameter files may hold addresses and accounts that are not for everybody on this machine.
+    { path: join(folder, "inventory.yml"), text: made.inventory, mode: 0o600, mark: exportMark },
+    { path: join(folder, "playbook.yml"), text: made.playbook, mode: 0o644, mark: exportMark },
+  ]);
+  if (why !== undefined) {
+    run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+    return exitCode.usage;
+  }
   if (!run.quiet) run.io.write(`${words.written(relative(run.io.directory, folder) || ".")[run.locale]}\n`);
   return exitCode.ok;
 }
+
+const exportMark = /^# Made by lkcluster export ansible/;
 
 const words = {
   unknownTool: (tool: string): Localized => ({

@@ -1,7 +1,7 @@
 // lkcluster import: a cluster file from a running cluster, read over ssh or from what lcdstatus -q printed.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import { type Imported, type ImportedNode, importCluster } from "@lkcluster/core/plan/importCluster.ts";
@@ -10,6 +10,7 @@ import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { writeOut } from "../output/outFiles.ts";
 
 interface ImportOptions {
   readonly name?: string;
@@ -106,11 +107,13 @@ function writeFiles(run: Run, name: string, made: Imported, folder: string): Exi
     run.io.writeError(`lkcluster: ${words.exists(relative(run.io.directory, there[0]))[run.locale]}\n`);
     return exitCode.usage;
   }
-  for (const [path, text] of files) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: "wx" });
-    if (!run.quiet) run.io.write(`${relative(run.io.directory, path)}\n`);
+  // No file begins so: what is there stays.
+  const why = writeOut(files.map(([path, text]) => ({ path, text, mode: 0o644, mark: /^(?!)/ })));
+  if (why !== undefined) {
+    run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+    return exitCode.usage;
   }
+  for (const [path] of files) if (!run.quiet) run.io.write(`${relative(run.io.directory, path)}\n`);
   return exitCode.ok;
 }
 

@@ -1,6 +1,5 @@
 // lkcluster plan: reads the nodes and prints the difference and the ordered steps. Changes nothing.
 
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
@@ -21,6 +20,7 @@ import {
   writeReport,
 } from "../deployment.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { writeOut } from "../output/outFiles.ts";
 
 interface PlanOptions extends NodeOptions {
   readonly out?: string;
@@ -96,7 +96,12 @@ async function plan(run: Run, path: string, options: PlanOptions): Promise<ExitC
   if (made.plan.refusals.length > 0) return exitCode.refused;
   if (options.out !== undefined) {
     const text = savePlan(made.plan, destinationsOf(request));
-    writeFileSync(resolve(run.io.directory, options.out), text, { mode: 0o600 });
+    const path = resolve(run.io.directory, options.out);
+    const why = writeOut([{ path, text, mode: 0o600, mark: /^\{\s*"format": "lkcluster-plan\// }]);
+    if (why !== undefined) {
+      run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+      return exitCode.usage;
+    }
   }
   return exitCode.ok;
 }
