@@ -12,6 +12,7 @@ import { keepFocus } from "./focus.ts";
 import type { Effect, Message } from "./message.ts";
 import { Prover } from "./prove/findings.ts";
 import { Pump } from "./prove/pump.ts";
+import { replayOf } from "./prove/replay.ts";
 import { readArrangement } from "./savedArrangement.ts";
 import { shellView } from "./shell/shellView.ts";
 import { activeRun, arrangementOf, initialState, type PanelState } from "./state.ts";
@@ -53,6 +54,7 @@ function dispatch(message: Message): void {
     api.save({ clusterFile: state.clusterFile, arrangement: arrangementOf(state) });
     draw();
     startRequested();
+    replayRequestedProof();
     keepProving();
     keepForeseeing();
     keepPlaying();
@@ -130,6 +132,19 @@ function startRequested(): void {
   // One that is not there now is not waited for: it would begin in the middle of something else.
   if (scenario === undefined) state = { ...state, requested: undefined };
   else dispatch({ kind: "replay", scenario: scenario.title, steps: scenario.steps });
+}
+
+/** The counterexample of a proof that was asked for from outside, once it is found. */
+function replayRequestedProof(): void {
+  const { requestedProof } = state;
+  const found = state.findings.proofs.find(({ proof: { title } }) =>
+    [title.en, title.ja].includes(requestedProof ?? ""),
+  );
+  if (requestedProof === undefined || found?.search.kind !== "done") return;
+  const violation = found.search.result.violations.find(({ trace }) => trace !== undefined);
+  // A proof that holds has nothing to replay: what it says is on its tab.
+  if (violation === undefined) state = { ...state, requestedProof: undefined };
+  else dispatch({ kind: "replay", ...replayOf(violation) });
 }
 
 const prover = new Prover(

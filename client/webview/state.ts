@@ -29,6 +29,8 @@ export interface PanelState extends Arrangement {
   readonly undone: readonly Undoable[];
   /** The title of a scenario that was asked for from outside and is to be replayed once it is known. */
   readonly requested: string | undefined;
+  /** The title of a proof whose counterexample is to be replayed once it is found. */
+  readonly requestedProof: string | undefined;
   /** What would follow from a moment of a run; of another moment than the one that is shown until it is played. */
   readonly futures: Futures | undefined;
   /** What the prover has found so far about these documents. */
@@ -93,6 +95,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     history: [],
     undone: [],
     requested: undefined,
+    requestedProof: undefined,
     futures: undefined,
     findings: noFindings,
   };

@@ -95,7 +95,7 @@ export function update(state: PanelState, message: Message): Updated {
       const runs = state.runs.filter(({ steps, scenario }) => steps.length > 0 || scenario !== undefined);
       const shownRun = remembered(state, { runs: [...runs, run], active: runs.length, cursor: 0 });
       const tab = state.tab === "sequence" ? "sequence" : "timeline";
-      return only({ ...shownRun, tab, requested: undefined });
+      return only({ ...shownRun, tab, requested: undefined, requestedProof: undefined });
     }
     case "answer-reading": {
       const old = activeRun(state);
@@ -110,7 +110,8 @@ export function update(state: PanelState, message: Message): Updated {
       return only({ ...state, futures: { run, index, found, outdated: false } });
     }
     case "tab":
-      return only({ ...state, tab: message.tab });
+      // Whoever goes elsewhere meanwhile is not called back.
+      return only({ ...state, tab: message.tab, requestedProof: undefined });
     case "show-as":
       return only({ ...state, ...message.change });
     case "room": {
@@ -156,7 +157,7 @@ function shown(state: PanelState, what: Extract<Message, { kind: "show" }>["what
     case "scenario":
       return { ...state, tab: "timeline", requested: what.title };
     case "proof":
-      return { ...state, tab: "prove" };
+      return { ...state, tab: "prove", requestedProof: what.title };
   }
 }
 

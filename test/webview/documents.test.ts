@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { documentsFor } from "../../client/src/panel/documents.ts";
 import { panelHtml } from "../../client/src/panel/panelHtml.ts";
+import { proofTitleAt } from "../../client/src/panel/proofAt.ts";
 import { usualSettings } from "../../client/src/panel/protocol.ts";
 import { sampleTexts } from "./support/samples.ts";
 
@@ -36,6 +37,18 @@ describe("the settings the panel is sent", () => {
     const properties = Object.assign({}, ...[manifest.contributes.configuration].flat().map((part) => part.properties));
     assert.equal(properties["lifekeeper.proofs.statesMax"].default, usualSettings.proofStatesMax);
     assert.equal(properties["lifekeeper.proofs.whileTyping"].default, usualSettings.provesUnasked);
+  });
+});
+
+describe("the proof a problem is about", () => {
+  it("is found by its place, and no standard proof has one", () => {
+    const texts = sampleTexts("split-pair", "pair.lk");
+    const text = texts["pair.lk"] ?? "";
+    const title = /prove "([^"]*)"/.exec(text)?.[1];
+    assert.equal(proofTitleAt(text, "pair.lk", text.indexOf("prove ") + 8)?.en, title);
+    assert.equal(proofTitleAt(text, "pair.lk", 0), undefined);
+    const without = text.slice(0, text.indexOf("prove "));
+    assert.equal(proofTitleAt(without, "pair.lk", 10), undefined);
   });
 });
 

@@ -75,6 +75,27 @@ describe("proofs and advice in the panel", function () {
     assert.match((await panel.page.locator(".proof-facts").first().textContent()) ?? "", /stopped at its limit/);
   });
 
+  it("replays the counterexample of a proof that was asked for from outside, when it is found", async () => {
+    const pair = sampleTexts("split-pair", "pair.lk");
+    panel = await openPanel(browser, pair);
+    const title = /prove "([^"]*)"/.exec(pair["pair.lk"] ?? "")?.[1];
+    assert.ok(title);
+    await panel.post({ kind: "show", what: { kind: "proof", title } });
+    await panel.page.locator('#moment-0[aria-current="step"]').waitFor();
+    await panel.page.locator("button[aria-label='Go to the end']").click();
+    await panel.page.locator("#topology .node.split").nth(1).waitFor();
+  });
+
+  it("shows a proof that holds where it stands, and replays nothing", async () => {
+    panel = await openPanel(browser, hulft);
+    const title = /prove "([^"]*)"/.exec(hulft["hulft.lk"] ?? "")?.[1];
+    assert.ok(title);
+    await panel.post({ kind: "show", what: { kind: "proof", title } });
+    await panel.page.locator(".proof:is(.holds, .violated)").first().waitFor();
+    const holds = (await panel.page.locator(".proof.holds", { hasText: title }).count()) > 0;
+    assert.equal(await panel.page.locator("#moment-0").count(), holds ? 0 : 1);
+  });
+
   it("offers repairs that are proved, and asks the host to write one with the versions it was made for", async () => {
     panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
     await panel.page.locator("#tab-prove").click();

@@ -6,6 +6,7 @@ import { type CommandSubject, chooseClusterFile } from "../clusterFiles.ts";
 import { guarded } from "../output.ts";
 import { OpenPanel, panelType } from "./openPanel.ts";
 import type { Shown } from "./protocol.ts";
+import { registerReplayAction } from "./replayAction.ts";
 
 export function registerPanel(context: vscode.ExtensionContext): void {
   /** One panel a cluster file. */
@@ -38,6 +39,7 @@ export function registerPanel(context: vscode.ExtensionContext): void {
     adopt(panel, clusterFile).reveal(shown);
   };
 
+  registerReplayAction(context);
   context.subscriptions.push(
     vscode.commands.registerCommand("lifekeeper.openSimulator", (subject: CommandSubject, shown?: unknown) =>
       guarded("openSimulator", () => open(subject, isShown(shown) ? shown : undefined)),

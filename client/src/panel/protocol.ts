@@ -34,6 +34,7 @@ export type ToPanel =
 export type Shown =
   | { readonly kind: "tab"; readonly tab: PanelTab }
   | { readonly kind: "scenario"; readonly title: string }
+  /** Its counterexample is replayed as soon as it is found. */
   | { readonly kind: "proof"; readonly title: string };
 
 export type ToHost =

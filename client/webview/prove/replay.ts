@@ -2,9 +2,19 @@
 // order that does the harm.
 
 import type { Counterexample } from "@lkcluster/core/prove/counterexample.ts";
+import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
 import type { Event } from "@lkcluster/core/simulate/event.ts";
 import { isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { RunStep } from "../run/run.ts";
+
+/** What is asked of the panel; nothing happens without a trace. */
+export function replayOf({ trace, readings }: Pick<PropertyResult, "trace" | "readings">) {
+  return {
+    scenario: undefined,
+    steps: trace === undefined ? [] : replaySteps(trace),
+    ...(readings.length === 0 ? {} : { readings }),
+  };
+}
 
 export function replaySteps({ events }: Counterexample): readonly RunStep[] {
   const groups: Event[][] = [];

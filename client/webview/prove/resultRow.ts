@@ -8,7 +8,7 @@ import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { proveWords as words } from "../words/proveWords.ts";
 import type { ProveProps } from "./proveProps.ts";
-import { replaySteps } from "./replay.ts";
+import { replayOf } from "./replay.ts";
 import { verdictIcons } from "./verdicts.ts";
 
 export function resultRow(
@@ -35,13 +35,7 @@ function traceView(
   { trace, status, readings }: PropertyResult,
 ): TemplateResult | typeof nothing {
   if (trace === undefined) return nothing;
-  const replay = (): void =>
-    dispatch({
-      kind: "replay",
-      scenario: undefined,
-      steps: replaySteps(trace),
-      ...(readings.length === 0 ? {} : { readings }),
-    });
+  const replay = (): void => dispatch({ kind: "replay", ...replayOf({ trace, readings }) });
   return html`<div class="trace">
     <span class="described">${(status === "violated" ? words.counterexample : words.witness)[locale]}</span>
     <ol>${trace.faults.map((fault) => html`<li><code>${eventText(fault)}</code></li>`)}</ol>
