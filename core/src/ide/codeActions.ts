@@ -1,26 +1,13 @@
 // What can be done about the problems at a place: their fixes, the certain fixes of the whole file, and a comment
 // that holds a rule back on one line.
 
-import type { Localized } from "../locale/localized.ts";
 import type { Problem } from "../problem.ts";
 import { certainEdits } from "../rules/fixAll.ts";
 import { rules } from "../rules/rules.ts";
-import type { FileEdit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
+import type { CodeAction } from "./codeAction.ts";
 import { parameterFileActions } from "./parameterFileActions.ts";
 import type { Language, Snapshot } from "./snapshot.ts";
-
-export interface CodeAction {
-  readonly title: Localized;
-  readonly kind: "quickfix" | "fix-all";
-  readonly edits: readonly FileEdit[];
-  /** A file that is made. It is not there yet; if it has appeared meanwhile, it stays as it is. */
-  readonly creates?: { readonly file: string; readonly text: Localized };
-  /** What it mends; none for *fix all*. */
-  readonly problem: Problem | undefined;
-  /** True when there is one right answer. */
-  readonly preferred: boolean;
-}
 
 /** `more` are problems that the snapshot does not know: those of proofs. */
 export function codeActions(

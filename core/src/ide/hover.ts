@@ -10,6 +10,7 @@ import { describeName } from "./nameHover.ts";
 import { namesIn, resolveUse, useAt } from "./names.ts";
 import { nodeOf, type ParameterAt, parameterAt } from "./parameterAt.ts";
 import { parameterFacts } from "./parameterFacts.ts";
+import { hoverPath } from "./pathHover.ts";
 import type { CursorPlace } from "./place.ts";
 import { describeType } from "./resourceTypeHover.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -51,8 +52,11 @@ function hoverCluster(snapshot: Snapshot, { file, offset }: CursorPlace, locale:
     return markdown === undefined ? undefined : { span: use.word.span, markdown };
   }
   const text = model.parsed.text;
+  const path = hoverPath(model, offset, locale);
+  if (path !== undefined && !path.onKeyword) return path;
   const word = wordAt(text, offset);
   if (word === undefined) return undefined;
   const markdown = describeType(word, locale) ?? describeKeyword(text, word, locale);
+  if (path !== undefined) return { span: path.span, markdown: `${path.markdown}\n\n---\n\n${markdown ?? ""}` };
   return markdown === undefined ? undefined : { span: word.span, markdown };
 }

@@ -114,10 +114,12 @@ function pathLine(path: CommPath, name: string, say: Say): string {
 function roots(node: ClusterNode, cluster: Cluster, say: Say): readonly string[] {
   const served = cluster.resources.flatMap((resource) => {
     const server = resource.parents.length > 0 ? undefined : resource.servers.find((each) => each.node === node.name);
-    return server === undefined ? [] : [`${code(resource.name)} (${server.priority})`];
+    if (server === undefined) return [];
+    const name = code(resource.name);
+    return [say(`${name} (priority ${server.priority})`, `${name}（優先順位 ${server.priority}）`)];
   });
   if (served.length === 0) return [];
-  return [say(`can run ${served.join(", ")} (priority)`, `動かせる階層（優先順位）: ${served.join("、")}`)];
+  return [say(`can run ${served.join(", ")}`, `動かせる階層: ${served.join("、")}`)];
 }
 
 function flags(node: ClusterNode, say: Say): readonly string[] {

@@ -3,7 +3,7 @@
 import type { Localized } from "../locale/localized.ts";
 import type { Problem } from "../problem.ts";
 import { resolveFrom } from "../text/filePath.ts";
-import type { CodeAction } from "./codeActions.ts";
+import type { CodeAction } from "./codeAction.ts";
 import { defaultsWord } from "./navigation.ts";
 import { folderOf, parameterFilesNear, writtenPath } from "./parameterFiles.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -7,7 +7,6 @@ import { neededBy, resourceAt, thatNeed } from "@lkcluster/core/ide/dependencies
 import { documentLinks } from "@lkcluster/core/ide/documentLinks.ts";
 import { foldsOfCluster, foldsOfComments } from "@lkcluster/core/ide/folding.ts";
 import { formatEdits } from "@lkcluster/core/ide/format.ts";
-import { hover } from "@lkcluster/core/ide/hover.ts";
 import { inlayHints } from "@lkcluster/core/ide/inlayHints.ts";
 import { definitionOf, placesOfThing } from "@lkcluster/core/ide/navigation.ts";
 import { rename } from "@lkcluster/core/ide/rename.ts";
@@ -16,7 +15,6 @@ import { clusterTokens, defaultsTokens } from "@lkcluster/core/ide/semanticToken
 import { signatureAt } from "@lkcluster/core/ide/signature.ts";
 import { createSnapshot } from "@lkcluster/core/ide/snapshot.ts";
 import { clusterSymbols, type FileSymbol } from "@lkcluster/core/ide/symbols.ts";
-import { type Locale, locales } from "@lkcluster/core/locale/localized.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { certainEdits } from "@lkcluster/core/rules/fixAll.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
@@ -24,87 +22,7 @@ import { applyEdits } from "@lkcluster/core/text/edit.ts";
 import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import { textOf } from "../../support/fixture.ts";
 import { atCursor, snapshotOf } from "./fixtureSnapshot.ts";
-
-const trio = `cluster c {
-  lifekeeper 9.9.0
-  defaults "LifeKeeper"
-  network lan
-  storage disk { reached-by a, b on lan }
-  domain az { a, lan }
-  node a { address 10.0.0.1 }
-  node b { address 10.0.0.2 }
-  witness w { address 10.0.0.3  set WITNESS_MODE = none }
-  path a <-> b { tcp 10.0.0.1 <-> 10.0.0.2 on lan priority 1 }
-  resource app gen/app {
-    servers a 1, b 10
-    resource data gen/filesys /data { resource mirror scsi/netraid /dev/sdb { mode synchronous } }
-    uses ip
-  }
-  resource ip comm/ip 10.1.0.1 { servers a 1, b 10 }
-}
-scenario "s" { crash a expect app active on b heal lan }
-//- LifeKeeper
-LCMHBEATTIME=10
-LCMNUMHBEATS=4
-QWK_STORAGE_OBJECT_a=/dev/sdb
-`;
-
-/** The text of the file with its mark at the first `needle`, `offset` characters in. */
-function marked(needle: string, text = trio): string {
-  const at = text.indexOf(needle);
-  assert(at >= 0, `no ${needle}`);
-  return `${text.slice(0, at + 1)}<|>${text.slice(at + 1)}`;
-}
-
-function hoverAt(needle: string, locale: Locale = "en"): string {
-  const { snapshot, place } = atCursor(marked(needle));
-  return hover(snapshot, place, locale)?.markdown ?? "";
-}
-
-describe("hover", () => {
-  const cases: readonly (readonly [string, RegExp])[] = [
-    ["a { address", /`a`\*\* · node[\s\S]*10 s × 4 = 40 s[\s\S]*1 link to `b` over `lan`[\s\S]*`app` \(1\)/],
-    ["w { address", /witness-only node[\s\S]*witness `none`/],
-    ["app gen/app", /root resource[\s\S]*servers `a` \(1\), `b` \(10\)[\s\S]*needs `data`, `ip`/],
-    ["data gen", /inherited[\s\S]*needed by `app`/],
-    ["lan\n", /network[\s\S]*`a` ↔ `b`[\s\S]*`disk`/],
-    ["az {", /failure domain[\s\S]*`a`, `lan`/],
-    ["disk {", /quorum storage[\s\S]*`a`, `b`/],
-    ["gen/filesys", /`gen\/filesys`/],
-    ["LCMNUMHBEATS", /`LCMNUMHBEATS`/],
-    ["WITNESS_MODE", /supported on 3 nodes \(9\.9\.0\)\*\*: [^.]*\*\*`majority` \+ `none`\*\* ✓/],
-    ["WITNESS_MODE", /`WITNESS_MODE`[\s\S]*In force here[\s\S]*`set` line/],
-    ["none }", /WITNESS_MODE=none/],
-    ["synchronous", /both sides/],
-    ["crash a", /crash <node>/],
-    ["witness w", /witness <name>/],
-    ["servers a", /servers <node> <priority>/],
-    ["LCMHBEATTIME", /`LCMHBEATTIME`/],
-    ["heal lan", /heal all/],
-    ["lan }\n//-", /network/],
-  ];
-  for (const [needle, expected] of cases) it(`explains ${needle}`, () => assert.match(hoverAt(needle), expected));
-
-  it("says something in both languages wherever it says something", () => {
-    for (const [needle] of cases) for (const locale of locales) assert.notEqual(hoverAt(needle, locale), "", needle);
-  });
-
-  it("explains the code of a rule in the comment that holds it back", () => {
-    const { snapshot, place } = atCursor(
-      "cluster c {\n  # lkcluster-disable-next-line even-vo<|>ters - agreed\n  node a {}\n}",
-    );
-    const shown = hover(snapshot, place, "en");
-    assert.match(shown?.markdown ?? "", /`even-voters`/);
-    assert.equal(shown && snapshot.read("cluster.lk")?.text.slice(shown.span.start, shown.span.end), "even-voters");
-    const other = atCursor("# lkcluster-disable-next-line no-such-r<|>ule\n");
-    assert.equal(hover(other.snapshot, other.place, "en"), undefined);
-  });
-
-  it("shows nothing on white space and in the middle of nowhere", () => {
-    const { snapshot, place } = atCursor("cluster c {\n  \n <|> \n}");
-    assert.equal(hover(snapshot, place, "en"), undefined);
-  });
-});
+import { marked, trio } from "./trio.ts";
 
 describe("definitions and references", () => {
   const targets = (needle: string): readonly string[] => {
