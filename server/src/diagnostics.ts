@@ -7,10 +7,10 @@ import type { Session } from "./session.ts";
 import { toDiagnostic } from "./toLsp.ts";
 
 /**
- * As long as looking took the last time, within bounds: hardly a moment for a usual cluster; long enough for a very
- * large one that typing goes on in between.
+ * A part of what looking took the last time, within bounds: hardly a moment for a usual cluster; for a very large one
+ * long enough that typing goes on in between.
  */
-const pauseMs = { least: 1, most: 250 } as const;
+const pause = { partOfLast: 0.25, leastMs: 1, mostMs: 250 } as const;
 
 export class Publisher {
   readonly #connection: Connection;
@@ -32,7 +32,7 @@ export class Publisher {
   /** A moment later: what the editor asks right behind a keystroke is answered first. */
   schedule(): void {
     clearTimeout(this.#scheduled);
-    const wait = Math.min(pauseMs.most, Math.max(pauseMs.least, this.#lastMs));
+    const wait = Math.min(pause.mostMs, Math.max(pause.leastMs, pause.partOfLast * this.#lastMs));
     this.#scheduled = setTimeout(this.publishNow, wait);
   }
 

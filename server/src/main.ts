@@ -2,5 +2,8 @@
 
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./server.ts";
+import { warmUp } from "./warmUp.ts";
 
 startServer(createConnection(ProposedFeatures.all));
+// What the editor asks for when it starts comes first.
+warmUp(300);

@@ -1,16 +1,32 @@
 // When two checks are about the same cluster: everything but where things are written.
 
 import { createHash } from "node:crypto";
+import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { Proof } from "@lkcluster/core/prove/proof.ts";
 import type { CheckResult } from "@lkcluster/core/rules/check.ts";
 
-const known = new WeakMap<CheckResult, string>();
+interface Keyed {
+  readonly model: SoundCluster;
+  readonly key: string;
+}
 
-/** Short, because a large model is a megabyte of text and keys are kept and compared. */
-export function modelKey(check: CheckResult): string {
-  const key = known.get(check) ?? digest(JSON.stringify(check.sound, withoutPlaces) ?? "");
-  known.set(check, key);
-  return key;
+/** The keys of models. Most changes leave the model as it was, which is seen faster than a key is made. */
+export class ModelKeys {
+  readonly #known = new WeakMap<SoundCluster, string>();
+  readonly #last = new Map<string, Keyed>();
+
+  /** Short, because a large model is a megabyte of text and keys are kept and compared. */
+  of({ sound, parsed }: CheckResult): string {
+    if (sound === undefined) return "";
+    const known = this.#known.get(sound);
+    if (known !== undefined) return known;
+    const last = this.#last.get(parsed.file);
+    const isSame = last !== undefined && isSameButPlaces(last.model, sound);
+    const key = isSame ? last.key : digest(JSON.stringify(sound, withoutPlaces));
+    this.#known.set(sound, key);
+    this.#last.set(parsed.file, { model: sound, key });
+    return key;
+  }
 }
 
 function digest(text: string): string {
@@ -21,8 +37,12 @@ export function proofKey({ properties, bounds }: Proof): string {
   return JSON.stringify([properties, bounds], withoutPlaces);
 }
 
+function isPlace(key: string): boolean {
+  return key === "place" || key === "span" || key.endsWith("Place");
+}
+
 function withoutPlaces(key: string, value: unknown): unknown {
-  if (key === "place" || key.endsWith("Place") || key === "span") return undefined;
+  if (isPlace(key)) return undefined;
   return value instanceof Map ? given(value) : value;
 }
 
@@ -35,4 +55,28 @@ function given(configuration: ReadonlyMap<unknown, unknown>): readonly unknown[]
     if (!isDefault) values.push(setting);
   }
   return values;
+}
+
+/** True only for what has the same key; of some that have, it does not say so. */
+function isSameButPlaces(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((value, index) => isSameButPlaces(value, b[index]));
+  }
+  if (a instanceof Map) return b instanceof Map && isSameMap(a, b);
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => isPlace(key) || isSameButPlaces(Reflect.get(a, key), Reflect.get(b, key)));
+}
+
+function isSameMap(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.entries();
+  for (const [key, value] of a) {
+    // In the order in which things were written: the key keeps that too.
+    const [otherKey, other] = others.next().value ?? [];
+    if (key !== otherKey || !isSameButPlaces(value, other)) return false;
+  }
+  return true;
 }

@@ -12,7 +12,7 @@ import { settingsFileName } from "@lkcluster/core/rules/settings.ts";
 import { applySuppressions } from "@lkcluster/core/rules/suppression.ts";
 import { resolveFrom } from "@lkcluster/core/text/filePath.ts";
 import { guarded, type Log } from "./guard.ts";
-import { modelKey, proofKey } from "./modelKey.ts";
+import { ModelKeys, proofKey } from "./modelKey.ts";
 import { moved } from "./proving/anchors.ts";
 import type { FromThread, Order, Outcome, ProvedRepair } from "./proving/protocol.ts";
 import { type Failure, ProofThread, type ThreadOptions, usualThreadOptions } from "./proving/thread.ts";
@@ -46,6 +46,7 @@ export class Prover implements Background {
   readonly #listener: ProverListener;
   readonly #options: ProverOptions;
   readonly #thread: ProofThread;
+  readonly #models = new ModelKeys();
   /** By model and proof; the oldest goes when there are too many. */
   readonly #known = new Map<string, Known>();
   readonly #repairs = new Map<string, readonly ProvedRepair[]>();
@@ -140,7 +141,7 @@ export class Prover implements Background {
   }
 
   #keyOf(check: CheckResult, proof: Proof): string {
-    return `${this.#session.settings.proofStatesMax} ${proofKey(proof)} ${modelKey(check)}`;
+    return `${this.#session.settings.proofStatesMax} ${proofKey(proof)} ${this.#models.of(check)}`;
   }
 
   #problemsOf(check: CheckResult): readonly Problem[] {

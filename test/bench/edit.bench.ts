@@ -2,6 +2,7 @@
 // the end of two streams, every keystroke a change. Prints percentiles in milliseconds; beside them, because machines
 // are seldom quiet, what the server's thread really worked, and how long a question took that needs no work at all.
 
+import { warmUpSteps } from "../../server/src/warmUp.ts";
 import { Editor } from "../server/editor.ts";
 
 const uri = "file:///bench/large.lk";
@@ -77,6 +78,8 @@ async function measure(name: string, situation: Situation, ask: () => Promise<un
 }
 
 const editor = await Editor.start();
+// As the program does in its first quiet moment; `--cold` shows what it is good for.
+if (!process.argv.includes("--cold")) for (const _ of warmUpSteps());
 await editor.open(defaults, "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n");
 const text = largeCluster();
 await editor.open(uri, text);

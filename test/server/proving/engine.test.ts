@@ -13,7 +13,7 @@ import { findRepairs, repairAsFix } from "@lkcluster/core/prove/repair.ts";
 import { repairCandidates } from "@lkcluster/core/prove/repairCandidates.ts";
 import { pumped, runProofNow } from "@lkcluster/core/prove/runProof.ts";
 import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
-import { modelKey } from "../../../server/src/modelKey.ts";
+import { ModelKeys } from "../../../server/src/modelKey.ts";
 import { moved } from "../../../server/src/proving/anchors.ts";
 import { ProofEngine } from "../../../server/src/proving/engine.ts";
 import type { FromThread, Order, Outcome, ProvedRepair } from "../../../server/src/proving/protocol.ts";
@@ -93,7 +93,7 @@ describe("the proofs of an agenda", () => {
       const said = carriedOut(texts, orders(file, proofs.length));
       const later = new Map([...texts].map(([each, text]) => [each, shifted(text)]));
       const checkedLater = checked(file, later);
-      assert.equal(modelKey(checkedLater), modelKey(check));
+      assert.equal(new ModelKeys().of(checkedLater), new ModelKeys().of(check));
       for (const [index, proof] of proofs.entries()) {
         const here = runProofNow(check.sound, proof, { statesMax });
         const { verdict, states, limit, violations, anchors } = outcomeOf(said, index + 1);
