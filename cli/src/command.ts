@@ -37,6 +37,8 @@ export interface CommandSpec<Options> {
   readonly formats: readonly [Format, ...Format[]];
   /** Own options. */
   readonly options: readonly OptionSpec[];
+  /** Common options that would change nothing here, and are not offered. */
+  readonly leavesOut?: readonly ("color" | "quiet" | "config")[];
   /** Command lines that a newcomer can try, without `lkcluster`. */
   readonly examples?: readonly { readonly args: string; readonly summary: Localized }[];
   run(run: Run, args: readonly string[], options: Options): Promise<ExitCode> | ExitCode;
@@ -59,9 +61,9 @@ export const stdinFileOption: OptionSpec = {
 
 interface SharedOptions {
   readonly stdinFile?: string;
-  readonly format: Format;
+  readonly format?: Format;
   readonly quiet?: boolean;
-  readonly color: "auto" | "always" | "never";
+  readonly color?: "auto" | "always" | "never";
   readonly config?: string;
 }
 
@@ -87,37 +89,43 @@ export function addCommand<Options>(program: Command, shell: Shell, spec: Comman
     if (choices !== undefined) option.choices([...choices]);
     command.addOption(option);
   }
-  command
-    .addOption(
+  const offers = (option: "color" | "quiet" | "config"): boolean => spec.leavesOut?.includes(option) !== true;
+  // Where there is one format there is nothing to choose.
+  if (spec.formats.length > 1) {
+    command.addOption(
       new Option("--format <format>", shared.format[locale]).choices([...spec.formats]).default(spec.formats[0]),
-    )
-    .addOption(languageOption(locale))
-    .addOption(new Option("--color <when>", shared.color[locale]).choices(["auto", "always", "never"]).default("auto"))
-    .option("-q, --quiet", shared.quiet[locale])
-    .option("--config <file>", shared.config[locale])
-    .action(async (...received: unknown[]) => {
-      // Commander passes the arguments, then the options, then the command itself.
-      const own = received.at(-2) as Options & SharedOptions;
-      const args = received.slice(0, -2).flatMap((value) => (value === undefined ? [] : value)) as string[];
-      const colours = own.color === "always" || (own.color === "auto" && io.interactive && !io.environment["NO_COLOR"]);
-      // Read once, whoever asks.
-      let bytes: Promise<Uint8Array> | undefined;
-      const readInput = (): Promise<Uint8Array> => {
-        bytes ??= io.readInput();
-        return bytes;
-      };
-      const file = resolve(io.directory, own.stdinFile ?? "-");
-      const run: Run = {
-        io: { ...io, readInput },
-        locale,
-        format: own.format,
-        quiet: own.quiet === true,
-        paint: painter(colours),
-        config: own.config,
-        input: args.includes("-") ? { file, content: textOf(file, await readInput()) } : undefined,
-      };
-      shell.finish(await spec.run(run, args, own));
-    });
+    );
+  }
+  command.addOption(languageOption(locale));
+  if (offers("color")) {
+    const when = new Option("--color <when>", shared.color[locale]).choices(["auto", "always", "never"]);
+    command.addOption(when.default("auto"));
+  }
+  if (offers("quiet")) command.option("-q, --quiet", shared.quiet[locale]);
+  if (offers("config")) command.option("--config <file>", shared.config[locale]);
+  command.action(async (...received: unknown[]) => {
+    // Commander passes the arguments, then the options, then the command itself.
+    const own = received.at(-2) as Options & SharedOptions;
+    const args = received.slice(0, -2).flatMap((value) => (value === undefined ? [] : value)) as string[];
+    const colours = own.color === "always" || (own.color !== "never" && io.interactive && !io.environment["NO_COLOR"]);
+    // Read once, whoever asks.
+    let bytes: Promise<Uint8Array> | undefined;
+    const readInput = (): Promise<Uint8Array> => {
+      bytes ??= io.readInput();
+      return bytes;
+    };
+    const file = resolve(io.directory, own.stdinFile ?? "-");
+    const run: Run = {
+      io: { ...io, readInput },
+      locale,
+      format: own.format ?? spec.formats[0],
+      quiet: own.quiet === true,
+      paint: painter(colours),
+      config: own.config,
+      input: args.includes("-") ? { file, content: textOf(file, await readInput()) } : undefined,
+    };
+    shell.finish(await spec.run(run, args, own));
+  });
 }
 
 /** Each with what it is for; on a narrow terminal that stands below. */

@@ -10,7 +10,7 @@ import { createProgram } from "../../cli/src/main.ts";
 import { runCli, silent } from "./runCli.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const shared = ["--format", "--lang", "--color", "--quiet", "--config"];
+const shared = ["--format", "--lang"];
 
 async function optionsOfCommands(): Promise<string[]> {
   const registers = await Promise.all(commands.map((command) => command.load()));

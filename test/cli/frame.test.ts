@@ -51,6 +51,18 @@ describe("the frame of lkcluster", () => {
     });
   }
 
+  it("an option that would change nothing is not offered", async () => {
+    for (const args of [
+      ["explain", "OSU", "--quiet"],
+      ["test", ".", "--config", "a.json"],
+      ["import", "-", "--format", "text"],
+    ]) {
+      const { exitCode, errors } = await runCli(args);
+      assert.equal(exitCode, 2, args.join(" "));
+      assert.match(errors, /unknown option/);
+    }
+  });
+
   it("says its version at once, as its manifest does", async () => {
     const manifest: { readonly version: string } = JSON.parse(
       readFileSync(new URL("../../cli/package.json", import.meta.url), "utf8"),

@@ -105,8 +105,11 @@ describe("lkcluster test and simulate", () => {
     equal(exitCode, 0);
     match(output, /15\.0 s {2}A {2}COMM_DOWN[ (]B/);
     match(output, /QUORUM_LOSS_ACTION=fastkill/);
-    match(output, /A halted/);
+    match(output, /A: Halted by fastkill/);
     match(output, /app: A OSU, B ISP/);
+    const quiet = await runCli(["simulate", "trio.lk", "--quiet", "--do", "isolate A  expect A up"], { directory });
+    equal(quiet.exitCode, 1);
+    match(quiet.output, /^.*A up.*\n$/);
   });
 
   it("answers what the documents leave open as it is told, and refuses what is no answer", async () => {

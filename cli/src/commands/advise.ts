@@ -28,6 +28,7 @@ export function registerAdvise(program: Command, shell: Shell): void {
       ja: "サポートされる組み合わせの比較と修正案",
     },
     formats: ["text", "json", "markdown"],
+    leavesOut: ["quiet", "config"],
     options: [],
     run: (run, paths) => adviseFiles(run, paths),
   });

@@ -22,6 +22,7 @@ export function registerCompare(program: Command, shell: Shell): void {
     usage: "compare <old> <new>",
     summary: { en: "what gets better and worse between two versions", ja: "2 つの版の間で良くなる点と悪くなる点" },
     formats: ["text", "json", "markdown"],
+    leavesOut: ["config"],
     options: [],
     run: (run, [old = "", now = ""]) => compareFiles(run, old, now),
   });

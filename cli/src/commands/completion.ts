@@ -26,6 +26,7 @@ export function registerCompletion(program: Command, shell: Shell): void {
       ja: "シェルの補完スクリプトを表示する（bash、zsh、fish）",
     },
     formats: ["text"],
+    leavesOut: ["color", "quiet", "config"],
     options: [],
     examples: [
       {

@@ -20,6 +20,7 @@ export function registerExplain(program: Command, shell: Shell): void {
       ja: "パラメーター、値、ルール、リソースの種類、用語を説明する。名前を省くと一覧を表示する",
     },
     formats: ["text", "markdown", "json"],
+    leavesOut: ["quiet", "config"],
     options: [],
     examples: [
       { args: "explain", summary: { en: "what can be asked", ja: "調べられるものの一覧" } },

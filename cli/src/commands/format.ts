@@ -15,6 +15,7 @@ export function registerFormat(program: Command, shell: Shell): void {
     usage: "format <path...>",
     summary: { en: "format both languages in place", ja: "クラスターファイルとパラメーターファイルを整形する" },
     formats: ["text", "json"],
+    leavesOut: ["color", "config"],
     options: [
       {
         flags: "--check",

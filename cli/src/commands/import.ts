@@ -27,6 +27,7 @@ export function registerImport(program: Command, shell: Shell): void {
       ja: "稼働中のクラスターからクラスターファイルを作る。SOURCE は ssh:HOST、lcdstatus -q の出力ファイル、または -",
     },
     formats: ["text"],
+    leavesOut: ["config"],
     options: [
       { flags: "--name <name>", summary: { en: "name of the cluster", ja: "クラスターの名前" } },
       {

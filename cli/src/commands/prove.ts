@@ -43,6 +43,7 @@ export function registerProve(program: Command, shell: Shell): void {
     usage: "prove <path...>",
     summary: { en: "prove what no fault can break", ja: "どの障害でも破られないことを証明する" },
     formats: ["text", "json", "sarif", "markdown"],
+    leavesOut: ["config"],
     options: [
       { flags: "--faults <count>", summary: { en: "at most so many faults", ja: "障害の最大数" } },
       {

@@ -4,7 +4,8 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
-import { finalState } from "@lkcluster/core/simulate/scenario/result.ts";
+import { nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
+import { finalState, type ScenarioResult } from "@lkcluster/core/simulate/scenario/result.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import type { ScenarioBlock } from "@lkcluster/core/syntax/cluster/tree.ts";
@@ -29,6 +30,7 @@ export function registerSimulate(program: Command, shell: Shell): void {
     usage: "simulate <file>",
     summary: { en: "what happens, when and why", ja: "何が、いつ、なぜ起きるかを時系列で表示する" },
     formats: ["text", "json"],
+    leavesOut: ["config"],
     options: [
       readingOption,
       { flags: "--scenario <title>", summary: { en: "a scenario of the file", ja: "ファイルにあるシナリオ" } },
@@ -77,14 +79,7 @@ function simulate(run: Run, path: string, options: Options): ExitCode {
     );
   } else {
     const { locale, paint, io } = run;
-    io.write(renderTimeline(result.timeline, { locale, paint, columns: io.columns }));
-    io.write(`${words.final[locale]}\n`);
-    const final = finalState(result.view);
-    for (const [node, condition] of Object.entries(final.nodes)) io.write(`  ${node} ${condition}\n`);
-    for (const [tag, states] of Object.entries(final.resources)) {
-      const list = Object.entries(states).map(([node, state]) => `${node} ${state}`);
-      io.write(`  ${tag}: ${list.join(", ")}\n`);
-    }
+    if (!run.quiet) writeRun(run, result);
     for (const { expected, actual } of result.failures) {
       io.write(`${paint.red(words.failed(expected, actual)[locale])}\n`);
     }
@@ -94,6 +89,18 @@ function simulate(run: Run, path: string, options: Options): ExitCode {
     run.io.writeError(`${renderProblem(problem, parsed.text, file.shown, look)}\n`);
   }
   return result.passed ? exitCode.ok : exitCode.no;
+}
+
+function writeRun({ locale, paint, io }: Run, result: ScenarioResult): void {
+  io.write(renderTimeline(result.timeline, { locale, paint, columns: io.columns }));
+  io.write(`${words.final[locale]}\n`);
+  for (const { name, condition } of result.view.nodes) {
+    io.write(`  ${name}: ${nodeConditionWords[condition][locale]}\n`);
+  }
+  for (const [tag, states] of Object.entries(finalState(result.view).resources)) {
+    const list = Object.entries(states).map(([node, state]) => `${node} ${state}`);
+    io.write(`  ${tag}: ${list.join(", ")}\n`);
+  }
 }
 
 interface Chosen {

@@ -29,6 +29,7 @@ export function registerTest(program: Command, shell: Shell): void {
     usage: "test <path...>",
     summary: { en: "run the scenarios of cluster files", ja: "クラスターファイルのシナリオを実行する" },
     formats: ["text", "json", "junit"],
+    leavesOut: ["config"],
     options: [
       readingOption,
       {

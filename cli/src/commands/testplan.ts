@@ -12,6 +12,7 @@ export function registerTestplan(program: Command, shell: Shell): void {
     usage: "testplan <file>",
     summary: { en: "a test specification for the real machines", ja: "実機で行う障害試験項目書を作る" },
     formats: ["markdown", "csv"],
+    leavesOut: ["quiet", "config"],
     options: [],
     examples: [
       {
