@@ -77,7 +77,7 @@ function block(opening: readonly string[], nameScopes: readonly string[], inside
 const nodeName = "entity.name.type.node.lifekeeper-cluster";
 const otherName = "entity.name.section.lifekeeper-cluster";
 const tagName = "entity.name.function.resource.lifekeeper-cluster";
-const typeName = "storage.type.resource.lifekeeper-cluster";
+const typeName = "constant.language.type.lifekeeper-cluster";
 const title = "string.quoted.double.title.lifekeeper-cluster";
 
 const common: readonly Rule[] = [{ include: "#comment" }, { include: "#string" }];
