@@ -106,7 +106,7 @@ describe("the frame of lkcluster", () => {
       directory: fileURLToPath(new URL("../../samples/aws-hulft/", import.meta.url)),
     });
     assert.equal(exitCode, 2);
-    assert.match(errors, /^lkcluster: \S*hulft\.lk\S* cannot be written \(system error E[A-Z]+\)\.\n$/);
+    assert.match(errors, /^lkcluster: \S*hulft\.lk\S* cannot be written: a part of the path is not a folder\.\n$/);
   });
 
   for (const columns of [70, 80, 100]) {
