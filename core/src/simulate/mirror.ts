@@ -106,6 +106,25 @@ export function meetAgain(work: Work, node: number, peer: number): void {
   }
 }
 
+/**
+ * The source leaves while the other side of a split goes on: that side is the source from now on, and what was written
+ * here meanwhile is discarded when the two meet [BLOG2012].
+ */
+export function passSource(work: Work, index: number, node: number): void {
+  const { model, cells } = work;
+  const { layout } = model;
+  const mirror = model.resources[index]?.mirror ?? -1;
+  if (mirror < 0 || at(cells, layout.mirrorSource + mirror) !== node + 1) return;
+  const going = at(cells, layout.inService + index) & at(cells, cell.up) & ~(1 << node);
+  if (going === 0) return;
+  const heir = 31 - Math.clz32(going & -going);
+  cells[layout.mirrorSource + mirror] = heir + 1;
+  cells[layout.mirrorInSync + mirror] = 1 << heir;
+  setBit(cells, layout.mirrorOwner + mirror, heir);
+  cells[layout.mirrorLost + mirror] = 1;
+  sayMirror(work, heir, index, "discarded");
+}
+
 /** Copies that are being brought up to date now. */
 export function resyncing(work: Pick<Work, "model" | "cells">, mirror: number): number {
   const { model, cells } = work;

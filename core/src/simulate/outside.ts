@@ -150,7 +150,7 @@ function applyOperator(work: Work, code: number): void {
       return;
     case op.outOfService:
       if (!runsLifeKeeper(work, choice)) return;
-      removeAll(work, withParents(work, [index]), choice);
+      takeOutOfService(work, index, choice);
       return;
     case op.forceMirror: {
       if (!runsLifeKeeper(work, choice)) return;
@@ -178,6 +178,14 @@ function runsLifeKeeper(work: Work, node: number): boolean {
   return (
     answersOperator(work, node) && hasBit(work.cells, cell.running, node) && !hasBit(work.cells, cell.stopping, node)
   );
+}
+
+/** What failed to start becomes OSU by this, too [BLOG2012]. */
+function takeOutOfService(work: Work, index: number, node: number): void {
+  const { cells, model } = work;
+  const concerned = withParents(work, [index]);
+  if (!removeAll(work, concerned, node)) return;
+  for (const resource of concerned) clearBit(cells, model.layout.failed + resource, node);
 }
 
 /** A switchover when it is in service elsewhere: out there, in here [SWO940]. */

@@ -1,6 +1,7 @@
 // Machines that go off and come back.
 
 import { cell, clearBit, hasBit, history, setBit } from "./layout.ts";
+import { passSource } from "./mirror.ts";
 import { sayForcedRestart } from "./say/power.ts";
 import { rememberWhatRuns } from "./service.ts";
 import type { Work } from "./work.ts";
@@ -15,6 +16,7 @@ export function powerOff(work: Work, node: number): void {
     for (const offset of [layout.inService, layout.full, layout.failing, layout.failingBeyond]) {
       clearBit(cells, offset + resource, node);
     }
+    passSource(work, resource, node);
   }
   leaveCluster(work, node);
   for (const index of [cell.up, cell.frozen, cell.keeping, cell.starting, cell.halted, cell.restarting]) {

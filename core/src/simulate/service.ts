@@ -2,7 +2,7 @@
 // [KB-FLOW P69]; a step that fails ends the restore there [KB-FLOW].
 
 import { at, cell, clearBit, hasBit, hasListBit, history, setBit } from "./layout.ts";
-import { bringUpMirror, mayBringUpMirror } from "./mirror.ts";
+import { bringUpMirror, mayBringUpMirror, passSource } from "./mirror.ts";
 import { living, signals } from "./reach.ts";
 import { claimReservation } from "./reservation.ts";
 import { sayRemoved, sayRemoveFailed, sayRestored, sayRestoreFailed } from "./say/service.ts";
@@ -101,6 +101,7 @@ export function removeAll(work: Work, resources: readonly number[], node: number
     for (const offset of [layout.inService, layout.full, layout.failing, layout.failingBeyond]) {
       clearBit(cells, offset + index, node);
     }
+    passSource(work, index, node);
     sayRemoved(work, node, index);
   }
   return true;

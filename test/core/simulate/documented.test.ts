@@ -5,7 +5,7 @@ import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { enabledFaults } from "@lkcluster/core/simulate/faults.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import { clusterOf, clusterWith } from "../../support/lowered.ts";
-import { activeOn, nodeOf, run, secondOf } from "./running.ts";
+import { activeOn, type Doing, nodeOf, type Outcome, run, secondOf } from "./running.ts";
 
 const crash = (node: string) => ({ kind: "crash", node }) as const;
 
@@ -203,5 +203,46 @@ describe("RESERVATIONS=none [DISR951 KB-ANY]", () => {
     ] as const;
     deepEqual(activeOn(run(disk(""), doings), "lun"), ["A"]);
     deepEqual(activeOn(run(disk("set RESERVATIONS = none"), doings), "lun"), ["A", "B"]);
+  });
+});
+
+describe("clearing up after a split of a mirror [BLOG2012]", () => {
+  const cluster = clusterWith(`
+    quorum-package none
+    network clients network private
+    node A {} node B {}
+    path A <-> B { tcp 1 <-> 2 on private }
+    resource app gen/app { servers A 1, B 2
+      resource fs gen/filesys /d { resource mirror scsi/netraid /dev/sdb {} }
+      resource ip comm/ip 192.0.2.9 { on-network clients }
+    }
+  `);
+  const cut = { kind: "cut-network", network: "private" } as const;
+  const heal = { kind: "heal-network", network: "private" } as const;
+  const out = (tag: string) => ({ kind: "out-of-service", tag, node: "B" }) as const;
+  const mirrorOf = ({ view }: Outcome) => view.resources.find(({ tag }) => tag === "mirror")?.mirror;
+
+  it("fills the copy of the side that was taken out of service from the side that was kept", () => {
+    const mended = run(cluster, [cut, "settle", out("mirror"), out("ip"), heal]);
+    const mirror = mirrorOf(mended);
+    deepEqual([mirror?.source, mirror?.inSync, mirror?.lastOwnerOn], ["A", ["A", "B"], ["A"]]);
+    // The writes of the other side are gone.
+    equal(mirror?.dataLost, true);
+  });
+
+  it("brings an address that could not start back to OSU", () => {
+    const states = (doings: readonly Doing[]) =>
+      run(cluster, doings)
+        .view.resources.find(({ tag }) => tag === "ip")
+        ?.states.map(({ state }) => state);
+    deepEqual(states([cut]), ["ISP", "OSF"]);
+    deepEqual(states([cut, "settle", out("ip")]), ["ISP", "OSU"]);
+  });
+
+  it("a copy whose side died is behind the side that went on, and takes nothing over until it is filled", () => {
+    const back = [cut, "settle", crash("B"), heal, { kind: "boot", node: "B", withoutNetwork: false }] as const;
+    const early = run(cluster, [...back, { waitMs: 60_000 }, crash("A")]);
+    deepEqual(activeOn(early, "fs"), []);
+    deepEqual(activeOn(run(cluster, [...back, "settle", crash("A")]), "fs"), ["B"]);
   });
 });
