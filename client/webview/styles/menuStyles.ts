@@ -20,6 +20,9 @@ export const menuStyles = css`
     outline: 1px dashed var(--vscode-focusBorder);
     outline-offset: 2px;
   }
+  .link.marked:focus-visible {
+    outline-style: solid;
+  }
 
   .menu-backdrop {
     position: fixed;

@@ -99,6 +99,9 @@ export const tableStyles = css`
     background: var(--vscode-list-inactiveSelectionBackground);
     outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
   }
+  .moment.shown:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+  }
   .moment.shown > .time {
     box-shadow: inset 3px 0 0 var(--vscode-focusBorder);
   }
@@ -339,6 +342,9 @@ export const tableStyles = css`
   }
   .cell.marked .state {
     outline: 1px dashed var(--vscode-focusBorder);
+  }
+  .cell.marked .state:focus-visible {
+    outline-style: solid;
   }
   .cell.changed {
     background: var(--vscode-list-inactiveSelectionBackground);
