@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { choose, hasDriver, screenshot } from "./driver.ts";
+import { choose, hasDriver, screenshot, see } from "./driver.ts";
 import {
   closeEverything,
   codeOf,
@@ -116,6 +116,27 @@ export function defineEditorSuite(): void {
       await setSetting("lifekeeper.language", undefined);
       await diagnostic(document.uri, ({ message }) => /majority/.test(message) && !/[ぁ-ん]/.test(message));
     });
+
+    if (hasDriver) {
+      it("changes the language of everything in the window at once, and back", async () => {
+        const shown = { lens: ".codelens-decoration a", row: ".pane-body .monaco-list-row" };
+        await vscode.commands.executeCommand("lifekeeper.clusters.focus");
+        const editor = await openSample(cluster);
+        const lookAt = async (words: { readonly lens: string; readonly row: string }): Promise<void> => {
+          editor.revealRange(rangeOf(editor.document, "scenario"), vscode.TextEditorRevealType.AtTop);
+          await see({ selector: shown.lens, text: words.lens });
+          await see({ selector: shown.row, text: words.row });
+        };
+        await lookAt({ lens: "Run scenario", row: "not asked yet" });
+        await setSetting("lifekeeper.language", "ja");
+        await lookAt({ lens: "シナリオを実行", row: "未確認" });
+        await diagnostic(editor.document.uri, ({ message }) => /[ぁ-ん]/.test(message));
+        await setSetting("lifekeeper.language", undefined);
+        await lookAt({ lens: "Run scenario", row: "not asked yet" });
+        await diagnostic(editor.document.uri, ({ message }) => !/[ぁ-ん]/.test(message));
+        await vscode.commands.executeCommand("workbench.view.explorer");
+      });
+    }
 
     it("completes parameters while typing", async () => {
       const { document } = await openSample(parameters);
