@@ -6,6 +6,7 @@ import { redundantSet } from "./agreement/redundantSet.ts";
 import { witnessNodeMode } from "./agreement/witnessNodeMode.ts";
 import { addressOfTwoNodes } from "./network/addressOfTwoNodes.ts";
 import { evenVoters } from "./network/evenVoters.ts";
+import { hostsShareNetwork } from "./network/hostsShareNetwork.ts";
 import { linkRepeated } from "./network/linkRepeated.ts";
 import { networkUnused } from "./network/networkUnused.ts";
 import { onlyTty } from "./network/onlyTty.ts";
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   // network
   addressOfTwoNodes,
   evenVoters,
+  hostsShareNetwork,
   linkRepeated,
   networkUnused,
   onlyTty,

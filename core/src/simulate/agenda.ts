@@ -155,7 +155,7 @@ export function delayOf({ model, cells }: Moment, code: number): Delay {
       return detection(model, 0);
     case op.pathDead: {
       const link = model.links[index];
-      return detection(model, choice === 0 ? (link?.a ?? 0) : (link?.b ?? 0));
+      return detection(model, choice === 0 ? (link?.a ?? 0) : (link?.b ?? 0), link?.kind === "tty");
     }
     case op.commDown:
       return model.detection === "timed" ? atOnce : detection(model, node);
@@ -198,8 +198,10 @@ export function checkCycleMs(model: Model, resource: number, node: number): numb
 }
 
 /** The last beat came up to one interval before the silence began [HB970]. */
-function detection(model: Model, node: number): Delay {
-  const { heartbeatMs = 0, heartbeatCount = 0 } = model.configurations[node] ?? {};
+function detection(model: Model, node: number, isTty = false): Delay {
+  const { heartbeatMs: given = 0, heartbeatCount = 0 } = model.configurations[node] ?? {};
+  // A serial line beats every two seconds at most [HB970].
+  const heartbeatMs = isTty ? Math.max(given, 2000) : given;
   const max = heartbeatMs * heartbeatCount;
   return { min: heartbeatMs * (heartbeatCount - 1), max, usual: max };
 }

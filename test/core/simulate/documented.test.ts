@@ -246,3 +246,17 @@ describe("clearing up after a split of a mirror [BLOG2012]", () => {
     deepEqual(activeOn(run(cluster, [...back, "settle", crash("A")]), "fs"), ["B"]);
   });
 });
+
+describe("heartbeats over a serial line [HB970]", () => {
+  it("come every two seconds at most, whatever LCMHBEATTIME says", () => {
+    const cluster = (links: string) =>
+      clusterWith(`
+        quorum-package none
+        node A { set LCMHBEATTIME = 1 } node B { set LCMHBEATTIME = 1 }
+        path A <-> B { ${links} }
+        resource app gen/app { servers A 1, B 2 }
+      `);
+    equal(secondOf(run(cluster("tcp 1 <-> 2"), [crash("A")]), "B", "comm-down"), 3);
+    equal(secondOf(run(cluster("tcp 1 <-> 2 tty /dev/ttyS0 <-> /dev/ttyS0"), [crash("A")]), "B", "comm-down"), 6);
+  });
+});

@@ -1,0 +1,66 @@
+// Quorum hosts behind the only network of the communication paths.
+
+import { hostsQuorum, pair } from "../example.ts";
+import type { Example, Finding, Rule } from "../rule.ts";
+import { counted } from "../wording.ts";
+
+const onOffice = "host gateway:443 on office\nhost dns1:53 on office\nhost dns2:53";
+
+export const hostsShareNetwork: Rule = {
+  code: "hosts-share-network",
+  group: "network",
+  title: { en: "Quorum hosts and paths on one network", ja: "パスと同じネットワークにある Quorum ホスト" },
+  documentation: {
+    what: {
+      en: "Half of the hosts of `QUORUM_HOSTS` or more are on one network, and a communication path runs over no other.",
+      ja: "`QUORUM_HOSTS` の半数以上が 1 つのネットワークにあり、そのネットワークだけを通るコミュニケーションパスがあります。",
+    },
+    why: {
+      en: "The hosts should be apart from the communication paths. When that network fails, a node loses the other node and its quorum at once: every node takes the loss action.",
+      ja: "ホストはコミュニケーションパスから独立しているべきです。そのネットワークの障害で、ノードは相手と Quorum を同時に失い、すべてのノードが Quorum 喪失時の動作を行います。",
+    },
+    how: {
+      en: "Spread the hosts over several networks, or add a path over another one.",
+      ja: "ホストを複数のネットワークに分けるか、別のネットワークを通るパスを追加してください。",
+    },
+  },
+  sources: ["P130", "TCP940J"],
+  evidence: "inferred",
+  severity: "information",
+  about: "cluster",
+  check({ cluster, configurations }) {
+    const hosts = new Map(cluster.hosts.map((host) => [host.name, host]));
+    return configurations.flatMap(({ quorum }): readonly Finding[] => {
+      if (quorum.quorumMode !== "tcp_remote") return [];
+      return cluster.networks.flatMap(({ name }): readonly Finding[] => {
+        const lost = quorum.quorumHosts
+          .flatMap((host) => hosts.get(host) ?? [])
+          .filter(({ network }) => network === name);
+        const [first] = lost;
+        if (first === undefined || lost.length * 2 < quorum.quorumHosts.length) return [];
+        const path = cluster.paths.find(
+          ({ links }) => links.length > 0 && links.every((link) => link.network === name),
+        );
+        if (path === undefined) return [];
+        const [a, b] = path.nodes;
+        const total = quorum.quorumHosts.length;
+        return [
+          {
+            place: first.place,
+            message: {
+              en: `Without \`${name}\`, \`${a}\` and \`${b}\` lose each other and ${lost.length} of ${counted(total, "host")}: both lose quorum. Use another network for some of the hosts.`,
+              ja: `\`${name}\` が失われると、\`${a}\` と \`${b}\` は互いの通信と、ホスト ${total} 台中 ${lost.length} 台を失い、どちらも Quorum を失います。ホストの一部を別のネットワークにしてください。`,
+            },
+          },
+        ];
+      });
+    });
+  },
+  fires: onePath(onOffice),
+  silent: pair(hostsQuorum, { extra: onOffice }),
+};
+
+function onePath(extra: string): Example {
+  const example = pair(hostsQuorum, { extra });
+  return { ...example, "cluster.lk": (example["cluster.lk"] ?? "").replace("on private", "on office") };
+}
