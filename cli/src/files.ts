@@ -32,8 +32,11 @@ export const nothingFound: Localized = {
 export function readText(file: string, input?: StandardInput): Content {
   if (input !== undefined && file === input.file) return input.content;
   try {
-    const { size } = statSync(file);
-    return size > sizeMaxBytes ? tooLarge(file) : textOf(file, readFileSync(file));
+    const found = statSync(file);
+    if (found.isDirectory()) return unreadable(file, ...reasonFor({ code: "EISDIR" }));
+    // A device may have no end, and a pipe may wait for ever.
+    if (!found.isFile()) return unreadable(file, ...notRegular);
+    return found.size > sizeMaxBytes ? tooLarge(file) : textOf(file, readFileSync(file));
   } catch (error) {
     return unreadable(file, ...reasonFor(error));
   }
@@ -64,6 +67,11 @@ function unreadable(file: string, en: string, ja: string): Unreadable {
   const why: Localized = { en: `${file} cannot be read: ${en}.`, ja: `${file} を読み込めません: ${ja}。` };
   return { file, why, reason: { en, ja } };
 }
+
+const notRegular: [en: string, ja: string] = [
+  "it is a device, a pipe or a socket; - reads from standard input",
+  "デバイス、パイプ、ソケットのいずれかです。標準入力から読み込むには - を指定してください",
+];
 
 function reasonFor(error: unknown): [en: string, ja: string] {
   const code = (error as NodeJS.ErrnoException).code ?? "unknown";
@@ -126,7 +134,8 @@ export function findInputs(paths: readonly string[], directory: string, input?: 
       } catch (error) {
         failures.push(unreadable(path, ...reasonFor(error)));
       }
-    } else if (path.endsWith(".lk")) clusters.add(path);
+    } else if (!given && !kind.isFile()) return;
+    else if (path.endsWith(".lk")) clusters.add(path);
     else if (given || isParameterFile(path)) parameterFiles.add(path);
   };
   for (const path of paths) {

@@ -6,6 +6,7 @@ import { languageOption, type Shell } from "./command.ts";
 import { commands, type Register } from "./commands/all.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
 import { chooseLocale, type Io, processIo } from "./io.ts";
+import { explained } from "./output/outFiles.ts";
 import { widthOf, wrap } from "./output/paint.ts";
 import { version } from "./version.ts";
 
@@ -32,7 +33,7 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
     const refused = systemRefusal(error);
     if (refused !== undefined) {
-      io.writeError(`lkcluster: ${texts.refused(refused.path, refused.code)[locale]}\n`);
+      io.writeError(`lkcluster: ${refused[locale]}\n`);
       return exitCode.usage;
     }
     io.writeError(`${texts.bug[locale]}\n${error instanceof Error ? error.stack : String(error)}\n`);
@@ -41,9 +42,9 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
 }
 
 /** What the file system said when a file could not be written; anything else is a bug. */
-function systemRefusal(error: unknown): { readonly path: string; readonly code: string } | undefined {
+function systemRefusal(error: unknown): Localized | undefined {
   if (!(error instanceof Error && "code" in error && "path" in error && "syscall" in error)) return undefined;
-  return { path: String(error.path), code: String(error.code) };
+  return explained(String(error.path), error);
 }
 
 /** One command when it is named first, or all: help lists them, and a misspelt name is like one of them. */
@@ -69,10 +70,6 @@ const texts = {
     en: "This is a bug in lkcluster. Please report it with these lines:",
     ja: "lkcluster の不具合です。次の内容を添えて報告してください:",
   },
-  refused: (path: string, code: string): Localized => ({
-    en: `${path} cannot be written (system error ${code}).`,
-    ja: `${path} に書き込めません（システムエラー ${code}）。`,
-  }),
 } as const;
 
 const titles: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {

@@ -1,7 +1,8 @@
 // Where lkcluster reads from: `-`, several files, and files by the names that their users know them by.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli } from "./runCli.ts";
@@ -70,6 +71,24 @@ describe("lkcluster and where it reads from", () => {
     assert.deepEqual(asked, { exitCode: 1, output: "would change -\n", errors: "" });
     const json = await runCli(["format", "--format", "json", "-"], { directory, input: loose });
     assert.deepEqual(JSON.parse(json.output), { changed: ["-"], written: false });
+  });
+
+  it("a device or a pipe is refused at once, and links of a folder are not followed", async () => {
+    execFileSync("mkfifo", [join(directory, "pipe.lk")]);
+    symlinkSync("/dev/zero", join(directory, "zero.lk"));
+    writeFileSync(join(directory, "named.lk"), 'cluster named { defaults "pipe.lk" }\n');
+    for (const file of ["pipe.lk", "zero.lk"]) {
+      const { exitCode, errors } = await runCli(["check", file], { directory });
+      assert.equal(exitCode, 2);
+      assert.equal(
+        errors,
+        `lkcluster: ${file} cannot be read: it is a device, a pipe or a socket; - reads from standard input.\n`,
+      );
+    }
+    const { exitCode, output } = await runCli(["check", "."], { directory });
+    assert.equal(exitCode, 1);
+    assert.match(output, /^named\.lk:1:\d+ error/m);
+    assert.match(output, /^1 file: /m);
   });
 
   it("what is not UTF-8 is never read as something that it is not", async () => {

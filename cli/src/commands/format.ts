@@ -9,6 +9,7 @@ import type { Command } from "commander";
 import { addCommand, type Shell, stdinFileOption } from "../command.ts";
 import { exitCode } from "../exitCode.ts";
 import { findInputs, nothingFound, readText, unreadableText } from "../files.ts";
+import { attempt } from "../output/outFiles.ts";
 
 export function registerFormat(program: Command, shell: Shell): void {
   addCommand<{ readonly check?: boolean }>(program, shell, {
@@ -37,6 +38,7 @@ export function registerFormat(program: Command, shell: Shell): void {
     run({ io, locale, format, quiet, input }, paths, { check }) {
       const inputs = findInputs(paths, io.directory, input);
       const unreadable = [...inputs.unreadable];
+      const refusals: Localized[] = [];
       const changed: string[] = [];
       const visit = (file: string, reformat: (text: string) => string): void => {
         const content = readText(file, input);
@@ -48,8 +50,9 @@ export function registerFormat(program: Command, shell: Shell): void {
         const isInput = file === input?.file;
         if (isInput && check !== true && format === "text") io.write(formatted);
         if (formatted === content.text) return;
-        if (!isInput || check === true || format === "json") changed.push(relative(io.directory, file) || file);
-        if (!isInput && check !== true) writeFileSync(file, formatted);
+        const refusal = isInput || check === true ? undefined : attempt(file, () => writeFileSync(file, formatted));
+        if (refusal !== undefined) refusals.push(refusal);
+        else if (!isInput || check === true || format === "json") changed.push(relative(io.directory, file) || file);
       };
       for (const file of inputs.clusters) visit(file, formatCluster);
       for (const file of inputs.parameterFiles) visit(file, formatDefaults);
@@ -57,10 +60,11 @@ export function registerFormat(program: Command, shell: Shell): void {
       const isEmpty = inputs.clusters.length + inputs.parameterFiles.length + unreadable.length === 0;
       if (isEmpty) io.writeError(`lkcluster: ${nothingFound[locale]}\n`);
       for (const one of unreadable) io.writeError(`lkcluster: ${unreadableText(one, io.directory)[locale]}\n`);
+      for (const refusal of refusals) io.writeError(`lkcluster: ${refusal[locale]}\n`);
       if (format === "json")
         io.write(`${JSON.stringify({ changed, written: check !== true && input === undefined }, undefined, 2)}\n`);
       else if (!quiet) for (const file of changed) io.write(`${(check === true ? would(file) : did(file))[locale]}\n`);
-      if (isEmpty || unreadable.length > 0) return exitCode.usage;
+      if (isEmpty || unreadable.length + refusals.length > 0) return exitCode.usage;
       return check === true && changed.length > 0 ? exitCode.no : exitCode.ok;
     },
   });

@@ -124,7 +124,8 @@ function beginningOf(path: string): string | Localized {
   }
 }
 
-function attempt(path: string, doing: () => void): Localized | undefined {
+/** Why `path` could not be written by `doing`; undefined when it was. */
+export function attempt(path: string, doing: () => void): Localized | undefined {
   try {
     doing();
     return undefined;
@@ -137,7 +138,8 @@ function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "?";
 }
 
-function explained(path: string, error: unknown): Localized {
+/** What the system said when `path` could not be written. */
+export function explained(path: string, error: unknown): Localized {
   const code = codeOf(error);
   const [en, ja] = reasons.get(code) ?? [`the system says ${code}`, `システムのエラー: ${code}`];
   return says(path, en, ja);
