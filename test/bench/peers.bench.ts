@@ -11,13 +11,15 @@ import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { clusterText } from "../core/prove/generatedClusters.ts";
-import { exploreNaively, type NaiveCluster } from "../core/prove/naive.ts";
+import { exploreNaively } from "../core/prove/naive.ts";
+import type { NaiveCluster } from "../core/prove/naiveState.ts";
 import { isInstalled, run, runSpin } from "./peers/spin.ts";
 
 const majority: NaiveCluster = {
   servers: [true, true, false],
   best: "first",
   oneNetwork: false,
+  second: false,
   quorum: "majority",
   witness: "remote_verify",
   lossAction: "fastkill",

@@ -1,13 +1,15 @@
-// A counterexample in a few sentences that need no knowledge of LifeKeeper's insides: what broke, who still had
-// quorum, who was asked, and what runs where in the end.
+// A counterexample as a story that needs no knowledge of LifeKeeper's insides: what breaks, what the nodes do about it,
+// what breaks next, and what runs where in the end.
 
 import { besideJapanese } from "../locale/japanese.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
+import type { OutsideEvent } from "../simulate/event.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
 import type { PropertyResult } from "./explore.ts";
-import { faultText } from "./faultText.ts";
+import { faultText, isReturn } from "./faultText.ts";
 import type { Property } from "./property.ts";
+import { listed, reactions } from "./reactions.ts";
 import { assumedText } from "./readingText.ts";
 import { type Replay, replayResult } from "./replay.ts";
 
@@ -16,17 +18,72 @@ export function explain(cluster: Cluster, result: PropertyResult): Localized | u
   if (result.property.kind === "sometimes" && result.status === "violated") return never(result.property);
   const run = replayResult(cluster, result);
   if (run === undefined || result.trace === undefined) return undefined;
-  const faults = result.trace.faults.map((fault) => faultText(cluster, fault));
+  const chapters = chaptersOf(cluster, result.trace.faults, run.timeline);
+  const end = outcome(cluster, result.property, run);
   return joined([
-    faults.length === 0
-      ? { en: "Without any fault:", ja: "障害がなくても、" }
-      : { en: `When ${sequence(faults, "en")}:`, ja: `${sequence(faults, "ja")}が起きると、` },
-    ...quorumSentences(cluster, run.timeline),
-    ...witnessSentences(cluster, run.timeline),
-    ...lossSentences(run.timeline),
-    outcome(cluster, result.property, run),
+    ...chapters.map((chapter, index) => chapterText(cluster, chapter, index === 0)),
+    // Nothing stands between the only fault and what comes of it.
+    chapters.length === 1 && chapters[0]?.sentences.length === 0 ? continued(end) : end,
     ...(result.readings.length === 0 ? [] : [assumedText(result.readings)]),
   ]);
+}
+
+/** Faults with nothing worth telling between them, and what follows. */
+interface Chapter {
+  readonly faults: readonly OutsideEvent[];
+  readonly sentences: readonly Localized[];
+}
+
+function chaptersOf(
+  cluster: Cluster,
+  faults: readonly OutsideEvent[],
+  timeline: readonly TimelineEntry[],
+): readonly Chapter[] {
+  const starts = timeline.flatMap(({ why }, index) => (why.rule === "outside" ? [index] : []));
+  const before = reactions(cluster, timeline.slice(0, starts[0] ?? timeline.length));
+  const chapters: Chapter[] = before.length > 0 || faults.length === 0 ? [{ faults: [], sentences: before }] : [];
+  let waiting: readonly OutsideEvent[] = [];
+  for (const [index, fault] of faults.entries()) {
+    const entries = timeline.slice(starts[index] ?? timeline.length, starts[index + 1] ?? timeline.length);
+    const sentences = reactions(cluster, entries);
+    waiting = [...waiting, fault];
+    if (sentences.length === 0 && index < faults.length - 1) continue;
+    chapters.push({ faults: waiting, sentences });
+    waiting = [];
+  }
+  return chapters;
+}
+
+function chapterText(cluster: Cluster, { faults, sentences }: Chapter, isFirst: boolean): Localized {
+  const told = afterColon(joined(sentences));
+  if (faults.length === 0) {
+    return joined([{ en: "Without any fault:", ja: "障害がなくても、" }, ...sentences]);
+  }
+  const texts = faults.map((fault) => faultText(cluster, fault));
+  const last = faults.at(-1);
+  const after = last !== undefined && isReturn(last) ? "の後、" : "が起きると、";
+  const en = sequence(texts, "en");
+  const ja = sequence(texts, "ja");
+  if (isFirst) return { en: `When ${en}:${told.en === "" ? "" : ` ${told.en}`}`, ja: `${ja}${after}${told.ja}` };
+  if (sentences.length > 0)
+    return { en: `Then ${en}: ${told.en}`, ja: `次に${besideJapanese(ja).trimEnd()}${after}${told.ja}` };
+  return {
+    en: `Then ${en}.`,
+    ja: `次に${besideJapanese(ja).trimEnd()}${last !== undefined && isReturn(last) ? "があります" : "が起きます"}。`,
+  };
+}
+
+/** Names keep their letters; only words of ours are written small. */
+function afterColon({ en, ja }: Localized): Localized {
+  return { en: en.replace(/^(No|By|Failover|Nobody|The|A resource) /, (start) => start.toLowerCase()), ja };
+}
+
+/** As the rest of a sentence that has begun. */
+function continued({ en, ja }: Localized): Localized {
+  return {
+    en: en.replace(/^(In the end|So) /, (start) => start.toLowerCase()),
+    ja: ja.replace(/^その結果、/, ""),
+  };
 }
 
 function never(property: Extract<Property, { readonly kind: "sometimes" }>): Localized {
@@ -51,140 +108,6 @@ function sequence(faults: readonly Localized[], locale: "en" | "ja"): string {
   return texts.length < 2 ? (texts[0] ?? "") : `${texts.slice(0, -1).join(", then ")} and then ${texts.at(-1)}`;
 }
 
-function listed(names: readonly string[]): Localized {
-  const en = names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return { en, ja: names.join(names.length === 2 ? " と " : "、") };
-}
-
-/** The last check of each node, those with the same result together; a witness-only node counts when it loses. */
-function quorumSentences(cluster: Cluster, timeline: readonly TimelineEntry[]): readonly Localized[] {
-  const last = new Map<string, TimelineEntry["why"]>();
-  for (const { node, why } of timeline) {
-    if (node !== undefined && why.rule.startsWith("quorum-")) last.set(node, why);
-  }
-  const groups = new Map<string, { readonly why: TimelineEntry["why"]; readonly nodes: string[] }>();
-  for (const { name: node, role } of cluster.nodes) {
-    const why = last.get(node);
-    if (why === undefined || (role === "witness" && why.rule !== "quorum-lost")) continue;
-    const key = JSON.stringify([why.rule, why.facts["mode"], why.facts["reached"], why.facts["total"]]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { why, nodes: [node] });
-    else group.nodes.push(node);
-  }
-  return [...groups.values()].map(({ why, nodes }) => quorumSentence(why, nodes));
-}
-
-function quorumSentence({ rule, facts }: TimelineEntry["why"], nodes: readonly string[]): Localized {
-  const who = listed(nodes);
-  const both = nodes.length > 1;
-  const held = rule === "quorum-held";
-  const [total, reached] = [facts["total"], facts["reached"]];
-  const of = `${reached} of ${total}`;
-  if (rule === "quorum-not-checked") {
-    return {
-      en: `${who.en} ${both ? "make" : "makes"} no quorum check, because the Quorum/Witness package is not installed.`,
-      ja: `${who.ja} は Quorum/Witness パッケージがないため、Quorum チェックを行いません。`,
-    };
-  }
-  switch (facts["mode"]) {
-    case "majority":
-      return {
-        en: `${who.en} ${both ? "each reach" : "reaches"} ${of} nodes and ${held ? (both ? "have" : "has") : both ? "lose" : "loses"} quorum.`,
-        ja: `${who.ja} は${both ? "それぞれ " : " "}${total} ノード中 ${reached} ノードに到達でき、Quorum を${held ? "保持しています" : "失います"}。`,
-      };
-    case "tcp_remote":
-      return {
-        en: `${who.en} ${both ? "each reach" : "reaches"} ${of} quorum hosts and ${held ? (both ? "have" : "has") : both ? "lose" : "loses"} quorum.`,
-        ja: `${who.ja} は${both ? "それぞれ " : " "}Quorum ホスト ${total} 台中 ${reached} 台に到達でき、Quorum を${held ? "保持しています" : "失います"}。`,
-      };
-    case "storage":
-      return held
-        ? {
-            en: `${who.en} ${both ? "reach" : "reaches"} the quorum storage and ${both ? "have" : "has"} quorum.`,
-            ja: `${who.ja} は Quorum ストレージに到達でき、Quorum を保持しています。`,
-          }
-        : {
-            en: `${who.en} ${both ? "do" : "does"} not reach the quorum storage and ${both ? "lose" : "loses"} quorum.`,
-            ja: `${who.ja} は Quorum ストレージに到達できず、Quorum を失います。`,
-          };
-    default:
-      return {
-        en: `${who.en} always ${both ? "have" : "has"} quorum, because QUORUM_MODE is off.`,
-        ja: `${who.ja} は QUORUM_MODE が無効なため、常に Quorum を保持しています。`,
-      };
-  }
-}
-
-/** What those who could take over learn; a witness-only node takes nothing over. */
-function witnessSentences(cluster: Cluster, timeline: readonly TimelineEntry[]): readonly Localized[] {
-  const takers = new Set(cluster.nodes.filter(({ role }) => role === "node").map(({ name }) => name));
-  const off: string[] = [];
-  const alone: string[] = [];
-  const dead = new Map<string, string[]>();
-  const alive = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, about: string, node: string): void => {
-    map.set(about, [...new Set([...(map.get(about) ?? []), node])]);
-  };
-  for (const { node, why } of timeline) {
-    if (node === undefined || !takers.has(node)) continue;
-    const about = String(why.facts["about"] ?? "");
-    const asks = why.facts["asks"];
-    if (why.rule === "witness-off") off.push(node);
-    else if (why.rule === "witness-dead" && Array.isArray(asks) && asks.length === 0) alone.push(node);
-    else if (why.rule === "witness-dead") add(dead, about, node);
-    else if (why.rule === "witness-alive") add(alive, about, node);
-  }
-  const sentences: Localized[] = [];
-  const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
-  if (off.length > 0) {
-    const who = listed(unique(off));
-    sentences.push({
-      en: `${who.en} ${unique(off).length > 1 ? "ask" : "asks"} no witness and ${unique(off).length > 1 ? "treat" : "treats"} a silent node as dead.`,
-      ja: `${who.ja} は Witness に問い合わせず、応答のない相手を停止したとみなします。`,
-    });
-  }
-  if (alone.length > 0) {
-    const who = listed(unique(alone));
-    sentences.push({
-      en: `${who.en} ${unique(alone).length > 1 ? "have" : "has"} nobody left to ask and ${unique(alone).length > 1 ? "treat" : "treats"} a silent node as dead.`,
-      ja: `${who.ja} には問い合わせる相手が残っておらず、応答のない相手を停止したとみなします。`,
-    });
-  }
-  for (const [about, nodes] of dead) {
-    const who = listed(nodes);
-    sentences.push({
-      en: `${who.en} ${nodes.length > 1 ? "conclude" : "concludes"} that ${about} is dead.`,
-      ja: `${who.ja} は ${about} を停止したと判断します。`,
-    });
-  }
-  for (const [about, nodes] of alive) {
-    const who = listed(nodes);
-    sentences.push({
-      en: `${who.en} ${nodes.length > 1 ? "learn" : "learns"} that ${about} is still alive.`,
-      ja: `${who.ja} は ${about} が稼働中だと知ります。`,
-    });
-  }
-  return sentences;
-}
-
-function lossSentences(timeline: readonly TimelineEntry[]): readonly Localized[] {
-  return timeline.flatMap(({ node, why }): readonly Localized[] => {
-    if (node === undefined) return [];
-    switch (why.rule) {
-      case "loss-fastkill":
-        return [{ en: `${node} halts itself.`, ja: `${node} は自ら停止します。` }];
-      case "loss-fastboot":
-        return [{ en: `${node} restarts itself.`, ja: `${node} は自ら再起動します。` }];
-      case "loss-osu":
-        return [
-          { en: `${node} takes its resources out of service.`, ja: `${node} はリソースをサービス休止にします。` },
-        ];
-      default:
-        return [];
-    }
-  });
-}
-
 function outcome(cluster: Cluster, property: Property, { view }: Replay): Localized {
   const roots = cluster.resources.filter(({ parents }) => parents.length === 0).map(({ name }) => name);
   const resources = view.resources.filter(({ tag }) => roots.includes(tag));
@@ -195,11 +118,22 @@ function outcome(cluster: Cluster, property: Property, { view }: Replay): Locali
     case "two-active": {
       const nodes = listed(twice?.activeOn ?? []);
       const tag = twice?.tag ?? "";
+      const frozen = listed(
+        view.nodes
+          .filter(({ name, condition }) => condition === "frozen" && twice?.activeOn.includes(name))
+          .map(({ name }) => name),
+      );
+      if (kind === "split-brain" && frozen.en !== "") {
+        return {
+          en: `In the end ${nodes.en} both run ${tag} as soon as ${frozen.en} resumes.`,
+          ja: `その結果、${frozen.ja} がフリーズから復帰すると、${nodes.ja} の両方で ${tag} が稼働します。`,
+        };
+      }
       return kind === "split-brain"
         ? { en: `In the end ${nodes.en} both run ${tag}.`, ja: `その結果、${nodes.ja} の両方で ${tag} が稼働します。` }
         : {
-            en: `For a time ${nodes.en} both run ${tag}.`,
-            ja: `一時的に ${nodes.ja} の両方で ${tag} が稼働します。`,
+            en: `In the end ${nodes.en} run ${tag} at the same time.`,
+            ja: `その結果、${nodes.ja} で ${tag} が同時に稼働します。`,
           };
     }
     case "outage":
@@ -214,15 +148,23 @@ function outcome(cluster: Cluster, property: Property, { view }: Replay): Locali
         ja: `その結果、${up.length === 0 ? "" : `${listed(up).ja} は稼働しているのに、`}${tag} はどこでも稼働しません。`,
       };
     }
-    case "data-loss": {
-      const tag = view.resources.find(
-        ({ mirror }) => mirror?.dataLost === true || (mirror?.corruptOn.length ?? 0) > 0,
-      )?.tag;
-      return { en: `Data of ${tag ?? "a mirror"} is lost.`, ja: `${tag ?? "ミラー"} のデータが失われます。` };
-    }
+    case "data-loss":
+      return dataLoss(view);
     case "sometimes":
       return property.kind === "sometimes" && property.what === "quorum-loss"
         ? { en: "So quorum can be lost.", ja: "このように Quorum の喪失が起こり得ます。" }
         : { en: "So a failover can happen.", ja: "このようにフェイルオーバーが起こり得ます。" };
   }
+}
+
+/** What the sentences before did not say yet. */
+function dataLoss(view: Replay["view"]): Localized {
+  const lost = view.resources.find(({ mirror }) => mirror?.dataLost === true);
+  if (lost !== undefined) return { en: `Data of ${lost.tag} is lost.`, ja: `${lost.tag} のデータが失われます。` };
+  const corrupt = view.resources.find(({ mirror }) => (mirror?.corruptOn.length ?? 0) > 0);
+  const tag = corrupt?.tag ?? "";
+  return {
+    en: `In the end ${tag} is marked corrupt on ${listed(corrupt?.mirror?.corruptOn ?? []).en}, until somebody decides which copy counts.`,
+    ja: `その結果、${listed(corrupt?.mirror?.corruptOn ?? []).ja} の ${tag} は破損とみなされ、どのコピーを使うか人が決めるまで起動しません。`,
+  };
 }

@@ -32,7 +32,7 @@ export function faultText(cluster: Cluster, event: OutsideEvent): Localized {
     case "cut-network":
       return { en: `the network ${event.network} fails`, ja: `ネットワーク ${event.network} の障害` };
     case "fail-domain":
-      return { en: `the failure domain ${event.domain} fails`, ja: `障害ドメイン ${event.domain} の障害` };
+      return ofDomain(cluster, event.domain);
     case "lose-storage":
       return { en: `${event.node} loses the quorum storage`, ja: `${event.node} の Quorum ストレージ喪失` };
     case "lose-host":
@@ -52,16 +52,49 @@ export function faultText(cluster: Cluster, event: OutsideEvent): Localized {
     case "start":
       return { en: `${event.node} is started`, ja: `${event.node} の起動` };
     case "heal-link":
-    case "heal-pair":
+    case "heal-pair": {
+      const [a, b] = event.between;
+      return { en: `the path between ${a} and ${b} works again`, ja: `${a} と ${b} の間のパスの復旧` };
+    }
     case "heal-network":
+      return { en: `the network ${event.network} works again`, ja: `ネットワーク ${event.network} の復旧` };
+    case "regain-storage":
+      return { en: `${event.node} reaches the quorum storage again`, ja: `${event.node} の Quorum ストレージの復旧` };
+    case "regain-host":
+      return event.node === undefined
+        ? { en: `${event.host} can be reached again`, ja: `${event.host} への到達の復旧` }
+        : { en: `${event.node} reaches ${event.host} again`, ja: `${event.node} から ${event.host} への到達の復旧` };
     case "heal-node":
     case "heal-domain":
     case "heal-all":
-    case "regain-storage":
-    case "regain-host":
       return { en: "what was broken works again", ja: "障害箇所の復旧" };
     default:
       return same(eventText(event));
+  }
+}
+
+/** With what is in it: nobody else knows that from its name. */
+function ofDomain({ domains }: Cluster, name: string): Localized {
+  const members = domains.find((domain) => domain.name === name)?.members.map((member) => member.name) ?? [];
+  return members.length === 0
+    ? { en: `the failure domain ${name} fails`, ja: `障害ドメイン ${name} の障害` }
+    : {
+        en: `the failure domain ${name} (${members.join(", ")}) fails`,
+        ja: `障害ドメイン ${name}（${members.join("、")}）の障害`,
+      };
+}
+
+/** Nothing breaks: somebody does it, or it comes back. */
+export function isReturn({ kind }: OutsideEvent): boolean {
+  switch (kind) {
+    case "thaw":
+    case "stop":
+    case "reboot":
+    case "boot":
+    case "start":
+      return true;
+    default:
+      return kind.startsWith("heal-") || kind.startsWith("regain-");
   }
 }
 

@@ -9,7 +9,8 @@ import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { cell, hasBit } from "@lkcluster/core/simulate/layout.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { clusterText, generatedClusters, nameOf, plainClusters } from "./generatedClusters.ts";
-import { exploreNaively, type NaiveCluster, type NaiveFault, type NaiveResult, restText } from "./naive.ts";
+import { exploreNaively, type NaiveFault, type NaiveResult, restText } from "./naive.ts";
+import type { NaiveCluster } from "./naiveState.ts";
 
 const usual = ["crash", "cut", "network", "storage", "host", "resource"] as const satisfies readonly NaiveFault[];
 const freezing = ["freeze", "crash", "cut"] as const satisfies readonly NaiveFault[];
@@ -80,7 +81,7 @@ function restsOf(cluster: NaiveCluster, faultsMax: number, kinds: readonly Naive
         up: hasBit(cells, cell.up, node),
         frozen: hasBit(cells, cell.frozen, node),
         running: hasBit(cells, cell.running, node),
-        active: hasBit(cells, model.layout.inService, node),
+        active: model.components.map((_, hierarchy) => hasBit(cells, model.layout.inService + hierarchy, node)),
       })),
     );
     rests.set(rest, Math.min(rests.get(rest) ?? faultsMax, search.table.depthOf(state)));
@@ -105,6 +106,9 @@ describe("the explorer and the naive one, written from the documents alone, agre
 
   for (const cluster of generatedClusters()) {
     it(`on ${nameOf(cluster)}, for one and for two faults`, () => compare(cluster, usual));
+    if (cluster.second) {
+      it(`on ${nameOf(cluster)}, when everything may come back`, () => compare(cluster, returning));
+    }
   }
 
   for (const cluster of plainClusters()) {

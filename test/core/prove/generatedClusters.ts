@@ -1,7 +1,7 @@
-// Every cluster of two or three nodes with one path a pair and one hierarchy: each way of counting quorum, of asking
+// Every cluster of two or three nodes with one path a pair and one hierarchy or two: each way of counting quorum, of asking
 // witnesses, of losing quorum, each number of quorum hosts up to three. As data for the naive explorer and as text.
 
-import type { LossAction, NaiveCluster, QuorumMode, WitnessMode } from "./naive.ts";
+import type { LossAction, NaiveCluster, QuorumMode, WitnessMode } from "./naiveState.ts";
 
 const shapes: readonly (readonly boolean[])[] = [
   [true, true],
@@ -19,13 +19,15 @@ const modes: readonly (readonly [QuorumMode, WitnessMode, readonly number[]])[] 
 ];
 const lossActions: readonly LossAction[] = ["fastkill", "fastboot", "osu"];
 
-/** Each of the above; then, with one loss action, the priorities turned round and all paths on one network. */
+/** Each of the above; then, with one loss action, the priorities turned round, all paths on one network, and
+ * a second hierarchy with its own priorities. */
 export function* generatedClusters(): Generator<NaiveCluster> {
   yield* plainClusters();
   for (const cluster of plainClusters()) {
     if (cluster.lossAction !== "fastkill") continue;
     yield { ...cluster, best: "last" };
     yield { ...cluster, oneNetwork: true };
+    yield { ...cluster, second: true };
   }
 }
 
@@ -34,16 +36,25 @@ export function* plainClusters(): Generator<NaiveCluster> {
     for (const [quorum, witness, hostCounts] of modes) {
       for (const hosts of hostCounts) {
         for (const lossAction of lossActions) {
-          yield { servers, quorum, witness, lossAction, hosts, best: "first", oneNetwork: false };
+          yield { servers, quorum, witness, lossAction, hosts, best: "first", oneNetwork: false, second: false };
         }
       }
     }
   }
 }
 
-export function nameOf({ servers, quorum, witness, lossAction, hosts, best, oneNetwork }: NaiveCluster): string {
+export function nameOf({
+  servers,
+  quorum,
+  witness,
+  lossAction,
+  hosts,
+  best,
+  oneNetwork,
+  second,
+}: NaiveCluster): string {
   const nodes = servers.map((server) => (server ? "server" : "witness")).join("+");
-  const variant = `${best === "last" ? ", the last server best" : ""}${oneNetwork ? ", on one network" : ""}`;
+  const variant = `${best === "last" ? ", the last server best" : ""}${oneNetwork ? ", on one network" : ""}${second ? ", with a second hierarchy" : ""}`;
   return `${nodes} ${quorum}${hosts > 0 ? `(${hosts})` : ""}/${witness} ${lossAction}${variant}`;
 }
 
@@ -70,9 +81,8 @@ export function clusterText(cluster: NaiveCluster): string {
       ),
   );
   const running = names.filter((_, index) => cluster.servers[index]);
-  const servers = running.map(
-    (name, index) => `${name} ${cluster.best === "first" ? index + 1 : running.length - index}`,
-  );
+  const servers = (isFirstBest: boolean): string =>
+    running.map((name, index) => `${name} ${isFirstBest ? index + 1 : running.length - index}`).join(", ");
   return [
     "cluster generated {",
     "  lifekeeper 9.9.0",
@@ -81,7 +91,8 @@ export function clusterText(cluster: NaiveCluster): string {
     ...paths,
     ...(cluster.quorum === "storage" ? ["  storage quorum { }"] : []),
     ...hosts.map((host) => `  host ${host}`),
-    `  resource app gen/app { servers ${servers.join(", ")} }`,
+    `  resource app gen/app { servers ${servers(cluster.best === "first")} }`,
+    ...(cluster.second ? [`  resource mail gen/app { servers ${servers(cluster.best !== "first")} }`] : []),
     "}",
     "",
   ].join("\n");

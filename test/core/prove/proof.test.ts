@@ -71,11 +71,11 @@ describe("a proof", () => {
     const said = explain(check.sound, violation);
     equal(
       said?.en,
-      "When path 1 between A and B is cut and then path 2 between A and B is cut: A and B each reach 3 of 3 quorum hosts and have quorum. A and B ask no witness and treat a silent node as dead. In the end A and B both run app.",
+      "When path 1 between A and B is cut and then path 2 between A and B is cut: A and B each reach 3 of 3 quorum hosts and have quorum. A and B ask no witness and treat a silent node as dead. B takes app over. In the end A and B both run app.",
     );
     equal(
       said?.ja,
-      "A と B の間のパス 1 の切断、次に A と B の間のパス 2 の切断が起きると、A と B はそれぞれ Quorum ホスト 3 台中 3 台に到達でき、Quorum を保持しています。A と B は Witness に問い合わせず、応答のない相手を停止したとみなします。その結果、A と B の両方で app が稼働します。",
+      "A と B の間のパス 1 の切断、次に A と B の間のパス 2 の切断が起きると、A と B はそれぞれ Quorum ホスト 3 台中 3 台に到達でき、Quorum を保持しています。A と B は Witness に問い合わせず、応答のない相手を停止したとみなします。B が app を引き継ぎます。その結果、A と B の両方で app が稼働します。",
     );
   });
 

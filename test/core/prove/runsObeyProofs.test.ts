@@ -18,7 +18,7 @@ import { step } from "@lkcluster/core/simulate/step.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import fc from "fast-check";
 import { clusterText, nameOf, plainClusters } from "./generatedClusters.ts";
-import type { NaiveCluster } from "./naive.ts";
+import type { NaiveCluster } from "./naiveState.ts";
 
 const kinds = ["crash", "freeze", "cut", "storage", "host", "resource"] as const;
 const faultsMax = 2;
