@@ -29,7 +29,10 @@ export const nodeOptions = [
   { flags: "--node <name...>", summary: { en: "only these nodes", ja: "対象を指定したノードに限る" } },
   {
     flags: "--ssh-config <file>",
-    summary: { en: "SSH configuration instead of your own, as ssh -F", ja: "ssh -F のように使う SSH 設定ファイル" },
+    summary: {
+      en: "SSH configuration instead of your own, as ssh -F",
+      ja: "自分の SSH 設定の代わりに使うファイル（ssh -F と同じ）",
+    },
   },
 ] as const satisfies readonly { readonly flags: string; readonly summary: Localized }[];
 

@@ -44,7 +44,7 @@ export function registerCompletion(program: Command, shell: Shell): void {
       if (!isShell(name)) {
         const known = Object.keys(scripts).join(", ");
         io.writeError(
-          `lkcluster: ${{ en: `no script for "${name}"; there are ${known}.`, ja: `「${name}」用のスクリプトはありません。使える値: ${known}` }[locale]}\n`,
+          `lkcluster: ${{ en: `no script for "${name}"; there are ${known}.`, ja: `「${name}」用のスクリプトはありません。使える値: ${known.replaceAll(", ", "、")}` }[locale]}\n`,
         );
         return exitCode.usage;
       }

@@ -36,7 +36,10 @@ export function registerImport(program: Command, shell: Shell): void {
       },
       {
         flags: "--ssh-config <file>",
-        summary: { en: "SSH configuration instead of your own, as ssh -F", ja: "ssh -F のように使う SSH 設定ファイル" },
+        summary: {
+          en: "SSH configuration instead of your own, as ssh -F",
+          ja: "自分の SSH 設定の代わりに使うファイル（ssh -F と同じ）",
+        },
       },
       {
         flags: "--file <path>",

@@ -45,7 +45,7 @@ export function registerProve(program: Command, shell: Shell): void {
     formats: ["text", "json", "sarif", "markdown"],
     leavesOut: ["config"],
     options: [
-      { flags: "--faults <count>", summary: { en: "at most so many faults", ja: "障害の最大数" } },
+      { flags: "--faults <count>", summary: { en: "at most this many faults", ja: "障害の最大数" } },
       {
         flags: "--of <kinds>",
         summary: {
@@ -63,11 +63,11 @@ export function registerProve(program: Command, shell: Shell): void {
       },
       {
         flags: "--states-max <count>",
-        summary: { en: "end a search at so many states", ja: "探索する状態数の上限" },
+        summary: { en: "end a search at this many states", ja: "探索する状態数の上限" },
       },
       {
         flags: "--time-max <seconds>",
-        summary: { en: "end a search after so many seconds", ja: "探索の制限時間（秒）" },
+        summary: { en: "end a search after this many seconds", ja: "探索の制限時間（秒）" },
       },
       {
         flags: "--certificate <file>",

@@ -17,7 +17,7 @@ export function registerTestplan(program: Command, shell: Shell): void {
     examples: [
       {
         args: "testplan cluster.lk > tests.md",
-        summary: { en: "to read, print and fill in", ja: "読む、印刷する、書き込む" },
+        summary: { en: "to read, print and fill in", ja: "読む、印刷する、記入する" },
       },
       {
         args: "testplan --format csv cluster.lk > tests.csv",

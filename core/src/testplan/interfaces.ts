@@ -97,7 +97,7 @@ function takenDown({ resources }: Cluster, node: string, addresses: readonly str
   return {
     node,
     text: {
-      en: `At the console, take down the interface of ${addresses.join(", ")}.`,
+      en: `At the console, take down the interface${addresses.length === 1 ? "" : "s"} of ${addresses.join(" and ")}.`,
       ja: `コンソールから、${addresses.join("、")} のインターフェースを停止する。`,
     },
     command: "ip link set INTERFACE down",

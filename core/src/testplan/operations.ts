@@ -81,8 +81,8 @@ export function operationsFor(cluster: Cluster, event: OutsideEvent): readonly O
         {
           node: event.node,
           text: {
-            en: `Make ${event.host} unreachable${event.node === undefined ? "" : ` from ${event.node}`}, for example with a firewall rule.`,
-            ja: `${event.node === undefined ? "" : `${event.node} から `}${event.host} に接続できないようにする（ファイアウォールなど）。`,
+            en: `Make ${event.host} unreachable from ${event.node === undefined ? "every node" : "here"}, for example with a firewall rule.`,
+            ja: `${event.node === undefined ? "全ノード" : "このノード"}から ${event.host} に接続できないようにする（ファイアウォールなど）。`,
           },
           command: undefined,
           sources: ["TCP940J"],

@@ -154,8 +154,8 @@ function expectedTexts(
         ? { en: `In service nowhere: ${list}.`, ja: `どのノードでもサービス中でないこと: ${listJa}` }
         : where.includes(", ")
           ? {
-              en: `In service on ${where} at the same time (split brain): ${list}.`,
-              ja: `${where} で同時にサービス中になること（スプリットブレイン）: ${listJa}`,
+              en: `In service on ${where.replaceAll(", ", " and ")} at the same time (split brain): ${list}.`,
+              ja: `${where.replaceAll(", ", " と ")} で同時にサービス中になること（スプリットブレイン）: ${listJa}`,
             }
           : { en: `In service on ${where}: ${list}.`, ja: `${where} でサービス中であること: ${listJa}` },
     );
@@ -193,7 +193,7 @@ function mirrorTexts(before: StateView, view: StateView, timeline: readonly Time
 
 function behindText(tag: string, nodes: readonly string[]): Localized {
   return {
-    en: `The copy of the mirror ${tag} on ${nodes.join(", ")} is not in sync.`,
+    en: `The copy of the mirror ${tag} on ${nodes.join(" and ")} is not in sync.`,
     ja: `${nodes.join("、")} にあるミラー ${tag} のコピーが同期されていないこと。`,
   };
 }
