@@ -34,7 +34,12 @@ export function faultText(cluster: Cluster, event: OutsideEvent): Localized {
     case "fail-domain":
       return ofDomain(cluster, event.domain);
     case "lose-storage":
-      return { en: `${event.node} loses the quorum storage`, ja: `${event.node} の Quorum ストレージ喪失` };
+      return event.storage === undefined
+        ? { en: `${event.node} loses the quorum storage`, ja: `${event.node} の Quorum ストレージ喪失` }
+        : {
+            en: `${event.node} loses the quorum storage ${event.storage}`,
+            ja: `${event.node} の Quorum ストレージ ${event.storage} の喪失`,
+          };
     case "lose-host":
       return event.node === undefined
         ? { en: `${event.host} cannot be reached`, ja: `${event.host} への到達不能` }

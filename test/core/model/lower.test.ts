@@ -124,6 +124,10 @@ describe("lowering a cluster", () => {
     assert.deepEqual(cluster?.storages[0]?.reachedBy, ["a", "b"]);
     assert.deepEqual(cluster?.storages[0]?.networks, ["net"]);
     assert.deepEqual(cluster?.storages[1]?.reachedBy, ["b"]);
+    assert.deepEqual(
+      cluster?.storages.map(({ holds }) => holds),
+      [[], []],
+    );
     assert.equal(cluster?.hosts[0]?.network, "net");
   });
 });
@@ -148,6 +152,13 @@ describe("a cluster that is partly wrong", () => {
     ["a path to itself", `${pair}path a <-> a { tcp 1.1.1.1 <-> 1.1.1.2 }`, ["path-to-itself: path a <-> a"]],
     ["a version that is none", "lifekeeper newest", ["impossible-value: newest"]],
     ["a setting said twice", "node a { set LCMPORT = 0 set LCMPORT = 1 }", ["duplicate-item: set LCMPORT = 1"]],
+    [
+      "an object that lies on two storages",
+      `${pair}storage s { holds a, b }\nstorage t { holds b }`,
+      ["duplicate-item: b"],
+    ],
+    ["an object of a node that does not exist", `${pair}storage s { holds x }`, ["unknown-name: x"]],
+    ["an unknown clients' network", "resource r comm/ip 192.0.2.9 { on-network lan }", ["unknown-name: lan"]],
     ["a server named twice", `${pair}resource r gen/app { servers a 1, a 2 }`, ["duplicate-item: a 2"]],
   ] as const) {
     it(`reports ${name}, at its place`, () => assert.deepEqual(toldAt(lowered(items)), expected));

@@ -60,6 +60,10 @@ describe("scenario problems", () => {
     "quorum storage where there is none": `
   lose storage on A
 # ^^^^^^^^^^^^^^^^^ error[scenario-impossible-step]`,
+    "a storage that does not exist": `
+  lose storage quorum on A
+# ^^^^^^^^^^^^^^^^^^^^^^^^ error[scenario-impossible-step]
+  #            ^^^^^^ error[unknown-name]`,
     "a witness-only node cannot run a resource": `
   in-service app on W
   #                 ^ error[scenario-impossible-step]`,
