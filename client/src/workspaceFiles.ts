@@ -22,10 +22,11 @@ export function workspaceFiles(): FileSet {
 
 function readFromDisk(file: string, path: string): SourceFile | undefined {
   try {
-    const { size, mtimeMs } = statSync(path);
-    if (size > sizeMaxBytes) return undefined;
+    const found = statSync(path);
+    // A device has no end and a pipe may wait for ever; a cluster file of somebody else may name either.
+    if (!found.isFile() || found.size > sizeMaxBytes) return undefined;
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-    return { file, text, version: mtimeMs };
+    return { file, text, version: found.mtimeMs };
   } catch {
     // Missing or not text: the check of whoever names the file says so.
     return undefined;

@@ -10,7 +10,9 @@ const bytesMax = 8_000_000;
 /** The text of a file; undefined when there is none, when it is too large, or when it is not UTF-8. */
 export function readText(path: string): string | undefined {
   try {
-    if (statSync(path).size > bytesMax) return undefined;
+    const found = statSync(path);
+    // A device has no end and a pipe may wait for ever; a cluster file of somebody else may name either.
+    if (!found.isFile() || found.size > bytesMax) return undefined;
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
   } catch {
     return undefined;

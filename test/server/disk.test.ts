@@ -1,6 +1,7 @@
 // Files that are not open: found in the workspace, read from the disk, and followed when something else changes them.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +53,7 @@ describe("files on the disk", () => {
       await editor.askFile("textDocument/documentSymbol", uri("demo.lk"));
     }
     assert(editor.registered.some((each) => each.includes("**/*.{lk,lkdefaults}")));
+    assert(editor.registered.some((each) => each.includes('"pattern":"lkcluster.json"')));
     await editor.stop();
   });
 
@@ -66,6 +68,19 @@ describe("files on the disk", () => {
     writeFileSync(join(folder, "settings/my params"), "QUORUM_MODE=none\nWITNESS_MODE=none\n");
     await editor.changedOnDisk(uri("settings/my params"), 1);
     await editor.diagnostics(uri("demo.lk"), (all) => all.every(({ code }) => code !== "defaults-unreadable"));
+    await editor.stop();
+  });
+
+  it("are files: a device without end and a pipe without a writer are not read", async () => {
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    const editor = await Editor.start();
+    for (const [name, path] of [
+      ["zero.lk", "/dev/zero"],
+      ["waits.lk", "pipe"],
+    ] as const) {
+      await editor.open(uri(name), clusterText.replace("settings/my params", path));
+      await editor.diagnostics(uri(name), (all) => all.some(({ code }) => code === "defaults-unreadable"));
+    }
     await editor.stop();
   });
 
