@@ -1,6 +1,7 @@
 // Tells the editor what is wrong, in every file that a change can concern, once the changes of one moment are in.
 // What takes longer than an answer may take comes from the session's background.
 
+import type { Problem } from "@lkcluster/core/problem.ts";
 import type { Connection, Diagnostic } from "vscode-languageserver/node";
 import { guarded } from "./guard.ts";
 import type { Session } from "./session.ts";
@@ -20,13 +21,30 @@ export class Publisher {
   #scheduled: NodeJS.Timeout | undefined;
   #lastMs = 0;
 
-  readonly #published: () => void;
+  /** An editor that asks would show everything twice. */
+  isAsked = false;
+  readonly #publishGuarded: () => void;
+  /** A bug that one file meets leaves the others as they are. */
+  readonly #found: (file: string) => readonly Problem[];
+  readonly #foundLater: (file: string) => readonly Problem[];
+  readonly #concernedBy: (cluster: string) => readonly string[];
 
   /** `published` is called when everything has been told. */
   constructor(connection: Connection, session: Session, published: () => void) {
-    this.#published = published;
     this.#connection = connection;
     this.#session = session;
+    const log = connection.console;
+    this.#publishGuarded = guarded(log, "diagnostics", undefined, () => {
+      if (!this.isAsked) this.#publish();
+      published();
+    });
+    this.#found = guarded(log, "diagnostics", [], (file) =>
+      session.snapshot.problems(file, session.workspace.languageOf(file)),
+    );
+    this.#foundLater = guarded(log, "diagnostics", [], (file) => session.background.problems(file));
+    this.#concernedBy = guarded(log, "diagnostics", [], (cluster) =>
+      session.snapshot.cluster(cluster).problems.map(({ file }) => file),
+    );
   }
 
   /** A moment later: what the editor asks right behind a keystroke is answered first. */
@@ -41,28 +59,23 @@ export class Publisher {
   }
 
   readonly publishNow: () => void = () => {
-    const publish = guarded(this.#connection.console, "diagnostics", undefined, () => this.#publish());
     const start = performance.now();
-    publish();
+    this.#publishGuarded();
     this.#lastMs = performance.now() - start;
   };
 
   /** Everything that is wrong in one file, for an editor that asks. */
   diagnosticsOf(file: string): readonly Diagnostic[] {
-    const { snapshot, workspace, locale, background } = this.#session;
-    const problems = [...snapshot.problems(file, workspace.languageOf(file)), ...background.problems(file)];
-    return problems.map((problem) => toDiagnostic(problem, locale, this.#session));
+    const problems = [...this.#found(file), ...this.#foundLater(file)];
+    return problems.map((problem) => toDiagnostic(problem, this.#session.locale, this.#session));
   }
 
   #publish(): void {
-    const { snapshot, workspace } = this.#session;
-    const concerned = new Set([...workspace.openFiles, ...workspace.clusterFiles]);
-    for (const cluster of workspace.clusterFiles) {
-      for (const problem of snapshot.cluster(cluster).problems) concerned.add(problem.file);
-    }
+    const { openFiles, clusterFiles } = this.#session.workspace;
+    const concerned = new Set([...openFiles, ...clusterFiles]);
+    for (const file of clusterFiles.flatMap((cluster) => this.#concernedBy(cluster))) concerned.add(file);
     for (const file of concerned) this.#say(file, this.diagnosticsOf(file));
     for (const file of this.#said.keys()) if (!concerned.has(file)) this.#say(file, []);
-    this.#published();
   }
 
   #say(file: string, diagnostics: readonly Diagnostic[]): void {
@@ -72,6 +85,9 @@ export class Publisher {
     const isNew = !this.#said.has(file);
     this.#said.set(file, text);
     if (isNew && diagnostics.length === 0 && !this.#session.workspace.openFiles.includes(file)) return;
-    void this.#connection.sendDiagnostics({ uri: this.#session.uriOf(file), diagnostics: [...diagnostics] });
+    // An editor that is going away needs no diagnostics.
+    this.#connection
+      .sendDiagnostics({ uri: this.#session.uriOf(file), diagnostics: [...diagnostics] })
+      .catch(() => undefined);
   }
 }

@@ -24,8 +24,23 @@ const entriesMax = 50_000;
 
 /** Every cluster file below a folder, within bounds: a home folder as workspace must not stop the editor. */
 export function findClusterFiles(folder: string): readonly string[] {
+  const search = lookForClusterFiles([folder]);
+  for (;;) {
+    const turn = search.next();
+    if (turn.done === true) return turn.value;
+  }
+}
+
+/** As `findClusterFiles`, for a caller with other things to do: one folder at a time. The bounds hold for each root. */
+export function* lookForClusterFiles(roots: readonly string[]): Generator<undefined, readonly string[]> {
   const found: string[] = [];
-  const waiting = [folder];
+  for (const root of roots) found.push(...(yield* lookInto(root)));
+  return found;
+}
+
+function* lookInto(root: string): Generator<undefined, readonly string[]> {
+  const found: string[] = [];
+  const waiting = [root];
   let entries = 0;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     for (const entry of list(next)) {
@@ -34,6 +49,7 @@ export function findClusterFiles(folder: string): readonly string[] {
       if (entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith(".")) waiting.push(path);
       if (entry.isFile() && entry.name.endsWith(".lk")) found.push(path);
     }
+    yield;
   }
   return found;
 }

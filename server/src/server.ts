@@ -4,6 +4,7 @@ import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
+  type CancellationToken,
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
@@ -23,10 +24,12 @@ import {
   type InitializeParams,
   type InitializeResult,
   InlayHintRequest,
+  LSPErrorCodes,
   MessageType,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  ResponseError,
   SelectionRangeRequest,
   SemanticTokensDeltaRequest,
   SemanticTokensRequest,
@@ -40,7 +43,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { capabilitiesFor } from "./capabilities.ts";
 import { Colours } from "./colours.ts";
 import { Publisher } from "./diagnostics.ts";
-import { findClusterFiles } from "./disk.ts";
+import { lookForClusterFiles } from "./disk.ts";
 import { guarded } from "./guard.ts";
 import * as handle from "./handlers.ts";
 import { optionsOf } from "./initialization.ts";
@@ -68,25 +71,35 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       },
       warn: (text) => {
         const message = text[session.locale];
-        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+        connection
+          .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+          .catch(() => undefined);
       },
     },
     options.prover,
   );
   const session = new Session(prover);
   const watching = new Watching(connection);
-  const publisher = new Publisher(connection, session, () => watching.include(session.workspace.parameterFiles));
+  const publisher = new Publisher(connection, session, () => watching.include(session.workspace.filesBeside));
   const changed = (): void => {
     publisher.schedule();
     prover.follow();
   };
 
+  const cancelled = new ResponseError<void>(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
   /** A bug in `work` costs this one answer. */
   const answer = <Params, Result, Fallback extends Result | null | undefined>(
     name: string,
     fallback: Fallback,
     work: (session: Session, params: Params) => Result,
-  ) => guarded<[Params], Result | Fallback>(connection.console, name, fallback, (params) => work(session, params));
+  ) =>
+    guarded<[Params, CancellationToken], Result | Fallback | ResponseError<void>>(
+      connection.console,
+      name,
+      fallback,
+      // What nobody waits for any more is known before its turn comes: later questions stand behind it.
+      (params, { isCancellationRequested }) => (isCancellationRequested ? cancelled : work(session, params)),
+    );
 
   const colours = new Colours();
   const resolveCompletion = answer("completionResolve", undefined, writing.onCompletionResolve);
@@ -108,7 +121,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onRequest(WillRenameFilesRequest.type, answer("willRename", null, handle.onWillRenameFiles));
 
   connection.onRequest(CompletionRequest.type, answer("completion", null, writing.onCompletion));
-  connection.onRequest(CompletionResolveRequest.type, (item) => resolveCompletion(item) ?? item);
+  connection.onRequest(CompletionResolveRequest.type, (item, token) => resolveCompletion(item, token) ?? item);
   connection.onRequest(SignatureHelpRequest.type, answer("signatureHelp", null, writing.onSignatureHelp));
   connection.onRequest(InlayHintRequest.type, answer("inlayHint", [], writing.onInlayHint));
   connection.onRequest(CodeLensRequest.type, answer("codeLens", [], writing.onCodeLens));
@@ -119,7 +132,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onRequest(SemanticTokensRequest.type, answer("semanticTokens", null, colours.whole));
   connection.onRequest(SemanticTokensDeltaRequest.type, answer("semanticTokens", null, colours.delta));
 
-  followEditor(connection, session, { changed, refresh, watching });
+  followEditor(connection, session, { changed, refresh, watching, publisher });
   followDocuments(connection, session, publisher, { changed, closed: (uri) => colours.forget(uri) });
   connection.onShutdown(async () => {
     publisher.stop();
@@ -132,15 +145,19 @@ interface Reactions {
   readonly changed: () => void;
   readonly refresh: Refresh;
   readonly watching: Watching;
+  readonly publisher: Publisher;
 }
 
 /** Start, settings, folders, files on the disk. */
-function followEditor(connection: Connection, session: Session, { changed, refresh, watching }: Reactions): void {
+function followEditor(connection: Connection, session: Session, reactions: Reactions): void {
+  const { changed, refresh, watching, publisher } = reactions;
   let folders: readonly string[] = [];
   let pullsSettings = false;
 
   const takeSettings = async (pushed: unknown): Promise<void> => {
-    const section = pullsSettings ? await connection.workspace.getConfiguration("lifekeeper") : sectionOf(pushed);
+    // An editor that says it answers and does not has the defaults.
+    const asked = pullsSettings ? connection.workspace.getConfiguration("lifekeeper") : undefined;
+    const section: unknown = asked === undefined ? sectionOf(pushed) : await asked.catch(() => undefined);
     session.settings = readSettings(section);
     session.workspace.setSettings(checkSettings(session.settings));
     changed();
@@ -150,6 +167,7 @@ function followEditor(connection: Connection, session: Session, { changed, refre
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = optionsOf(params);
     session.editorLanguage = options.language;
+    publisher.isAsked = options.pullsDiagnostics;
     session.canCreateFiles =
       params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true;
     refresh.understand(params.capabilities);
@@ -163,7 +181,8 @@ function followEditor(connection: Connection, session: Session, { changed, refre
   });
 
   connection.onInitialized(async (): Promise<void> => {
-    if (pullsSettings) await connection.client.register(DidChangeConfigurationNotification.type);
+    // One that refuses tells nothing, or pushes what it has.
+    if (pullsSettings) connection.client.register(DidChangeConfigurationNotification.type).catch(() => undefined);
     watching.begin();
     await takeSettings(undefined);
     lookInto(folders);
@@ -186,9 +205,17 @@ function followEditor(connection: Connection, session: Session, { changed, refre
   });
 
   const lookInto = (uris: readonly string[]): void => {
-    const paths = uris.flatMap((uri) => pathOfUri(uri) ?? []).flatMap((folder) => findClusterFiles(folder));
-    session.workspace.addFound(paths.map(uriOfPath));
-    changed();
+    const search = lookForClusterFiles(uris.flatMap((uri) => pathOfUri(uri) ?? []));
+    const next = guarded(connection.console, "folders", undefined, (): void => {
+      const turn = search.next();
+      if (turn.done !== true) {
+        setImmediate(next);
+        return;
+      }
+      session.workspace.addFound(turn.value.map(uriOfPath));
+      changed();
+    });
+    next();
   };
 }
 

@@ -1,5 +1,5 @@
-// Asks the editor to tell about changes on the disk: of the files of our languages, and of every parameter file that a
-// cluster names, wherever it lies and whatever it is called.
+// Asks the editor to tell about changes on the disk: of the files of our languages, of every parameter file that a
+// cluster names, wherever it lies and whatever it is called, and of the settings beside what is open.
 
 import {
   type ClientCapabilities,

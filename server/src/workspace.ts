@@ -3,7 +3,8 @@
 
 import { createSnapshot, type Language, type Snapshot } from "@lkcluster/core/ide/snapshot.ts";
 import type { FileSet, SourceFile } from "@lkcluster/core/model/fileSet.ts";
-import type { CheckSettings } from "@lkcluster/core/rules/settings.ts";
+import { type CheckSettings, settingsFileName } from "@lkcluster/core/rules/settings.ts";
+import { resolveFrom } from "@lkcluster/core/text/filePath.ts";
 import { findClusterFiles, listFolder, readText } from "./disk.ts";
 import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
 
@@ -44,6 +45,12 @@ export class Workspace {
   get parameterFiles(): readonly string[] {
     const { snapshot } = this;
     return [...new Set(this.clusterFiles.flatMap((file) => snapshot.model(file).cluster?.defaultsFile ?? []))];
+  }
+
+  /** Everything beside the cluster files that counts for them, wherever it lies: settings only beside what is open. */
+  get filesBeside(): readonly string[] {
+    const open = [...this.#open.values()].filter(({ language }) => language === "cluster");
+    return [...this.parameterFiles, ...open.map(({ file }) => resolveFrom(file, settingsFileName))];
   }
 
   put(uri: string, languageId: string, text: string): void {

@@ -11,11 +11,13 @@ import {
   type InitializeParams,
   type InitializeResult,
   type Location,
+  LSPErrorCodes,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
   type RegistrationParams,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
@@ -28,11 +30,15 @@ export interface EditorOptions {
   readonly options?: unknown;
   readonly capabilities?: ClientCapabilities;
   readonly server?: ServerOptions;
+  /** Says that it answers questions about settings, and does not. */
+  readonly refuses?: boolean;
 }
 
 export class Editor {
   readonly connection: ProtocolConnection;
   readonly errors: string[] = [];
+  /** The files whose diagnostics were pushed, each time. */
+  readonly pushed: string[] = [];
   /** What the user was shown. */
   readonly shown: string[] = [];
   /** For a server that asks. */
@@ -44,12 +50,13 @@ export class Editor {
   readonly #texts = new Map<string, { text: string; version: number; languageId: string }>();
   #waiting: (() => void)[] = [];
 
-  private constructor(options: ServerOptions) {
+  private constructor(options: ServerOptions, refuses: boolean) {
     const toServer = new PassThrough();
     const toEditor = new PassThrough();
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), options);
     this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.pushed.push(params.uri);
       this.#diagnostics.set(params.uri, params.diagnostics);
       const waiting = this.#waiting;
       this.#waiting = [];
@@ -64,7 +71,9 @@ export class Editor {
     this.connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
       for (const { registerOptions } of registrations) this.registered.push(JSON.stringify(registerOptions));
     });
-    this.connection.onRequest("workspace/configuration", () => [this.settings]);
+    this.connection.onRequest("workspace/configuration", () =>
+      refuses ? new ResponseError(LSPErrorCodes.RequestFailed, "no") : [this.settings],
+    );
     this.connection.onRequest("workspace/codeLens/refresh", () => null);
     this.connection.listen();
   }
@@ -76,8 +85,9 @@ export class Editor {
     options,
     capabilities = {},
     server = {},
+    refuses = false,
   }: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor(server);
+    const editor = new Editor(server, refuses);
     const params: InitializeParams = {
       processId: null,
       rootUri: null,

@@ -1,15 +1,17 @@
 // The language server at the end of two streams: what an editor tells and asks, and what comes back.
 
 import assert from "node:assert/strict";
-import type {
-  CodeAction,
-  DocumentDiagnosticReport,
-  DocumentSymbol,
-  Hover,
-  Location,
-  SelectionRange,
-  TextEdit,
-  WorkspaceEdit,
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  LSPErrorCodes,
+  type SelectionRange,
+  type TextEdit,
+  type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { Editor, type EditorOptions } from "./editor.ts";
 
@@ -201,11 +203,35 @@ describe("the language server", () => {
     });
   });
 
-  it("answers an editor that asks for problems, when that is what it wants", async () => {
+  it("answers an editor that asks for problems, when that is what it wants, and does not push them too", async () => {
     await withEditor({ options: { diagnostics: "pull" } }, async (editor) => {
       assert(editor.initialized?.capabilities.diagnosticProvider !== undefined);
       const report = await editor.askFile<DocumentDiagnosticReport>("textDocument/diagnostic", defaults);
       assert(report.kind === "full" && report.items.some(({ severity }) => severity === 1));
+      // In the time in which another editor was told.
+      await withEditor({}, async (other) => {
+        await other.diagnostics(defaults, (all) => all.some(({ severity }) => severity === 1));
+      });
+      assert.deepEqual(editor.pushed, []);
+    });
+  });
+
+  it("uses the defaults for an editor that says it has settings and does not answer", async () => {
+    const capabilities = { workspace: { configuration: true } };
+    await withEditor({ capabilities, refuses: true }, async (editor) => {
+      await editor.diagnostics(defaults, (all) => all.some(({ severity }) => severity === 1));
+      assert(await editor.ask("textDocument/hover", cluster, "node-a {"));
+    });
+  });
+
+  it("does not work for a question that was taken back before its turn", async () => {
+    await withEditor({}, async (editor) => {
+      const source = new CancellationTokenSource();
+      const params = { textDocument: { uri: cluster }, position: editor.position(cluster, "node-a {", 1) };
+      const answer = editor.connection.sendRequest("textDocument/hover", params, source.token);
+      source.cancel();
+      await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+      assert(await editor.connection.sendRequest("textDocument/hover", params));
     });
   });
 
