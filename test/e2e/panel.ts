@@ -1,8 +1,18 @@
 // The simulator panel in the real editor: a node is failed with the mouse, and the time line says what followed.
 
+import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { click, clickUntil, press, screenshot, see } from "./driver.ts";
-import { closeEverything, eventually, openSample, revertDocument, setSetting } from "./editing.ts";
+import {
+  closeEverything,
+  codeOf,
+  diagnostic,
+  eventually,
+  openSample,
+  revertDocument,
+  setSetting,
+  useDarkTheme,
+} from "./editing.ts";
 
 /** A node in the drawing, by its name and what its label says of it. */
 const drawn = (name: string, says = name): string =>
@@ -76,6 +86,21 @@ export function definePanelSuite(): void {
       await revertDocument(cluster);
     });
 
+    it("replays a counterexample from the light bulb of its problem", async () => {
+      const { document } = await openSample("split-pair/pair.lk");
+      const { range } = await diagnostic(document.uri, (one) => codeOf(one) === "proof-violated");
+      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        range,
+      );
+      const replay = actions.find(({ command }) => command?.command === "lifekeeper.openSimulator")?.command;
+      assert.ok(replay, actions.map(({ title }) => title).join(", "));
+      await vscode.commands.executeCommand(replay.command, ...(replay.arguments ?? []));
+      await see({ selector: '#moment-0[aria-current="step"]' });
+      await see({ selector: ".track .span.both" });
+    });
+
     it("comes back with its run after its web view was reloaded", async () => {
       await crashPrim();
       await vscode.commands.executeCommand("workbench.action.webview.reloadWebviewAction");
@@ -85,7 +110,7 @@ export function definePanelSuite(): void {
 
     it("is Japanese and dark when the editor is", async () => {
       await setSetting("lifekeeper.language", "ja");
-      await setSetting("workbench.colorTheme", "Dark 2026");
+      await useDarkTheme();
       await see({ selector: 'main.shell[lang="ja"]' });
       await clickUntil({ selector: drawn("prim") }, { selector: '[role="menuitem"]' });
       await press("Escape");

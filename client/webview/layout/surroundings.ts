@@ -38,13 +38,16 @@ function inRow(names: readonly string[], size: Size, gap: number, middle: number
   });
 }
 
+/** For the state of the copies, in either language. */
+const stateRoom = textWidth(" · not in sync", 11);
+
 /** The widest thing a mirror says: `tag  a → b`. */
 function mirrorSize(shape: TopologyShape): Size {
   return (name) => {
     const servers = shape.mirrors.find((mirror) => mirror.name === name)?.servers ?? [];
     const longest = [...servers].sort((a, b) => textWidth(b, 11) - textWidth(a, 11)).slice(0, 2);
-    const width = textWidth(name, 12) + textWidth(`${longest.join(" → ")}`, 11) + 64;
-    return { width: Math.min(340, Math.ceil(width)), height: pillHeight };
+    const width = textWidth(name, 12) + textWidth(`${longest.join(" → ")}`, 11) + 64 + stateRoom;
+    return { width: Math.min(380, Math.ceil(width)), height: pillHeight };
   };
 }
 

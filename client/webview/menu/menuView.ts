@@ -42,7 +42,8 @@ export function menuView(props: MenuProps): TemplateResult {
               label,
               hint,
               choose,
-            }) => html`<button type="button" role="menuitem" tabindex="-1" class="menu-item" @click=${choose}>
+            }) => html`<button type="button" role="menuitem" tabindex="-1" class="menu-item" @click=${choose}
+              @pointermove=${(event: PointerEvent) => (event.currentTarget as HTMLElement).focus({ preventScroll: true })}>
               <span>${label}</span><span class="hint">${hint}</span>
             </button>`,
           )}

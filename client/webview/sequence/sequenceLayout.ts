@@ -57,7 +57,7 @@ const gutter = 70;
 const rowsMax = 600;
 
 export function laneStep(lanes: number): number {
-  return lanes <= 3 ? 190 : lanes <= 5 ? 160 : 132;
+  return lanes <= 3 ? 168 : lanes <= 5 ? 150 : 132;
 }
 
 export function layoutSequence(cluster: Cluster, moments: readonly Moment[], start: StateView): SequenceLayout {

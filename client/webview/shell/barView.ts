@@ -56,12 +56,7 @@ export function barView(props: ViewProps): TemplateResult {
           </div>`
           : nothing
       }
-    </header>
-    ${
-      sound && derived.reading?.check.checked === undefined
-        ? html`<div class="notice"><span class="codicon codicon-warning" aria-hidden="true"></span>${words.unsupported[locale]}</div>`
-        : nothing
-    }`;
+    </header>`;
 }
 
 function fileName(file: string): string {

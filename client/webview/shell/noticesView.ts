@@ -22,7 +22,10 @@ export function noticesView(props: ViewProps, shown: ShownMoment): TemplateResul
   const { played, picture, index } = shown;
   const split = picture.splitBrain.filter((tag) => isRoot(shown, tag));
   const atEnd = index >= played.moments.length - 1;
-  return html`${props.derived.isBehind ? behindView(props) : nothing}
+  const { isBehind, reading } = props.derived;
+  const isRefused = !isBehind && reading?.check.checked === undefined;
+  return html`${isBehind ? behindView(props) : nothing}
+    ${isRefused ? notice("warning", html`${words.unsupported[locale]}`) : nothing}
     ${shown.before === undefined ? nothing : editedView(shown.outcome, shown.before, locale)}
     ${split.length === 0 ? nothing : notice("error", html`<strong>${topologyWords.splitBrain[locale]}</strong> ${split.map((tag) => splitText(shown, tag, locale)).join(" ")}`)}
     ${[...picture.nodes].flatMap(([node, { asksAbout }]) => asksAbout.map((peer) => questionView(props, shown, node, peer)))}

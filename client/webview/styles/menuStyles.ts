@@ -78,7 +78,6 @@ export const menuStyles = css`
     border-radius: 3px;
     text-align: left;
   }
-  .menu-item:hover,
   .menu-item:focus {
     background: var(--vscode-menu-selectionBackground);
     color: var(--vscode-menu-selectionForeground);
@@ -92,5 +91,7 @@ export const menuStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     align-self: center;
+    flex: none;
+    max-width: 45%;
   }
 `;

@@ -1,6 +1,6 @@
 // A replicated disk in the drawing: where it is written, where it is copied to, and whether the copy is whole.
 
-import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import type { MirrorView } from "@lkcluster/core/simulate/read.ts";
 import { svg } from "lit";
 import { fitText, type NamedBox, textWidth } from "../layout/geometry.ts";
@@ -28,9 +28,9 @@ function endsOf(picture: Picture, tag: string) {
 export function mirrorPill(box: NamedBox, picture: Picture, locale: Locale): ThingFrame {
   const { mirror, targets } = endsOf(picture, box.name);
   const mood = moodOf(mirror, targets);
-  const ends = endsText(mirror, targets);
+  const ends = [endsText(mirror, targets), worstState(mirror, targets)?.[locale]].filter(Boolean).join(" · ");
   const { x, y, width, height } = box;
-  const nameWidth = Math.min(textWidth(box.name, 12), width - 80);
+  const nameWidth = Math.min(textWidth(box.name, 12), width - 150);
   return {
     thing: { kind: "mirror", name: box.name },
     label: `${words.mirror[locale]} ${box.name}: ${mirrorWords(picture, box.name, locale)}`,
@@ -57,6 +57,17 @@ function endsText(mirror: MirrorView | undefined, targets: readonly string[]): s
     return `${sign} ${node}`;
   });
   return `${mirror.source} ${signs.join(" ")}`;
+}
+
+/** One word for the whole disk: that of the copy that is worst off. */
+function worstState(mirror: MirrorView | undefined, targets: readonly string[]): Localized | undefined {
+  if (mirror?.source === undefined || targets.length === 0) return undefined;
+  if (mirror.corruptOn.length > 0) return hierarchyWords.corrupt;
+  const behind = targets.filter((node) => !mirror.inSync.includes(node));
+  if (behind.length === 0) return hierarchyWords.mirrorTarget;
+  return behind.every((node) => mirror.resyncingTo.includes(node))
+    ? hierarchyWords.mirrorResync
+    : hierarchyWords.mirrorOut;
 }
 
 function statesText(mirror: MirrorView | undefined, targets: readonly string[], locale: Locale): string {
