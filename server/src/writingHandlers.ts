@@ -39,7 +39,7 @@ import {
   SymbolKind,
 } from "vscode-languageserver/node";
 import type { Session } from "./session.ts";
-import { toRange } from "./toLsp.ts";
+import { toLocation, toRange } from "./toLsp.ts";
 import { normalUri } from "./uri.ts";
 
 const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -110,8 +110,11 @@ export function onInlayHint(session: Session, { textDocument, range }: InlayHint
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
   return inlayHints(session.snapshot, file, session.workspace.languageOf(file), span).map((hint) => ({
     position: lines.positionAt(hint.offset),
-    // A whole blank: the padding of editors is narrower, and `4` and `6 s` would read as one number.
-    label: ` ${hint.label[session.locale]}`,
+    label: hint.label.map(({ text, from }, at) => ({
+      // A whole blank: the padding of editors is narrower, and `4` and `6 s` would read as one number.
+      value: at === 0 ? ` ${text}` : text,
+      ...(from === undefined ? {} : { location: toLocation(from, session) }),
+    })),
     tooltip: { kind: MarkupKind.Markdown, value: hint.tooltip[session.locale] },
   }));
 }

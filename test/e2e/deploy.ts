@@ -7,7 +7,7 @@ import * as vscode from "vscode";
 import { startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
 import { clusterFile } from "../../scripts/start/nodes.ts";
 import { choose, click, isSeen, press, screenshot, see, type } from "./driver.ts";
-import { closeEverything, eventually, setSetting, workspaceRoot } from "./editing.ts";
+import { closeEverything, eventually, setSetting, useDarkTheme, workspaceRoot } from "./editing.ts";
 
 const parameters = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n";
 
@@ -84,7 +84,7 @@ export function defineDeploySuite(): void {
       const deployed = readFileSync(second.hostFile, "utf8");
       writeFileSync(second.hostFile, deployed.replace("QUORUM_LOSS_ACTION=osu", "QUORUM_LOSS_ACTION=fastboot"));
       await setSetting("lifekeeper.language", "ja");
-      await setSetting("workbench.colorTheme", "Dark 2026");
+      await useDarkTheme();
       await open();
       await vscode.commands.executeCommand("lifekeeper.status");
       await see({ selector: ".pane-body .monaco-list-row", text: "ここと相違" });

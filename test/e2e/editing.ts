@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { screenshot } from "./driver.ts";
+import { hasDriver, screenshot, see } from "./driver.ts";
 
 const waitMs = 30_000;
 
@@ -64,6 +64,12 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
 
 export async function setSetting(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** The window takes a moment; a picture taken at once would still be light. */
+export async function useDarkTheme(): Promise<void> {
+  await setSetting("workbench.colorTheme", "Dark 2026");
+  if (hasDriver) await see({ selector: ".monaco-workbench.vs-dark" });
 }
 
 export async function closeEverything(): Promise<void> {

@@ -13,6 +13,7 @@ import {
   rangeOf,
   revertDocument,
   setSetting,
+  useDarkTheme,
 } from "./editing.ts";
 
 const cluster = "two-node-majority/classic.lk";
@@ -108,7 +109,7 @@ export function defineEditorSuite(): void {
       await setSetting("lifekeeper.language", "ja");
       await diagnostic(document.uri, ({ message }) => /majority/.test(message) && /[ぁ-ん]/.test(message));
       assert.match(await hoverText(document, rangeOf(document, "QUORUM_MODE").start), /[ぁ-ん]/);
-      await setSetting("workbench.colorTheme", "Dark 2026");
+      await useDarkTheme();
       await vscode.commands.executeCommand("workbench.actions.view.problems");
       await screenshot("problem-dark-ja");
       await vscode.commands.executeCommand("workbench.action.closePanel");

@@ -10,6 +10,7 @@ import {
   rangeOf,
   revertDocument,
   setSetting,
+  useDarkTheme,
 } from "./editing.ts";
 
 const sample = "aws-hulft/hulft.lk";
@@ -53,7 +54,7 @@ export function defineTestExplorerSuite(): void {
         await vscode.commands.executeCommand("testing.runAtCursor");
         return await isSeen({ selector: ".test-explorer .codicon-testing-failed-icon", timeoutMs: 2000 });
       });
-      await setSetting("workbench.colorTheme", "Dark 2026");
+      await useDarkTheme();
       await vscode.commands.executeCommand("testing.goToNextMessage");
       editor.revealRange(rangeOf(document, "a wrong hope"), vscode.TextEditorRevealType.InCenter);
       await clickUntil(

@@ -71,7 +71,7 @@ describe("help while writing", () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const hints = await editor.askFile<InlayHint[]>("textDocument/inlayHint", cluster, { range });
     assert.deepEqual(
-      hints.map(({ label }) => label),
+      hints.map(({ label }) => (typeof label === "string" ? label : label.map(({ value }) => value).join(""))),
       [" majority / remote_verify", " majority / remote_verify", " servers a 1, b 10"],
     );
     await editor.configure({ inlayHints: { enabled: false } });

@@ -1,18 +1,24 @@
 // What follows from the text and is not written in it: detection times, inherited priorities, modes in force.
 
 import type { Localized } from "../locale/localized.ts";
-import { same } from "../locale/localized.ts";
-import type { Cluster, EffectiveConfiguration } from "../model/cluster.ts";
+import type { Cluster, EffectiveConfiguration, EffectiveValue } from "../model/cluster.ts";
 import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
 import { type QuorumConfiguration, quorumConfigurationOf } from "../model/quorumConfiguration.ts";
+import type { Place } from "../problem.ts";
 import type { NodeItem, ResourceItem } from "../syntax/cluster/tree.ts";
 import type { Span } from "../text/span.ts";
 import type { Language, Snapshot } from "./snapshot.ts";
 
 export interface InlayHint {
   readonly offset: number;
-  readonly label: Localized;
+  readonly label: readonly LabelPart[];
   readonly tooltip: Localized;
+}
+
+export interface LabelPart {
+  readonly text: string;
+  /** Where it follows from, when somebody wrote that. */
+  readonly from: Place | undefined;
 }
 
 export function inlayHints(snapshot: Snapshot, file: string, language: Language, range: Span): readonly InlayHint[] {
@@ -38,7 +44,11 @@ function nodeHints(item: NodeItem, cluster: Cluster): readonly InlayHint[] {
   return [
     {
       offset: item.name.span.end,
-      label: same(`${quorumMode} / ${witnessMode}`),
+      label: [
+        { text: quorumMode, from: node.configuration.get("QUORUM_MODE")?.place },
+        { text: " / ", from: undefined },
+        { text: witnessMode, from: node.configuration.get("WITNESS_MODE")?.place },
+      ],
       tooltip: {
         en: `In force on ${node.name}: \`QUORUM_MODE=${quorumMode}\`, \`WITNESS_MODE=${witnessMode}\``,
         ja: `${node.name} で有効な値: \`QUORUM_MODE=${quorumMode}\`、\`WITNESS_MODE=${witnessMode}\``,
@@ -47,9 +57,11 @@ function nodeHints(item: NodeItem, cluster: Cluster): readonly InlayHint[] {
   ];
 }
 
-/** A child without `servers` has those of its parent. */
-function resourceHints(item: ResourceItem, cluster: Cluster): readonly InlayHint[] {
-  const inside = item.items.flatMap((child) => (child.kind === "resource" ? resourceHints(child, cluster) : []));
+/** A child without `servers` has those of its parent; `around` is where they are written. */
+function resourceHints(item: ResourceItem, cluster: Cluster, around?: Place): readonly InlayHint[] {
+  const written = item.items.find((child) => child.kind === "servers");
+  const from = written === undefined ? around : { file: cluster.file, span: written.span };
+  const inside = item.items.flatMap((child) => (child.kind === "resource" ? resourceHints(child, cluster, from) : []));
   const resource = cluster.resources.find((each) => each.name === item.tag?.value);
   const end = (item.id ?? item.type)?.span.end;
   const inherits = resource?.servers.some((server) => server.inherited) === true;
@@ -57,7 +69,7 @@ function resourceHints(item: ResourceItem, cluster: Cluster): readonly InlayHint
   const servers = resource.servers.map((server) => `${server.node} ${server.priority}`).join(", ");
   const own: InlayHint = {
     offset: end,
-    label: same(`servers ${servers}`),
+    label: [{ text: `servers ${servers}`, from }],
     tooltip: {
       en: "Inherited from the resource around it.",
       ja: "外側のリソースから引き継いだサーバーと優先順位です。",
@@ -89,22 +101,22 @@ function parameterHint(
   const isGiven = (parameter: string): boolean => values.get(parameter)?.origin === "file";
   switch (name) {
     case "LCMHBEATTIME":
-      return isGiven("LCMNUMHBEATS") ? undefined : heartbeat(quorum);
+      return isGiven("LCMNUMHBEATS") ? undefined : heartbeat(quorum, values);
     case "LCMNUMHBEATS":
-      return heartbeat(quorum);
+      return heartbeat(quorum, values);
     case "QWK_STORAGE_HBEATTIME":
-      return isGiven("QWK_STORAGE_NUMHBEATS") ? undefined : storage(quorum);
+      return isGiven("QWK_STORAGE_NUMHBEATS") ? undefined : storage(quorum, values);
     case "QWK_STORAGE_NUMHBEATS":
-      return storage(quorum);
+      return storage(quorum, values);
     default:
       return undefined;
   }
 }
 
-function heartbeat({ heartbeatMs, heartbeatCount }: QuorumConfiguration) {
+function heartbeat({ heartbeatMs, heartbeatCount }: QuorumConfiguration, values: EffectiveConfiguration) {
   const sum = product(heartbeatMs, heartbeatCount);
   return {
-    label: same(sum),
+    label: factors(heartbeatMs, heartbeatCount, values.get("LCMHBEATTIME"), values.get("LCMNUMHBEATS")),
     tooltip: {
       en: `A dead communication path is noticed after ${sum} (\`LCMHBEATTIME\` × \`LCMNUMHBEATS\`, minimums applied).`,
       ja: `コミュニケーションパスの切断を検知するまで ${sum} です（\`LCMHBEATTIME\` × \`LCMNUMHBEATS\`、下限値を適用）。`,
@@ -112,12 +124,13 @@ function heartbeat({ heartbeatMs, heartbeatCount }: QuorumConfiguration) {
   };
 }
 
-function storage({ storageHeartbeatMs, storageHeartbeatCount }: QuorumConfiguration) {
+function storage({ storageHeartbeatMs, storageHeartbeatCount }: QuorumConfiguration, values: EffectiveConfiguration) {
   const sum = product(storageHeartbeatMs, storageHeartbeatCount);
+  const [step, count] = [values.get("QWK_STORAGE_HBEATTIME"), values.get("QWK_STORAGE_NUMHBEATS")];
   return {
-    label: same(sum),
+    label: factors(storageHeartbeatMs, storageHeartbeatCount, step, count),
     tooltip: {
-      en: `A node that no longer updates its object is considered dead after ${sum} (\`QWK_STORAGE_HBEATTIME\` × \`QWK_STORAGE_NUMHBEATS\`).`,
+      en: `A node that no longer updates its object counts as dead after ${sum} (\`QWK_STORAGE_HBEATTIME\` × \`QWK_STORAGE_NUMHBEATS\`).`,
       ja: `オブジェクトを更新しなくなったノードは、${sum} で停止したとみなされます（\`QWK_STORAGE_HBEATTIME\` × \`QWK_STORAGE_NUMHBEATS\`）。`,
     },
   };
@@ -125,4 +138,18 @@ function storage({ storageHeartbeatMs, storageHeartbeatCount }: QuorumConfigurat
 
 function product(stepMs: number, count: number): string {
   return `${stepMs / 1000} s × ${count} = ${(stepMs * count) / 1000} s`;
+}
+
+function factors(
+  stepMs: number,
+  count: number,
+  step: EffectiveValue | undefined,
+  times: EffectiveValue | undefined,
+): readonly LabelPart[] {
+  return [
+    { text: `${stepMs / 1000} s`, from: step?.place },
+    { text: " × ", from: undefined },
+    { text: String(count), from: times?.place },
+    { text: ` = ${(stepMs * count) / 1000} s`, from: undefined },
+  ];
 }

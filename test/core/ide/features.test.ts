@@ -94,9 +94,31 @@ describe("inlay hints", () => {
     const text = textOf(fixture, file);
     const language = file.endsWith(".lk") ? "cluster" : "defaults";
     return inlayHints(snapshot, file, language, { start: 0, end: text.length }).map(
-      ({ offset, label }) => `${text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim()} |${label.en}`,
+      ({ offset, label }) =>
+        `${text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim()} |${label.map((part) => part.text).join("")}`,
     );
   };
+  it("lead to where it is written", () => {
+    const { snapshot, fixture } = snapshotOf(trio);
+    const targets = (file: string, language: "cluster" | "defaults"): readonly string[] =>
+      inlayHints(snapshot, file, language, { start: 0, end: textOf(fixture, file).length }).flatMap(({ label }) =>
+        label.flatMap(({ text, from }) =>
+          from === undefined
+            ? []
+            : [`${text}: ${from.file} ${textOf(fixture, from.file).slice(from.span.start, from.span.end)}`],
+        ),
+      );
+    assert.deepEqual(targets("cluster.lk", "cluster"), [
+      "none: cluster.lk set WITNESS_MODE = none",
+      "servers a 1, b 10: cluster.lk servers a 1, b 10",
+      "servers a 1, b 10: cluster.lk servers a 1, b 10",
+    ]);
+    assert.deepEqual(targets("LifeKeeper", "defaults"), [
+      "10 s: LifeKeeper LCMHBEATTIME=10",
+      "4: LifeKeeper LCMNUMHBEATS=4",
+    ]);
+  });
+
   it("show what counts on a node and who serves a child", () => {
     assert.deepEqual(hintsOf("cluster.lk"), [
       "node a |majority / remote_verify",
