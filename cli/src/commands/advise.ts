@@ -4,6 +4,7 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type AdviceRow, advise } from "@lkcluster/core/prove/advise.ts";
 import { proofsOf } from "@lkcluster/core/prove/proof.ts";
+import { verdictUnderReadings } from "@lkcluster/core/prove/readingText.ts";
 import { findRepairs, type Repair } from "@lkcluster/core/prove/repair.ts";
 import { pumped, runProofNow } from "@lkcluster/core/prove/runProof.ts";
 import { type Answer, answerTexts, type Score } from "@lkcluster/core/prove/scorecard.ts";
@@ -46,7 +47,7 @@ function adviseFiles(run: Run, paths: readonly string[]): ExitCode {
     const rows = pumped(advise(file.check.sound));
     const repairs = proofsOf(file.check.parsed.tree, file.file).flatMap((proof): readonly ProofRepairs[] =>
       runProofNow(file.check.sound, proof).verdict === "violated"
-        ? [{ title: proof.title, repairs: pumped(findRepairs(fileSet, file.check, proof)) }]
+        ? [{ title: proof.title, repairs: pumped(findRepairs(fileSet, file.check, proof, { readings: "every" })) }]
         : [],
     );
     write(run, file, rows, repairs, texts);
@@ -149,7 +150,7 @@ function timeText({ twoActiveMs }: Score): string {
   return Number.isFinite(twoActiveMs) ? `${twoActiveMs / 1000} s` : "∞";
 }
 
-function repairText({ title, better, worse, cost }: Repair, { locale }: Run): string {
+function repairText({ title, better, worse, cost, underReadings }: Repair, { locale }: Run): string {
   const list = (word: Localized, texts: readonly Localized[]): readonly string[] =>
     texts.length === 0 ? [] : [`${word[locale]} ${texts.map((text) => text[locale]).join("; ")}`];
   return [
@@ -157,6 +158,7 @@ function repairText({ title, better, worse, cost }: Repair, { locale }: Run): st
     ...list(words.better, better),
     ...(worse.length === 0 ? [words.nothingWorse[locale]] : list(words.worse, worse)),
     ...(cost === undefined ? [] : [cost[locale]]),
+    ...(underReadings === undefined ? [] : [verdictUnderReadings(underReadings.report)[locale]]),
   ].join(" — ");
 }
 
@@ -183,6 +185,7 @@ function toJson(
         title: repair.title[locale],
         better: repair.better.map((text) => text[locale]),
         worse: repair.worse.map((text) => text[locale]),
+        underEveryReading: repair.underReadings?.verdict ?? null,
         cost: repair.cost?.[locale] ?? null,
         edits: repair.edits.map((edit) => ({
           file: texts.shown(edit.file),

@@ -167,8 +167,8 @@ function ofResources({ rule, facts }: Why, who: Localized, s: string): Localized
       };
     case "failover-blocked":
       return {
-        en: `Failover of resources is blocked on ${who.en}.`,
-        ja: `${who.ja} ではリソースのフェイルオーバーが禁止されています。`,
+        en: `Resource failover is blocked on ${who.en}.`,
+        ja: `${who.ja} ではリソースフェイルオーバーがブロックされています。`,
       };
     case "start-without-quorum":
       return {

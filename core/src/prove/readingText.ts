@@ -75,6 +75,12 @@ export function changeText({ first, change }: PropertyResult, report: Report): L
     : { en: "No combination of readings changes that.", ja: "解釈をどう組み合わせても変わりません。" };
 }
 
+/** A whole verdict in one line. */
+export function verdictUnderReadings(report: Report): Localized {
+  const told = report.results.find(({ status }) => status === "violated") ?? report.results[0];
+  return (told === undefined ? undefined : changeText(told, report)) ?? coverText(report);
+}
+
 function changedText({ readings: uses, status, combinations }: ReadingChange, { cover }: Report): Localized {
   const needed = usesText(uses);
   const of = {

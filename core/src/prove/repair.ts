@@ -9,7 +9,7 @@ import { applyEdits, type FileEdit } from "../text/edit.ts";
 import type { Progress } from "./explore.ts";
 import type { Proof } from "./proof.ts";
 import { type RepairCandidate, repairCandidates } from "./repairCandidates.ts";
-import { runProof } from "./runProof.ts";
+import { type ProofResult, runProof } from "./runProof.ts";
 import { type Scorecard, scoreChanges, scoreChangeText, scorecardOf } from "./scorecard.ts";
 
 export interface Repair {
@@ -18,9 +18,13 @@ export interface Repair {
   readonly cost: Localized | undefined;
   readonly better: readonly Localized[];
   readonly worse: readonly Localized[];
+  /** The proof again, under every combination of readings; undefined when it was not asked for. */
+  readonly underReadings: ProofResult | undefined;
 }
 
 export interface RepairOptions {
+  /** `every`: each repair is proved under every combination of readings too. It is offered also when that fails. */
+  readonly readings?: "default" | "every";
   readonly statesMax?: number;
   /** How much is done before the caller gets its turn. */
   readonly transitionsPerSlice?: number;
@@ -35,18 +39,34 @@ export function* findRepairs(
 ): Generator<Progress, readonly Repair[]> {
   const { sound } = check;
   if (sound === undefined) return [];
-  const limits = { ...options, statesMax: options.statesMax ?? 200_000 };
+  const { readings, ...given } = options;
+  const limits = { ...given, statesMax: options.statesMax ?? 200_000 };
   const before = yield* scorecardOf(sound, limits);
-  const found: Repair[] = [];
+  const found: (Repair & Pick<RepairCandidate, "steps">)[] = [];
   for (const candidate of repairCandidates(check)) {
     const changed = tryOut(files, check, candidate);
     if (changed?.sound === undefined) continue;
     const { verdict } = yield* runProof(changed.sound, proof, { ...limits, until: "decided" });
     if (verdict !== "holds") continue;
     const after = yield* scorecardOf(changed.sound, limits);
-    found.push({ ...candidate, ...difference(before, after) });
+    const underReadings =
+      readings === "every" ? yield* runProof(changed.sound, proof, { ...limits, readings }) : undefined;
+    found.push({ ...candidate, ...difference(before, after), underReadings });
   }
-  return found.sort((a, b) => a.worse.length - b.worse.length || costs(a) - costs(b));
+  return found
+    .filter((repair) => !found.some((other) => isEnough(other, repair)))
+    .sort((a, b) => a.worse.length - b.worse.length || costs(a) - costs(b));
+}
+
+/** `less` is a part of `more`, and nothing speaks for the rest of it. */
+function isEnough(
+  less: Repair & Pick<RepairCandidate, "steps">,
+  more: Repair & Pick<RepairCandidate, "steps">,
+): boolean {
+  const { steps: few = [] } = less;
+  const { steps: many = [] } = more;
+  const isPart = few.length > 0 && few.length < many.length && few.every((step) => many.includes(step));
+  return isPart && less.worse.length <= more.worse.length && less.better.length >= more.better.length;
 }
 
 function costs({ cost }: Repair): number {

@@ -13,6 +13,8 @@ import type { FileEdit } from "../text/edit.ts";
 export interface RepairCandidate {
   readonly title: Localized;
   readonly edits: readonly FileEdit[];
+  /** What it does, one thing each: of two repairs the one that does less is enough. */
+  readonly steps?: readonly string[];
   /** What it needs that no proof sees: a machine, a cable, an address to fill in. */
   readonly cost: Localized | undefined;
 }
@@ -69,6 +71,7 @@ function modeCandidates(context: ClusterContext): readonly RepairCandidate[] {
       {
         title: { en: `Set ${said}`, ja: `${said} にする` },
         edits: onNodes(context, assignments),
+        steps: assignments.map(([name, value]) => `${name}=${value}`),
         cost: undefined,
       },
     ];

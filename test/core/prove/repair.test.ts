@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { advise } from "@lkcluster/core/prove/advise.ts";
 import { compare } from "@lkcluster/core/prove/compare.ts";
 import type { Proof } from "@lkcluster/core/prove/proof.ts";
+import { verdictUnderReadings } from "@lkcluster/core/prove/readingText.ts";
 import { edited, findRepairs, type Repair, repairAsFix } from "@lkcluster/core/prove/repair.ts";
 import { pumped, runProofNow } from "@lkcluster/core/prove/runProof.ts";
 import { scoreChangeText } from "@lkcluster/core/prove/scorecard.ts";
@@ -41,6 +42,29 @@ describe("repair", () => {
     equal(found[0], witness, "what makes the least worse comes first");
     match(repairAsFix(off).title.en, /worse: split brain/);
     equal(repairAsFix(off).certain, false);
+  });
+
+  it("offers no change of two parameters where one of them is enough", () => {
+    const racked = proved(
+      trio
+        .replace("node A", "network lan domain rack { A, lan } node A")
+        .replaceAll(/tcp (\S+) <-> (\S+) }/g, "tcp $1 <-> $2 on lan }"),
+    );
+    const titles = repairs(racked, standard("no outage under 1 fault")).map(({ title }) => title.en);
+    ok(titles.includes("Set QUORUM_MODE=none"), titles.join("; "));
+    ok(!titles.some((title) => title.includes("QUORUM_MODE=none, ")), titles.join("; "));
+  });
+
+  it("is held against every combination of readings where that is wanted", () => {
+    const broken = proved(majorityPair);
+    const proof = standard("no outage under 1 fault");
+    const found = pumped(findRepairs(broken.files, broken.check, proof, { readings: "every" }));
+    const verdicts = new Map(found.map(({ title, underReadings }) => [title.en, underReadings]));
+    const witness = [...verdicts].find(([title]) => title.startsWith("Add a witness-only node"))?.[1];
+    equal(witness?.verdict, "violated");
+    match(witness === undefined ? "" : verdictUnderReadings(witness.report).en, /broken with witness-late=still-alive/);
+    equal(verdicts.get("Set QUORUM_MODE=none, WITNESS_MODE=none")?.verdict, "holds");
+    equal(repairs(broken, proof)[0]?.underReadings, undefined);
   });
 
   it("writes where the parameter is written, and sets it on every node where it is not", () => {
