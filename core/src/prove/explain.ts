@@ -75,7 +75,7 @@ function chapterText(cluster: Cluster, { faults, sentences }: Chapter, isFirst: 
 
 /** Names keep their letters; only words of ours are written small. */
 function afterColon({ en, ja }: Localized): Localized {
-  return { en: en.replace(/^(No|By|Failover|Nobody|The|A resource) /, (start) => start.toLowerCase()), ja };
+  return { en: en.replace(/^(No|By|Resource|Nobody|The|A resource) /, (start) => start.toLowerCase()), ja };
 }
 
 /** As the rest of a sentence that has begun. */

@@ -12,11 +12,11 @@ export const hostsShareNetwork: Rule = {
   title: { en: "Quorum hosts and paths on one network", ja: "パスと同じネットワークにある Quorum ホスト" },
   documentation: {
     what: {
-      en: "Half of the hosts of `QUORUM_HOSTS` or more are on one network, and a communication path runs over no other.",
+      en: "At least half of the hosts in `QUORUM_HOSTS` are on one network, and a communication path runs only over that network.",
       ja: "`QUORUM_HOSTS` の半数以上が 1 つのネットワークにあり、そのネットワークだけを通るコミュニケーションパスがあります。",
     },
     why: {
-      en: "The hosts should be apart from the communication paths. When that network fails, a node loses the other node and its quorum at once: every node takes the loss action.",
+      en: "The hosts should be apart from the communication paths. When that network fails, a node loses the other node and its quorum at the same time: every node takes the loss action.",
       ja: "ホストはコミュニケーションパスから独立しているべきです。そのネットワークの障害で、ノードは相手と Quorum を同時に失い、すべてのノードが Quorum 喪失時の動作を行います。",
     },
     how: {

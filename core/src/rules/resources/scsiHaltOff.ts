@@ -18,7 +18,7 @@ export const scsiHaltOff: Rule = {
       ja: "`reserved` のディスクがあり、そのサーバーで `SCSIHALT=FALSE` が指定されています。",
     },
     why: {
-      en: "By default a node whose reservation was taken by another node is halted and restarted, so that the data is not corrupted. With `FALSE` it goes on.",
+      en: "By default a node whose reservation was taken by another node is halted and restarted, so that the data is not corrupted. With `FALSE` it keeps running.",
       ja: "デフォルトでは、リザベーションをほかのノードに奪われたノードは、データを壊さないように停止して再起動します。`FALSE` では動作を続けます。",
     },
     how: {
@@ -44,7 +44,7 @@ export const scsiHaltOff: Rule = {
         {
           place: given.place,
           message: {
-            en: `With \`SCSIHALT=${given.value}\` a node goes on when another one has taken the reservation of \`${disk.name}\`. Remove it.`,
+            en: `With \`SCSIHALT=${given.value}\` a node keeps running when another one has taken the reservation of \`${disk.name}\`. Remove it.`,
             ja: `\`SCSIHALT=${given.value}\` では、\`${disk.name}\` のリザベーションを奪われてもノードが動作を続けます。削除してください。`,
           },
           fixes: [
