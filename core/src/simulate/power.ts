@@ -16,8 +16,8 @@ export function powerOff(work: Work, node: number): void {
     for (const offset of [layout.inService, layout.full, layout.failing, layout.failingBeyond]) {
       clearBit(cells, offset + resource, node);
     }
-    passSource(work, resource, node);
   }
+  for (let mirror = 0; mirror < model.mirrors.length; mirror++) passSource(work, model.mirrors[mirror] ?? 0, node);
   leaveCluster(work, node);
   for (const index of [cell.up, cell.frozen, cell.keeping, cell.starting, cell.halted, cell.restarting]) {
     clearBit(cells, index, node);

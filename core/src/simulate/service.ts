@@ -101,7 +101,7 @@ export function removeAll(work: Work, resources: readonly number[], node: number
     for (const offset of [layout.inService, layout.full, layout.failing, layout.failingBeyond]) {
       clearBit(cells, offset + index, node);
     }
-    passSource(work, index, node);
+    if (model.mirrors.length > 0) passSource(work, index, node);
     sayRemoved(work, node, index);
   }
   return true;
