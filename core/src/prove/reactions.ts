@@ -167,8 +167,8 @@ function ofResources({ rule, facts }: Why, who: Localized, s: string): Localized
       };
     case "failover-blocked":
       return {
-        en: `Resource failover is blocked on ${who.en}.`,
-        ja: `${who.ja} ではリソースフェイルオーバーがブロックされています。`,
+        en: `Resource failover is blocked on ${who.en}, so nothing moves.`,
+        ja: `${who.ja} ではリソースフェイルオーバーがブロックされているため、何も移りません。`,
       };
     case "start-without-quorum":
       return {
