@@ -1,8 +1,10 @@
 // The proofs of the cluster with their verdicts, live: how far the search is, what was found, the way there, and what
 // would repair it.
 
-import type { Locale } from "@lkcluster/core/locale/localized.ts";
-import type { LedgerEntry } from "@lkcluster/core/prove/ledger.ts";
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import type { Report } from "@lkcluster/core/prove/explore.ts";
+import { coveredText, type LedgerEntry } from "@lkcluster/core/prove/ledger.ts";
+import { coverText } from "@lkcluster/core/prove/readingText.ts";
 import type { ProofResult } from "@lkcluster/core/prove/runProof.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { placeLink } from "../timeline/reasonView.ts";
@@ -48,11 +50,24 @@ function factsOf(
     case "running":
       return [...bounds, statesText(search.states, locale), where];
     case "done": {
-      const { states, complete, everyReading } = search.result.report;
-      const extent = complete ? (everyReading ? words.everyReading : words.defaultReadings) : words.limit;
-      return [...bounds, statesText(states, locale), elapsedText(search.elapsedMs), extent[locale], where];
+      const { report } = search.result;
+      return [
+        ...bounds,
+        statesText(report.states, locale),
+        elapsedText(search.elapsedMs),
+        extentOf(report)[locale],
+        where,
+      ];
     }
   }
+}
+
+/** What the search covers: all of it under which readings, or how far it came. */
+function extentOf(report: Report): Localized {
+  if (report.everyReading && (report.complete || report.limit === "statesOfAllMax")) return coverText(report);
+  if (report.complete) return words.defaultReadings;
+  const covered = coveredText(report.faultsCovered);
+  return { en: `${words.limit.en}. ${covered.en}`, ja: `${words.limit.ja}。${covered.ja}` };
 }
 
 function resultsView(props: ProveProps, { explanations, repairs }: ProofState, result: ProofResult): TemplateResult {
@@ -62,7 +77,7 @@ function resultsView(props: ProveProps, { explanations, repairs }: ProofState, r
   const noSurvivor = explorations.some((exploration) => exploration.noSurvivor);
   return html`<table aria-label=${words.property[locale]}>
       <tbody>
-        ${results.map((one, index) => resultRow(props, one, explanations[index]))}
+        ${results.map((one, index) => resultRow(props, one, explanations[index], result.report))}
       </tbody>
     </table>
     ${longest > 0 ? html`<p class="proof-facts">${words.twoActive[locale]}: ${timeText(longest)}</p>` : nothing}

@@ -1,9 +1,9 @@
 // One property of a proof: whether it holds, why not in plain words, and the way there to replay.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
+import type { PropertyResult, Report } from "@lkcluster/core/prove/explore.ts";
 import { describeProperty, propertyText } from "@lkcluster/core/prove/property.ts";
-import { findReading } from "@lkcluster/core/simulate/readings.ts";
+import { changeText } from "@lkcluster/core/prove/readingText.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { proveWords as words } from "../words/proveWords.ts";
@@ -15,8 +15,10 @@ export function resultRow(
   props: ProveProps,
   result: PropertyResult,
   explanation: Localized | undefined,
+  report: Report,
 ): TemplateResult {
   const { locale } = props;
+  const change = changeText(result, report);
   const { property, status } = result;
   return html`<tr class="result">
     <td class="result-icon">
@@ -25,7 +27,8 @@ export function resultRow(
     <th scope="row"><code>${propertyText(property)}</code><div class="described">${describeProperty(property)[locale]}</div></th>
     <td>
       ${explanation === undefined || status !== "violated" ? nothing : html`<p class="explanation">${explanation[locale]}</p>`}
-      ${traceView(props, result)} ${readingsView(props, result)}
+      ${change === undefined ? nothing : html`<p class="described">${change[locale]}</p>`}
+      ${traceView(props, result)}
     </td>
   </tr>`;
 }
@@ -43,16 +46,4 @@ function traceView(
       <span class="codicon codicon-play" aria-hidden="true"></span>${words.replay[locale]}
     </button>
   </div>`;
-}
-
-/** The answers that a violation needs, where the documents leave them open. */
-function readingsView({ locale }: ProveProps, { readings, status }: PropertyResult): TemplateResult | typeof nothing {
-  if (status !== "violated") return nothing;
-  return html`${readings.map(({ id, answer }) => {
-    const found = findReading(id);
-    const text = found?.answers.find((one) => one.id === answer)?.text;
-    return found === undefined || text === undefined
-      ? nothing
-      : html`<div class="described">${words.reading[locale]}: ${found.question[locale]} ${text[locale]}</div>`;
-  })}`;
 }

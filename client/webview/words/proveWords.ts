@@ -15,8 +15,6 @@ export const proveWords = {
   witness: { en: "Shown by", ja: "成立する例" },
   replay: { en: "Replay", ja: "再生" },
   replayHelp: { en: "Replay it in the time line and the drawing", ja: "タイムラインと図で再生" },
-  reading: { en: "only under the reading", ja: "この解釈の場合のみ" },
-  everyReading: { en: "under every reading", ja: "すべての解釈で" },
   defaultReadings: { en: "under the default readings", ja: "デフォルトの解釈で" },
   twoActive: {
     en: "Longest time in service on two nodes at once",
@@ -26,7 +24,7 @@ export const proveWords = {
     en: "Some of these faults leave no server of a hierarchy up; nothing can run then.",
     ja: "障害によってはリソース階層のサーバーがすべて停止するため、どこでも稼働できません。",
   },
-  limit: { en: "stopped at its limit of states", ja: "状態数の上限で停止" },
+  limit: { en: "stopped at its limit", ja: "上限で停止" },
   standard: { en: "standard proof: the file has none", ja: "標準の証明（ファイルに証明がありません）" },
   ledger: { en: "Assumptions", ja: "前提" },
   repairs: { en: "Repairs", ja: "修正案" },
