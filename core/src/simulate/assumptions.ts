@@ -256,6 +256,15 @@ export const assumptions: readonly Assumption[] = [
     sources: ["QW9J", "P132"],
   },
   {
+    id: "asynchronous-writes",
+    about: "verdicts",
+    text: {
+      en: "Data loss does not count the writes that an asynchronous mirror still owes its target when the source dies: up to LKDR_ASYNC_LIMIT of them may be lost in any failover.",
+      ja: "データ損失の判定には、ソースの停止時に非同期ミラーがターゲットへ送り終えていない書き込みを含めません。どのフェイルオーバーでも、最大で LKDR_ASYNC_LIMIT 個の書き込みが失われることがあります。",
+    },
+    sources: ["DK950", "DK932"],
+  },
+  {
     id: "two-active-bound",
     about: "verdicts",
     text: {
