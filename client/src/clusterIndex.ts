@@ -39,6 +39,12 @@ export class ClusterIndex implements vscode.Disposable {
       watchClusterFiles({ changed: (uri) => this.#read(uri), gone: (uri) => this.#forget(uri) }),
       vscode.workspace.onDidOpenTextDocument(soon),
       vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        // Outside of the workspace a cluster is known while it is open.
+        if (isClusterFile(document) && vscode.workspace.getWorkspaceFolder(document.uri) === undefined) {
+          this.#forget(document.uri);
+        }
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.readAll()),
     );
   }

@@ -1,6 +1,9 @@
 // *Explain…*: what `lkcluster explain` prints, as a page of the editor. The code beside a problem leads here too.
 
+import { suggestName } from "@lkcluster/core/catalogue/explain.ts";
 import { explainName, nameSections } from "@lkcluster/core/ide/explainName.ts";
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { rules } from "@lkcluster/core/rules/rules.ts";
 import * as vscode from "vscode";
 import { currentLocale, inUserLanguage, onLanguageChange } from "./language.ts";
 
@@ -24,9 +27,27 @@ export function registerExplain(context: vscode.ExtensionContext): void {
 /** Of a name, or of what the user picks. */
 export async function showExplanation(asked: unknown): Promise<void> {
   const name = typeof asked === "string" ? asked : await pickName();
-  if (name === undefined || explainName(name, currentLocale()) === undefined) return;
+  if (name === undefined || name.trim() === "") return;
+  if (explainName(name, currentLocale()) === undefined) {
+    void vscode.window.showInformationMessage(inUserLanguage(unknownName(name)));
+    return;
+  }
   const uri = vscode.Uri.from({ scheme, path: `/${name.replaceAll("/", "-")}.md`, query: name });
-  await vscode.commands.executeCommand("markdown.showPreview", uri);
+  // Somebody may have switched off VS Code's own extension for Markdown.
+  const hasPreview = vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined;
+  if (hasPreview) await vscode.commands.executeCommand("markdown.showPreview", uri);
+  else await vscode.window.showTextDocument(uri);
+}
+
+function unknownName(name: string): Localized {
+  const near = suggestName(
+    name,
+    rules.map(({ code }) => code),
+  );
+  return {
+    en: `Nothing is known about “${name}”.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+    ja: `「${name}」についての説明はありません。${near === undefined ? "" : `${near} のことですか。`}`,
+  };
 }
 
 /** The link behind the code of a problem; undefined for a code that has no page. */

@@ -7,7 +7,7 @@ import { registerContextKeys } from "./contextKeys.ts";
 import { registerDeployment } from "./deploy/register.ts";
 import { registerExplain } from "./explain.ts";
 import { createLanguageClient } from "./languageClient.ts";
-import { output } from "./output.ts";
+import { guarded, output } from "./output.ts";
 import { registerPanel } from "./panel/panelHost.ts";
 import { registerParameterLanguage } from "./parameterLanguage.ts";
 import { registerRuleSeverity } from "./ruleSeverity.ts";
@@ -27,5 +27,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   registerContextKeys(context, index);
   registerExplain(context);
   registerRuleSeverity(context);
-  await Promise.all([client.start(), index.readAll()]);
+  await Promise.all([client.start(), guarded("read clusters", () => index.readAll())]);
 }

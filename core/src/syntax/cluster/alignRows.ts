@@ -2,7 +2,7 @@
 // Only adds blanks between the parts of a line. How wide a column is depends on its words alone and never on the blanks
 // that were there before, so that aligning twice changes nothing.
 
-import { displayWidth } from "../../text/displayWidth.ts";
+import { displayWidth, widestOf } from "../../text/displayWidth.ts";
 
 export interface Cell {
   readonly image: string;
@@ -112,7 +112,7 @@ function isEnd({ role }: Cell): boolean {
 
 /** To the widest, unless one stands too far out. */
 function paddingsFor(widths: readonly number[]): readonly number[] {
-  const widest = Math.max(...widths);
+  const widest = widestOf(widths);
   const paddings = widths.map((width) => widest - width);
   return paddings.some((padding) => padding > paddingMax) ? widths.map(() => 0) : paddings;
 }

@@ -2,7 +2,7 @@
 // a name and the end of its value: only white space at the edges of lines and before the comments behind values, which
 // line up, repeated blank lines, and a missing last line end.
 
-import { displayWidth } from "../../text/displayWidth.ts";
+import { displayWidth, widestOf } from "../../text/displayWidth.ts";
 import { parseDefaults } from "./parse.ts";
 import type { DefaultsLine } from "./tree.ts";
 
@@ -52,7 +52,7 @@ function withComments(lines: readonly Line[]): readonly string[] {
     while (lines[end] !== undefined && lines[end]?.comment !== "") end++;
     const run = lines.slice(start, Math.max(end, start + 1));
     const widths = run.map(({ code }) => displayWidth(code));
-    const widest = Math.max(...widths);
+    const widest = widestOf(widths);
     const isFar = widths.some((width) => widest - width > paddingMax);
     for (const [at, { code, comment }] of run.entries()) {
       const padding = isFar ? 0 : widest - (widths[at] ?? 0);
