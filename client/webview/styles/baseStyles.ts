@@ -44,6 +44,9 @@ export const baseStyles = css`
   code {
     font-family: var(--vscode-editor-font-family);
     color: var(--vscode-textPreformat-foreground);
+    /* VS Code puts every piece of code on a plate; in tables full of them that is noise. */
+    background: none;
+    padding: 0;
   }
   .hidden-but-read {
     position: absolute;
