@@ -168,18 +168,6 @@ const wholeGrammar = `cluster c { lifekeeper 9.9.0 platform aws defaults "etc/de
  scenario "s" { given app active on a crash a and cut a <-> w partition a | w wait 5s expect no quorum on a
  expect app active on a, w within 5s } prove "p" { never two-active longer than 5s up to 2 faults of crash, cut }`;
 
-describe("formatting very many rows", () => {
-  it("of a cluster file", () => {
-    const rows = "  network n # c\n".repeat(10_000);
-    const formatted = formatCluster(`cluster c {\n${rows}}\n`);
-    assert.equal(formatted.length, `cluster c {\n${rows}}\n`.length + 10_000);
-  });
-
-  it("of a parameter file", () => {
-    assert.equal(formatDefaults("A= #\n".repeat(190_000)), "A=  #\n".repeat(190_000));
-  });
-});
-
 describe("formatting a parameter file", () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ["trims lines and adds the last line end", "  A=1  \n\tB = 2", "A=1\nB = 2\n"],

@@ -1,7 +1,7 @@
 // Columns of a text in a font of fixed width.
 
 import assert from "node:assert/strict";
-import { displayWidth } from "@lkcluster/core/text/displayWidth.ts";
+import { displayWidth, widestOf } from "@lkcluster/core/text/displayWidth.ts";
 
 describe("the width of a text", () => {
   const cases: readonly (readonly [string, number])[] = [
@@ -19,4 +19,11 @@ describe("the width of a text", () => {
   for (const [text, width] of cases) {
     it(`of ${JSON.stringify(text)} is ${width}`, () => assert.equal(displayWidth(text), width));
   }
+});
+
+describe("the widest of widths", () => {
+  it("is found among more than a call may have arguments", () => {
+    assert.equal(widestOf(Array.from({ length: 300_000 }, (_, at) => (at === 7 ? 3 : 1))), 3);
+    assert.equal(widestOf([]), 0);
+  });
 });
