@@ -68,6 +68,7 @@ import { automaticSwitchback } from "./resources/automaticSwitchback.ts";
 import { childServers } from "./resources/childServers.ts";
 import { duplicateCheckOff } from "./resources/duplicateCheckOff.ts";
 import { ec2BroadcastPing } from "./resources/ec2BroadcastPing.ts";
+import { ec2Elsewhere } from "./resources/ec2Elsewhere.ts";
 import { failoverOffPartly } from "./resources/failoverOffPartly.ts";
 import { filesystemWithoutDisk } from "./resources/filesystemWithoutDisk.ts";
 import { infoText } from "./resources/infoText.ts";
@@ -99,6 +100,7 @@ import { witnessIsServer } from "./resources/witnessIsServer.ts";
 import type { Rule } from "./rule.ts";
 import { storageHeartbeat } from "./storage/storageHeartbeat.ts";
 import { storageObjectCollision } from "./storage/storageObjectCollision.ts";
+import { storageObjectDiffers } from "./storage/storageObjectDiffers.ts";
 import { storageObjectKind } from "./storage/storageObjectKind.ts";
 import { storageObjectMissing } from "./storage/storageObjectMissing.ts";
 import { storageObjectNameRule } from "./storage/storageObjectName.ts";
@@ -139,6 +141,7 @@ export const rules: readonly Rule[] = [
   storageHeartbeat,
   storageObjectCollision,
   storageObjectKind,
+  storageObjectDiffers,
   storageObjectProtected,
   storageObjectShared,
   storageObjectStranger,
@@ -222,6 +225,7 @@ export const rules: readonly Rule[] = [
   automaticSwitchback,
   childServers,
   ec2BroadcastPing,
+  ec2Elsewhere,
   failoverOffPartly,
   filesystemWithoutDisk,
   infoText,

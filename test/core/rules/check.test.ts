@@ -303,3 +303,11 @@ describe("a reserved disk whose reservations are switched off", () => {
     assert.ok(codes("RESERVATIONS=none\n").includes("no-fencing"));
   });
 });
+
+describe("automatic switchback", () => {
+  it("is told to be without effect over HANA, too", () => {
+    const hana = "resource hdb database/hana HDB00 { servers a 1, b 10 switchback automatic }";
+    const codes = check(trio(hana)).problems.map(({ code }) => code);
+    assert.ok(codes.includes("mirror-switchback"));
+  });
+});

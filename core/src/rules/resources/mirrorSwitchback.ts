@@ -16,12 +16,12 @@ export const mirrorSwitchback: Rule = {
   title: { en: "Automatic switchback over a mirror", ja: "ミラーでの自動スイッチバック" },
   documentation: {
     what: {
-      en: "`switchback automatic` on a hierarchy that has a DataKeeper mirror.",
-      ja: "DataKeeper のミラーを含むリソース階層に `switchback automatic` が指定されています。",
+      en: "`switchback automatic` on a hierarchy that has a DataKeeper mirror or SAP HANA.",
+      ja: "DataKeeper のミラーまたは SAP HANA を含むリソース階層に `switchback automatic` が指定されています。",
     },
     why: {
-      en: "Hierarchies with DataKeeper never switch back by themselves, whatever the setting says.",
-      ja: "DataKeeper を含む階層は、設定にかかわらず自動ではスイッチバックしません。",
+      en: "Hierarchies with DataKeeper or HANA never switch back by themselves, whatever the setting says.",
+      ja: "DataKeeper または HANA を含む階層は、設定にかかわらず自動ではスイッチバックしません。",
     },
     how: { en: "Write `switchback intelligent`.", ja: "`switchback intelligent` と書いてください。" },
   },
@@ -37,17 +37,20 @@ export const mirrorSwitchback: Rule = {
 function checkOne(context: ClusterContext, resource: Resource): readonly Finding[] {
   const setting = settingOf(context, resource.name, "switchback");
   if (setting?.kind !== "switchback" || setting.value?.value !== "automatic") return [];
-  const mirror = context.hierarchyOf(resource).find((each) => each.application === "scsi" && each.kind === "netraid");
+  const mirror = context
+    .hierarchyOf(resource)
+    .find(({ application, kind }) => (application === "scsi" && kind === "netraid") || kind.toLowerCase() === "hana");
   if (mirror === undefined) return [];
+  const isHana = mirror.kind.toLowerCase() === "hana";
   const place = { file: context.parsed.file, span: setting.value.span };
   return [
     {
       place,
       message: {
-        en: `\`${resource.name}\` will not switch back by itself: it contains the mirror \`${mirror.name}\`, and hierarchies with DataKeeper never do. Write \`switchback intelligent\`.`,
-        ja: `\`${resource.name}\` は自動ではスイッチバックしません。ミラー \`${mirror.name}\` を含み、DataKeeper を含む階層は自動で戻らないためです。\`switchback intelligent\` と書いてください。`,
+        en: `\`${resource.name}\` will not switch back by itself: it contains ${isHana ? "" : "the mirror "}\`${mirror.name}\`, and hierarchies with ${isHana ? "HANA" : "DataKeeper"} never do. Write \`switchback intelligent\`.`,
+        ja: `\`${resource.name}\` は自動ではスイッチバックしません。${isHana ? "" : "ミラー "}\`${mirror.name}\` を含み、${isHana ? "HANA" : "DataKeeper"} を含む階層は自動で戻らないためです。\`switchback intelligent\` と書いてください。`,
       },
-      related: [{ ...mirror.place, message: { en: "the mirror", ja: "ミラー" } }],
+      related: [{ ...mirror.place, message: isHana ? { en: "HANA", ja: "HANA" } : { en: "the mirror", ja: "ミラー" } }],
       // A `switchback intelligent on NODE` would mean nothing, but it is read.
       fixes: [replacement(place, "intelligent", "certain")],
     },
