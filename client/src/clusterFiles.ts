@@ -83,7 +83,9 @@ export function watchClusterFiles(react: {
     files.onDidCreate(react.changed),
     files.onDidChange(react.changed),
     // What has gone again before anybody could look is told as gone.
-    everything.onDidCreate((uri) => void lookInto(uri).catch(() => undefined)),
+    everything.onDidCreate((uri) => {
+      if (!uri.path.includes("/node_modules/")) void lookInto(uri).catch(() => undefined);
+    }),
     everything.onDidDelete(react.gone),
   );
 }

@@ -141,6 +141,8 @@ export class Workspace {
 /** The file itself, or those in the folder. */
 function clusterFilesAt(file: string): readonly string[] {
   if (file.endsWith(".lk")) return [file];
+  // As when a workspace is searched: nobody keeps clusters there, and an installation makes thousands of folders.
+  if (/\/node_modules(?:\/|$)|\/\.[^/]*$/.test(file)) return [];
   const path = pathOfUri(file);
   return path === undefined ? [] : findClusterFiles(path).map(uriOfPath);
 }

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { SymbolInformation } from "vscode-languageserver/node";
 import { Editor } from "./editor.ts";
 
 const clusterText = `cluster demo {
@@ -125,6 +126,17 @@ describe("files on the disk", () => {
     writeFileSync(join(folder, "new/other.lk"), "cluster other {");
     await editor.changedOnDisk(uri("new"), 1);
     await editor.diagnostics(uri("new/other.lk"), (all) => all.some(isError));
+    for (const ignored of ["node_modules/x", ".hidden"]) {
+      mkdirSync(join(folder, ignored), { recursive: true });
+      writeFileSync(join(folder, ignored, "other.lk"), "cluster other {");
+      await editor.changedOnDisk(uri(ignored), 1);
+    }
+    const symbols = { query: "other" };
+    const found = await editor.connection.sendRequest<readonly SymbolInformation[]>("workspace/symbol", symbols);
+    assert.deepEqual(
+      found.map(({ location }) => location.uri),
+      [uri("new/other.lk")],
+    );
     await editor.stop();
   });
 
