@@ -50,7 +50,7 @@ describe("the way back", function () {
     const cancelled = await rollback({
       confirm: async (plan) => {
         assert.ok(plan.nodes.every(({ after }) => after === undefined));
-        assert.match(plan.warnings.map(({ en }) => en).join("\n"), /alpha: the parameter file is taken away/);
+        assert.match(plan.warnings.map(({ en }) => en).join("\n"), /alpha: the parameter file is removed/);
         assert.match(plan.steps.map(({ text }) => text.en).join("\n"), /Remove the parameter file on beta/);
         controller.abort();
         return true;
