@@ -84,7 +84,7 @@ describe("the way back", function () {
       },
     });
     assert.equal(report.outcome, "reverted", report.message.en);
-    assert.match(report.message.en, /Old file: beta, wit; what somebody else wrote meanwhile: alpha\./);
+    assert.match(report.message.en, /Old file: beta, wit; what somebody else wrote in the meantime: alpha\./);
     assert.deepEqual(
       report.nodes.map(({ state }) => state),
       ["edited", "reverted", "reverted"],
