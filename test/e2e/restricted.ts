@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import * as vscode from "vscode";
-import { click, isSeen, screenshot, see } from "./driver.ts";
+import { click, isSeen, press, screenshot, see } from "./driver.ts";
 import { closeEverything, codeOf, diagnostic, eventually, hoverText, rangeOf, setSetting } from "./editing.ts";
 
 const why = "Nodes are contacted only from a trusted workspace";
@@ -54,6 +54,15 @@ export function defineRestrictedSuite(): void {
         vscode.languages.getDiagnostics(file).length === 0 ? true : undefined,
       );
       await vscode.commands.executeCommand("workbench.view.explorer");
+    });
+
+    it("asks in which folder a new cluster goes", async () => {
+      const asked = vscode.commands.executeCommand("lifekeeper.newCluster");
+      await see({ selector: ".quick-input-widget input[placeholder*='In which folder']" });
+      for (const text of ["aws-hulft", "split-pair"])
+        await see({ selector: ".quick-input-list .monaco-list-row", text });
+      await press("Escape");
+      await asked;
     });
 
     it("simulates and runs scenarios", async () => {

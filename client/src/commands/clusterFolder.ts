@@ -1,5 +1,6 @@
 // Where a new cluster goes: a folder of its own name, with the cluster file and the parameter file it names.
 
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 
@@ -25,11 +26,17 @@ export async function openNewCluster({ parent, name, cluster, parameters }: Writ
   await vscode.window.showTextDocument(file);
 }
 
-/** The workspace, or a folder that the user picks when none is open. */
-export async function chooseParent(): Promise<vscode.Uri | undefined> {
-  const open = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (open !== undefined) return open;
-  const openLabel = inUserLanguage({ en: "Create Here", ja: "ここに作成" });
+/** The one folder of the workspace; the user picks when there are several, and any folder when there is none. */
+export async function chooseParent(
+  openText: Localized = { en: "Create Here", ja: "ここに作成" },
+): Promise<vscode.Uri | undefined> {
+  const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
+  if (first !== undefined && others.length === 0) return first.uri;
+  if (first !== undefined) {
+    const placeHolder = inUserLanguage({ en: "In which folder?", ja: "どのフォルダーに作成しますか" });
+    return (await vscode.window.showWorkspaceFolderPick({ placeHolder, ignoreFocusOut: true }))?.uri;
+  }
+  const openLabel = inUserLanguage(openText);
   return (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel }))?.[0];
 }
 

@@ -42,8 +42,9 @@ const storages: readonly { readonly value: NewClusterData; readonly label: Local
 /** The most nodes a cluster may have, witness-only ones included. */
 const nodesMax = 32;
 
-export async function newCluster(): Promise<void> {
-  const parent = await chooseParent();
+/** In the folder that it was called on, or where the user says. */
+export async function newCluster(folder: unknown): Promise<void> {
+  const parent = folder instanceof vscode.Uri ? folder : await chooseParent();
   if (parent === undefined) return;
   const name = await askName(parent, stepTitle(clusterName, 1));
   if (name === undefined) return;

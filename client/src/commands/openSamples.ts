@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import { currentLocale, inUserLanguage } from "../language.ts";
+import { chooseParent } from "./clusterFolder.ts";
 
 export async function openSamples(context: vscode.ExtensionContext): Promise<void> {
   const samples = vscode.Uri.joinPath(context.extensionUri, "samples");
@@ -14,7 +15,7 @@ export async function openSamples(context: vscode.ExtensionContext): Promise<voi
   const title = inUserLanguage({ en: "Which sample?", ja: "どのサンプルにしますか" });
   const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
   if (chosen === undefined) return;
-  const parent = await chooseParent();
+  const parent = await chooseParent({ en: "Copy Here", ja: "ここにコピー" });
   if (parent === undefined) return;
   const target = vscode.Uri.joinPath(parent, chosen.name);
   try {
@@ -40,14 +41,6 @@ async function introduction(folder: vscode.Uri, name: string): Promise<vscode.Qu
     // A sample without that page is still a sample.
     return { label: name };
   }
-}
-
-async function chooseParent(): Promise<vscode.Uri | undefined> {
-  const open = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (open !== undefined) return open;
-  const openLabel = inUserLanguage({ en: "Copy Here", ja: "ここにコピー" });
-  const picked = await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel });
-  return picked?.[0];
 }
 
 async function showCluster(folder: vscode.Uri): Promise<void> {

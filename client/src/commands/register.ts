@@ -16,7 +16,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
       vscode.commands.registerCommand(`lifekeeper.${name}`, (...args: unknown[]) => guarded(name, () => work(...args))),
     );
   };
-  register("newCluster", () => newCluster());
+  register("newCluster", newCluster);
   register("openSamples", () => openSamples(context));
   register("showReferences", showReferences);
   // Menus and the tree pass what CommandSubject lists.
