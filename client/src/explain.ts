@@ -45,7 +45,7 @@ function unknownName(name: string): Localized {
     rules.map(({ code }) => code),
   );
   return {
-    en: `Nothing is known about “${name}”.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+    en: `Nothing is known about '${name}'.${near === undefined ? "" : ` Did you mean ${near}?`}`,
     ja: `「${name}」についての説明はありません。${near === undefined ? "" : `${near} のことですか。`}`,
   };
 }

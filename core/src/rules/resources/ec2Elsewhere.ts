@@ -8,15 +8,15 @@ const kit = "resource elastic comm/ec2 elastic {\n  servers a 1, b 10\n  resourc
 export const ec2Elsewhere: Rule = {
   code: "ec2-elsewhere",
   group: "resources",
-  title: { en: "An EC2 resource outside of AWS", ja: "AWS 以外での EC2 リソース" },
+  title: { en: "An EC2 resource outside AWS", ja: "AWS 以外での EC2 リソース" },
   documentation: {
     what: {
       en: "A `comm/ec2` resource in a cluster whose `platform` is not `aws`.",
       ja: "`platform` が `aws` ではないクラスターに `comm/ec2` リソースがあります。",
     },
     why: {
-      en: "The kit changes route tables and elastic addresses of Amazon EC2; elsewhere there are none.",
-      ja: "EC2 キットは Amazon EC2 のルートテーブルと Elastic IP を切り替えるもので、ほかの環境にはその対象がありません。",
+      en: "The kit changes route tables and Elastic IP addresses of Amazon EC2, which exist nowhere else.",
+      ja: "EC2 リカバリーキットは Amazon EC2 のルートテーブルと Elastic IP を切り替えるもので、ほかの環境にはその対象がありません。",
     },
     how: {
       en: "Write `platform aws`, or use the means of that platform, such as LB Health Check.",
@@ -36,7 +36,7 @@ export const ec2Elsewhere: Rule = {
             ({ name, place }): Finding => ({
               place,
               message: {
-                en: `\`${name}\` switches addresses of Amazon EC2, and the platform is \`${cluster.platform}\`. Correct one of the two.`,
+                en: `\`${name}\` switches addresses of Amazon EC2, but the platform is \`${cluster.platform}\`. Correct one of the two.`,
                 ja: `\`${name}\` は Amazon EC2 のアドレスを切り替えますが、プラットフォームは \`${cluster.platform}\` です。どちらかを直してください。`,
               },
             }),

@@ -16,8 +16,8 @@ export const storageObjectDiffers: Rule = {
       ja: "同じホストの `QWK_STORAGE_OBJECT_<host>` の値が、ノードによって異なります。",
     },
     why: {
-      en: "Every node reads the object that the others write. Read in another place it never changes, and the node counts as failed. Only plain device names such as `/dev/sdc1` may differ between machines.",
-      ja: "各ノードは、ほかのノードが書き込むオブジェクトを読み取ります。別の場所を読むと更新が見えず、そのノードは障害とみなされます。マシンによって異なってよいのは、`/dev/sdc1` のような単純なデバイス名だけです。",
+      en: "Every node reads the object that the others write. A node that reads another place sees no updates and treats the other node as failed. Only plain device names such as `/dev/sdc1` may differ between machines.",
+      ja: "各ノードは、ほかのノードが書き込むオブジェクトを読み取ります。別の場所を読むノードからは更新が見えず、相手ノードが障害とみなされます。マシンによって異なってよいのは、`/dev/sdc1` のような単純なデバイス名だけです。",
     },
     how: {
       en: "Write the same place on all nodes, then run `qwk_storage_init`.",
@@ -50,8 +50,8 @@ function differences(first: Configuration, other: Configuration): readonly Findi
       {
         place: given.place,
         message: {
-          en: `\`${name}\` is \`${value}\` on \`${a}\` and \`${there.value}\` on \`${b}\`: the two look at different objects. Write one place on all nodes.`,
-          ja: `\`${name}\` が \`${a}\` では \`${value}\`、\`${b}\` では \`${there.value}\` で、別々のオブジェクトを見ています。すべてのノードで同じ場所を書いてください。`,
+          en: `\`${name}\` is \`${value}\` on \`${a}\` and \`${there.value}\` on \`${b}\`: the two use different objects. Write the same place on all nodes.`,
+          ja: `\`${name}\` が \`${a}\` では \`${value}\`、\`${b}\` では \`${there.value}\` で、別々のオブジェクトを使っています。すべてのノードで同じ場所を書いてください。`,
         },
       },
     ];
