@@ -108,7 +108,7 @@ function sshThatTells(folder: string): Readonly<Record<string, string>> {
 function keepPictures(): void {
   const folder = join(projectRoot, "docs/images");
   mkdirSync(folder, { recursive: true });
-  for (const name of ["check", "simulate"]) {
+  for (const name of ["check", "check.ja", "simulate", "simulate.ja"]) {
     copyFileSync(join(outputRoot, "screenshots", `readme-${name}.png`), join(folder, `${name}.png`));
   }
 }
