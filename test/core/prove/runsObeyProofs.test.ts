@@ -169,6 +169,21 @@ describe("no run of the simulator does what a proof excludes", () => {
       path A <-> B { tcp a <-> b on lan tcp c <-> d }
       storage quorum { on lan }
       resource app gen/app { servers A 1, B 2 }`,
+    "quorum objects on two storages": `
+      domain east-site { east }
+      node A { set QUORUM_MODE = storage set WITNESS_MODE = storage }
+      node B { set QUORUM_MODE = storage set WITNESS_MODE = storage set QUORUM_LOSS_ACTION = osu }
+      path A <-> B { tcp a <-> b }
+      storage east { holds A } storage west { holds B }
+      resource app gen/app { servers A 1, B 2 }`,
+    "a clients' network, a serial line and reserved disks": `
+      quorum-package none network clients network lan
+      node A { set SCSIERROR = halt } node B { set SCSIHALT = FALSE }
+      path A <-> B { tcp a <-> b on lan tty /dev/ttyS0 <-> /dev/ttyS0 }
+      resource app gen/app { servers A 1, B 2
+        resource ip comm/ip 192.0.2.9 { on-network clients }
+        resource fs gen/filesys /d { resource mirror scsi/netraid /dev/sdb }
+        resource lun scsi/disk 1 { reserved } }`,
     "power control and confirmation": `
       quorum-package none
       node A { stonith } node B { confirm-failover set CONFIRMSOTO = 30 } node C {}
