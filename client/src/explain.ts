@@ -50,10 +50,16 @@ function unknownName(name: string): Localized {
   };
 }
 
+/** Asked for every problem of a file after every change; there are few codes and many problems. */
+const links = new Map<string, vscode.Uri | undefined>();
+
 /** The link behind the code of a problem; undefined for a code that has no page. */
 export function explanationLink(code: string): vscode.Uri | undefined {
-  if (explainName(code, "en") === undefined) return undefined;
-  return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([code]))}`);
+  if (!links.has(code)) {
+    const target = `command:${command}?${encodeURIComponent(JSON.stringify([code]))}`;
+    links.set(code, explainName(code, "en") === undefined ? undefined : vscode.Uri.parse(target));
+  }
+  return links.get(code);
 }
 
 function nameOf(uri: vscode.Uri): string {
