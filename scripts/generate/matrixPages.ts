@@ -79,7 +79,8 @@ function versions(locale: Locale): string {
         row.since === undefined ? "" : ja ? `${row.since} 以降` : `since ${row.since}`,
         row.until === undefined ? "" : ja ? `${row.until} より前` : `before ${row.until}`,
       ].filter((text) => text !== "");
-      return `- \`QUORUM_MODE=${row.quorumMode}\`: ${life.join(", ")} (${evidenceNames[row.evidence][locale]})`;
+      const evidence = evidenceNames[row.evidence][locale];
+      return `- \`QUORUM_MODE=${row.quorumMode}\`: ${life.join(ja ? "、" : ", ")}${ja ? `（${evidence}）` : ` (${evidence})`}`;
     })
     .join("\n");
 }

@@ -229,7 +229,7 @@ function formText(spec: ParameterSpec, locale: Locale): string {
   };
   if (type.kind === "list") {
     const item: Record<typeof type.item, Localized> = {
-      "host:port": { en: "`host:port` entries", ja: "`host:port`" },
+      "host:port": { en: "`host:port` entries", ja: "`host:port` " },
       path: { en: "paths", ja: "パス" },
       mail: { en: "mail addresses", ja: "メールアドレス" },
       text: { en: "entries", ja: "項目" },

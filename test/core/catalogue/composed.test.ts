@@ -19,7 +19,7 @@ import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { renderPlanMarkdown } from "@lkcluster/core/testplan/render.ts";
 import { makeTestPlan } from "@lkcluster/core/testplan/testPlan.ts";
 import { checkExample } from "../rules/checkExample.ts";
-import { flaws, flawsOf } from "./bilingual.ts";
+import { englishFlaws, flaws, flawsOf, japaneseFlaws } from "./bilingual.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -159,4 +159,31 @@ describe("sentences that are put together", () => {
       [],
     );
   });
+
+  it("are whole in the pages of the reference", () => {
+    for (const [locale, patterns] of [
+      ["en", englishFlaws],
+      ["ja", japaneseFlaws],
+    ] as const) {
+      const pages = globSync(`docs/reference/${locale}/**/*.md`, { cwd: root });
+      const lines = pages.flatMap((page) => proseOf(readFileSync(join(root, page), "utf8")));
+      assert.ok(lines.length > 3000, String(lines.length));
+      assert.deepEqual([...new Set(lines.flatMap((line) => flawsOf(line, patterns)))], []);
+    }
+  });
 });
+
+/** The lines that are neither code nor a table, without what Markdown adds; a bracket may follow a colon and a space. */
+function proseOf(page: string): readonly string[] {
+  return page
+    .replace(/^```[\s\S]*?^```/gm, "")
+    .split("\n")
+    .filter((line) => !line.startsWith("|"))
+    .map((line) =>
+      line
+        .replace(/\]\([^)]*\)/g, "]")
+        .replaceAll("**", "")
+        .replace(/: (?=[（「])/g, ":")
+        .trim(),
+    );
+}
