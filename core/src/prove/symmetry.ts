@@ -99,49 +99,77 @@ function sortHosts(model: Model, cells: Cells, hosts: readonly number[], names: 
 }
 
 const signatures = new Int32Array(32);
+const sorted = new Int32Array(32);
 
-/** A sort by exchanges of neighbours, each of which is a symmetry. */
+/** A sort by exchanges, each of which is a symmetry. Only what stands in a wrong place is moved: an exchange is dear. */
 function sortNodes(symmetry: Symmetry, cells: Cells, nodes: readonly number[], names: Names | undefined): void {
+  const count = nodes.length;
+  const inside = maskOf(nodes);
+  const areLinksWhole = !isAnyLinkDown(symmetry, cells);
   let isSorted = true;
-  for (let position = 0; position < nodes.length; position++) {
-    signatures[position] = signatureOf(symmetry, cells, nodes, nodes[position] as number);
-    if (position > 0 && (signatures[position - 1] as number) > (signatures[position] as number)) isSorted = false;
+  for (let position = 0; position < count; position++) {
+    const signature = signatureOf(symmetry, cells, inside, nodes[position] as number, areLinksWhole);
+    signatures[position] = signature;
+    let place = position;
+    for (; place > 0 && (sorted[place - 1] as number) > signature; place--) sorted[place] = sorted[place - 1] as number;
+    sorted[place] = signature;
+    if (place < position) isSorted = false;
   }
   if (isSorted) return;
-  for (let end = nodes.length - 1; end > 0; end--) {
-    for (let position = 0; position < end; position++) {
-      const [here, next] = [signatures[position] as number, signatures[position + 1] as number];
-      if (here <= next) continue;
-      const [a, b] = [nodes[position] as number, nodes[position + 1] as number];
-      exchange(symmetry, cells, a, b);
-      swap(names?.nodes, a, b);
-      signatures[position] = next;
-      signatures[position + 1] = here;
-    }
+  for (let position = 0; position < count; position++) {
+    const wanted = sorted[position] as number;
+    if (signatures[position] === wanted) continue;
+    let from = position + 1;
+    while (signatures[from] !== wanted || sorted[from] === wanted) from++;
+    const [a, b] = [nodes[position] as number, nodes[from] as number];
+    exchange(symmetry, cells, a, b, areLinksWhole);
+    swap(names?.nodes, a, b);
+    signatures[from] = signatures[position] as number;
+    signatures[position] = wanted;
   }
+}
+
+function maskOf(nodes: readonly number[]): number {
+  let mask = 0;
+  for (let position = 0; position < nodes.length; position++) mask |= 1 << (nodes[position] as number);
+  return mask;
+}
+
+function isAnyLinkDown({ model }: Symmetry, cells: Cells): boolean {
+  for (let word = model.layout.linkDown; word < model.layout.networkDown; word++) {
+    if (at(cells, word) !== 0) return true;
+  }
+  return false;
 }
 
 /**
  * What tells a node from the others of its class, without regard to their order. Two nodes with one signature may
  * still differ: then less is merged than could be, and nothing else.
  */
-function signatureOf(symmetry: Symmetry, cells: Cells, members: readonly number[], node: number): number {
-  const { layout, nodes } = symmetry.model;
+function signatureOf(
+  symmetry: Symmetry,
+  cells: Cells,
+  inside: number,
+  node: number,
+  areLinksWhole: boolean,
+): number {
+  const { layout, nodes, everyone } = symmetry.model;
   const bit = 1 << node;
   let signature = 0;
   for (let index = 0; index < layout.linkDown; index++) signature = (signature << 1) | bitOf(at(cells, index), bit);
   for (let index = layout.hostLost; index < layout.sees; index++) {
     signature = Math.imul(signature, 3) + bitOf(at(cells, index), bit);
   }
-  const inside = members.reduce((mask, member) => mask | (1 << member), 0);
+  const outside = everyone & ~inside;
   for (let offset = layout.sees; offset < layout.inService; offset += nodes.length) {
     const own = at(cells, offset + node);
-    signature = Math.imul(signature, 31) + (own & ~inside);
+    signature = Math.imul(signature, 31) + (own & outside);
     signature = Math.imul(signature, 31) + countBits(own & inside);
-    for (let other = 0; other < nodes.length; other++) {
-      if ((inside & (1 << other)) === 0) signature = Math.imul(signature, 3) + bitOf(at(cells, offset + other), bit);
+    for (let rest = outside; rest !== 0; rest &= rest - 1) {
+      signature = Math.imul(signature, 3) + bitOf(at(cells, offset + 31 - Math.clz32(rest & -rest)), bit);
     }
   }
+  if (areLinksWhole) return signature | 0;
   let cutsInside = 0;
   for (let other = 0; other < nodes.length; other++) {
     const cuts = cutsBetween(symmetry, cells, node, other);
@@ -167,7 +195,8 @@ function cutsBetween({ model, pairOfNodes }: Symmetry, cells: Cells, a: number, 
   return cuts;
 }
 
-export function exchange(symmetry: Symmetry, cells: Cells, a: number, b: number): void {
+/** Links that all work are the same already. */
+export function exchange(symmetry: Symmetry, cells: Cells, a: number, b: number, areLinksWhole = false): void {
   const { layout, nodes } = symmetry.model;
   const count = nodes.length;
   for (let index = 0; index < layout.linkDown; index++) exchangeBits(cells, index, a, b);
@@ -178,6 +207,7 @@ export function exchange(symmetry: Symmetry, cells: Cells, a: number, b: number)
     cells[offset + b] = first;
   }
   for (let index = layout.sees; index < layout.inService; index++) exchangeBits(cells, index, a, b);
+  if (areLinksWhole) return;
   // The two serve nothing, so that no cell of a resource speaks of them.
   for (let other = 0; other < count; other++) {
     if (other !== a && other !== b) exchangeLinks(symmetry, cells, a, b, other);

@@ -3,14 +3,12 @@ import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { exploreNow, type Report } from "@lkcluster/core/prove/explore.ts";
-import { Search } from "@lkcluster/core/prove/explorer.ts";
 import type { Property } from "@lkcluster/core/prove/property.ts";
-import { compile } from "@lkcluster/core/simulate/compile.ts";
-import { cell, hasBit } from "@lkcluster/core/simulate/layout.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { clusterText, generatedClusters, nameOf, plainClusters } from "./generatedClusters.ts";
-import { exploreNaively, type NaiveFault, type NaiveResult, restText } from "./naive.ts";
+import { exploreNaively, type NaiveFault, type NaiveResult } from "./naive.ts";
 import type { NaiveCluster } from "./naiveState.ts";
+import { restsOf } from "./rests.ts";
 
 const usual = ["crash", "cut", "network", "storage", "host", "resource"] as const satisfies readonly NaiveFault[];
 const freezing = ["freeze", "crash", "cut"] as const satisfies readonly NaiveFault[];
@@ -57,38 +55,6 @@ function answers({ results, complete }: Report): Readonly<Record<string, boolean
   );
 }
 
-/** Every way in which the cluster can come to rest, with the fewest faults that lead there. */
-function restsOf(cluster: NaiveCluster, faultsMax: number, kinds: readonly NaiveFault[]): ReadonlyMap<string, number> {
-  const model = compile(lowered(cluster), { purpose: "explore", symmetry: "keep" });
-  const search = new Search(model, {
-    bounds: [{ faultsMax, kinds }],
-    properties: [],
-    given: [],
-    statesMax: 1_000_000,
-    bytesMax: 250_000_000,
-    merging: "none",
-    reduction: "partial-order",
-    until: "exhausted",
-  });
-  search.run(Number.POSITIVE_INFINITY);
-  ok(search.limit === undefined);
-  const rests = new Map<string, number>();
-  for (let state = 0; state < search.table.size; state++) {
-    if (search.waitsIn(state).length > 0) continue;
-    const cells = search.cellsOf(state);
-    const rest = restText(
-      model.nodes.map((_, node) => ({
-        up: hasBit(cells, cell.up, node),
-        frozen: hasBit(cells, cell.frozen, node),
-        running: hasBit(cells, cell.running, node),
-        active: model.components.map((_, hierarchy) => hasBit(cells, model.layout.inService + hierarchy, node)),
-      })),
-    );
-    rests.set(rest, Math.min(rests.get(rest) ?? faultsMax, search.table.depthOf(state)));
-  }
-  return rests;
-}
-
 function sorted(rests: ReadonlyMap<string, number>): readonly string[] {
   return [...rests].map(([rest, faults]) => `${rest}: ${faults}`).sort();
 }
@@ -101,7 +67,7 @@ describe("the explorer and the naive one, written from the documents alone, agre
     for (let faults = 1; faults <= most; faults++) {
       deepEqual(answers(explored(cluster, faults, kinds)), within(naive, faults), `with ${faults} faults`);
     }
-    deepEqual(sorted(restsOf(cluster, most, kinds)), sorted(naive.rests));
+    deepEqual(sorted(restsOf(lowered(cluster), most, kinds)), sorted(naive.rests));
   };
 
   for (const cluster of generatedClusters()) {
