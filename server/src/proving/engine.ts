@@ -73,7 +73,10 @@ export class ProofEngine {
     const proof = proofsOf(check.parsed.tree, clusterFile)[order.proof];
     if (check.sound === undefined || proof === undefined) return;
     if (order.begins === "proof" && (yield* this.#prove(order, check.sound, proof)) !== "violated") return;
-    const repairs = yield* findRepairs(files, check, proof, { statesMax });
+    const repairs = yield* findRepairs(files, check, proof, {
+      statesMax,
+      transitionsPerSlice: sliceOf(check.sound),
+    });
     const candidates = repairCandidates(check).map(({ edits }) => JSON.stringify(edits));
     this.#say({
       kind: "repairs",
@@ -88,8 +91,7 @@ export class ProofEngine {
   }
 
   *#prove({ id, statesMax }: Order, sound: SoundCluster, proof: Proof) {
-    const transitionsPerSlice = Math.max(50, Math.round(20_000 / sound.nodes.length ** 2));
-    const result = yield* runProof(sound, proof, { statesMax, transitionsPerSlice });
+    const result = yield* runProof(sound, proof, { statesMax, transitionsPerSlice: sliceOf(sound) });
     const { verdict, report } = result;
     const { states, limit, faultsCovered } = report;
     const violations = verdict === "violated" ? proofProblems(sound, result) : [];
@@ -97,6 +99,11 @@ export class ProofEngine {
     this.#say({ kind: "outcome", id, outcome: { verdict, states, limit, faultsCovered, violations, anchors } });
     return verdict;
   }
+}
+
+/** Transitions of about a millisecond or a few: they cost more, the more nodes there are. */
+function sliceOf({ nodes }: SoundCluster): number {
+  return Math.max(50, Math.round(20_000 / nodes.length ** 2));
 }
 
 function fileSetOf({ texts }: Agenda): FileSet {

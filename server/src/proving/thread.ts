@@ -10,7 +10,9 @@ export interface ThreadOptions {
   readonly program: string;
   /** For what it remembers; the states of a search have their own bound beside it. */
   readonly memoryMb: number;
-  /** How long a step or a start may take before the thread counts as stuck. */
+  /** How long it may be at what nobody wants any more: a step of a large search can be long. Then there is another. */
+  readonly cancelMs: number;
+  /** How long it may not listen, at its start or at what is wanted, before it counts as stuck. */
   readonly patienceMs: number;
   /** How long it is kept without work. */
   readonly idleMs: number;
@@ -20,7 +22,8 @@ export const usualThreadOptions: ThreadOptions = {
   // Beside this file, and in the same form: as it stands, or bundled.
   program: join(import.meta.dirname, `worker${extname(import.meta.filename)}`),
   memoryMb: 512,
-  patienceMs: 30_000,
+  cancelMs: 1000,
+  patienceMs: 120_000,
   idleMs: 60_000,
 };
 
@@ -37,8 +40,10 @@ export class ProofThread {
   readonly #listener: ThreadListener;
   readonly #options: ThreadOptions;
   #worker: Worker | undefined;
-  #order: number | undefined;
-  #agendas = 0;
+  /** What it said it has begun. */
+  #at: number | undefined;
+  #agenda: Agenda = { kind: "agenda", number: 0, texts: new Map(), orders: [] };
+  #untakenSinceMs: number | undefined;
   #isHeld = false;
   #patience: NodeJS.Timeout | undefined;
   #idle: NodeJS.Timeout | undefined;
@@ -55,14 +60,11 @@ export class ProofThread {
   /** From now on these orders count, and no others. */
   work(texts: ReadonlyMap<string, string>, orders: readonly Order[]): void {
     if (orders.length === 0 && !this.isRunning) return;
-    const agenda: Agenda = { kind: "agenda", number: ++this.#agendas, texts, orders };
+    this.#agenda = { kind: "agenda", number: this.#agenda.number + 1, texts, orders };
     clearTimeout(this.#idle);
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.#fail({ kind: "stuck" }), this.#options.patienceMs).unref();
     this.#isHeld = false;
-    // What a thread says right before its end may not arrive: then it was at the first.
-    this.#order = orders[0]?.id;
-    this.#post(agenda);
+    if (this.#untakenSinceMs === undefined) this.#waitForTaking(performance.now());
+    this.#post(this.#agenda);
   }
 
   /** Nothing goes on until there is other work. */
@@ -115,18 +117,46 @@ export class ProofThread {
   }
 
   #hear(message: FromThread): void {
-    if (message.kind === "taken" && message.number === this.#agendas) clearTimeout(this.#patience);
-    if (message.kind === "begun") this.#order = message.id;
+    if (message.kind === "taken" && message.number === this.#agenda.number) {
+      clearTimeout(this.#patience);
+      this.#untakenSinceMs = undefined;
+    }
+    if (message.kind === "begun") this.#at = message.id;
     if (message.kind === "idle") {
-      this.#order = undefined;
+      this.#at = undefined;
       clearTimeout(this.#idle);
       this.#idle = setTimeout(() => void this.end(), this.#options.idleMs).unref();
     }
     this.#listener.heard(message);
   }
 
+  #waitForTaking(sinceMs: number): void {
+    const { cancelMs, patienceMs } = this.#options;
+    this.#untakenSinceMs = sinceMs;
+    this.#patience = setTimeout(
+      () => {
+        if (this.#at !== undefined && !this.#isWanted(this.#at)) this.#startAgain();
+        else if (performance.now() - sinceMs >= patienceMs) this.#fail({ kind: "stuck" });
+        else this.#waitForTaking(sinceMs);
+      },
+      Math.min(cancelMs, patienceMs),
+    ).unref();
+  }
+
+  #isWanted(id: number): boolean {
+    return this.#agenda.orders.some((order) => order.id === id);
+  }
+
+  #startAgain(): void {
+    const { texts, orders } = this.#agenda;
+    void this.#forget()?.terminate();
+    this.work(texts, orders);
+  }
+
   #fail(failure: Failure): void {
-    const order = this.#order;
+    // What a thread says right before its end may not arrive: then it was at the first.
+    const isAtWanted = this.#at !== undefined && this.#isWanted(this.#at);
+    const order = isAtWanted ? this.#at : this.#agenda.orders[0]?.id;
     void this.#forget()?.terminate();
     this.#listener.failed(failure, order);
   }
@@ -137,7 +167,8 @@ export class ProofThread {
     clearTimeout(this.#patience);
     clearTimeout(this.#idle);
     this.#worker = undefined;
-    this.#order = undefined;
+    this.#at = undefined;
+    this.#untakenSinceMs = undefined;
     return worker;
   }
 }

@@ -1,8 +1,14 @@
-// A thread that hears nothing: at its first order it turns in a circle.
+// A thread that begins its first order, and never listens again.
 
 import { parentPort } from "node:worker_threads";
 import type { ToThread } from "../../../server/src/proving/protocol.ts";
 
 parentPort?.on("message", (message: ToThread) => {
-  while (message.kind === "agenda");
+  if (message.kind === "hold") return;
+  parentPort?.postMessage({ kind: "taken", number: message.number });
+  parentPort?.postMessage({ kind: "begun", id: message.orders[0]?.id });
+  // A turn later, so that what was said is on its way.
+  setImmediate(() => {
+    for (;;);
+  });
 });

@@ -14,7 +14,8 @@ interface Watched {
   readonly thread: ProofThread;
   readonly heard: FromThread[];
   failure(): Promise<readonly [Failure, number | undefined]>;
-  message(kind: FromThread["kind"]): Promise<void>;
+  readonly failed: readonly unknown[];
+  message(kind: FromThread["kind"], id?: number): Promise<void>;
 }
 
 function watched(options: Partial<typeof usualThreadOptions>): Watched {
@@ -51,7 +52,9 @@ function watched(options: Partial<typeof usualThreadOptions>): Watched {
       assert(first !== undefined);
       return first;
     },
-    message: (kind) => until(() => heard.some((message) => message.kind === kind)),
+    failed: failures,
+    message: (kind, id) =>
+      until(() => heard.some((each) => each.kind === kind && (id === undefined || ("id" in each && each.id === id)))),
   };
 }
 
@@ -102,11 +105,23 @@ describe("the thread that proves", () => {
     assert.equal(thread.isRunning, false);
   });
 
-  it("that does not hear of new work is given up", async () => {
-    const { thread, failure } = watched({ program: program("deaf"), patienceMs: 1000 });
+  it("that does not listen, at what is wanted, is stuck", async () => {
+    const { thread, failure } = watched({ program: program("silent"), patienceMs: 500 });
     thread.work(texts, [order]);
     assert.deepEqual(await failure(), [{ kind: "stuck" }, 7]);
     await thread.end();
+  });
+
+  it("that does not listen, at what is not wanted any more, is replaced, and nobody is told", async () => {
+    const { thread, message, failed } = watched({ program: program("deaf"), cancelMs: 10 });
+    thread.work(texts, [order]);
+    await message("begun", 7);
+    thread.work(texts, [{ ...order, id: 8 }]);
+    await message("begun", 8);
+    assert.equal(threads.begun, 2);
+    assert.deepEqual(failed, []);
+    await thread.end();
+    assert.equal(threads.living, 0);
   });
 
   it("ends when it is told to, in the middle of its work", async () => {
