@@ -182,6 +182,7 @@ function proseOf(page: string): readonly string[] {
     .map((line) =>
       line
         .replace(/\]\([^)]*\)/g, "]")
+        .replace(/^\s*- /, "")
         .replaceAll("**", "")
         .replace(/: (?=[（「])/g, ":")
         .trim(),
