@@ -8,6 +8,7 @@ export const nodeReasons = [
   "too-large",
   "state-folder-unsafe",
   "locked",
+  "same-as-another",
   "write-failed",
   "attributes-not-kept",
   "changed-meanwhile",

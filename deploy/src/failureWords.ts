@@ -88,6 +88,10 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
     en: "another deployment is in progress on this node.",
     ja: "このノードでは別の配備が進行中です。",
   },
+  "same-as-another": {
+    en: "its address leads to a machine that is already part of this deployment as another node. Check the addresses.",
+    ja: "接続先は、別のノードとしてこの配備の対象になっているマシンです。アドレスを確かめてください。",
+  },
   "write-failed": { en: "a file could not be written.", ja: "ファイルを書き込めませんでした。" },
   "attributes-not-kept": {
     en: "owner, group, mode or security context could not be kept, so the file was left alone.",

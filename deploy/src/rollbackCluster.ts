@@ -46,7 +46,9 @@ function choose(facts: readonly NodeFacts[], to: string | undefined): readonly C
     generations.filter(({ confirmed }) => confirmed).map((generation) => ({ node, generation })),
   );
   if (to === undefined) {
-    const newest = latest(all.map(({ generation }) => generation));
+    // Each node knows its own order; only among the last ones do we have to trust the clocks of clients.
+    const lastOnes = facts.flatMap(({ generations }) => generations.findLast(({ confirmed }) => confirmed) ?? []);
+    const newest = latest(lastOnes);
     if (newest === undefined) return nothingYet;
     return all
       .filter(({ generation }) => sameTransaction(generation, newest))

@@ -14,7 +14,8 @@ import {
 import { join } from "node:path";
 import { checkNothingLeft, checkTruth, type SshCluster, startSshCluster } from "../support/sshCluster.ts";
 
-describe("deploying over ssh", () => {
+describe("deploying over ssh", function () {
+  this.timeout(60_000);
   let cluster: SshCluster;
   beforeEach(async () => {
     cluster = await startSshCluster();

@@ -7,6 +7,7 @@ import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import { type Imported, type ImportedNode, importCluster } from "@lkcluster/core/plan/importCluster.ts";
 import { describeFailure, isFailure } from "@lkcluster/deploy/failure.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
+import { printable } from "@lkcluster/deploy/printable.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
@@ -61,8 +62,9 @@ async function importFrom(run: Run, sources: readonly string[], options: ImportO
   const made = importCluster(name, nodes);
   for (const note of made.notes) run.io.writeError(`${run.paint.yellow("!")} ${note[run.locale]}\n`);
   if (options.out !== undefined) return writeFiles(run, name, made, resolve(run.io.directory, options.out));
-  run.io.write(made.cluster);
-  if (made.parameters !== undefined) run.io.write(`\n# etc/default/LifeKeeper\n${made.parameters}`);
+  const text = `${made.cluster}${made.parameters === undefined ? "" : `\n# etc/default/LifeKeeper\n${made.parameters}`}`;
+  // A file gets what the nodes hold byte for byte; a terminal must not be driven by it.
+  run.io.write(run.io.interactive ? printable(text) : text);
   return exitCode.ok;
 }
 

@@ -17,12 +17,19 @@ export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): vo
   writeReport(report);
   const details = inUserLanguage({ en: "Show Details", ja: "詳細を表示" });
   const anyway = wayOut === undefined ? undefined : inUserLanguage(wayOut.label);
-  const message = [report.message, ...unreadCauses(report), ...report.advice].map(inUserLanguage).join(" ");
+  const message = withoutLinks(
+    [report.message, ...unreadCauses(report), ...report.advice].map(inUserLanguage).join(" "),
+  );
   const shown = loudness[report.outcome](message, ...(anyway === undefined ? [] : [anyway]), details);
   void shown.then(async (choice) => {
     if (choice === details) output().show();
     else if (choice !== undefined) await guarded("deploy", () => wayOut?.go());
   });
+}
+
+/** A notification turns `[text](command:…)` into a link, and what a node or ssh said may be part of the message. */
+function withoutLinks(text: string): string {
+  return text.replaceAll("](", "] (");
 }
 
 /** In the output channel they stand with each node; a notification has only one place. */

@@ -1,6 +1,7 @@
 // Questions of ssh in VS Code's own dialogs, one after the other. What is typed is handed back to ssh and kept nowhere.
 
 import type { Question } from "@lkcluster/deploy/openssh/askpass.ts";
+import { printable } from "@lkcluster/deploy/printable.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 
@@ -8,7 +9,9 @@ import { inUserLanguage } from "../language.ts";
 let last: Promise<unknown> = Promise.resolve();
 
 export function askQuestion(question: Question): Promise<string | undefined> {
-  const answer = last.then(() => ask(question));
+  // What a server makes ssh ask may try to look like something else.
+  const prompt = printable(question.prompt).slice(0, 2000);
+  const answer = last.then(() => ask({ ...question, prompt }));
   last = answer.catch(() => undefined);
   return answer;
 }

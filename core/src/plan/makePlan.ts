@@ -9,6 +9,7 @@ import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
 import { readLines } from "./defaultsLines.ts";
 import { type DeploymentPlan, isChanged, type NodePlan, type ParameterChange, type Rollout } from "./deploymentPlan.ts";
 import { describeDrift, findDrift } from "./drift.ts";
+import { checkIdentities } from "./identity.ts";
 import { mergeDefaults } from "./mergeDefaults.ts";
 import type { NodeFacts } from "./nodeFacts.ts";
 import { orderNodes } from "./nodeOrder.ts";
@@ -92,7 +93,11 @@ export function* planFor(
   const orders = orderNodes(cluster, facts);
   const writeOrder = orders.write.filter((name) => changed.some(({ node }) => node === name));
   const { order, rollout } = yield* chooseRollout(input, writeOrder, names);
-  const refusals = [...input.refusals];
+  const identities = checkIdentities(
+    facts,
+    cluster.nodes.map(({ name }) => name),
+  );
+  const refusals = [...identities.refusals, ...input.refusals];
   const running = facts.filter(({ lifekeeper }) => lifekeeper === "running").map(({ node }) => node);
   if (rollout.kind === "all-stopped" && running.length > 0 && !activate) refusals.push(stopFirst(names, running));
   const removed = nodes.filter((node) => isChanged(node) && node.after === undefined).map(({ node }) => node);
@@ -114,7 +119,7 @@ export function* planFor(
     proofsViolated: false,
     steps,
     refusals,
-    warnings: nodes.flatMap(warningsOf),
+    warnings: [...identities.warnings, ...nodes.flatMap(warningsOf)],
   };
 }
 

@@ -32,7 +32,7 @@ function specOf(name: string): ParameterSpec | undefined {
 
 /** Values that must be equal on all nodes and count at start: no node may run while they differ. */
 export function needsAllStopped(names: readonly string[]): readonly string[] {
-  return names.filter((name) => {
+  return [...new Set(names)].filter((name) => {
     const spec = specOf(name);
     return spec?.mustAgree === "all" && spec.takesEffect === "lifekeeper-restart";
   });

@@ -27,8 +27,8 @@ export interface Shell {
   end(): Promise<void>;
 }
 
-/** More than any answer could be: two files and a status. */
-const receivedMax = 128 * 1024 * 1024;
+/** More than any answer could be: two files of the largest size and a status. */
+const receivedMax = 48 * 1024 * 1024;
 const printedMax = 4096;
 /** Slower than this is a node that does not answer. */
 const bytesPerMs = 20;
@@ -42,6 +42,11 @@ interface Waiting {
   readonly finish: (result: Reply | HostFailure) => void;
 }
 
+function endsWith(tail: string, nonce: string): boolean {
+  const ending = tail.lastIndexOf(`\n${nonce} end `);
+  return ending >= 0 && /^\d{1,3}\n/.test(tail.slice(ending + nonce.length + 6));
+}
+
 export function startShell({ node, spawn, explainEnd, signal, timeoutMs }: ProcessOptions): Shell {
   let printed = "";
   let answered = false;
@@ -50,9 +55,15 @@ export function startShell({ node, spawn, explainEnd, signal, timeoutMs }: Proce
   const failure = (reason: FailureReason): HostFailure => ({ kind: "failure", node, reason, detail: printed });
   const child = spawn();
 
+  /** What it started in turn, a ProxyCommand for one, may outlive it and hold its outputs; nobody waits for that. */
+  const kill = (): void => {
+    child.kill("SIGKILL");
+    child.stdout.destroy();
+    child.stderr.destroy();
+  };
   const stop = (reason: FailureReason): void => {
     ended ??= reason;
-    child.kill("SIGKILL");
+    kill();
     waiting?.finish(failure(ended));
   };
   const exited = new Promise<void>((resolve) => {
@@ -84,7 +95,8 @@ export function startShell({ node, spawn, explainEnd, signal, timeoutMs }: Proce
     waiting.size += text.length;
     waiting.tail = (waiting.tail + text).slice(-200);
     if (waiting.size > receivedMax) stop("garbage");
-    else if (waiting.tail.includes(`${waiting.nonce} end `)) {
+    // Whoever only pretends to end must not make us look through everything again and again.
+    else if (endsWith(waiting.tail, waiting.nonce)) {
       const reply = findReply(asBytes(waiting.chunks.join("")), waiting.nonce);
       if (reply !== undefined) waiting.finish(reply);
     }
@@ -117,7 +129,7 @@ export function startShell({ node, spawn, explainEnd, signal, timeoutMs }: Proce
       ended ??= "connection-lost";
       signal?.removeEventListener("abort", onAbort);
       child.stdin.end();
-      const timer = setTimeout(() => child.kill("SIGKILL"), endMs);
+      const timer = setTimeout(kill, endMs);
       await exited;
       clearTimeout(timer);
     },

@@ -49,7 +49,11 @@ export function understand<R extends Request>(request: R, node: string, reply: R
     const reason = nodeReasons.find((known) => known === failed);
     if (reason === undefined) return { kind: "garbage" };
     const detail = bytesOf(reply, "detail") ?? asBytes("");
-    return { kind: "refused", reason, detail: reason === "locked" ? holderOf(detail) : textOfBytes(detail) };
+    if (reason !== "locked") return { kind: "refused", reason, detail: textOfBytes(detail) };
+    const own = "transaction" in request && readRecord(detail)?.transaction === request.transaction;
+    return own
+      ? { kind: "refused", reason: "same-as-another", detail: "" }
+      : { kind: "refused", reason, detail: holderOf(detail) };
   }
   if (reply.status !== 0) return { kind: "garbage" };
   const answer = readAnswer(request, node, reply);
@@ -158,7 +162,7 @@ function readTarget(reply: Reply): TargetFile | undefined {
       };
     }
     default:
-      return { kind: "other", what: textOfBytes(kind) };
+      return { kind: "other", what: printable(textOfBytes(kind)).replaceAll("\n", " ").slice(0, 40) };
   }
 }
 

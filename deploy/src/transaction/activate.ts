@@ -78,11 +78,13 @@ async function runSteps(
   }
 }
 
+/** `values`: what the file holds that LifeKeeper would start on. */
 export async function runStep(
   transaction: Transaction,
   kind: PlanStep["kind"],
   node: string,
   phase: Phase,
+  values: "as-committed" | "old" = "as-committed",
 ): Promise<Trouble | undefined> {
   const { reporter, stopped, halted, onNew, committed, id } = transaction;
   const command: LifekeeperCommand =
@@ -93,7 +95,7 @@ export async function runStep(
     halted.add(node);
   }
   // Nobody knows what a command that is not answered has started.
-  if (kind === "start" && phase !== "revert" && committed.size > 0) onNew.add(node);
+  if (kind === "start" && values === "as-committed" && committed.size > 0) onNew.add(node);
   const answer = await sessionOf(transaction, node).request({ kind: "lifekeeper", transaction: id, command });
   if (isFailure(answer)) return failed(transaction, phase, answer);
   if (answer.status !== 0) return commandFailed(transaction, phase, node, command, answer);
@@ -116,6 +118,12 @@ function runs(transaction: Transaction, node: string): Promise<boolean> {
   });
 }
 
+const commandWords: Readonly<Record<LifekeeperCommand, string>> = {
+  "stop-keeping-applications": "lkstop -f",
+  start: "lkstart",
+  "qwk-storage-init": "qwk_storage_init",
+};
+
 function commandFailed(
   { reporter }: Transaction,
   phase: Phase,
@@ -123,10 +131,11 @@ function commandFailed(
   command: LifekeeperCommand,
   { status, output }: { readonly status: number; readonly output: string },
 ): Trouble {
-  const said = output.trim().slice(-2000);
+  const typed = commandWords[command];
+  const said = output.trim() === "" ? "" : `\n${output.trim().slice(-2000)}`;
   const why = {
-    en: `${node}: ${command} failed (exit status ${status}).\n${said}`,
-    ja: `${node}: ${command} が失敗しました（終了ステータス ${status}）。\n${said}`,
+    en: `${node}: ${typed} failed (exit status ${status}).${said}`,
+    ja: `${node}: ${typed} が失敗しました（終了ステータス ${status}）。${said}`,
   };
   reporter.failed(phase, why, node);
   return { why };

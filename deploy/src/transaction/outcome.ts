@@ -135,7 +135,14 @@ function lifekeeperAdvice({ stopped, onNew }: Transaction): readonly Localized[]
   const down = [...stopped].join(", ");
   const running = [...onNew].filter((node) => !stopped.has(node)).join(", ");
   return [
-    ...(down === "" ? [] : [{ en: `Start LifeKeeper on ${down}.`, ja: `${down} で LifeKeeper を起動してください。` }]),
+    ...(down === ""
+      ? []
+      : [
+          {
+            en: `Start LifeKeeper on ${down}; the status of the cluster shows the command.`,
+            ja: `${down} で LifeKeeper を起動してください。コマンドはクラスターの状態とともに表示されます。`,
+          },
+        ]),
     ...(running === ""
       ? []
       : [

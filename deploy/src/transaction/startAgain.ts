@@ -16,7 +16,7 @@ export async function stopOnNew(transaction: Transaction): Promise<void> {
   if (onNew.size === 0) return;
   const stopRenewing = keepRenewing(transaction);
   try {
-    for (const node of inOrder(transaction, "stop", onNew)) await runStep(transaction, "stop", node, "revert");
+    for (const node of inOrder(transaction, "stop", onNew)) await runStep(transaction, "stop", node, "stop", "old");
   } finally {
     await stopRenewing();
   }
@@ -38,14 +38,14 @@ export async function startAgain(transaction: Transaction, ends: readonly End[])
     if (!wasRead || mayHoldOurs(standing)) continue;
     // It could not be reached when it was to be stopped; now its file is old and its memory may not be.
     const isOnNew = running && onNew.has(node);
-    if (isOnNew && (await runStep(transaction, "stop", node, "revert")) !== undefined) continue;
+    if (isOnNew && (await runStep(transaction, "stop", node, "stop", "old")) !== undefined) continue;
     onNew.delete(node);
     if (running && !isOnNew) {
       // Its own timer was faster, or the command that was not answered never stopped it.
       stopped.delete(node);
       started.add(node);
     } else {
-      await runStep(transaction, "start", node, "revert");
+      await runStep(transaction, "start", node, "start", "old");
     }
   }
 }

@@ -67,7 +67,21 @@ lk_state_is_safe() {
   case $1 in drwx------*) ;; *) return 1 ;; esac
   [ "$3" = "$(id -u)" ]
 }
+# A link decides what is written. Whoever may change it, or the folder it stands in, must be us or root.
+lk_links_are_safe() {
+  r=$T; i=0
+  while [ -L "$r" ]; do
+    i=$((i + 1)); [ $i -le 16 ] || return 1
+    set -- $(ls -lnd -- "$r")
+    [ "$3" = 0 ] || [ "$3" = "$(id -u)" ] || return 1
+    m=$(ls -lnd -- "$(dirname -- "$r")/.")
+    case $m in d????????[tT]*) ;; d????w*|d???????w*) return 1 ;; esac
+    l=$(readlink "$r") || return 1
+    case $l in /*) r=$l ;; *) r=$(dirname -- "$r")/$l ;; esac
+  done
+}
 lk_state() {
+  lk_links_are_safe || lk_fail state-folder-unsafe "$T"
   m=$(ls -lnd -- "$D")
   case $m in d????????[tT]*) ;; d????w*|d???????w*) lk_fail state-folder-unsafe "$D" ;; esac
   if [ ! -e "$S" ] && [ ! -L "$S" ]; then lk_must mkdir -m 700 -- "$S"; fi
