@@ -26,6 +26,8 @@ export function definePictureSuite(): void {
 
         it("show a problem with its reason beside the cluster", async () => {
           await vscode.commands.executeCommand("workbench.action.closeSidebar");
+          // Where the pointer was left, a tooltip would come up and cover what the picture shows.
+          await hover({ selector: ".part.statusbar" });
           const { document: cluster } = await openSample("two-node-majority/classic.lk");
           const parameters = vscode.Uri.joinPath(workspaceRoot(), "two-node-majority/etc/default/LifeKeeper");
           await vscode.window.showTextDocument(parameters, { viewColumn: vscode.ViewColumn.Beside, preview: false });
@@ -35,8 +37,6 @@ export function definePictureSuite(): void {
           await see({ selector: ".markers-panel .monaco-list-row", text: "proof-violated" });
           await see({ selector: ".markers-panel .monaco-list-row", text: words.nodes });
           await see({ selector: ".codelens-decoration a", text: words.simulate });
-          // Where the pointer was left, a tooltip would cover what the picture shows.
-          await hover({ selector: ".part.statusbar" });
           await screenshot(`readme-check${suffix}`);
           await vscode.commands.executeCommand("workbench.action.closePanel");
           await closeEverything();
