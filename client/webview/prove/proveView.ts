@@ -88,7 +88,7 @@ function resultsView(props: ProveProps, { explanations, repairs }: ProofState, r
 
 function ledgerView(ledger: readonly LedgerEntry[], locale: Locale): TemplateResult {
   return html`<details class="ledger">
-    <summary>${words.ledger[locale]} (${ledger.length})</summary>
+    <summary>${words.ledger[locale]}${locale === "ja" ? `（${ledger.length}）` : ` (${ledger.length})`}</summary>
     <ul>${ledger.map(({ text, kind }) => html`<li class=${kind}>${text[locale]}</li>`)}</ul>
   </details>`;
 }

@@ -53,7 +53,7 @@ function factsText(facts: Facts): readonly string[] {
 
 function originText(origin: "default" | "file" | "set", locale: Locale): string {
   const text = { default: words.fromDefault, file: words.fromFile, set: words.fromSet }[origin];
-  return `(${text[locale]})`;
+  return locale === "ja" ? `（${text.ja}）` : `(${text.en})`;
 }
 
 /** The question, the answer this run took, and the other answers to try. */

@@ -53,7 +53,7 @@ export function sayComm(work: Work, node: number, peer: number, up: boolean): vo
     tell(work, node, "comm-down", {
       text: {
         en: `COMM_DOWN(${name}): ${paths === 1 ? "the only path" : paths === 2 ? "both paths" : `all ${paths} paths`} to ${name} ${paths === 1 ? "is" : "are"} DEAD.`,
-        ja: `COMM_DOWN(${name}): ${name} ${paths === 1 ? "への唯一のパス" : `への ${paths} 本すべてのパス`}が DEAD です。`,
+        ja: `COMM_DOWN(${name}): ${name} ${paths === 1 ? "への唯一のパスが" : `へのパス ${paths} 本がすべて`} DEAD です。`,
       },
       facts: { peer: name, event: `COMM_DOWN(${name})`, paths },
     });
