@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "@lkcluster/core/rules/rules.ts";
+import { englishFlaws, flawsOf } from "../core/catalogue/bilingual.ts";
 
 const root = join(import.meta.dirname, "../..");
 const text = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -69,6 +70,18 @@ describe("manifest", () => {
       Object.entries(texts).flatMap(([key, value]) => (value.includes("`") && !shown.has(key) ? [value] : [])),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  it("writes whole sentences", () => {
+    const lines = (texts: Readonly<Record<string, string>>): readonly string[] =>
+      Object.values(texts).flatMap((value) => value.replace(/\]\([^)]*\)/g, "]").split("\n"));
+    assert.deepEqual(
+      [
+        ...lines(english).flatMap((line) => flawsOf(line, englishFlaws)),
+        ...lines(japanese).flatMap((line) => flawsOf(line)),
+      ],
+      [],
+    );
   });
 
   it("gives examples with rules that exist", () => {
