@@ -2,7 +2,7 @@
 // vanished client had stopped.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
@@ -92,6 +92,26 @@ describe("the way back", function () {
     assert.deepEqual(cluster.states(), ["other", "old", "old"]);
     assert.equal(readFileSync(alpha.hostFile, "utf8"), "THEIRS=1\n");
     await checkNothingLeft(cluster);
+  });
+
+  it("calls nothing mixed when somebody put a link in the place of the file before ours was there", async () => {
+    const alpha = cluster.nodes[0];
+    assert.ok(alpha);
+    const elsewhere = join(alpha.folder, "elsewhere");
+    writeFileSync(elsewhere, "THEIRS=1\n");
+    const report = await cluster.deploy({
+      onProgress: ({ phase, state, node }) => {
+        if (phase !== "commit" || state !== "done" || node !== "beta") return;
+        rmSync(alpha.hostFile);
+        symlinkSync(elsewhere, alpha.hostFile);
+      },
+    });
+    assert.equal(report.outcome, "reverted", report.message.en);
+    assert.deepEqual(
+      report.nodes.map(({ state }) => state),
+      ["edited", "reverted", "reverted"],
+    );
+    assert.equal(readFileSync(elsewhere, "utf8"), "THEIRS=1\n");
   });
 
   it("keeps the old file where somebody changed ours, and says under which name", async () => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Outcome, Phase, ProgressEvent } from "@lkcluster/deploy/report.ts";
+import type { DeployReport, Outcome, Phase, ProgressEvent } from "@lkcluster/deploy/report.ts";
 import { makeKey, processesOf, type TestNode } from "../../deploy/testNodes/testNodes.ts";
 import {
   checkNothingLeft,
@@ -279,7 +279,7 @@ export async function tryFault(kind: FaultKind, at: number, moment: Moment | und
     const foreign = kind.outcomes.includes("mixed") && kind.fault.startsWith("file");
     if (foreign) assert.ok(kind.outcomes.includes(report.outcome), report.message.en);
     else checkTruth(cluster, report, kind.outcomes);
-    if (kind.says !== undefined) assert.match(report.message.en, kind.says);
+    if (kind.says !== undefined) assert.match(saidBy(report), kind.says);
     kind.mend?.(cluster, node);
     if (lasting.has(kind.fault)) return report.outcome;
     const again = await cluster.deploy({
@@ -294,6 +294,11 @@ export async function tryFault(kind: FaultKind, at: number, moment: Moment | und
     for (const { hostFile } of cluster.nodes) chmodSync(join(hostFile, ".."), 0o755);
     await cluster.stop();
   }
+}
+
+/** The cause stands in the message, or with the node that could not be read. */
+function saidBy({ message, nodes }: DeployReport): string {
+  return [message.en, ...nodes.map(({ detail }) => detail.en)].join("\n");
 }
 
 /** Kills the command line with SIGKILL when it says this for the n-th time, waits for the nodes, then runs it again. */
