@@ -106,9 +106,10 @@ function sortNodes(symmetry: Symmetry, cells: Cells, nodes: readonly number[], n
   const count = nodes.length;
   const inside = maskOf(nodes);
   const areLinksWhole = !isAnyLinkDown(symmetry, cells);
+  const used = usedRegions(symmetry, cells);
   let isSorted = true;
   for (let position = 0; position < count; position++) {
-    const signature = signatureOf(symmetry, cells, inside, nodes[position] as number, areLinksWhole);
+    const signature = signatureOf(symmetry, cells, nodes[position] as number, { inside, used, areLinksWhole });
     signatures[position] = signature;
     let place = position;
     for (; place > 0 && (sorted[place - 1] as number) > signature; place--) sorted[place] = sorted[place - 1] as number;
@@ -129,6 +130,29 @@ function sortNodes(symmetry: Symmetry, cells: Cells, nodes: readonly number[], n
   }
 }
 
+/** Of a state, the same for all nodes of a class. */
+interface Seen {
+  readonly inside: number;
+  /** Which of the regions with a cell for each node hold anything. */
+  readonly used: number;
+  readonly areLinksWhole: boolean;
+}
+
+function usedRegions({ model }: Symmetry, cells: Cells): number {
+  const { layout, nodes } = model;
+  let used = 0;
+  let region = 0;
+  for (let offset = layout.sees; offset < layout.inService; offset += nodes.length) {
+    for (let node = 0; node < nodes.length; node++) {
+      if (at(cells, offset + node) === 0) continue;
+      used |= 1 << region;
+      break;
+    }
+    region++;
+  }
+  return used;
+}
+
 function maskOf(nodes: readonly number[]): number {
   let mask = 0;
   for (let position = 0; position < nodes.length; position++) mask |= 1 << (nodes[position] as number);
@@ -146,13 +170,8 @@ function isAnyLinkDown({ model }: Symmetry, cells: Cells): boolean {
  * What tells a node from the others of its class, without regard to their order. Two nodes with one signature may
  * still differ: then less is merged than could be, and nothing else.
  */
-function signatureOf(
-  symmetry: Symmetry,
-  cells: Cells,
-  inside: number,
-  node: number,
-  areLinksWhole: boolean,
-): number {
+function signatureOf(symmetry: Symmetry, cells: Cells, node: number, seen: Seen): number {
+  const { inside, used, areLinksWhole } = seen;
   const { layout, nodes, everyone } = symmetry.model;
   const bit = 1 << node;
   let signature = 0;
@@ -161,7 +180,9 @@ function signatureOf(
     signature = Math.imul(signature, 3) + bitOf(at(cells, index), bit);
   }
   const outside = everyone & ~inside;
+  let region = 0;
   for (let offset = layout.sees; offset < layout.inService; offset += nodes.length) {
+    if ((used & (1 << region++)) === 0) continue;
     const own = at(cells, offset + node);
     signature = Math.imul(signature, 31) + (own & outside);
     signature = Math.imul(signature, 31) + countBits(own & inside);
