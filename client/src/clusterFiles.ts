@@ -65,6 +65,9 @@ export function clusterNameOf(uri: vscode.Uri, text: string): string {
   return named ?? uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }
 
+/** A moment in which whatever makes a folder has filled it. */
+const lookAgainMs = 1000;
+
 /** `gone` gets the file or the folder that was deleted: of a folder that comes or goes VS Code may say nothing about the files in it. */
 export function watchClusterFiles(react: {
   readonly changed: (uri: vscode.Uri) => void;
@@ -77,14 +80,19 @@ export function watchClusterFiles(react: {
     const pattern = new vscode.RelativePattern(folder, "**/*.lk");
     if (isFolder) for (const uri of await vscode.workspace.findFiles(pattern, undefined, filesMax)) react.changed(uri);
   };
+  const look = (uri: vscode.Uri): void => {
+    // What has gone again before anybody could look is told as gone.
+    if (!uri.path.includes("/node_modules/")) void lookInto(uri).catch(() => undefined);
+  };
   return vscode.Disposable.from(
     files,
     everything,
     files.onDidCreate(react.changed),
     files.onDidChange(react.changed),
-    // What has gone again before anybody could look is told as gone.
     everything.onDidCreate((uri) => {
-      if (!uri.path.includes("/node_modules/")) void lookInto(uri).catch(() => undefined);
+      look(uri);
+      // Of files that are written into a folder right after it was made, watching may miss the first.
+      setTimeout(() => look(uri), lookAgainMs).unref();
     }),
     everything.onDidDelete(react.gone),
   );

@@ -54,6 +54,14 @@ function* lookInto(root: string): Generator<undefined, readonly string[]> {
   return found;
 }
 
+export function isFolder(path: string | undefined): boolean {
+  try {
+    return path !== undefined && statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** What lies in a folder, in the order of the names; nothing when it cannot be read. */
 export function listFolder(path: string): readonly FolderEntry[] {
   return list(path)

@@ -19,6 +19,7 @@ import {
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FileChangeType,
+  type FileEvent,
   FoldingRangeRequest,
   HoverRequest,
   type InitializeParams,
@@ -43,7 +44,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { capabilitiesFor } from "./capabilities.ts";
 import { Colours } from "./colours.ts";
 import { Publisher } from "./diagnostics.ts";
-import { lookForClusterFiles } from "./disk.ts";
+import { isFolder, lookForClusterFiles } from "./disk.ts";
 import { guarded } from "./guard.ts";
 import * as handle from "./handlers.ts";
 import { optionsOf } from "./initialization.ts";
@@ -148,6 +149,9 @@ interface Reactions {
   readonly publisher: Publisher;
 }
 
+/** A moment in which whatever makes a folder has filled it. */
+const lookAgainMs = 1000;
+
 /** Start, settings, folders, files on the disk. */
 function followEditor(connection: Connection, session: Session, reactions: Reactions): void {
   const { changed, refresh, watching, publisher } = reactions;
@@ -195,13 +199,19 @@ function followEditor(connection: Connection, session: Session, reactions: React
     lookInto(event.added.map(({ uri }) => uri));
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  const take = (changes: readonly FileEvent[]): void => {
     const concerning = changes.filter(({ uri, type }) =>
       session.workspace.refresh(uri, type !== FileChangeType.Deleted),
     );
     if (concerning.length === 0) return;
     changed();
     refresh.everything();
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    take(changes);
+    // Of files that are written into a folder right after it was made, watching may miss the first.
+    const folders = changes.filter(({ uri, type }) => type === FileChangeType.Created && isFolder(pathOfUri(uri)));
+    if (folders.length > 0) setTimeout(() => take(folders), lookAgainMs).unref();
   });
 
   const lookInto = (uris: readonly string[]): void => {

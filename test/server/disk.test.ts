@@ -140,6 +140,18 @@ describe("files on the disk", () => {
     await editor.stop();
   });
 
+  it("are found in a folder that was told of while it was still empty", async () => {
+    const editor = await Editor.start({ folders: [pathToFileURL(folder).href] });
+    await editor.diagnostics(uri("settings/my params"), (all) => all.some(isError));
+    mkdirSync(join(folder, "new"));
+    await editor.changedOnDisk(uri("new"), 1);
+    const noSymbol = await editor.connection.sendRequest("workspace/symbol", { query: "late" });
+    assert.deepEqual(noSymbol, []);
+    writeFileSync(join(folder, "new/late.lk"), "cluster late {");
+    await editor.diagnostics(uri("new/late.lk"), (all) => all.some(isError));
+    await editor.stop();
+  });
+
   it("come and go with the folders of the workspace", async () => {
     const editor = await Editor.start();
     const workspaceFolder = { uri: pathToFileURL(folder).href, name: "w" };
