@@ -188,6 +188,18 @@ export class Search {
     });
   }
 
+  /** As `nextOf`, but only what happens by itself, and each step only when it is asked for. */
+  *nextByItself(state: number): Generator<number, void> {
+    this.#load(state);
+    for (const code of [...this.#insideSteps()]) {
+      this.#load(state);
+      this.#apply(code);
+      this.#pack();
+      const to = this.table.find(this.#key);
+      if (to >= 0) yield to;
+    }
+  }
+
   /** All that waits in a known state, also what cannot come next, and how long it can take. */
   waitsIn(state: number): readonly Waiting[] {
     this.#load(state);

@@ -80,11 +80,12 @@ export class Longest {
     if (known !== undefined) return known;
     // Until it is known; on a circle that is what it stays.
     this.#ends.set(state, false);
-    const ends = this.#search
-      .nextOf(state)
-      .some(({ code, to }) => isInside(code) && (!this.#search.isSplit(to) || this.#endsByItself(to)));
-    this.#ends.set(state, ends);
-    return ends;
+    for (const to of this.#search.nextByItself(state)) {
+      if (this.#search.isSplit(to) && !this.#endsByItself(to)) continue;
+      this.#ends.set(state, true);
+      return true;
+    }
+    return false;
   }
 
   #remaining(wait: Waiting, before: readonly Waiting[]): Waiting {
