@@ -97,17 +97,22 @@ async function carry(
 ): Promise<DeployReport> {
   if (plan.refusals.length > 0) return refusedReport(plan, plan.refusals, []);
   const nothing = plan.order.length === 0;
-  const left = findAftermath(context.facts).map(({ text }) => text);
+  // Nodes that all hold what they should do agree by now, whatever was decided on them.
+  const left = findAftermath(context.facts)
+    .filter(({ kind }) => !(nothing && kind === "split"))
+    .map(({ text }) => text);
   if (!nothing && !(await carrying.confirm({ ...plan, warnings: [...left, ...plan.warnings] })))
     return refusedReport(plan, [declined], []);
   const seconds = Math.trunc(carrying.confirmWithinSeconds ?? confirmWithinSecondsDefault);
-  return carryOut({
+  const report = await carryOut({
     ...context,
     plan,
     who: carrying.who,
     rollbackTo: carrying.rollbackTo,
     confirmWithinSeconds: Math.max(1, seconds),
   });
+  // Files that need no change are no proof that all is well: LifeKeeper may be down since an earlier run.
+  return nothing ? { ...report, advice: [...left, ...report.advice] } : report;
 }
 
 function exploringText(states: number): Localized {

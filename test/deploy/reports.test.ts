@@ -2,7 +2,7 @@
 // their language, on a narrow terminal, and the command that mends it.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { explainSsh } from "@lkcluster/deploy/openssh/explain.ts";
@@ -109,6 +109,7 @@ describe("the status after a deployment that was cut off", function () {
     assert.ok(beta);
     // As the node leaves it when its client dies between two confirmations, after it had stopped LifeKeeper.
     const state = join(dirname(beta.hostFile), ".LifeKeeper.lkcluster");
+    copyFileSync(beta.hostFile, join(dirname(beta.hostFile), "expected"));
     const id = deployed.transaction ?? "";
     rmSync(join(state, "gen-000001"), { recursive: true });
     const line = (event: string): string => `2026-01-01T00:00:00Z ${id} ${event}\n`;
@@ -132,5 +133,11 @@ describe("the status after a deployment that was cut off", function () {
     const json = await runCli([...args, "--format", "json"], { directory });
     const kinds = JSON.parse(json.output).aftermath.map(({ kind }: { readonly kind: string }) => kind);
     assert.deepEqual(kinds, ["stopped", "split"]);
+
+    // Files that need no change must not let a deployment say that all is well.
+    writeFileSync(beta.hostFile, readFileSync(join(dirname(beta.hostFile), "expected")));
+    const again = await runCli(["deploy", "c.lk", "--yes", "--ssh-config", cluster.testNodes.sshConfig], { directory });
+    assert.equal(again.exitCode, 0, again.output + again.errors);
+    assert.match(again.output.replace(/\n +/g, " "), /already .*→ LifeKeeper is down on beta/s);
   });
 });
