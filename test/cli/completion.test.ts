@@ -35,7 +35,12 @@ describe("lkcluster completion", () => {
 
   /** Undefined when the shell is not here. */
   function run(shell: string, args: readonly string[]): string | undefined {
-    const { error, status, stdout, stderr } = spawnSync(shell, [...args], { encoding: "utf8", cwd: folder });
+    const { error, status, stdout, stderr } = spawnSync(shell, [...args], {
+      encoding: "utf8",
+      cwd: folder,
+      // Without what the user of this machine has set up.
+      env: { PATH: process.env["PATH"], HOME: folder, LC_ALL: "C" },
+    });
     if (error !== undefined) return undefined;
     assert.equal(`${status} ${stderr}`, "0 ");
     return stdout;
@@ -57,7 +62,7 @@ describe("lkcluster completion", () => {
   it("fish offers the same", async () => {
     const file = await scriptFor("fish");
     for (const [line, answers] of asked) {
-      const found = run("fish", ["--no-config", "-c", `source ${file}; complete -C '${line}'`]);
+      const found = run("fish", ["-c", `source ${file}; complete -C '${line}'`]);
       if (found === undefined) return;
       const words = found.split("\n").map((row) => row.split("\t")[0] ?? "");
       assert.deepEqual(
