@@ -14,6 +14,7 @@ import { learnFromReport } from "./nodeStatus.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import { sayOutcome } from "./outcome.ts";
 import { showPlanDifferences } from "./planDocuments.ts";
+import { withoutLinks } from "./withoutLinks.ts";
 import { withProgress } from "./withProgress.ts";
 
 /** What the user allows beyond the ordinary, each after a question of its own. */
@@ -98,7 +99,7 @@ export async function showPlan(subject: CommandSubject): Promise<void> {
   }
   const { plan } = result;
   if (plan.refusals.length > 0) {
-    void vscode.window.showErrorMessage(plan.refusals.map(inUserLanguage).join(" "));
+    void vscode.window.showErrorMessage(withoutLinks(plan.refusals.map(inUserLanguage).join(" ")));
   } else if (plan.nodes.some(isChanged)) {
     await showPlanDifferences(plan);
   } else {

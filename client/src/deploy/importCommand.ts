@@ -10,6 +10,7 @@ import { inUserLanguage } from "../language.ts";
 import { output } from "../output.ts";
 import { connectionsFor } from "./connections.ts";
 import { mayConnect } from "./deployableCluster.ts";
+import { withoutLinks } from "./withoutLinks.ts";
 import { withProgress } from "./withProgress.ts";
 
 const parameterFile = "/etc/default/LifeKeeper";
@@ -32,7 +33,7 @@ export async function importRunning(): Promise<void> {
   );
   const read = nodes.filter((node): node is ImportedNode => "status" in node);
   const failures = nodes.filter((node): node is Localized => !("status" in node));
-  for (const failure of failures) void vscode.window.showErrorMessage(inUserLanguage(failure));
+  for (const failure of failures) void vscode.window.showErrorMessage(withoutLinks(inUserLanguage(failure)));
   // Half a cluster would look like a whole one.
   if (failures.length > 0) return;
   const { cluster, parameters, notes } = importCluster(name, read);

@@ -6,6 +6,7 @@ import type { DeployReport, Outcome } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 import { guarded, output } from "../output.ts";
+import { withoutLinks } from "./withoutLinks.ts";
 
 export interface WayOut {
   readonly label: Localized;
@@ -25,11 +26,6 @@ export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): vo
     if (choice === details) output().show();
     else if (choice !== undefined) await guarded("deploy", () => wayOut?.go());
   });
-}
-
-/** A notification turns `[text](command:…)` into a link, and what a node or ssh said may be part of the message. */
-function withoutLinks(text: string): string {
-  return text.replaceAll("](", "] (");
 }
 
 /** In the output channel they stand with each node; a notification has only one place. */

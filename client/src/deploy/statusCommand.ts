@@ -10,6 +10,7 @@ import { output } from "../output.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { learnNodeStatus, statusForTree } from "./nodeStatus.ts";
+import { withoutLinks } from "./withoutLinks.ts";
 import { withProgress } from "./withProgress.ts";
 
 export async function askNodes(subject: CommandSubject): Promise<void> {
@@ -40,7 +41,7 @@ async function sayAftermath(uri: vscode.Uri, aftermath: readonly Aftermath[]): P
   for (const { text } of aftermath) output().error(inUserLanguage(text));
   const mend = inUserLanguage({ en: "Deploy Again…", ja: "もう一度配備…" });
   const isForDeploying = aftermath.some(({ kind }) => kind === "split" || kind === "unfinished");
-  const message = aftermath.map(({ text }) => inUserLanguage(text)).join(" ");
+  const message = withoutLinks(aftermath.map(({ text }) => inUserLanguage(text)).join(" "));
   const choice = await vscode.window.showErrorMessage(message, ...(isForDeploying ? [mend] : []));
   if (choice === mend) await vscode.commands.executeCommand("lifekeeper.deploy", uri);
 }
