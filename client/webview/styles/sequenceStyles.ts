@@ -84,7 +84,6 @@ export const sequenceStyles = css`
   }
   .sequence .row.later > text {
     fill: var(--vscode-descriptionForeground);
-    font-style: italic;
   }
   .sequence .clock {
     fill: var(--vscode-descriptionForeground);

@@ -47,24 +47,40 @@ export const tableStyles = css`
     font-weight: normal;
   }
 
-  .timeline {
-    table-layout: fixed;
+  /* Each row is laid out by itself: a step through a long run moves few of them. */
+  .timeline,
+  .timeline > tbody {
+    display: block;
+  }
+  .timeline > thead {
+    display: block;
+    position: sticky;
+    top: 0;
+    z-index: 1;
+  }
+  .timeline > thead > tr,
+  .timeline .moment {
+    display: grid;
+    grid-template-columns: 68px 12% 22% 25% 1fr;
+  }
+  .timeline .moment {
+    contain: layout style;
+  }
+  .timeline .reason,
+  .timeline .reason > td {
+    display: block;
+  }
+  .timeline .reason > td:first-child {
+    display: none;
+  }
+  .timeline .reason > td {
+    padding-left: 76px;
   }
   .timeline .time {
     font-variant-numeric: tabular-nums;
     text-align: right;
     white-space: nowrap;
-    width: 68px;
     padding-left: 12px;
-  }
-  .timeline th:nth-child(2) {
-    width: 12%;
-  }
-  .timeline th:nth-child(3) {
-    width: 22%;
-  }
-  .timeline th:nth-child(4) {
-    width: 25%;
   }
   .timeline td,
   .reason-list dd {
@@ -87,6 +103,12 @@ export const tableStyles = css`
   }
   .moment.repeats:not(.shown) > td {
     padding-top: 0;
+  }
+  /* A rail at the left of what has happened; it is only painted, so that a step lays out nothing anew. */
+  .timeline .moment:not(.later) {
+    background-image: linear-gradient(var(--lk-line), var(--lk-line));
+    background-size: 2px 100%;
+    background-repeat: no-repeat;
   }
   .moment.outside > td {
     box-shadow: inset 0 1px 0 var(--lk-border);
@@ -111,15 +133,10 @@ export const tableStyles = css`
   }
   .moment.later {
     color: var(--vscode-descriptionForeground);
-    font-style: italic;
   }
   /* In a narrow panel a row is a card: when, where and what on the first line, then what changed, then why. */
   @container lower (max-width: 620px) {
-    .timeline,
-    .timeline tbody {
-      display: block;
-    }
-    .timeline thead {
+    .timeline > thead {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -127,7 +144,6 @@ export const tableStyles = css`
       clip-path: inset(50%);
     }
     .timeline .moment {
-      display: grid;
       grid-template-columns: max-content max-content 1fr;
       gap: 0 10px;
       padding: 4px 8px 4px 12px;
@@ -163,13 +179,6 @@ export const tableStyles = css`
     .timeline .moment > .what,
     .timeline .moment > .why {
       grid-column: 1 / -1;
-    }
-    .timeline .reason,
-    .timeline .reason > td {
-      display: block;
-    }
-    .timeline .reason > td:first-child {
-      display: none;
     }
     .timeline .reason > td {
       padding: 2px 8px 4px 12px;

@@ -1,4 +1,5 @@
 // The time line as a table: one row for everything that happened. Moving through the rows is moving through time.
+// The roles are written out, because rows that are laid out by themselves are no table to the browser.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import { changeWords, eventWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
@@ -23,16 +24,16 @@ export function timelineView(props: TimelineProps): TemplateResult {
   const { played, locale } = props;
   if (played.moments.length <= 1) return html`<p class="empty">${words.empty[locale]}</p>`;
   return html`<table class="timeline" role="table" aria-label=${panelWords.timeline[locale]} @keydown=${(e: KeyboardEvent) => onKey(props, e)}>
-    <thead>
-      <tr>
-        <th scope="col" class="time">${words.time[locale]}</th>
-        <th scope="col">${words.node[locale]}</th>
-        <th scope="col">${words.event[locale]}</th>
-        <th scope="col">${words.changed[locale]}</th>
-        <th scope="col">${words.why[locale]}</th>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader" class="time">${words.time[locale]}</th>
+        <th scope="col" role="columnheader">${words.node[locale]}</th>
+        <th scope="col" role="columnheader">${words.event[locale]}</th>
+        <th scope="col" role="columnheader">${words.changed[locale]}</th>
+        <th scope="col" role="columnheader">${words.why[locale]}</th>
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${repeat(
         played.moments,
         (_, index) => index,
@@ -66,15 +67,16 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
   const before = played.moments[index - 1]?.entry;
   const repeats = entry !== undefined && before !== undefined && sameEvent(before, entry);
   return html`<tr
+      role="row"
       id="moment-${index}"
       class="moment ${isShown ? "shown" : ""} ${outside ? "outside" : ""} ${later ? "later" : ""} ${repeats ? "repeats" : ""}"
       tabindex=${isShown ? 0 : -1}
       aria-current=${isShown ? "step" : nothing}
       @click=${() => dispatch({ kind: "go", to: index, count: played.moments.length })}
     >
-      <td class="time"><span class="once">${timeText(moment.timeMs)}</span></td>
-      <td class="node"><span class="once">${entry?.node ?? ""}</span></td>
-      <td class="event"><span class="once">
+      <td role="cell" class="time"><span class="once">${timeText(moment.timeMs)}</span></td>
+      <td role="cell" class="node"><span class="once">${entry?.node ?? ""}</span></td>
+      <td role="cell" class="event"><span class="once">
         ${
           entry === undefined
             ? panelWords.start[locale]
@@ -83,10 +85,10 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
               : eventWords(entry.event)[locale]
         }
       </span></td>
-      <td class="what">${entry === undefined ? nothing : changesView(entry, locale)}</td>
-      <td class="why">${entry?.why.text[locale] ?? ""}</td>
+      <td role="cell" class="what">${entry === undefined ? nothing : changesView(entry, locale)}</td>
+      <td role="cell" class="why">${entry?.why.text[locale] ?? ""}</td>
     </tr>
-    ${isShown && entry !== undefined ? html`<tr class="reason"><td></td><td colspan="4">${reasonView(entry.why, { ...props, choice: played.model.readings })}</td></tr>` : nothing}`;
+    ${isShown && entry !== undefined ? html`<tr class="reason" role="row"><td role="cell"></td><td role="cell" colspan="4">${reasonView(entry.why, { ...props, choice: played.model.readings })}</td></tr>` : nothing}`;
 }
 
 /** Machines and services that come and go differ in colour; the words say it too. */
