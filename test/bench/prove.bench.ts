@@ -44,13 +44,14 @@ interface Measured {
   readonly firstMs: number;
 }
 
-function measure(cluster: Cluster, faults: number, rounds = 5): Measured {
+function measure(cluster: Cluster, faults: number, rounds = 5, readings: "default" | "every" = "default"): Measured {
   let best: Measured | undefined;
   for (let round = 0; round < rounds; round++) {
     const cpu = process.cpuUsage();
     const begin = performance.now();
     const report = exploreNow(cluster, {
       bounds: [boundOf(faults)],
+      readings,
       properties: [
         { kind: "never", what: "split-brain" },
         { kind: "never", what: "outage" },
@@ -76,7 +77,7 @@ function line(what: string, { report, ms, cpuMs, firstMs }: Measured, atMostMs?:
     `first ${firstMs.toFixed(0)} ms`.padStart(14),
     `${(report.transitions / cpuMs / 1000).toFixed(2)} M/s`.padStart(9),
     `${(report.bytes / 1e6).toFixed(1)} MB`.padStart(8),
-    report.limit === undefined ? "" : `stopped at ${report.limit}`,
+    report.limit === undefined ? "" : `stopped at ${report.limit}, all of up to ${report.faultsCovered} faults covered`,
     atMostMs === undefined ? "" : `${ms <= atMostMs ? "met" : "NOT met"}: at most ${atMostMs} ms`,
   ];
   process.stdout.write(`${columns.join(" ").trimEnd()}\n`);
@@ -99,6 +100,13 @@ for (const faults of [1, 2, 3, 4, 5]) line(`k = ${faults}`, measure(clusterOf(3,
 process.stdout.write("growth with nodes: k = 2, 1 path a pair, two servers\n");
 for (const nodes of [3, 4, 5, 6, 8, 10, 12]) line(`${nodes} nodes`, measure(clusterOf(nodes, 0, 1, 2), 2));
 
+process.stdout.write("every combination of readings: 2 nodes and a witness, 1 path a pair\n");
+for (const faults of [1, 2, 3]) {
+  const measured = measure(clusterOf(2, 1, 1), faults, 3, "every");
+  const { combinations, covered, explored } = measured.report.cover;
+  line(`k = ${faults}, ${explored} explorations for ${covered} of ${combinations}`, measured);
+}
+
 process.stdout.write("speed and memory at a million states\n");
 const before = process.memoryUsage().rss;
 line("k = 5, 5 nodes and a witness, 1 path a pair", measure(clusterOf(5, 1, 1), 5, 1));
@@ -108,4 +116,5 @@ process.stdout.write(
 );
 
 process.stdout.write("32 nodes: how far it comes before a limit\n");
+line("k = 2, 32 nodes, 2 paths a pair", measure(clusterOf(32, 0, 2), 2, 1));
 line("k = 4, 32 nodes, 2 paths a pair", measure(clusterOf(32, 0, 2), 4, 1));

@@ -214,7 +214,7 @@ export class Search {
     const state = this.#level[this.#position++] as number;
     // A state that was meanwhile reached with fewer faults has been looked at already.
     if (this.done || this.table.depthOf(state) !== this.#depth) return;
-    this.#load(state);
+    this.#look(state);
     this.#current = state;
     this.#todo.length = 0;
     this.#todoAt = 0;
@@ -263,11 +263,16 @@ export class Search {
   }
 
   #load(state: number): void {
+    this.#look(state);
+    this.#copyBase();
+  }
+
+  /** Into the base alone: each step takes its own copy of it. */
+  #look(state: number): void {
     this.table.read(state, this.#key);
     const words = this.#baseKey.length;
     for (let word = 0; word < words; word++) this.#baseKey[word] = this.#key[word] as number;
-    this.#spent.set(this.#used);
-    this.#copyBase();
+    if (this.#spent.length > 0) this.#spent.set(this.#used);
   }
 
   /** The history after the key is empty in the base, and with this in the work again. */
