@@ -2,12 +2,14 @@
 
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { click, hasDriver, screenshot, see } from "./driver.ts";
+import { click, hasDriver, isSeen, screenshot, see } from "./driver.ts";
 import { closeEverything, codeOf, diagnostic, eventually, setSetting, workspaceRoot } from "./editing.ts";
 
 export function defineFileSuite(): void {
   describe("files", () => {
-    const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceRoot(), "files", path);
+    // A folder for each test: one that goes and comes again at once is one change to whoever watches it.
+    let count = 0;
+    const at = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceRoot(), `files-${count}`, path);
     const write = (path: string, text: string) => vscode.workspace.fs.writeFile(at(path), Buffer.from(text));
     const cluster = (defaults: string): string =>
       `cluster files {\n  defaults "${defaults}"\n  node a { address 192.0.2.1 }\n}\n`;
@@ -16,6 +18,9 @@ export function defineFileSuite(): void {
         vscode.languages.getDiagnostics(uri).every((one) => codeOf(one) !== code) ? true : undefined,
       );
 
+    beforeEach(() => {
+      count++;
+    });
     afterEach(async () => {
       await vscode.workspace.saveAll();
       await closeEverything();
@@ -31,10 +36,11 @@ export function defineFileSuite(): void {
       if (!hasDriver) return;
       await see({ selector: ".statusbar-item", text: "files" });
       await screenshot("parameter-file-light-en");
-      await click({ selector: ".statusbar-item a", text: "files" });
-      await eventually("the cluster file", () =>
-        vscode.window.activeTextEditor?.document.uri.path.endsWith("demo.lk") === true ? true : undefined,
-      );
+      // A window that is still arranging itself may swallow a click.
+      await eventually("the cluster file", async () => {
+        await click({ selector: ".statusbar-item[id='vscode-lifekeeper.vscode-lifekeeper.lifekeeper.cluster'] a" });
+        return await isSeen({ selector: ".tab.active", text: "demo.lk", timeoutMs: 2000 });
+      });
     });
 
     it("that are missing are created by a quick fix", async () => {
