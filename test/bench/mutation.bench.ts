@@ -143,12 +143,6 @@ const mutations: readonly Mutation[] = [
     to: "",
   },
   {
-    what: "a path that comes back leaves its loss to be handled",
-    file: "notice.ts",
-    from: "for (const offset of [layout.quorumPending, layout.witnessPending, layout.confirmPending, layout.noFailover]) {",
-    to: "for (const offset of [layout.noFailover]) {",
-  },
-  {
     what: "the flag of an orderly stop stays when the node is back",
     file: "notice.ts",
     from: "for (const offset of [layout.quorumPending, layout.witnessPending, layout.confirmPending, layout.noFailover]) {",
