@@ -7,8 +7,5 @@ parentPort?.on("message", (message: ToThread) => {
   if (message.kind === "hold") return;
   parentPort?.postMessage({ kind: "taken", number: message.number });
   parentPort?.postMessage({ kind: "begun", id: message.orders[0]?.id });
-  // A turn later, so that what was said is on its way.
-  setImmediate(() => {
-    for (;;);
-  });
+  for (;;);
 });
