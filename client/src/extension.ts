@@ -6,6 +6,7 @@ import { registerCommands } from "./commands/register.ts";
 import { registerContextKeys } from "./contextKeys.ts";
 import { registerDeployment } from "./deploy/register.ts";
 import { registerExplain } from "./explain.ts";
+import { registerFreshLenses } from "./freshLenses.ts";
 import { createLanguageClient } from "./languageClient.ts";
 import { guarded, output } from "./output.ts";
 import { registerPanel } from "./panel/panelHost.ts";
@@ -18,6 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = createLanguageClient(context);
   const index = new ClusterIndex();
   context.subscriptions.push(output(), client, index);
+  registerFreshLenses(context, client);
   registerCommands(context, client);
   registerPanel(context);
   registerTests(context);

@@ -2,8 +2,8 @@
 // `node scripts/endToEnd.ts --pictures` puts them into docs/images.
 
 import * as vscode from "vscode";
-import { click, clickUntil, hover, isSeen, resize, screenshot, see } from "./driver.ts";
-import { closeEverything, codeOf, diagnostic, eventually, openSample, setSetting, workspaceRoot } from "./editing.ts";
+import { click, clickUntil, hover, resize, screenshot, see } from "./driver.ts";
+import { closeEverything, codeOf, diagnostic, openSample, setSetting, workspaceRoot } from "./editing.ts";
 
 export function definePictureSuite(): void {
   describe("pictures", () => {
@@ -29,7 +29,7 @@ export function definePictureSuite(): void {
           // Where the pointer was left, a tooltip would come up and cover what the picture shows.
           await hover({ selector: ".part.statusbar" });
           const { document: cluster } = await openSample("two-node-majority/classic.lk");
-          await lensesSay(words.simulate);
+          await see({ selector: ".codelens-decoration a", text: words.simulate });
           const parameters = vscode.Uri.joinPath(workspaceRoot(), "two-node-majority/etc/default/LifeKeeper");
           await vscode.window.showTextDocument(parameters, { viewColumn: vscode.ViewColumn.Beside, preview: false });
           await diagnostic(parameters, (one) => codeOf(one) === "quorum-node-count");
@@ -45,6 +45,7 @@ export function definePictureSuite(): void {
         it("show the simulator after the active node has lost its network", async () => {
           await vscode.commands.executeCommand("workbench.action.closeSidebar");
           await openSample("aws-hulft/hulft.lk");
+          await see({ selector: ".codelens-decoration a", text: words.simulate });
           await vscode.commands.executeCommand("lifekeeper.openSimulator");
           const isolate = { selector: '[role="menuitem"]', text: words.isolate };
           await clickUntil({ selector: `#topology [role="button"][aria-label*="${words.node} prim"]` }, isolate);
@@ -58,14 +59,6 @@ export function definePictureSuite(): void {
         });
       });
     }
-  });
-}
-
-/** VS Code first draws the lenses it remembers of the file, and an answer that comes quickly only when it next scrolls. */
-async function lensesSay(text: string): Promise<void> {
-  await eventually(`a lens that says ${text}`, async () => {
-    for (const to of ["down", "up"]) await vscode.commands.executeCommand("editorScroll", { to, by: "line", value: 1 });
-    return await isSeen({ selector: ".codelens-decoration a", text, timeoutMs: 500 });
   });
 }
 

@@ -1,0 +1,26 @@
+// VS Code draws the lenses it remembers of a file when the file comes into view, and an answer that is there before the
+// first drawing only at the next scroll. Until then a lens could say "holds" of a cluster that has changed meanwhile,
+// so lenses are asked for once more when the window has settled.
+
+import * as vscode from "vscode";
+import { CodeLensRequest, type LanguageClient } from "vscode-languageclient/node";
+
+/** Longer than an editor takes to draw what it was given. */
+const settledMs = 250;
+
+export function registerFreshLenses(context: vscode.ExtensionContext, client: LanguageClient): void {
+  let timer: NodeJS.Timeout | undefined;
+  const askAgain = (): void => {
+    const feature = client.getFeature(CodeLensRequest.method);
+    for (const { document } of vscode.window.visibleTextEditors) {
+      feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+    }
+  };
+  context.subscriptions.push(
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      clearTimeout(timer);
+      timer = setTimeout(askAgain, settledMs);
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+}
