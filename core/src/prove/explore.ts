@@ -223,7 +223,13 @@ function* exploreOne(cluster: Cluster, options: ExploreOptions, part: Part): Gen
     if (isEnough()) search.stop();
   }
   const measuring = new Longest(search);
-  while (!measuring.run(slice) && !isEnough()) yield progress();
+  while (!measuring.run(slice)) {
+    yield progress();
+    if (!isEnough()) continue;
+    // How long two nodes can be active is not known now, so that nothing may be claimed to be shorter.
+    search.stop();
+    break;
+  }
   return judge(cluster, search, measuring.found, part, consulted());
 }
 

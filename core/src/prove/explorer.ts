@@ -236,10 +236,9 @@ export class Search {
     return others.length > 0 || this.#depth < (only?.faultsMax ?? 0);
   }
 
-  /** Ends the search; what it has found stays. */
+  /** Ends the search, or what follows it; what it has found stays. */
   stop(): void {
-    if (this.done) return;
-    this.limit = "stopped";
+    this.limit ??= "stopped";
     this.done = true;
   }
 

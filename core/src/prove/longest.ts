@@ -12,7 +12,10 @@ export interface Lasting {
   readonly state: number;
 }
 
-/** Pumped like the search itself: there can be many such states. */
+/** One question in work; it hands out the question whose answer it needs next. */
+interface Question extends Generator<Question, number, number> {}
+
+/** Pumped like the search itself: there can be many such states, and a single one can lead very far. */
 export class Longest {
   readonly #search: Search;
   readonly #known = new Map<string, number>();
@@ -22,6 +25,9 @@ export class Longest {
   readonly #renamed: ReadonlySet<number>;
   #waiting: readonly number[] | undefined = undefined;
   #position = 0;
+  /** What is asked about the state at the position: each waits for the answer of the one after it. */
+  readonly #asked: Question[] = [];
+  #answer = 0;
   #best: Lasting | undefined = undefined;
   #steps = 0;
 
@@ -41,18 +47,32 @@ export class Longest {
     const waiting = this.#waiting;
     const stopAt = this.#steps + stepsMax;
     while (this.#position < waiting.length && this.#steps < stopAt) {
-      const state = waiting[this.#position++] as number;
-      const ms = this.#lasts(state, []);
+      const state = waiting[this.#position] as number;
+      if (this.#asked.length === 0) this.#asked.push(this.#lasts(state, []));
+      if (!this.#answerOne()) continue;
+      const ms = this.#answer;
       if (ms >= 0 && (this.#best === undefined || ms > this.#best.ms)) this.#best = { ms, state };
+      this.#position++;
     }
     return this.#position >= waiting.length;
   }
 
+  /** Goes on with the question asked last, as far as to its answer or to the next question. True when none is left. */
+  #answerOne(): boolean {
+    const turn = this.#asked.at(-1)?.next(this.#answer);
+    if (turn === undefined) return true;
+    if (turn.done === true) {
+      this.#answer = turn.value;
+      this.#asked.pop();
+    } else this.#asked.push(turn.value);
+    return this.#asked.length === 0;
+  }
+
   /** -1 when it does not end by itself. `before`: what was waiting in the state before, and how long. */
-  #lasts(state: number, before: readonly Waiting[]): number {
+  *#lasts(state: number, before: readonly Waiting[]): Question {
     const waits = this.#search.waitsIn(state).map((wait) => this.#remaining(wait, before));
     const within = waits.reduce((least, { ms }) => Math.min(least, ms), Number.POSITIVE_INFINITY);
-    if (!Number.isFinite(within) || !this.#endsByItself(state)) return -1;
+    if (!Number.isFinite(within) || (yield this.#endsByItself(state)) === 0) return -1;
     const key = `${state} ${waits.map(({ code, ms }) => `${code}:${ms}`).join(" ")}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -65,7 +85,7 @@ export class Longest {
       this.#steps++;
       if (this.#search.isSplit(to)) {
         const others = left.filter((wait) => wait.code !== code);
-        most = Math.max(most, this.#lasts(to, others));
+        most = Math.max(most, yield this.#lasts(to, others));
       } else if (isInside(code)) most = Math.max(most, 0);
     }
     this.#open.delete(key);
@@ -74,18 +94,19 @@ export class Longest {
     return ms;
   }
 
-  /** Some order of what happens by itself, without a further fault, leads out of double activity. */
-  #endsByItself(state: number): boolean {
+  /** 1 when some order of what happens by itself, without a further fault, leads out of double activity; else 0. */
+  *#endsByItself(state: number): Question {
     const known = this.#ends.get(state);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known ? 1 : 0;
     // Until it is known; on a circle that is what it stays.
     this.#ends.set(state, false);
     for (const to of this.#search.nextByItself(state)) {
-      if (this.#search.isSplit(to) && !this.#endsByItself(to)) continue;
+      this.#steps++;
+      if (this.#search.isSplit(to) && (yield this.#endsByItself(to)) === 0) continue;
       this.#ends.set(state, true);
-      return true;
+      return 1;
     }
-    return false;
+    return 0;
   }
 
   #remaining(wait: Waiting, before: readonly Waiting[]): Waiting {

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok } from "node:assert/strict";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
-import { boundOf, type ExploreOptions, exploreNow, type Report } from "@lkcluster/core/prove/explore.ts";
+import { boundOf, type ExploreOptions, explore, exploreNow, type Report } from "@lkcluster/core/prove/explore.ts";
 import type { Property } from "@lkcluster/core/prove/property.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { type FaultKind, faultKinds } from "@lkcluster/core/simulate/event.ts";
@@ -180,6 +180,25 @@ describe("an exploration", () => {
     equal(limit(20_000)?.status, "holds");
     equal(limit(19_999)?.status, "violated");
     ok((limit(19_999)?.trace?.faults.length ?? 0) > 0);
+  });
+
+  it("claims nothing about double activity when it is stopped while it follows how long that lasts", () => {
+    const all = prove(witnessed, 2);
+    let isEnough = false;
+    const search = explore(witnessed, {
+      properties: [{ kind: "never", what: "two-active", longerThanMs: 1_000_000 }],
+      bounds: [boundOf(2)],
+      transitionsPerSlice: 1,
+      isEnough: () => isEnough,
+    });
+    let turn = search.next();
+    for (; turn.done !== true; turn = search.next()) {
+      // Everything is found; from here on only what was found is followed.
+      isEnough = turn.value.states === all.states && turn.value.waiting === 0;
+    }
+    equal(turn.value.states, all.states);
+    equal(turn.value.limit, "stopped");
+    equal(turn.value.results[0]?.status, "unknown");
   });
 
   it("keeps to bounds for each group of kinds", () => {
