@@ -54,8 +54,8 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
     ja: "ssh が設定ファイルを読み込めません。何も送信していません。",
   },
   "sudo-not-allowed": {
-    en: "the file can only be written as root, and sudo -n is not allowed for this user.",
-    ja: "ファイルの書き込みには root 権限が必要ですが、このユーザーには sudo -n が許可されていません。",
+    en: "the file is for root there, and sudo -n is not allowed for this user. Connect as root, or let this user run sudo without a password.",
+    ja: "ファイルを扱うには root 権限が必要ですが、このユーザーには sudo -n が許可されていません。root で接続するか、パスワードなしの sudo を許可してください。",
   },
   "connection-lost": { en: "the connection was lost.", ja: "接続が切れました。" },
   "timed-out": { en: "no answer in time.", ja: "時間内に応答がありませんでした。" },
