@@ -2,10 +2,9 @@
 // are chosen, that lie ahead, and in drawings.
 
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./support/browser.ts";
 import { measureContrast } from "./support/contrast.ts";
-import { choose, openPanel, type PanelPage } from "./support/panelPage.ts";
+import { choose } from "./support/panelPage.ts";
+import { panelSuite } from "./support/panelSuite.ts";
 import { sampleTexts } from "./support/samples.ts";
 import { themeNames } from "./support/themes.ts";
 
@@ -16,25 +15,11 @@ const tabs = ["timeline", "what-if", "hierarchies", "sequence", "prove", "advise
 
 describe("contrast of the panel", function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let panel: PanelPage | undefined;
-
-  before(async function () {
-    // A machine without a browser gets one first.
-    this.timeout(240_000);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    await panel?.close();
-    panel = undefined;
-  });
+  const open = panelSuite();
 
   for (const theme of themeNames) {
     it(`is at least ${least} everywhere in the theme ${theme}`, async () => {
-      panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"), { theme, reducedMotion: true });
+      const panel = await open(sampleTexts("split-pair", "pair.lk"), { theme, reducedMotion: true });
       const { page } = panel;
       const faint: string[] = [];
       let measured = 0;

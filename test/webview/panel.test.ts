@@ -1,9 +1,8 @@
 // The whole panel in a real browser, driven as a user drives it: by mouse, by keyboard alone, in both languages.
 
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./support/browser.ts";
-import { choose, openPanel, type PanelPage } from "./support/panelPage.ts";
+import { choose } from "./support/panelPage.ts";
+import { panelSuite } from "./support/panelSuite.ts";
 import { sampleTexts } from "./support/samples.ts";
 
 const hulft = sampleTexts("aws-hulft", "hulft.lk");
@@ -11,26 +10,10 @@ const azure = sampleTexts("azure-storage-quorum", "azure.lk");
 
 describe("the panel in a browser", function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let panel: PanelPage | undefined;
-
-  before(async function () {
-    // A machine without a browser gets one first.
-    this.timeout(240_000);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    const complaints = panel?.complaints ?? [];
-    await panel?.close();
-    panel = undefined;
-    assert.deepEqual(complaints, [], "errors in the page, or something its content security policy refused");
-  });
+  const open = panelSuite();
 
   it("crashes the active node by mouse, and the standby takes over", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await choose(panel, "node:prim", "crash prim");
     await panel.page.locator('[data-key="node:prim"].down').waitFor();
     await panel.page.locator('[data-key="node:sec"].serving').waitFor();
@@ -42,7 +25,7 @@ describe("the panel in a browser", function () {
   });
 
   it("does the same by keyboard alone, and gives the focus back", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     const { page } = panel;
     await page.locator('#topology [tabindex="0"]').focus();
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-key")), "node:prim");
@@ -62,7 +45,7 @@ describe("the panel in a browser", function () {
   });
 
   it("moves through the time line with the arrow keys, and the drawing follows", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     const { page } = panel;
     await choose(panel, "node:prim", "crash prim");
     await page.locator('tr.moment[aria-current="step"]').last().focus();
@@ -78,7 +61,7 @@ describe("the panel in a browser", function () {
   });
 
   it("says why, with the source, and asks the host for the line", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await choose(panel, "node:prim", "crash prim");
     await panel.page.locator(".reason .source").first().waitFor();
     await panel.page.locator(".reason .link").first().click();
@@ -88,7 +71,7 @@ describe("the panel in a browser", function () {
   });
 
   it("answers why a thing is as it is, and goes to the moment that made it so", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     const { page } = panel;
     await choose(panel, "node:prim", "crash prim");
     await page.locator("#tab-hierarchies").click();
@@ -98,7 +81,7 @@ describe("the panel in a browser", function () {
   });
 
   it("fails several marked things at the same moment", async () => {
-    panel = await openPanel(browser, azure);
+    const panel = await open(azure);
     const { page } = panel;
     await panel.thing("link:0:0").click({ modifiers: ["Control"] });
     await panel.thing("storage-reach:quorum-disk:azvm-1").focus();
@@ -112,7 +95,7 @@ describe("the panel in a browser", function () {
   });
 
   it("branches from the middle of a run, undoes, and offers both runs", async () => {
-    panel = await openPanel(browser, azure);
+    const panel = await open(azure);
     const { page } = panel;
     await choose(panel, "node:azvm-1", "crash azvm-1");
     await page.locator("#moment-1").click();
@@ -125,7 +108,7 @@ describe("the panel in a browser", function () {
   });
 
   it("replays a scenario of the file from its start", async () => {
-    panel = await openPanel(browser, azure);
+    const panel = await open(azure);
     await panel.post({ kind: "show", what: { kind: "scenario", title: "the active node crashes" } });
     await panel.page.locator('#moment-0[aria-current="step"]').waitFor();
     await panel.page.locator("#moment-1", { hasText: "crash azvm-1" }).waitFor();
@@ -134,7 +117,7 @@ describe("the panel in a browser", function () {
   });
 
   it("follows edits live and keeps the run", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await choose(panel, "node:prim", "crash prim");
     await panel.page.locator('[data-key="node:sec"].serving').waitFor();
     const text = hulft["hulft.lk"] ?? "";
@@ -145,7 +128,7 @@ describe("the panel in a browser", function () {
   });
 
   it("says what keeps a broken file from being simulated, and comes back when it is whole", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await panel.page.locator("#topology").waitFor();
     const text = hulft["hulft.lk"] ?? "";
     await panel.edit({ ...hulft, "hulft.lk": text.replace("path prim <-> sec", "path prim <-> nobody") });
@@ -160,7 +143,7 @@ describe("the panel in a browser", function () {
 
   it("lists what is wrong when a file cannot be simulated from the start", async () => {
     const text = hulft["hulft.lk"] ?? "";
-    panel = await openPanel(browser, {
+    const panel = await open({
       ...hulft,
       "hulft.lk": text.replace("path prim <-> sec", "path prim <-> nobody"),
     });
@@ -170,7 +153,7 @@ describe("the panel in a browser", function () {
 
   it("says what an edit changes for the run that is shown", async () => {
     const pair = sampleTexts("split-pair", "pair.lk");
-    panel = await openPanel(browser, pair);
+    const panel = await open(pair);
     await choose(panel, "node:left", "crash left");
     const text = pair["pair.lk"] ?? "";
     assert.equal(await panel.page.locator(".notice", { hasText: "After your edit" }).count(), 0);
@@ -183,19 +166,19 @@ describe("the panel in a browser", function () {
   });
 
   it("comes back after a reload with what the user arranged", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await choose(panel, "node:prim", "crash prim");
     await panel.page.locator("#tab-hierarchies").click();
     await panel.page.locator(".hierarchies").waitFor();
     const saved = await panel.saved();
     await panel.close();
-    panel = await openPanel(browser, hulft, { saved });
-    await panel.page.locator(".hierarchies").waitFor();
-    await panel.page.locator('[data-key="node:prim"].down').waitFor();
+    const again = await open(hulft, { saved });
+    await again.page.locator(".hierarchies").waitFor();
+    await again.page.locator('[data-key="node:prim"].down').waitFor();
   });
 
   it("saves the run as a scenario at the end of the file", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await choose(panel, "node:prim", "crash prim");
     await panel.page.locator('[data-key="export"]').click();
     await panel.page.locator(".menu.placed .menu-item").first().click();
@@ -207,7 +190,7 @@ describe("the panel in a browser", function () {
   });
 
   it("copies the run as Markdown and the drawing as SVG without variables", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await choose(panel, "node:prim", "crash prim");
     for (const entry of ["Copy as Markdown", "Copy the drawing as SVG"]) await choose(panel, "export", entry);
     const copies = (await panel.sent()).flatMap((message) => (message.kind === "copy" ? [message.text] : []));
@@ -217,7 +200,7 @@ describe("the panel in a browser", function () {
   });
 
   it("saves the drawing as a PNG", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await panel.thing("export").click();
     await panel.page.locator(".menu.placed .menu-item", { hasText: "Save the drawing as PNG" }).click();
     await panel.page.waitForFunction(() =>
@@ -230,7 +213,7 @@ describe("the panel in a browser", function () {
 
   it("asks the administrator's question at the moment at which it is open, and goes on with the answer", async () => {
     const text = (azure["azure.lk"] ?? "").replace("node azvm-2 {", "node azvm-2 { confirm-failover");
-    panel = await openPanel(browser, { ...azure, "azure.lk": text });
+    const panel = await open({ ...azure, "azure.lk": text });
     const { page } = panel;
     await choose(panel, "node:azvm-1", "crash azvm-1");
     await page.locator(".moment", { hasText: "Asks an administrator" }).first().click();
@@ -241,7 +224,7 @@ describe("the panel in a browser", function () {
   });
 
   it("lets the user decide the contest for a reservation", async () => {
-    panel = await openPanel(browser, {
+    const panel = await open({
       "contest.lk": `cluster contest {
         quorum-package none
         node a { address 10.0.0.1 }
@@ -260,7 +243,7 @@ describe("the panel in a browser", function () {
   });
 
   it("says where the documents are silent, and plays the run with the other answer", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     const { page } = panel;
     await choose(panel, "node:sec", "isolate sec");
     await page.locator('[data-key="node:sec"].down').waitFor();
@@ -273,7 +256,7 @@ describe("the panel in a browser", function () {
   });
 
   it("keeps the shown moment in sight with its reason, and scrolls nothing but the table", async () => {
-    panel = await openPanel(browser, hulft, { width: 560, height: 640 });
+    const panel = await open(hulft, { width: 560, height: 640 });
     await choose(panel, "node:prim", "crash prim");
     const { page } = panel;
     await page.locator(".reason").waitFor();
@@ -298,7 +281,7 @@ describe("the panel in a browser", function () {
   });
 
   it("never loses the focus when what has it goes away", async () => {
-    panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
+    const panel = await open(sampleTexts("split-pair", "pair.lk"));
     const { page } = panel;
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute("data-key") ?? document.activeElement?.id);
@@ -320,7 +303,7 @@ describe("the panel in a browser", function () {
   });
 
   it("shows the links of a network while the pointer is over it", async () => {
-    panel = await openPanel(browser, azure);
+    const panel = await open(azure);
     await panel.thing("network:heartbeat-a").hover();
     await panel.page.locator('[data-key="link:0:0"].lit').waitFor();
     assert.equal(await panel.page.locator("#topology .lit").count(), 1);
@@ -332,7 +315,7 @@ describe("the panel in a browser", function () {
     const names = ["<img src=x onerror=alert(1)>", 'a"b', "本番サーバー01", "$x`&amp;", "x".repeat(120)];
     const quoted = names.map((name) => JSON.stringify(name));
     const pairs = quoted.flatMap((a, index) => quoted.slice(index + 1).map((b) => [a, b] as const));
-    panel = await openPanel(browser, {
+    const panel = await open({
       "names.lk": `cluster ${quoted[0]} {
         ${quoted.map((name, index) => `node ${name} { address 10.0.0.${index + 1} }`).join("\n")}
         ${pairs.map(([a, b]) => `path ${a} <-> ${b} { tcp 1.1.1.1 <-> 1.1.1.2 tcp 2.1.1.1 <-> 2.1.1.2 }`).join("\n")}
@@ -357,14 +340,14 @@ describe("the panel in a browser", function () {
 
   it("shows the beginning of a scenario that is too long, and says so", async () => {
     const text = `${hulft["hulft.lk"]}\nscenario "long" {\n${"freeze wit wait 1s thaw wit wait 1s\n".repeat(1500)}}\n`;
-    panel = await openPanel(browser, { ...hulft, "hulft.lk": text });
+    const panel = await open({ ...hulft, "hulft.lk": text });
     await panel.post({ kind: "show", what: { kind: "scenario", title: "long" } });
     await panel.page.locator(".notice", { hasText: "longer than the panel shows" }).waitFor();
     await panel.page.locator("#moment-1").waitFor();
   });
 
   it("speaks Japanese as soon as the host says so", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await panel.edit(hulft, "ja");
     await panel.page.locator("#tab-hierarchies", { hasText: "リソース階層" }).waitFor();
     assert.equal(await panel.page.locator("main").getAttribute("lang"), "ja");
@@ -374,14 +357,14 @@ describe("the panel in a browser", function () {
   });
 
   it("shows the drawing as tables with the same menus", async () => {
-    panel = await openPanel(browser, azure);
+    const panel = await open(azure);
     await panel.page.locator(".corner button").click();
     await choose(panel, "node:azvm-1", "crash azvm-1");
     await panel.page.locator(".topology-tables td.condition.off").waitFor();
   });
 
   it("does not move when motion is not wanted", async () => {
-    panel = await openPanel(browser, hulft, { reducedMotion: true });
+    const panel = await open(hulft, { reducedMotion: true });
     await choose(panel, "node:prim", "crash prim");
     const animation = await panel.page
       .locator('[data-key="node:prim"] > .card')

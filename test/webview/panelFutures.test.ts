@@ -1,35 +1,18 @@
 // What would follow from every fault, the bars of service over time, and runs side by side, in a real browser.
 
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./support/browser.ts";
-import { choose, openPanel, type PanelPage } from "./support/panelPage.ts";
+import { choose } from "./support/panelPage.ts";
+import { panelSuite } from "./support/panelSuite.ts";
 import { sampleTexts } from "./support/samples.ts";
 
 const hulft = sampleTexts("aws-hulft", "hulft.lk");
 
 describe("futures and runs of the panel", function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let panel: PanelPage | undefined;
-
-  before(async function () {
-    // A machine without a browser gets one first.
-    this.timeout(240_000);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    const complaints = panel?.complaints ?? [];
-    await panel?.close();
-    panel = undefined;
-    assert.deepEqual(complaints, [], "errors in the page, or something its content security policy refused");
-  });
+  const open = panelSuite();
 
   it("opens with what would follow from every fault, and one click lets it happen", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     const { page } = panel;
     const row = page.locator(".future", { hasText: "crash prim" });
     await row.waitFor();
@@ -47,7 +30,7 @@ describe("futures and runs of the panel", function () {
   });
 
   it("foresees from the moment that is shown, and compares runs on one time axis", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     const { page } = panel;
     await choose(panel, "node:prim", "crash prim");
     await page.locator("#tab-what-if").click();
@@ -67,7 +50,7 @@ describe("futures and runs of the panel", function () {
   });
 
   it("undoes and redoes by keyboard", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     const { page } = panel;
     await choose(panel, "node:prim", "crash prim");
     const down = page.locator('[data-key="node:prim"].down');

@@ -1,9 +1,9 @@
 // The panel by keyboard alone: whatever the Tab key reaches shows that it has the focus, and has a name.
 
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./support/browser.ts";
-import { choose, openPanel, type PanelPage } from "./support/panelPage.ts";
+import type { Page } from "playwright-core";
+import { choose } from "./support/panelPage.ts";
+import { panelSuite } from "./support/panelSuite.ts";
 import { sampleTexts } from "./support/samples.ts";
 import { themeNames } from "./support/themes.ts";
 
@@ -68,25 +68,11 @@ async function tabThrough(page: Page): Promise<readonly Stop[]> {
 
 describe("the panel by keyboard", function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let panel: PanelPage | undefined;
-
-  before(async function () {
-    // A machine without a browser gets one first.
-    this.timeout(240_000);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    await panel?.close();
-    panel = undefined;
-  });
+  const open = panelSuite();
 
   for (const theme of themeNames) {
     it(`shows what has the focus, and names it, wherever Tab goes (${theme})`, async () => {
-      panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"), { theme, reducedMotion: true });
+      const panel = await open(sampleTexts("split-pair", "pair.lk"), { theme, reducedMotion: true });
       const { page } = panel;
       await page.locator(".future").first().waitFor();
       const stops = [...(await tabThrough(page))];

@@ -1,10 +1,9 @@
 // Proofs, repairs and advice of the panel in a real browser, while it stays live.
 
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./support/browser.ts";
 import { inventedCluster } from "./support/inventedCluster.ts";
-import { choose, openPanel, type PanelPage } from "./support/panelPage.ts";
+import { choose } from "./support/panelPage.ts";
+import { panelSuite } from "./support/panelSuite.ts";
 import { sampleTexts } from "./support/samples.ts";
 
 const hulft = sampleTexts("aws-hulft", "hulft.lk");
@@ -12,26 +11,10 @@ const azure = sampleTexts("azure-storage-quorum", "azure.lk");
 
 describe("proofs and advice in the panel", function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let panel: PanelPage | undefined;
-
-  before(async function () {
-    // A machine without a browser gets one first.
-    this.timeout(240_000);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    const complaints = panel?.complaints ?? [];
-    await panel?.close();
-    panel = undefined;
-    assert.deepEqual(complaints, [], "errors in the page, or something its content security policy refused");
-  });
+  const open = panelSuite();
 
   it("proves while it stays live, and replays the counterexample to the split brain it claims", async () => {
-    panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
+    const panel = await open(sampleTexts("split-pair", "pair.lk"));
     const { page } = panel;
     await page.locator("#tab-prove").click();
     await page.locator(".proof.violated").waitFor();
@@ -44,7 +27,7 @@ describe("proofs and advice in the panel", function () {
   });
 
   it("holds the proof of the sample that is safe, and says under which assumptions", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await panel.page.locator("#tab-prove").click();
     await panel.page.locator(".proof.holds, .proof.violated").waitFor();
     assert.match((await panel.page.locator(".proof-facts").first().textContent()) ?? "", /states/);
@@ -53,7 +36,7 @@ describe("proofs and advice in the panel", function () {
   });
 
   it("proves without being asked where the user wants that, and says at once what came out", async () => {
-    panel = await openPanel(browser, hulft, { settings: { provesUnasked: true } });
+    const panel = await open(hulft, { settings: { provesUnasked: true } });
     const { page } = panel;
     await page.locator("#tab-prove .tab-mark").waitFor();
     await page.locator(".proof-lines li .verdict:is(.holds, .violated)").first().waitFor();
@@ -63,13 +46,13 @@ describe("proofs and advice in the panel", function () {
   });
 
   it("proves nothing unasked where the user does not want that", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     await panel.page.locator(".future").first().waitFor();
     assert.equal(await panel.page.locator(".proof-lines, .tab-mark").count(), 0);
   });
 
   it("stops at the user's limit of states and claims nothing beyond it", async () => {
-    panel = await openPanel(browser, hulft, { settings: { proofStatesMax: 20 } });
+    const panel = await open(hulft, { settings: { proofStatesMax: 20 } });
     await panel.page.locator("#tab-prove").click();
     await panel.page.locator(".proof.incomplete").first().waitFor();
     assert.match((await panel.page.locator(".proof-facts").first().textContent()) ?? "", /stopped at its limit/);
@@ -77,7 +60,7 @@ describe("proofs and advice in the panel", function () {
 
   it("replays the counterexample of a proof that was asked for from outside, when it is found", async () => {
     const pair = sampleTexts("split-pair", "pair.lk");
-    panel = await openPanel(browser, pair);
+    const panel = await open(pair);
     const title = /prove "([^"]*)"/.exec(pair["pair.lk"] ?? "")?.[1];
     assert.ok(title);
     await panel.post({ kind: "show", what: { kind: "proof", title } });
@@ -87,7 +70,7 @@ describe("proofs and advice in the panel", function () {
   });
 
   it("shows a proof that holds where it stands, and replays nothing", async () => {
-    panel = await openPanel(browser, hulft);
+    const panel = await open(hulft);
     const title = /prove "([^"]*)"/.exec(hulft["hulft.lk"] ?? "")?.[1];
     assert.ok(title);
     await panel.post({ kind: "show", what: { kind: "proof", title } });
@@ -97,7 +80,7 @@ describe("proofs and advice in the panel", function () {
   });
 
   it("offers repairs that are proved, and asks the host to write one with the versions it was made for", async () => {
-    panel = await openPanel(browser, sampleTexts("split-pair", "pair.lk"));
+    const panel = await open(sampleTexts("split-pair", "pair.lk"));
     await panel.page.locator("#tab-prove").click();
     await panel.page.locator(".repairs .apply vscode-button").first().click();
     const asked = (await panel.sent()).find(({ kind }) => kind === "edit");
@@ -106,13 +89,13 @@ describe("proofs and advice in the panel", function () {
   });
 
   it("compares every supported combination and marks the one in use", async () => {
-    panel = await openPanel(browser, azure);
+    const panel = await open(azure);
     await panel.page.locator("#tab-advise").click();
     await panel.page.locator("table.advice .current", { hasText: "storage · storage" }).waitFor();
   });
 
   it("stays live while it proves: a click is answered before the proofs are done", async () => {
-    panel = await openPanel(browser, { "big.lk": inventedCluster({ nodes: 8, witnesses: 0, resources: 20 }) });
+    const panel = await open({ "big.lk": inventedCluster({ nodes: 8, witnesses: 0, resources: 20 }) });
     await panel.page.locator("#tab-prove").click();
     await panel.page.locator(".proof.running").first().waitFor();
     await choose(panel, "node:lk01", "crash lk01");

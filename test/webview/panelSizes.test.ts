@@ -1,10 +1,9 @@
 // The panel in every size: nothing is cut, nothing lies on anything else, the bar and the tabs stay in sight.
 
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./support/browser.ts";
 import { longNames, longNode } from "./support/longNames.ts";
-import { choose, openPanel, type PanelPage } from "./support/panelPage.ts";
+import { choose, type PanelPage } from "./support/panelPage.ts";
+import { panelSuite } from "./support/panelSuite.ts";
 
 const widths = [360, 600, 900, 1400];
 const heights = [400, 900];
@@ -63,25 +62,11 @@ function complaintsOf(panel: PanelPage): Promise<readonly string[]> {
 
 describe("sizes of the panel", function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let panel: PanelPage | undefined;
-
-  before(async function () {
-    // A machine without a browser gets one first.
-    this.timeout(240_000);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    await panel?.close();
-    panel = undefined;
-  });
+  const open = panelSuite();
 
   for (const locale of ["en", "ja"] as const) {
     it(`cuts nothing and lays nothing on anything else, from 360 to 1400 pixels (${locale})`, async () => {
-      panel = await openPanel(browser, longNames, { locale, reducedMotion: true });
+      const panel = await open(longNames, { locale, reducedMotion: true });
       const { page } = panel;
       await choose(panel, `node:${longNode}`, "crash");
       await page.locator("#topology .node.down").waitFor();
