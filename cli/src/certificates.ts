@@ -1,11 +1,12 @@
 // Certificates as files: written after a proof, or held against what is proved now.
 
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type Certificate, certificateDifferences } from "@lkcluster/core/prove/certificate.ts";
 import type { Run } from "./command.ts";
 import { readText } from "./files.ts";
+import { writeOut } from "./output/outFiles.ts";
 
 export interface FileCertificate {
   readonly file: string;
@@ -14,14 +15,13 @@ export interface FileCertificate {
 
 /** False, with the reason written, when the file cannot be. */
 export function writeCertificates(run: Run, path: string, certificates: readonly FileCertificate[]): boolean {
-  try {
-    writeFileSync(resolve(run.io.directory, path), `${JSON.stringify({ certificates }, undefined, 2)}\n`);
-    return true;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown";
-    run.io.writeError(`lkcluster: ${words.notWritten(path, code)[run.locale]}\n`);
-    return false;
-  }
+  const file = resolve(run.io.directory, path);
+  const text = `${JSON.stringify({ certificates }, undefined, 2)}\n`;
+  const why = existsSync(dirname(file))
+    ? writeOut([{ path: file, text, mode: 0o644, mark: /^\{\s*"certificates"/ }])
+    : words.noFolder(path);
+  if (why !== undefined) run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+  return why === undefined;
 }
 
 export type Reproduction = "reproduced" | "different" | "unreadable";
@@ -58,9 +58,9 @@ function parsed(text: string): readonly { readonly file?: unknown; readonly cert
 }
 
 const words = {
-  notWritten: (path: string, code: string): Localized => ({
-    en: `${path} cannot be written (system error ${code}).`,
-    ja: `${path} に書き込めません（システムエラー ${code}）。`,
+  noFolder: (path: string): Localized => ({
+    en: `${path} cannot be written: its folder does not exist.`,
+    ja: `${path} に書き込めません: フォルダーがありません。`,
   }),
   noCertificate: (path: string): Localized => ({
     en: `${path} holds no certificate. Make one with --certificate.`,

@@ -1,6 +1,6 @@
 // What plan, deploy, status and rollback share: the cluster, the way to its nodes, progress on the terminal, JSON.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import { relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -179,8 +179,10 @@ export function parseSeconds(written: string): number | undefined {
 }
 
 export function readPlanText(run: Run, path: string): string | undefined {
+  const file = resolve(run.io.directory, path);
   try {
-    return readFileSync(resolve(run.io.directory, path), "utf8");
+    // Of a device there may be no end, and a pipe could be read only once.
+    return statSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
   } catch {
     // Decided: loadCluster reads the same path next and says why it cannot be read.
     return undefined;

@@ -104,4 +104,10 @@ describe("where a command is told to write", () => {
     assert.equal(exitCode, 0, errors);
     assert.match(readFileSync(join(folder, "out", "playbook.yml"), "utf8"), /^# Made by lkcluster/);
   });
+
+  it("reads no plan and no status from a device without end", async () => {
+    const imported = await runCli(["import", "/dev/zero"], { directory: folder });
+    assert.equal(imported.exitCode, 2, imported.errors);
+    assert.equal((await runCli(["deploy", "/dev/zero", "--yes"], { directory: folder })).exitCode, 2);
+  });
 });

@@ -127,6 +127,9 @@ describe("lkcluster prove, advise and compare", () => {
     equal((await run("prove", "trio.lk", "--against", "pair.lk")).exitCode, 2);
     equal((await run("prove", "trio.lk", "--against", "nothing.json")).exitCode, 2);
     equal((await run("prove", "trio.lk", "--certificate", "no/such/folder.json")).exitCode, 2);
+    const onto = await run("prove", "trio.lk", "--certificate", "trio.lk");
+    equal(onto.exitCode, 2);
+    match(onto.errors, /was not written by lkcluster/);
   });
 
   it("gives SARIF and Markdown", async () => {

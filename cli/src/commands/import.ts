@@ -1,6 +1,6 @@
 // lkcluster import: a cluster file from a running cluster, read over ssh or from what lcdstatus -q printed.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
@@ -71,7 +71,7 @@ async function importFrom(run: Run, sources: readonly string[], options: ImportO
 async function readSource(run: Run, source: string, options: ImportOptions): Promise<ImportedNode | ExitCode> {
   if (source.startsWith("ssh:")) return readNode(run, source.slice("ssh:".length), options);
   try {
-    const bytes = source === "-" ? await run.io.readInput() : readFileSync(resolve(run.io.directory, source));
+    const bytes = source === "-" ? await run.io.readInput() : readStatus(resolve(run.io.directory, source));
     const status = new TextDecoder().decode(bytes);
     return { name: undefined, ssh: undefined, status, parameters: undefined };
   } catch {
@@ -79,6 +79,13 @@ async function readSource(run: Run, source: string, options: ImportOptions): Pro
     run.io.writeError(`lkcluster: ${words.unreadable(source)[run.locale]}\n`);
     return exitCode.usage;
   }
+}
+
+/** A pipe is welcome, as of `<(lcdstatus)`; a device may have no end. */
+function readStatus(file: string): Uint8Array {
+  const found = statSync(file);
+  if (!found.isFile() && !found.isFIFO()) throw new Error("not a file");
+  return readFileSync(file);
 }
 
 async function readNode(run: Run, ssh: string, options: ImportOptions): Promise<ImportedNode | ExitCode> {
