@@ -12,9 +12,8 @@ export function registerFreshLenses(context: vscode.ExtensionContext, client: La
   let timer: NodeJS.Timeout | undefined;
   const askAgain = (): void => {
     const feature = client.getFeature(CodeLensRequest.method);
-    for (const { document } of vscode.window.visibleTextEditors) {
-      feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
-    }
+    const providers = vscode.window.visibleTextEditors.map(({ document }) => feature.getProvider(document));
+    for (const provider of new Set(providers)) provider?.onDidChangeCodeLensEmitter.fire();
   };
   context.subscriptions.push(
     vscode.window.onDidChangeVisibleTextEditors(() => {

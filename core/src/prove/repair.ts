@@ -42,9 +42,11 @@ export function* findRepairs(
   const { readings, ...given } = options;
   const limits = { ...given, statesMax: options.statesMax ?? 200_000 };
   const before = yield* scorecardOf(sound, limits);
+  // Without the user's settings, as what is tried out: how loud a rule is says nothing about what a change breaks.
+  const known = errorsOf(checkCluster(files, check.parsed.file));
   const found: (Repair & Pick<RepairCandidate, "steps">)[] = [];
   for (const candidate of repairCandidates(check)) {
-    const changed = tryOut(files, check, candidate);
+    const changed = tryOut(files, check.parsed.file, candidate, known);
     if (changed?.sound === undefined) continue;
     const { verdict } = yield* runProof(changed.sound, proof, { ...limits, until: "decided" });
     if (verdict !== "holds") continue;
@@ -73,13 +75,19 @@ function costs({ cost }: Repair): number {
   return cost === undefined ? 0 : 1;
 }
 
-/** The cluster with the change; undefined when the change brings an error that was not there before. */
-function tryOut(files: FileSet, check: CheckResult, { edits }: RepairCandidate): CheckResult | undefined {
-  const changed = checkCluster(edited(files, edits), check.parsed.file);
-  const errors = (result: CheckResult): readonly string[] =>
-    result.problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
-  const known = errors(check);
-  return errors(changed).every((code) => known.includes(code)) ? changed : undefined;
+/** The cluster with the change; undefined when the change brings an error that is not among the known ones. */
+function tryOut(
+  files: FileSet,
+  file: string,
+  { edits }: RepairCandidate,
+  known: ReadonlySet<string>,
+): CheckResult | undefined {
+  const changed = checkCluster(edited(files, edits), file);
+  return [...errorsOf(changed)].every((code) => known.has(code)) ? changed : undefined;
+}
+
+function errorsOf({ problems }: CheckResult): ReadonlySet<string> {
+  return new Set(problems.filter(({ severity }) => severity === "error").map(({ code }) => code));
 }
 
 /** The files as they would be. */

@@ -28,6 +28,22 @@ describe("repair", () => {
     }
   });
 
+  it("is found whatever rules the user has silenced", () => {
+    const { files, check, proofs } = proved(pair, { LifeKeeper: `${pairDefaults}LCMHBEATTIME=soon\n` });
+    const [error, ...more] = check.problems.filter(({ severity }) => severity === "error");
+    ok(error !== undefined && more.length === 0, "one error that no repair touches");
+    const silenced = checkCluster(files, file, { severity: { [error.code]: "off" } });
+    ok(!silenced.problems.some(({ severity }) => severity === "error"));
+    const proof = standard("no split brain under 2 faults");
+    const titles = (found: readonly Repair[]): readonly string[] => found.map(({ title }) => title.en);
+    const sound = { ...silenced, sound: silenced.sound ?? check.sound };
+    deepEqual(
+      titles(repairs({ files, check: sound, proofs }, proof)),
+      titles(repairs({ files, check, proofs }, proof)),
+    );
+    ok(repairs({ files, check, proofs }, proof).length >= 3);
+  });
+
   it("tells what gets better, what gets worse and what it costs besides", () => {
     const found = repairs(proved(majorityPair), standard("no outage under 1 fault"));
     const off = found.find(({ title }) => title.en === "Set QUORUM_MODE=none, WITNESS_MODE=none");
