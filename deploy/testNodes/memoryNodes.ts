@@ -1,13 +1,17 @@
-// Nodes that exist only in memory, with a fault at any single operation of any request. They follow remote/program.ts
-// operation by operation, so that every point in time at which something may break can be tried in milliseconds.
+// Nodes that exist only in memory, with a fault at any single operation of any request, so that every point in time at
+// which something may break can be tried in milliseconds. Time is theirs: it goes by only while a client waits, or when
+// a test lets it pass.
 
 import { asBytes, type ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { HostFailure } from "../src/failure.ts";
 import type { FailureReason } from "../src/failureReason.ts";
 import type { Answer, Connection, Hosts, Request } from "../src/host.ts";
 import type { Clock } from "../src/wait.ts";
-import { type Asking, Ended, emptyNode, fireTimer, type MemoryNode, perform } from "./memoryNode.ts";
+import { emptyNode, fireTimer, type MemoryNode } from "./memoryNode.ts";
+import { Ended, type Operation, perform } from "./memoryProgram.ts";
+import { MemoryTime, type Waiter } from "./memoryTime.ts";
 
+/** Faults after which a test may let every single operation be tried. */
 export const memoryFaults = [
   "connection-cut",
   "session-killed",
@@ -21,39 +25,64 @@ export const memoryFaults = [
   "client-killed",
 ] as const;
 
-export type MemoryFault = (typeof memoryFaults)[number];
+/** `node-pauses`: every process there stops and later goes on, with what was sent to it meanwhile. */
+export type MemoryFault = (typeof memoryFaults)[number] | "node-pauses";
 
 export interface Injection {
   readonly node: string;
   /** Which operation of that node, counted from 0. */
   readonly at: number;
   readonly fault: MemoryFault;
+  /** How long a node is gone or pauses; 3 s unless it says otherwise. */
+  readonly forMs?: number;
+}
+
+const requestTimeoutMs = 60_000;
+const commandTimeoutMs = 15 * 60_000;
+const connectTimeoutMs = 15_000;
+
+/** A request under way on a node, whether or not somebody still waits for it. */
+interface Flight {
+  readonly session: number;
+  readonly work: Generator<Operation, Answer<Request>>;
+  finish(result: Answer<Request> | FailureReason): void;
+}
+
+interface Paused {
+  readonly sinceMs: number;
+  readonly flights: Flight[];
+  /** Attempts to connect, told whether the node goes on. */
+  readonly connecting: ((goesOn: boolean) => void)[];
 }
 
 export class MemoryCluster {
   readonly nodes: ReadonlyMap<string, MemoryNode>;
-  readonly clock: Clock;
-  /** Resolves when an injection has killed the client. */
-  readonly clientDied: Promise<void>;
-  readonly #injections: Injection[];
+  readonly #injections: Injection[] = [];
   readonly #goneUntilMs = new Map<string, number>();
-  readonly #liveSessions = new Set<number>();
-  #nowMs = 0;
-  #sessions = 0;
-  #dead = false;
-  #die = (): void => undefined;
+  /** What was sent to a node that pauses, in order; a node that is not here runs. */
+  readonly #paused = new Map<string, Paused>();
+  readonly #sessions = new Map<number, { readonly node: string; readonly client: Waiter }>();
+  readonly #time = new MemoryTime({
+    nextMs: () => Math.min(...this.#countingDown().map(({ timer }) => timer?.firesAtMs ?? Number.POSITIVE_INFINITY)),
+    end: (nowMs) => {
+      for (const node of this.#countingDown()) {
+        if (node.timer !== undefined && node.timer.firesAtMs <= nowMs) fireTimer(node, nowMs);
+      }
+    },
+  });
+  #lastSession = 0;
+  #client: Waiter = { isDead: false };
+  #died = Promise.withResolvers<void>();
 
   /** Faults happen in this order. */
   constructor(names: readonly string[], content: ByteText | undefined, injections: readonly Injection[] = []) {
     this.nodes = new Map(names.map((name) => [name, emptyNode(name, content)]));
-    this.#injections = [...injections];
-    this.clientDied = new Promise((resolve) => {
-      this.#die = resolve;
-    });
-    this.clock = {
-      now: () => this.#nowMs,
-      sleep: async (ms) => this.pass(ms),
-    };
+    this.inject(injections);
+  }
+
+  /** Resolves when an injection has killed the client that is there now. */
+  get clientDied(): Promise<void> {
+    return this.#died.promise;
   }
 
   /** True when every fault has happened. */
@@ -61,69 +90,187 @@ export class MemoryCluster {
     return this.#injections.length === 0;
   }
 
-  /** Time goes by; timers fire. */
+  get nowMs(): number {
+    return this.#time.nowMs;
+  }
+
+  /** The number of the newest connection. */
+  get lastSession(): number {
+    return this.#lastSession;
+  }
+
+  inject(injections: readonly Injection[]): void {
+    this.#injections.splice(0, this.#injections.length, ...injections);
+  }
+
+  /** Time goes by; timers fire, and nodes that paused go on when it is time. */
   pass(ms: number): void {
-    this.#nowMs += ms;
-    for (const node of this.nodes.values()) {
-      if (node.timer !== undefined && node.timer.firesAtMs <= this.#nowMs) fireTimer(node);
-    }
+    this.#time.passTo(this.nowMs + ms);
   }
 
   /** A new client on the same nodes, after the first one is gone. */
   revive(): void {
-    this.#dead = false;
-    this.#liveSessions.clear();
+    this.#kill();
+    this.#client = { isDead: false };
+    this.#died = Promise.withResolvers();
   }
 
-  /** Every node can be reached again, and nothing more happens. */
+  /** Every node can be reached again, goes on, and nothing more happens. */
   returnAll(): void {
     this.#goneUntilMs.clear();
     this.#injections.length = 0;
+    for (const name of [...this.#paused.keys()]) this.resume(name);
   }
 
-  readonly hosts: Hosts = ({ node: name }) => ({
-    node: name,
-    connect: async () => {
-      await this.#unlessDead();
-      const node = this.#node(name);
-      if ((this.#goneUntilMs.get(name) ?? 0) > this.#nowMs) return fail(name, "unreachable");
-      const session = ++this.#sessions;
-      this.#liveSessions.add(session);
-      return this.#connection(node, session);
-    },
-  });
+  isReachable(name: string): boolean {
+    return (this.#goneUntilMs.get(name) ?? 0) <= this.nowMs && !this.#paused.has(name);
+  }
 
-  #connection(node: MemoryNode, session: number): Connection {
+  isPaused(name: string): boolean {
+    return this.#paused.has(name);
+  }
+
+  leave(name: string, forMs: number): void {
+    this.#goneUntilMs.set(name, this.nowMs + forMs);
+    this.#endSessions(name);
+  }
+
+  pause(name: string, forMs: number): void {
+    if (this.#paused.has(name)) return;
+    this.#paused.set(name, { sinceMs: this.nowMs, flights: [], connecting: [] });
+    this.#time.schedule(undefined, forMs, () => this.resume(name));
+  }
+
+  /** What was sent is done first: a countdown that paused too has time left. */
+  resume(name: string): void {
+    const paused = this.#paused.get(name);
+    if (paused === undefined) return;
+    this.#paused.delete(name);
+    const node = this.#node(name);
+    if (node.timer !== undefined) node.timer.firesAtMs += this.nowMs - paused.sinceMs;
+    for (const flight of paused.flights) {
+      const again = this.#paused.get(name);
+      if (again === undefined) this.#go(node, flight);
+      else again.flights.push(flight);
+    }
+    for (const tell of paused.connecting) tell(true);
+  }
+
+  reboot(name: string): void {
+    const node = this.#node(name);
+    node.timer = undefined;
+    const paused = this.#paused.get(name);
+    this.#paused.delete(name);
+    this.#endSessions(name);
+    for (const flight of paused?.flights ?? []) flight.finish("connection-lost");
+    for (const tell of paused?.connecting ?? []) tell(false);
+    if (node.running) node.runsOn = node.file;
+  }
+
+  /** The way to the nodes for the client that is there now. */
+  get hosts(): Hosts {
+    const client = this.#client;
+    return ({ node: name }) => ({ node: name, connect: () => this.#connect(client, name) });
+  }
+
+  get clock(): Clock {
+    const client = this.#client;
+    return {
+      now: () => this.nowMs,
+      sleep: (ms) => new Promise((resolve) => this.#time.schedule(client, ms, resolve)),
+    };
+  }
+
+  async #connect(client: Waiter, name: string): Promise<Connection | HostFailure> {
+    await unlessDead(client);
+    const node = this.#node(name);
+    if ((this.#goneUntilMs.get(name) ?? 0) > this.nowMs) return fail(name, "unreachable");
+    if (this.#paused.has(name) && !(await this.#goesOn(client, name))) return fail(name, "connect-timed-out");
+    const session = ++this.#lastSession;
+    this.#sessions.set(session, { node: name, client });
+    node.deeds.push({ kind: "connected", by: "client", transaction: undefined, session });
     return {
       kind: "connection",
       request: async <R extends Request>(request: R): Promise<Answer<R> | HostFailure> => {
-        await this.#unlessDead();
-        if (!this.#liveSessions.has(session)) return fail(node.name, "connection-lost");
-        try {
-          // The request decides which answer it gets; the compiler cannot follow that through one function.
-          const answer = perform(node, this.#asking(node, session), request) as Answer<R>;
-          await this.#unlessDead();
-          if (!this.#liveSessions.has(session)) return fail(node.name, "connection-lost");
-          return answer;
-        } catch (error) {
-          if (!(error instanceof Ended)) throw error;
-          await this.#unlessDead();
-          return fail(node.name, this.#liveSessions.has(session) ? error.reason : "connection-lost");
-        }
+        await unlessDead(client);
+        // The request decides which answer it gets; the compiler cannot follow that through one function.
+        const result = this.#sessions.has(session)
+          ? ((await this.#exchange(client, node, session, request)) as Answer<R> | FailureReason)
+          : "connection-lost";
+        await unlessDead(client);
+        if (!this.#sessions.has(session) && result !== "timed-out") return fail(name, "connection-lost");
+        return typeof result === "string" ? fail(name, result) : result;
       },
       close: async () => {
-        this.#liveSessions.delete(session);
+        this.#sessions.delete(session);
       },
     };
   }
 
-  /** A killed client never hears of anything again. */
-  async #unlessDead(): Promise<void> {
-    if (this.#dead) await new Promise<never>(() => undefined);
+  /** False: the attempt to connect took too long. */
+  #goesOn(client: Waiter, name: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#time.schedule(client, connectTimeoutMs, () => resolve(false));
+      this.#paused.get(name)?.connecting.push(resolve);
+    });
+  }
+
+  #exchange(
+    client: Waiter,
+    node: MemoryNode,
+    session: number,
+    request: Request,
+  ): Promise<Answer<Request> | FailureReason> {
+    return new Promise((resolve) => {
+      let isOver = false;
+      const finish: Flight["finish"] = (result) => {
+        isOver = true;
+        resolve(result);
+      };
+      const asking = { session, now: () => this.nowMs, isLive: (other: number) => this.#sessions.has(other) };
+      const flight: Flight = { session, work: perform(node, asking, request), finish };
+      const paused = this.#paused.get(node.name);
+      if (paused === undefined) this.#go(node, flight);
+      else paused.flights.push(flight);
+      if (isOver) return;
+      // What was sent stays in the node's buffers, also when nobody waits for it any more.
+      this.#time.schedule(client, request.kind === "lifekeeper" ? commandTimeoutMs : requestTimeoutMs, () => {
+        if (isOver) return;
+        this.#sessions.delete(session);
+        finish("timed-out");
+      });
+    });
+  }
+
+  /** Does the operations of a request one by one, to its end or until the node pauses. */
+  #go(node: MemoryNode, flight: Flight): void {
+    try {
+      for (let next = flight.work.next(); ; ) {
+        if (next.done === true) {
+          flight.finish(next.value);
+          return;
+        }
+        try {
+          this.#do(node, flight.session, next.value);
+        } catch (error) {
+          next = flight.work.throw(error);
+          continue;
+        }
+        const paused = this.#paused.get(node.name);
+        if (paused !== undefined) {
+          paused.flights.push(flight);
+          return;
+        }
+        next = flight.work.next();
+      }
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+      flight.finish(error.reason);
+    }
   }
 
   /** One operation, and the fault at it when this is the one. */
-  #do(node: MemoryNode, session: number, name: string, work: () => void): void {
+  #do(node: MemoryNode, session: number, { name, work }: Operation): void {
     const at = node.operations.length;
     node.operations.push(name);
     const injection = this.#injections[0];
@@ -132,32 +279,33 @@ export class MemoryCluster {
       return;
     }
     this.#injections.shift();
-    switch (injection.fault) {
+    const { fault, forMs = 3000 } = injection;
+    switch (fault) {
       case "operation-fails":
         throw new Ended("write-failed");
       case "connection-cut":
-        this.#liveSessions.delete(session);
+        this.#sessions.delete(session);
         // A request that arrived runs to its end; one that did not arrive is never begun.
         if (name.endsWith("arrives")) throw new Ended("connection-lost");
         work();
         return;
       case "session-killed":
         work();
-        this.#liveSessions.delete(session);
+        this.#sessions.delete(session);
         throw new Ended("connection-lost");
       case "node-reboots":
         work();
-        this.#reboot(node);
+        this.reboot(node.name);
         throw new Ended("connection-lost");
       case "node-gone-for-a-while":
       case "node-gone-for-good":
-        this.#goneUntilMs.set(
-          node.name,
-          injection.fault === "node-gone-for-good" ? Number.POSITIVE_INFINITY : this.#nowMs + 3000,
-        );
-        this.#liveSessions.clear();
+        this.leave(node.name, fault === "node-gone-for-good" ? Number.POSITIVE_INFINITY : forMs);
         if (name.endsWith("arrives")) throw new Ended("connection-lost");
         work();
+        return;
+      case "node-pauses":
+        work();
+        this.pause(node.name, forMs);
         return;
       case "file-edited":
         node.file = asBytes("EDITED=1\n");
@@ -169,22 +317,31 @@ export class MemoryCluster {
         work();
         return;
       case "timer-fires":
-        if (node.timer !== undefined) fireTimer(node);
+        fireTimer(node, this.nowMs);
         work();
         return;
       case "client-killed":
-        this.#dead = true;
-        this.#liveSessions.clear();
         if (!name.endsWith("arrives")) work();
-        this.#die();
+        this.#kill();
+        this.#died.resolve();
         if (name.endsWith("arrives")) throw new Ended("connection-lost");
         return;
     }
   }
 
-  #reboot(node: MemoryNode): void {
-    node.timer = undefined;
-    this.#liveSessions.clear();
+  #kill(): void {
+    const client = this.#client;
+    client.isDead = true;
+    for (const [session, { client: whose }] of this.#sessions) if (whose === client) this.#sessions.delete(session);
+    this.#time.forget(client);
+  }
+
+  #endSessions(name: string): void {
+    for (const [session, { node }] of this.#sessions) if (node === name) this.#sessions.delete(session);
+  }
+
+  #countingDown(): readonly MemoryNode[] {
+    return [...this.nodes.values()].filter(({ name, timer }) => timer !== undefined && !this.#paused.has(name));
   }
 
   #node(name: string): MemoryNode {
@@ -192,15 +349,10 @@ export class MemoryCluster {
     if (node === undefined) throw new Error(`the test has no node ${name}`);
     return node;
   }
+}
 
-  #asking(node: MemoryNode, session: number): Asking {
-    return {
-      session,
-      nowMs: this.#nowMs,
-      isLive: (other) => this.#liveSessions.has(other),
-      operate: (name, work) => this.#do(node, session, name, work),
-    };
-  }
+async function unlessDead(client: Waiter): Promise<void> {
+  if (client.isDead) await new Promise<never>(() => undefined);
 }
 
 function fail(node: string, reason: FailureReason): HostFailure {
