@@ -1,16 +1,19 @@
 // One page a rule, with the case in which it fires and the near miss in which it does not, and a table of all rules.
 
-import { evidenceNames } from "@lkcluster/core/catalogue/words.ts";
-import { capSeverity, type Severity } from "@lkcluster/core/evidence.ts";
+import { evidenceNames, severityNames } from "@lkcluster/core/catalogue/words.ts";
+import { capSeverity } from "@lkcluster/core/evidence.ts";
 import { type Locale, type Localized, locales } from "@lkcluster/core/locale/localized.ts";
+import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { scenarioDocumentation } from "@lkcluster/core/model/scenarioProblem.ts";
 import { structuralDocumentation } from "@lkcluster/core/model/structure.ts";
+import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
 import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
 import type { Example, Rule, RuleGroup } from "@lkcluster/core/rules/rule.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { parameterLinks } from "./crossLinks.ts";
 import type { Generator } from "./generator.ts";
 import { page, pagePath, referenceRoot, table } from "./markdown.ts";
+import { annotated } from "./reported.ts";
 
 export const rulePages: Generator = {
   name: "rules",
@@ -33,13 +36,6 @@ const groupNames: Readonly<Record<RuleGroup, Localized>> = {
   nodes: { en: "Nodes", ja: "ノード" },
   resources: { en: "Resources", ja: "リソース" },
   versions: { en: "Versions", ja: "バージョン" },
-};
-
-const severityNames: Readonly<Record<Severity, Localized>> = {
-  error: { en: "error", ja: "エラー" },
-  warning: { en: "warning", ja: "警告" },
-  information: { en: "information", ja: "情報" },
-  hint: { en: "hint", ja: "ヒント" },
 };
 
 function overview(locale: Locale): string {
@@ -91,10 +87,21 @@ function rulePage(rule: Rule, locale: Locale): string {
     body,
     parameterLinks(rule, locale),
     `## ${ja ? "報告される例" : "Reported"}`,
-    ...example(rule.fires),
+    ...reported(rule, locale),
     `## ${ja ? "報告されない例" : "Not reported"}`,
     ...example(rule.silent),
   ]);
+}
+
+/** The example with what the rule says of it, as comments under the lines: it stays a file that can be tried. */
+function reported(rule: Rule, locale: Locale): readonly string[] {
+  const files = filesOf(rule.fires);
+  const { problems } =
+    "cluster.lk" in rule.fires ? checkCluster(files, "cluster.lk") : checkDefaults(files, "LifeKeeper");
+  const own = problems.filter((problem) => problem.code === rule.code);
+  return example(
+    Object.fromEntries(Object.keys(rule.fires).map((file) => [file, annotated(rule.fires, file, own, locale)])),
+  );
 }
 
 function example(files: Example): readonly string[] {

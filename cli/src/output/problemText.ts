@@ -2,18 +2,12 @@
 // when the line is Japanese, then what to do and where that is known from.
 
 import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
+import { severityNames } from "@lkcluster/core/catalogue/words.ts";
 import type { Severity } from "@lkcluster/core/evidence.ts";
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import { type Paint, widthOf, wrap } from "./paint.ts";
-
-export const severityWords: Readonly<Record<Severity, Localized>> = {
-  error: { en: "error", ja: "エラー" },
-  warning: { en: "warning", ja: "警告" },
-  information: { en: "information", ja: "情報" },
-  hint: { en: "hint", ja: "ヒント" },
-};
 
 export interface Look {
   readonly locale: Locale;
@@ -29,7 +23,7 @@ export function renderProblem(problem: Problem, text: string, shownFile: string,
   const to = lines.positionAt(problem.span.end);
   const lineText = lineAt(text, lines.lineStart(from.line));
   const end = to.line === from.line ? to.character : lineText.length;
-  const head = `${paintSeverity(problem.severity, paint)(severityWords[problem.severity][locale])} ${paint.dim(`[${problem.code}]`)}`;
+  const head = `${paintSeverity(problem.severity, paint)(severityNames[problem.severity][locale])} ${paint.dim(`[${problem.code}]`)}`;
   const place = paint.cyan(`${shownFile}:${from.line + 1}:${from.character + 1}`);
   const out = [`${place} ${head}`, wrap(problem.message[locale], columns, "  ")];
   out.push(...excerpt(lineText, from.line + 1, from.character, end, columns, paint));

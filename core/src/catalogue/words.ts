@@ -1,7 +1,7 @@
 // The words that descriptions are made of: kits, units, moments, grades. One place, so that hover, completion,
 // panel, command line and reference say the same thing in the same words.
 
-import type { Evidence } from "../evidence.ts";
+import type { Evidence, Severity } from "../evidence.ts";
 import type { Localized } from "../locale/localized.ts";
 import { same } from "../locale/localized.ts";
 import type { Kit, ParameterSpec, TakesEffect, Unit } from "./spec.ts";
@@ -78,6 +78,14 @@ export const mustAgreeTexts: Readonly<Record<ParameterSpec["mustAgree"], Localiz
   all: { en: "the same value on every node", ja: "全ノードで同じ値にする" },
   "per-node": { en: "may differ from node to node", ja: "ノードごとに異なってよい" },
   unknown: { en: "not documented", ja: "資料に記載なし" },
+};
+
+/** In front of a message, or in a table. */
+export const severityNames: Readonly<Record<Severity, Localized>> = {
+  error: { en: "error", ja: "エラー" },
+  warning: { en: "warning", ja: "警告" },
+  information: { en: "information", ja: "情報" },
+  hint: { en: "hint", ja: "ヒント" },
 };
 
 /** Short, for a table or a badge. */

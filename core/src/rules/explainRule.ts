@@ -1,7 +1,7 @@
 // A rule as `lkcluster explain` and hover show it: what it reports, why, how to mend it, where that is known from.
 
 import { sourceLink } from "../catalogue/describeParts.ts";
-import type { Evidence, Severity } from "../evidence.ts";
+import { evidenceNames, severityNames } from "../catalogue/words.ts";
 import { capSeverity } from "../evidence.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
 import { scenarioDocumentation } from "../model/scenarioProblem.ts";
@@ -13,10 +13,10 @@ export function explainRule(code: string, locale: Locale): string | undefined {
   const rule = rules.find((candidate) => candidate.code === code);
   if (rule === undefined) return explainStructure(code, locale);
   const { what, why, how } = rule.documentation;
-  const severity = severities[capSeverity(rule.severity, rule.evidence)][locale];
+  const severity = severityNames[capSeverity(rule.severity, rule.evidence)][locale];
   return [
     `# ${rule.title[locale]}`,
-    `\`${rule.code}\`: ${severity} · ${evidences[rule.evidence][locale]}`,
+    `\`${rule.code}\`: ${severity} · ${evidenceNames[rule.evidence][locale]}`,
     what[locale],
     `**${headings.why[locale]}** ${why[locale]}`,
     `**${headings.how[locale]}** ${how[locale]}`,
@@ -34,7 +34,7 @@ function explainStructure(code: string, locale: Locale): string | undefined {
   const { title, why, how, severity } = found[1];
   return [
     `# ${title[locale]}`,
-    `\`${code}\`: ${severities[severity][locale]}`,
+    `\`${code}\`: ${severityNames[severity][locale]}`,
     `**${headings.why[locale]}** ${why[locale]}`,
     `**${headings.how[locale]}** ${how[locale]}`,
   ].join("\n\n");
@@ -45,16 +45,3 @@ const headings = {
   how: { en: "What to do:", ja: "対処:" },
   sources: { en: "Sources", ja: "出典" },
 } as const satisfies Record<string, Localized>;
-
-const severities: Readonly<Record<Severity, Localized>> = {
-  error: { en: "error", ja: "エラー" },
-  warning: { en: "warning", ja: "警告" },
-  information: { en: "information", ja: "情報" },
-  hint: { en: "hint", ja: "ヒント" },
-};
-
-const evidences: Readonly<Record<Evidence, Localized>> = {
-  documented: { en: "documented", ja: "資料に記載あり" },
-  inferred: { en: "inferred from documents", ja: "資料からの推論" },
-  unsure: { en: "unsure", ja: "不確か" },
-};

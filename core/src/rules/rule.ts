@@ -45,6 +45,8 @@ interface RuleCommon {
   /** What it would be if the evidence carried it; `capSeverity` decides. */
   readonly severity: Severity;
   readonly fires: Example;
+  /** What it says there, under the lines it is about: carets for the place, dashes for the places it points to. */
+  readonly reports: string;
   readonly silent: Example;
 }
 

@@ -1,17 +1,9 @@
 // One rule, one file, in the folder of its group, and every such file is in the list.
 
 import assert from "node:assert/strict";
-import { globSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { rules } from "@lkcluster/core/rules/rules.ts";
-
-const found = globSync("core/src/rules/*/*.ts").flatMap((file) =>
-  [...readFileSync(file, "utf8").matchAll(/: Rule = \{\s+code: "([^"]+)"/g)].map((match) => ({
-    file,
-    folder: basename(dirname(file)),
-    code: match[1] ?? "",
-  })),
-);
+import { rulesFound as found } from "./ruleFiles.ts";
 
 describe("the rules' files", () => {
   it("hold one rule each", () => {
@@ -27,6 +19,7 @@ describe("the rules' files", () => {
   });
 
   it("lie in the folder of their group", () => {
-    for (const { code, folder } of found) assert.equal(rules.find((rule) => rule.code === code)?.group, folder, code);
+    for (const { code, file } of found)
+      assert.equal(rules.find((rule) => rule.code === code)?.group, basename(dirname(file)), code);
   });
 });

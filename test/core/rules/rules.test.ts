@@ -5,7 +5,10 @@ import { sources } from "@lkcluster/core/catalogue/sources.ts";
 import { capSeverity } from "@lkcluster/core/evidence.ts";
 import { locales } from "@lkcluster/core/locale/localized.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
+import { annotated, reportOf } from "../../../scripts/generate/reported.ts";
+import { assertLiteral } from "../../support/literal.ts";
 import { afterEdits, checkExample, told } from "./checkExample.ts";
+import { ruleFiles } from "./ruleFiles.ts";
 
 /** Their fixes write lines for the user to fill in, and speak until that is done. */
 const skeletons: readonly string[] = ["storage-object-missing"];
@@ -29,6 +32,20 @@ describe("every rule", () => {
           assert.notEqual(problem.sources.length, 0);
           for (const key of problem.sources) assert.ok(key in sources, key);
           for (const locale of locales) assert.ok(problem.message[locale].length > 10, problem.message[locale]);
+        }
+      });
+
+      it("says under which lines, with carets and words, what it reports there", () => {
+        const file = ruleFiles.get(rule.code) ?? assert.fail(`no file has the rule ${rule.code}`);
+        assertLiteral(reportOf(rule.fires, found), rule.reports, { file, after: /^ {2}reports: /m });
+      });
+
+      it("says the same of the example on its page, which holds the words as comments", () => {
+        for (const locale of locales) {
+          const page = Object.fromEntries(
+            Object.keys(rule.fires).map((file) => [file, annotated(rule.fires, file, found, locale)]),
+          );
+          assert.equal(told(checkExample(page).filter((problem) => problem.code === rule.code)), told(found));
         }
       });
 

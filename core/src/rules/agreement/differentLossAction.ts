@@ -59,5 +59,10 @@ export const differentLossAction: Rule = {
     });
   },
   fires: trio("", { b: "set QUORUM_LOSS_ACTION = osu" }),
+  reports: `
+    cluster.lk
+    |   node b { address 192.0.2.12 set QUORUM_LOSS_ACTION = osu }
+    |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: On a loss of quorum \`b\` would run \`osu\`, but \`a\` would run \`fastkill\`. Use one action, unless the difference is intended.
+  `,
   silent: trio("", { w: "set QUORUM_LOSS_ACTION = osu" }),
 };

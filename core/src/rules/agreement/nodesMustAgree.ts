@@ -39,6 +39,13 @@ export const nodesMustAgree: Rule = {
           .filter((spec) => spec.kit !== "quorum" || context.cluster.quorumPackage)
           .flatMap((spec) => checkOne(context, spec)),
   fires: trio("", { b: "set LCMHBEATTIME = 7" }),
+  reports: `
+    cluster.lk
+    |   node b { address 192.0.2.12 set LCMHBEATTIME = 7 }
+    |                               ^^^^^^^^^^^^^^^^^^^^ error: \`LCMHBEATTIME\` must be the same on all nodes. It is \`7\` on \`b\` and \`5\` on \`a\` and \`w\`.
+    |   node b { address 192.0.2.12 set LCMHBEATTIME = 7 }
+    |        - differs on this node
+  `,
   silent: trio("", { a: "set LCMHBEATTIME = 7", b: "set LCMHBEATTIME = 7", w: "set LCMHBEATTIME = 7" }),
 };
 

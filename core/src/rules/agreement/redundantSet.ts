@@ -47,6 +47,11 @@ export const redundantSet: Rule = {
       ];
     }),
   fires: trio("", { a: "set QUORUM_LOSS_ACTION = osu", defaults: "QUORUM_LOSS_ACTION=osu\n" }),
+  reports: `
+    cluster.lk
+    |   node a { address 192.0.2.11 set QUORUM_LOSS_ACTION = osu }
+    |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: \`QUORUM_LOSS_ACTION\` is \`osu\` even without this line. Remove the line.
+  `,
   silent: trio("", { a: "set QUORUM_LOSS_ACTION = osu", defaults: "QUORUM_LOSS_ACTION=fastboot\n" }),
 };
 

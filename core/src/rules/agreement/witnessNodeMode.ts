@@ -34,6 +34,14 @@ export const witnessNodeMode: Rule = {
     ...trio(""),
     "cluster.lk": trio("")["cluster.lk"]?.replace(" set WITNESS_MODE = none", "") ?? "",
   },
+  reports: `
+    cluster.lk
+    |   witness w { address 192.0.2.13 }
+    |           ^ warning: \`w\` is witness only and needs no witness check. Write \`set WITNESS_MODE = none\` (now \`remote_verify\`).
+    LifeKeeper
+    | WITNESS_MODE=remote_verify
+    | -------------------------- the value comes from here
+  `,
   silent: trio(""),
 };
 

@@ -62,6 +62,11 @@ export const addressOfTwoNodes: Rule = {
     pathAB:
       "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 192.0.2.12 <-> 192.0.2.11 on office priority 2\n  }",
   }),
+  reports: `
+    cluster.lk
+    |     tcp 192.0.2.12 <-> 192.0.2.11 on office priority 2
+    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: The ends are swapped: the path leads from \`a\` to \`b\`, but \`192.0.2.12\` is \`b\`'s address and \`192.0.2.11\` is \`a\`'s.
+  `,
   silent: trio(""),
 };
 

@@ -57,5 +57,10 @@ export const evenVoters: Rule = {
     return [finding];
   },
   fires: trio(fourth),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=majority
+    | ^^^^^^^^^^^^^^^^^^^^ information: 4 nodes vote: if the cluster splits into halves of 2, both lose quorum. An odd number is recommended.
+  `,
   silent: trio(""),
 };

@@ -57,6 +57,11 @@ export const hostsShareNetwork: Rule = {
     });
   },
   fires: onePath(onOffice),
+  reports: `
+    cluster.lk
+    |   host gateway:443 on office
+    |        ^^^^^^^^^^^ information: Without \`office\`, \`a\` and \`b\` lose each other and 2 of 3 hosts: both lose quorum. Use another network for some of the hosts.
+  `,
   silent: pair(hostsQuorum, { extra: onOffice }),
 };
 

@@ -50,5 +50,12 @@ export const linkRepeated: Rule = {
     pathAB:
       "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 198.51.100.11 <-> 198.51.100.12 on office priority 2\n  }",
   }),
+  reports: `
+    cluster.lk
+    |     tcp 198.51.100.11 <-> 198.51.100.12 on office priority 2
+    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`a\` and \`b\` already have a link between \`198.51.100.11\` and \`198.51.100.12\`. Use other addresses, or remove it.
+    |     tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1
+    |     --------------------------------------------------------- the same link
+  `,
   silent: trio(""),
 };

@@ -48,5 +48,10 @@ export const networkUnused: Rule = {
       }));
   },
   fires: trio("network backup\ndomain rack { a, backup }"),
+  reports: `
+    cluster.lk
+    |   network backup
+    |           ^^^^^^ hint: Nothing is on \`backup\`, so its failure changes nothing. Add \`on backup\` to the links that it carries, or remove it.
+  `,
   silent: trio(""),
 };

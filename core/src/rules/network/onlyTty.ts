@@ -30,6 +30,11 @@ export const onlyTty: Rule = {
         },
       })),
   fires: trio("", { pathAB: "path a <-> b { tty /dev/ttyS0 <-> /dev/ttyS0 }" }),
+  reports: `
+    cluster.lk
+    |   path a <-> b { tty /dev/ttyS0 <-> /dev/ttyS0 }
+    |   ^^^^^^^^^^^^ warning: \`a\` and \`b\` have only a \`tty\` link, which only tells whether the other is alive. Add a \`tcp\` link.
+  `,
   silent: trio("", {
     pathAB:
       "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tty /dev/ttyS0 <-> /dev/ttyS0\n  }",

@@ -41,6 +41,13 @@ export const pairWithoutPath: Rule = {
     const example = trio("");
     return { ...example, "cluster.lk": (example["cluster.lk"] ?? "").replace(/ {2}path b <-> w \{[^}]*\}\n/, "") };
   })(),
+  reports: `
+    cluster.lk
+    |   witness w { address 192.0.2.13 set WITNESS_MODE = none }
+    |           ^ error: \`w\` has no communication path to \`b\`. All nodes need paths to each other.
+    |   node b { address 192.0.2.12 }
+    |        - no path to this node
+  `,
   silent: trio(""),
 };
 

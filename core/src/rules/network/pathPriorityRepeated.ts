@@ -2,6 +2,7 @@
 
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { prioritiesOf } from "./priorities.ts";
 
 const two = (first: number, second: number): string =>
   `path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority ${first}\n    tcp 192.0.2.11 <-> 192.0.2.12 on office priority ${second}\n  }`;
@@ -25,17 +26,17 @@ export const pathPriorityRepeated: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.paths.flatMap(({ links, nodes }) =>
-      links.flatMap((link, index): readonly Finding[] => {
-        const first = links.slice(0, index).find((other) => other.priority === link.priority);
-        if (link.priority === undefined || first === undefined) return [];
+  check: (context) =>
+    prioritiesOf(context).flatMap((priorities) =>
+      priorities.flatMap(({ value, place, nodes }, index): readonly Finding[] => {
+        const first = priorities.slice(0, index).find((other) => other.value === value);
+        if (first === undefined) return [];
         return [
           {
-            place: link.place,
+            place,
             message: {
-              en: `Two links between \`${nodes[0]}\` and \`${nodes[1]}\` have priority ${link.priority}, so it is not defined which one carries the control data. Give each link its own number.`,
-              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間に優先順位 ${link.priority} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。リンクごとに異なる数値にしてください。`,
+              en: `Two links between \`${nodes[0]}\` and \`${nodes[1]}\` have priority ${value}, so it is not defined which one carries the control data. Give each link its own number.`,
+              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間に優先順位 ${value} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。リンクごとに異なる数値にしてください。`,
             },
             related: [{ ...first.place, message: { en: "the same priority", ja: "同じ優先順位" } }],
           },
@@ -43,5 +44,12 @@ export const pathPriorityRepeated: Rule = {
       }),
     ),
   fires: trio("", { pathAB: two(1, 1) }),
+  reports: `
+    cluster.lk
+    |     tcp 192.0.2.11 <-> 192.0.2.12 on office priority 1
+    |                                                      ^ warning: Two links between \`a\` and \`b\` have priority 1, so it is not defined which one carries the control data. Give each link its own number.
+    |     tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1
+    |                                                             - the same priority
+  `,
   silent: trio("", { pathAB: two(1, 2) }),
 };

@@ -54,5 +54,20 @@ export const pathsShareDomain: Rule = {
       }));
     }),
   fires: trio("domain core-switch { office, private }"),
+  reports: `
+    cluster.lk
+    |   path a <-> b {
+    |   ^^^^^^^^^^^^ warning: All links between \`a\` and \`b\` fail together with \`core-switch\`. Lead one link over a network outside it.
+    |   domain core-switch { office, private }
+    |          ----------- this domain holds all their networks
+    |   path a <-> w {
+    |   ^^^^^^^^^^^^ warning: All links between \`a\` and \`w\` fail together with \`core-switch\`. Lead one link over a network outside it.
+    |   domain core-switch { office, private }
+    |          ----------- this domain holds all their networks
+    |   path b <-> w {
+    |   ^^^^^^^^^^^^ warning: All links between \`b\` and \`w\` fail together with \`core-switch\`. Lead one link over a network outside it.
+    |   domain core-switch { office, private }
+    |          ----------- this domain holds all their networks
+  `,
   silent: trio("domain core-switch { office }"),
 };

@@ -46,5 +46,12 @@ export const pathsShareNetwork: Rule = {
     pathAB:
       "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 198.51.100.21 <-> 198.51.100.22 on private priority 2\n  }",
   }),
+  reports: `
+    cluster.lk
+    |   path a <-> b {
+    |   ^^^^^^^^^^^^ warning: All links between \`a\` and \`b\` are on \`private\`; when it fails, they all fail. Move one link to another network.
+    |     tcp 198.51.100.21 <-> 198.51.100.22 on private priority 2
+    |     --------------------------------------------------------- on the same network
+  `,
   silent: trio(""),
 };

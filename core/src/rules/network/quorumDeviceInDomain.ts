@@ -52,5 +52,10 @@ export const quorumDeviceInDomain: Rule = {
     });
   },
   fires: pair(storageQuorum, { extra: "storage quorum-disk\ndomain rack-1 { a, quorum-disk }" }),
+  reports: `
+    cluster.lk
+    |   domain rack-1 { a, quorum-disk }
+    |                      ^^^^^^^^^^^ warning: \`quorum-disk\` fails together with \`a\`, exactly when the other nodes need it for quorum. Put it into a domain of its own.
+  `,
   silent: pair(hostsQuorum, { extra: "host gateway:443\ndomain rack-1 { a }\ndomain rack-2 { gateway:443 }" }),
 };

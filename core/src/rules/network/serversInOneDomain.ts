@@ -47,5 +47,10 @@ export const serversInOneDomain: Rule = {
       ];
     }),
   fires: trio(`domain host-1 { a, b }\n${app}`),
+  reports: `
+    cluster.lk
+    |   domain host-1 { a, b }
+    |          ^^^^^^ information: \`a\` and \`b\` fail together, and nothing else can run \`app\`. Put one of them elsewhere.
+  `,
   silent: trio(`domain host-1 { a }\ndomain host-2 { b }\n${app}`),
 };

@@ -46,5 +46,12 @@ export const severalTty: Rule = {
   fires: trio("", {
     pathAB: `path a <-> b {\n${tcp}    tty /dev/ttyS0 <-> /dev/ttyS0\n    tty /dev/ttyS1 <-> /dev/ttyS1\n  }`,
   }),
+  reports: `
+    cluster.lk
+    |     tty /dev/ttyS1 <-> /dev/ttyS1
+    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`a\` and \`b\` may have only one \`tty\` link, and this is a further one. Remove it.
+    |     tty /dev/ttyS0 <-> /dev/ttyS0
+    |     ----------------------------- the first one
+  `,
   silent: trio("", { pathAB: `path a <-> b {\n${tcp}    tty /dev/ttyS0 <-> /dev/ttyS0\n  }` }),
 };

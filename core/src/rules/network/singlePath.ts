@@ -37,6 +37,11 @@ export const singlePath: Rule = {
             },
           })),
   fires: trio("", { pathAB: "path a <-> b { tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1 }" }),
+  reports: `
+    cluster.lk
+    |   path a <-> b { tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1 }
+    |   ^^^^^^^^^^^^ warning: \`a\` and \`b\` have only one link. At least two on separate networks are recommended.
+  `,
   silent: trio("", {
     platform: "aws",
     pathAB: "path a <-> b { tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1 }",

@@ -42,5 +42,10 @@ export const witnessInNodeDomain: Rule = {
         }));
     }),
   fires: trio("domain rack-1 { a, w }"),
+  reports: `
+    cluster.lk
+    |   domain rack-1 { a, w }
+    |                      ^ warning: \`w\` fails together with \`a\`. Put the witness at another site, apart from the nodes.
+  `,
   silent: trio("domain rack-1 { a, office }\ndomain rack-2 { w }"),
 };

@@ -43,5 +43,12 @@ export const ambiguousName: Rule = {
     return findings;
   },
   fires: trio("network a"),
+  reports: `
+    cluster.lk
+    |   network a
+    |           ^ warning: \`a\` is also the name of something else, so a domain could mean either. Rename one of the two.
+    |   node a { address 192.0.2.11 }
+    |        - the other one
+  `,
   silent: trio("domain a { office }"),
 };

@@ -39,5 +39,10 @@ export const clusterWithoutNodes: Rule = {
     ];
   },
   fires: { "cluster.lk": "cluster example {\n  lifekeeper 9.9.0\n}\n" },
+  reports: `
+    cluster.lk
+    | cluster example {
+    |         ^^^^^^^ warning: This cluster has no node that can run resources. Add \`node NAME { … }\`.
+  `,
   silent: trio(""),
 };

@@ -53,6 +53,11 @@ export const hostWithoutVote: Rule = {
     );
   },
   fires: pair(hostsQuorum, { extra: "host gateway:433" }),
+  reports: `
+    cluster.lk
+    |   host gateway:433
+    |        ^^^^^^^^^^^ warning: No node asks \`gateway:433\` for quorum: it is not in \`QUORUM_HOSTS\` of a node with \`tcp_remote\`.
+  `,
   silent: pair(hostsQuorum, { extra: "host gateway:443" }),
 };
 

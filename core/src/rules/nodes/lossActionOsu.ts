@@ -52,6 +52,11 @@ export const lossActionOsu: Rule = {
     });
   },
   fires: trio(disk, { defaults: osu }),
+  reports: `
+    LifeKeeper
+    | QUORUM_LOSS_ACTION=osu
+    | ^^^^^^^^^^^^^^^^^^^^^^ information: With \`osu\` the node stays up while another one takes over \`disk\`. Prefer \`fastkill\` or \`fastboot\`.
+  `,
   silent: trio("resource app gen/app {\n  servers a 1, b 10\n}", { defaults: "QUORUM_LOSS_ACTION=osu\n" }),
 };
 

@@ -56,6 +56,14 @@ export const noFencing: Rule = {
       );
   },
   fires: pair("QUORUM_MODE=none\nWITNESS_MODE=none\n", { extra: mirrored }),
+  reports: `
+    cluster.lk
+    |       resource mirror scsi/netraid /dev/sdb1
+    |                ^^^^^^ warning: When their paths are cut, nothing keeps two nodes from using \`mirror\` at the same time: there is no quorum, STONITH or reservation.
+    LifeKeeper
+    | QUORUM_MODE=none
+    | ---------------- there is no quorum check
+  `,
   silent: pair(
     storageQuorum
       .replace("=block", "=file")

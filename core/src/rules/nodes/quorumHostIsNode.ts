@@ -2,6 +2,7 @@
 
 import { givenValue } from "../context.ts";
 import { hostsQuorum, pair } from "../example.ts";
+import { entryPlace } from "../parameters/listEntry.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export const quorumHostIsNode: Rule = {
@@ -26,7 +27,8 @@ export const quorumHostIsNode: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster, configurations }) {
+  check(context) {
+    const { cluster, configurations } = context;
     const owners = new Map<string, string>();
     for (const node of cluster.nodes) owners.set(node.name, node.name).set(node.address, node.name);
     for (const { nodes, links } of cluster.paths) {
@@ -40,7 +42,7 @@ export const quorumHostIsNode: Rule = {
         if (isLoopback(name)) {
           return [
             {
-              place: given.place,
+              place: entryPlace(context, given.valuePlace, host),
               message: {
                 en: `\`${host}\` is the asking node itself, which always answers. Use hosts that are apart from the nodes and their paths.`,
                 ja: `\`${host}\` は問い合わせるノード自身で、必ず応答します。ノードやパスから独立したホストを使ってください。`,
@@ -52,7 +54,7 @@ export const quorumHostIsNode: Rule = {
         if (owner === undefined) return [];
         return [
           {
-            place: given.place,
+            place: entryPlace(context, given.valuePlace, host),
             message: {
               en: `\`${host}\` is the cluster node \`${owner}\`. Use hosts that are apart from the nodes and their paths.`,
               ja: `\`${host}\` はクラスターのノード \`${owner}\` です。ノードやパスから独立したホストを使ってください。`,
@@ -63,6 +65,11 @@ export const quorumHostIsNode: Rule = {
     });
   },
   fires: pair(hostsQuorum.replace("dns2:53", "b:22")),
+  reports: `
+    LifeKeeper
+    | QUORUM_HOSTS=gateway:443,dns1:53,b:22
+    |                                  ^^^^ warning: \`b:22\` is the cluster node \`b\`. Use hosts that are apart from the nodes and their paths.
+  `,
   silent: pair(hostsQuorum),
 };
 

@@ -2,6 +2,7 @@
 
 import { givenValue } from "../context.ts";
 import { hostsQuorum, pair } from "../example.ts";
+import { entryPlace } from "../parameters/listEntry.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const address = "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
@@ -28,7 +29,8 @@ export const quorumHostIsProtected: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster, configurations }) {
+  check(context) {
+    const { cluster, configurations } = context;
     const owners = new Map(
       cluster.resources.flatMap(({ application, kind, id, name }) =>
         application === "comm" && kind === "ip" && id !== undefined ? [[id, name] as const] : [],
@@ -42,7 +44,7 @@ export const quorumHostIsProtected: Rule = {
         if (owner === undefined) return [];
         return [
           {
-            place: given.place,
+            place: entryPlace(context, given.valuePlace, host),
             message: {
               en: `\`${host}\` is the address of the resource \`${owner}\`, which the active node always reaches. Use a host outside the cluster.`,
               ja: `\`${host}\` はリソース \`${owner}\` のアドレスで、アクティブノードからは必ず接続できます。クラスターの外のホストを使ってください。`,
@@ -53,5 +55,10 @@ export const quorumHostIsProtected: Rule = {
     });
   },
   fires: pair(hostsQuorum.replace("gateway:443", "192.0.2.100:443"), { extra: address }),
+  reports: `
+    LifeKeeper
+    | QUORUM_HOSTS=192.0.2.100:443,dns1:53,dns2:53
+    |              ^^^^^^^^^^^^^^^ warning: \`192.0.2.100:443\` is the address of the resource \`ip\`, which the active node always reaches. Use a host outside the cluster.
+  `,
   silent: pair(hostsQuorum.replace("gateway:443", "192.0.2.1:443"), { extra: address }),
 };

@@ -2,6 +2,7 @@
 
 import { trio } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { nodeSettingPlace } from "./settings.ts";
 
 export const resourceFailoverBlocked: Rule = {
   code: "resource-failover-blocked",
@@ -22,13 +23,13 @@ export const resourceFailoverBlocked: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check({ cluster }) {
-    const data = cluster.nodes.filter((node) => node.role === "node");
+  check(context) {
+    const data = context.cluster.nodes.filter((node) => node.role === "node");
     const [first] = data;
     if (first === undefined || data.length < 2 || data.some((node) => !node.blockResourceFailover)) return [];
     return [
       {
-        place: first.place,
+        place: nodeSettingPlace(context, first, "block-resource-failover"),
         message: {
           en: "All nodes block resource failover, so a failed resource stays where it is. Leave it if that is intended.",
           ja: "すべてのノードでリソースフェイルオーバーがブロックされており、障害になったリソースはほかのノードに移りません。意図したものならそのままでかまいません。",
@@ -37,5 +38,10 @@ export const resourceFailoverBlocked: Rule = {
     ];
   },
   fires: trio("", { a: "block-resource-failover", b: "block-resource-failover" }),
+  reports: `
+    cluster.lk
+    |   node a { address 192.0.2.11 block-resource-failover }
+    |                               ^^^^^^^^^^^^^^^^^^^^^^^ information: All nodes block resource failover, so a failed resource stays where it is. Leave it if that is intended.
+  `,
   silent: trio("", { a: "block-resource-failover" }),
 };

@@ -47,5 +47,10 @@ export const stonithOneSided: Rule = {
     });
   },
   fires: trio(app, { a: "stonith" }),
+  reports: `
+    cluster.lk
+    |   node b { address 192.0.2.12 }
+    |        ^ information: \`b\` cannot be powered off, but other servers of \`app\` can. Add \`stonith\` to all of them.
+  `,
   silent: trio(app, { a: "stonith", b: "stonith" }),
 };

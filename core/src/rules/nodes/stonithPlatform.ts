@@ -5,6 +5,7 @@ import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
+import { nodeSettingPlace } from "./settings.ts";
 
 export const stonithPlatform: Rule = {
   code: "stonith-platform",
@@ -25,28 +26,27 @@ export const stonithPlatform: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster, nodeItems, parsed }) {
+  check(context) {
+    const { cluster, parsed } = context;
     const platforms = platformsOf("stonith");
     if (platforms.includes(cluster.platform)) return [];
     return cluster.nodes
       .filter((node) => node.stonith)
-      .map((node) => ({
-        place: node.place,
+      .map((node) => nodeSettingPlace(context, node, "stonith"))
+      .map((place) => ({
+        place,
         message: {
           en: `The vendor's table names STONITH for ${listed(platforms).en}, not for \`${cluster.platform}\`.`,
           ja: `ベンダーの表で STONITH が挙げられているのは ${listed(platforms).ja} で、\`${cluster.platform}\` はありません。`,
         },
-        fixes: (nodeItems.get(node.name)?.items ?? [])
-          .filter((item) => item.kind === "stonith")
-          .map((item) =>
-            fix(
-              { en: "Remove stonith", ja: "stonith を削除する" },
-              [removedLine(parsed.text, { file: parsed.file, span: item.span })],
-              "a choice",
-            ),
-          ),
+        fixes: [fix({ en: "Remove stonith", ja: "stonith を削除する" }, [removedLine(parsed.text, place)], "a choice")],
       }));
   },
   fires: trio("", { platform: "gcp", a: "stonith" }),
+  reports: `
+    cluster.lk
+    |   node a { address 192.0.2.11 stonith }
+    |                               ^^^^^^^ warning: The vendor's table names STONITH for \`physical\`, \`vmware\`, \`aws\` and \`azure\`, not for \`gcp\`.
+  `,
   silent: trio("", { platform: "aws", a: "stonith" }),
 };

@@ -45,5 +45,10 @@ export const witnessSettingWithoutEffect: Rule = {
           }),
       ),
   fires: trio("", { w: "shutdown switchover" }),
+  reports: `
+    cluster.lk
+    |   witness w { address 192.0.2.13 set WITNESS_MODE = none shutdown switchover }
+    |                                                          ^^^^^^^^^^^^^^^^^^^ information: \`w\` runs no resources, so \`shutdown\` has no effect on it.
+  `,
   silent: trio("", { a: "shutdown switchover" }),
 };

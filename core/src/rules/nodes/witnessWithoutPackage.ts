@@ -38,5 +38,10 @@ export const witnessWithoutPackage: Rule = {
             },
           })),
   fires: { "cluster.lk": (trio("quorum-package none")["cluster.lk"] ?? "").replace('  defaults "LifeKeeper"\n', "") },
+  reports: `
+    cluster.lk
+    |   witness w { address 192.0.2.13 set WITNESS_MODE = none }
+    |           ^ error: No node asks the witness \`w\`, because the cluster says \`quorum-package none\`.
+  `,
   silent: trio("quorum-package installed"),
 };

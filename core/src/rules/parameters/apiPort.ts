@@ -33,5 +33,10 @@ export const apiPort: Rule = {
         },
       })),
   fires: parameters("API_SSL_PORT=1778\n"),
+  reports: `
+    LifeKeeper
+    | API_SSL_PORT=1778
+    | ^^^^^^^^^^^^^^^^^ information: The API then listens on \`1778\`. Set the same port on the management console.
+  `,
   silent: parameters("REMOTETIMEOUT=600\n"),
 };

@@ -59,5 +59,10 @@ export const badListItem: Rule = {
       ];
     }),
   fires: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443, dns1:53,dns2:53\n"),
+  reports: `
+    LifeKeeper
+    | QUORUM_HOSTS=gateway:443, dns1:53,dns2:53
+    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`QUORUM_HOSTS\` is a list of \`host:port\`, with commas and without spaces; \`dns1:53\` is not of that form.
+  `,
   silent: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,dns1:53,dns2:53\n"),
 };

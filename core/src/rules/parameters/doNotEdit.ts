@@ -35,5 +35,10 @@ export const doNotEdit: Rule = {
         fixes: [fix({ en: "Remove the line", ja: "この行を削除する" }, [removedLine(parsed.text, place)], "certain")],
       })),
   fires: trio("", { a: "set LK_SERV_ENV = linux" }),
+  reports: `
+    cluster.lk
+    |   node a { address 192.0.2.11 set LK_SERV_ENV = linux }
+    |                               ^^^^^^^^^^^^^^^^^^^^^^^ error: LifeKeeper's setup writes \`LK_SERV_ENV\`. Do not set it by hand; remove this line.
+  `,
   silent: trio("", { a: "set LCMPORT = 0" }),
 };

@@ -36,6 +36,13 @@ export const duplicateParameter: Rule = {
     return [...groups.values()].flatMap((group) => checkGroup(group, text));
   },
   fires: parameters("LCMHBEATTIME=7\nLCMHBEATTIME=8\n"),
+  reports: `
+    LifeKeeper
+    | LCMHBEATTIME=7
+    | ^^^^^^^^^^^^^^ warning: \`LCMHBEATTIME\` is given again below as \`8\`, and most likely the last line is in force. Keep only one.
+    | LCMHBEATTIME=8
+    | -------------- given again here
+  `,
   silent: parameters("LCMHBEATTIME=7\n# LCMHBEATTIME=8\n"),
 };
 

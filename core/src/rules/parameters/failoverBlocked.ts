@@ -43,5 +43,10 @@ export const failoverBlocked: Rule = {
       ];
     }),
   fires: pair(`${storageQuorum}CONFIRMSODEF=1\nCONFIRMSOTO=0\n`, { b: "confirm-failover" }),
+  reports: `
+    LifeKeeper
+    | CONFIRMSOTO=0
+    | ^^^^^^^^^^^^^ information: \`b\` will never take over automatically: there is no time to confirm, and without a confirmation the failover is blocked. If that is not intended, raise \`CONFIRMSOTO\`.
+  `,
   silent: pair(`${storageQuorum}CONFIRMSODEF=1\nCONFIRMSOTO=60\n`, { b: "confirm-failover" }),
 };

@@ -29,5 +29,12 @@ export const filesystemThresholds: Rule = {
       ja: "警告がエラーより後になります。どちらかの値を調整してください。",
     }),
   fires: parameters("FILESYSFULLERROR=90\nFILESYSFULLWARN=95\n"),
+  reports: `
+    LifeKeeper
+    | FILESYSFULLWARN=95
+    | ^^^^^^^^^^^^^^^^^^ warning: \`FILESYSFULLWARN=95\` is above \`FILESYSFULLERROR=90\`: the warning would come after the error. Lower the first or raise the second.
+    | FILESYSFULLERROR=90
+    | ------------------- the other value is here
+  `,
   silent: parameters("FILESYSFULLERROR=95\nFILESYSFULLWARN=90\n"),
 };

@@ -52,5 +52,10 @@ export const foreignBlank: Rule = {
     });
   },
   fires: parameters("QUORUM_MODE=majority\u3000\n"),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=majority　
+    |                     ^^ warning: There is a full-width space here, which a shell treats as a letter. Remove it.
+  `,
   silent: parameters("QUORUM_MODE=majority # 過半数\u3000のノード\n"),
 };

@@ -43,6 +43,11 @@ export const heartbeatMinimum: Rule = {
       ];
     }),
   fires: parameters("LCMNUMHBEATS=1\n"),
+  reports: `
+    LifeKeeper
+    | LCMNUMHBEATS=1
+    |              ^ warning: \`LCMNUMHBEATS\` is at least 2; LifeKeeper silently replaces \`1\` with 2.
+  `,
   silent: parameters("LCMHBEATTIME=1\nLCMNUMHBEATS=2\n"),
 };
 

@@ -44,5 +44,10 @@ export const mirrorChunkSize: Rule = {
       ];
     }),
   fires: parameters("LKDR_CHUNK_SIZE=300\n"),
+  reports: `
+    LifeKeeper
+    | LKDR_CHUNK_SIZE=300
+    |                 ^^^ error: \`LKDR_CHUNK_SIZE\` must be 0 or a power of 2; \`300\` is neither.
+  `,
   silent: parameters("LKDR_CHUNK_SIZE=512\n"),
 };

@@ -29,5 +29,12 @@ export const mirrorSpeedLimits: Rule = {
       ja: "再同期は両方を満たせません。どちらかの値を調整してください。",
     }),
   fires: parameters("LKDR_SPEED_LIMIT=10000\nLKDR_SPEED_LIMIT_MIN=20001\n"),
+  reports: `
+    LifeKeeper
+    | LKDR_SPEED_LIMIT_MIN=20001
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`LKDR_SPEED_LIMIT_MIN=20001\` is above \`LKDR_SPEED_LIMIT=10000\`: a resync cannot keep to both. Lower the first or raise the second.
+    | LKDR_SPEED_LIMIT=10000
+    | ---------------------- the other value is here
+  `,
   silent: parameters("LKDR_SPEED_LIMIT=30000\nLKDR_SPEED_LIMIT_MIN=20001\n"),
 };

@@ -42,5 +42,10 @@ export const misspeltParameter: Rule = {
       ];
     }),
   fires: parameters("CONFIMRSODEF=1\n"),
+  reports: `
+    LifeKeeper
+    | CONFIMRSODEF=1
+    | ^^^^^^^^^^^^ warning: LifeKeeper has no parameter \`CONFIMRSODEF\`. Did you mean \`CONFIRMSODEF\`?
+  `,
   silent: parameters("CONFIRMSODEF=1\n"),
 };

@@ -33,5 +33,10 @@ export const monitoringOff: Rule = {
         },
       })),
   fires: parameters("LKCHECKINTERVAL=0\n"),
+  reports: `
+    LifeKeeper
+    | LKCHECKINTERVAL=0
+    | ^^^^^^^^^^^^^^^^^ information: With \`LKCHECKINTERVAL=0\` no failure of a resource is detected. Set it back after the maintenance.
+  `,
   silent: parameters("LKCHECKINTERVAL=60\n"),
 };

@@ -42,5 +42,10 @@ export const notANumber: Rule = {
       ];
     }),
   fires: parameters("LCMHBEATTIME=7.0\n"),
+  reports: `
+    LifeKeeper
+    | LCMHBEATTIME=7.0
+    |              ^^^ error: \`LCMHBEATTIME\` must be a whole number in digits, not \`7.0\`.
+  `,
   silent: parameters("LCMHBEATTIME=7\n"),
 };

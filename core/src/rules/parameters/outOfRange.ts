@@ -50,6 +50,11 @@ export const outOfRange: Rule = {
       ];
     }),
   fires: parameters(`${storageQuorum}QWK_STORAGE_HBEATTIME=12\n`),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_HBEATTIME=12
+    |                       ^^ error: \`QWK_STORAGE_HBEATTIME\` must be 5 to 10, not \`12\`.
+  `,
   silent: parameters(`${storageQuorum}QWK_STORAGE_HBEATTIME=10\n`),
 };
 

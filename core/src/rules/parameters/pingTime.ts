@@ -31,5 +31,10 @@ export const pingTime: Rule = {
         },
       })),
   fires: parameters("IP_PINGTIME=5\n"),
+  reports: `
+    LifeKeeper
+    | IP_PINGTIME=5
+    |             ^ information: IP resources with a manual ping list wait at most 3 seconds, so \`5\` has no effect there.
+  `,
   silent: parameters("IP_PINGTIME=3\n"),
 };

@@ -45,5 +45,10 @@ export const postgresStartLimit: Rule = {
       ];
     }),
   fires: parameters("LKPGSQL_CONN_RETRIES=6\nLKPGSQL_STATUS_TIME=10\nLKPGSQL_ACTION_RETRIES=5\n"),
+  reports: `
+    LifeKeeper
+    | LKPGSQL_CONN_RETRIES=6
+    | ^^^^^^^^^^^^^^^^^^^^^^ information: With these three settings PostgreSQL has 70 seconds to start; the default is 146. A recovery after a crash may need longer.
+  `,
   silent: parameters("LKPGSQL_CONN_RETRIES=24\nLKPGSQL_STATUS_TIME=10\nLKPGSQL_ACTION_RETRIES=5\n"),
 };

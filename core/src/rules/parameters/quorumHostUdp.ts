@@ -2,6 +2,7 @@
 
 import { hostsQuorum, pair } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { entryPlace } from "./listEntry.ts";
 
 /** Services that are known to listen on UDP alone. */
 const udpServices: ReadonlyMap<string, string> = new Map([
@@ -33,10 +34,10 @@ export const quorumHostUdp: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "parameters",
-  check: ({ given, configurations }) =>
-    given.flatMap((parameter): readonly Finding[] => {
+  check: (context) =>
+    context.given.flatMap((parameter): readonly Finding[] => {
       if (parameter.name !== "QUORUM_HOSTS") return [];
-      if (!configurations.some(({ quorum }) => quorum.quorumMode === "tcp_remote")) return [];
+      if (!context.configurations.some(({ quorum }) => quorum.quorumMode === "tcp_remote")) return [];
       return parameter.value.split(",").flatMap((entry) => {
         const host = entry.trim();
         const port = host.slice(host.lastIndexOf(":") + 1);
@@ -44,7 +45,7 @@ export const quorumHostUdp: Rule = {
         if (service === undefined) return [];
         return [
           {
-            place: parameter.place,
+            place: entryPlace(context, parameter.valuePlace, host),
             message: {
               en: `Port ${port} (${service}) of \`${host}\` usually accepts no TCP connection, so the host would never answer. Name a TCP port.`,
               ja: `\`${host}\` のポート ${port}（${service}）は通常 TCP 接続を受け付けないため、このホストは常に応答なしになります。TCP のポートを指定してください。`,
@@ -54,5 +55,10 @@ export const quorumHostUdp: Rule = {
       });
     }),
   fires: pair(hostsQuorum.replace("gateway:443", "ntp1:123")),
+  reports: `
+    LifeKeeper
+    | QUORUM_HOSTS=ntp1:123,dns1:53,dns2:53
+    |              ^^^^^^^^ information: Port 123 (NTP) of \`ntp1:123\` usually accepts no TCP connection, so the host would never answer. Name a TCP port.
+  `,
   silent: pair(hostsQuorum),
 };

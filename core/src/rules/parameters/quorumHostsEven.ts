@@ -40,5 +40,10 @@ export const quorumHostsEven: Rule = {
       ];
     }),
   fires: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,dns1:53\n"),
+  reports: `
+    LifeKeeper
+    | QUORUM_HOSTS=gateway:443,dns1:53
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: 2 hosts: quorum needs 2 of them, and exactly half is not enough. An odd number is recommended.
+  `,
   silent: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,dns1:53,dns2:53\n"),
 };

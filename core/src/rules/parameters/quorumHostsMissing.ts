@@ -54,5 +54,10 @@ export const quorumHostsMissing: Rule = {
         };
       }),
   fires: pair("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\n", { extra: "host gateway:443\nhost dns1:53\nhost dns2:53" }),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=tcp_remote
+    | ^^^^^^^^^^^^^^^^^^^^^^ error: \`tcp_remote\` needs \`QUORUM_HOSTS\`: list the hosts to connect to as \`host:port\`, separated by commas. It has no default.
+  `,
   silent: pair(hostsQuorum),
 };

@@ -45,5 +45,10 @@ export const quorumHostsRepeated: Rule = {
       ];
     }),
   fires: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,gateway:80,dns2:53\n"),
+  reports: `
+    LifeKeeper
+    | QUORUM_HOSTS=gateway:443,gateway:80,dns2:53
+    |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`gateway\` counts more than once in the majority; if it fails, several votes are lost. Name different machines.
+  `,
   silent: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,dns1:53,dns2:53\n"),
 };

@@ -36,5 +36,10 @@ export const quorumTimeoutZero: Rule = {
       ];
     }),
   fires: pair(`${hostsQuorum}QUORUM_TIMEOUT_SECS=0\n`),
+  reports: `
+    LifeKeeper
+    | QUORUM_TIMEOUT_SECS=0
+    |                     ^ warning: With \`QUORUM_TIMEOUT_SECS=0\` the hosts may have no time to answer. Write some seconds.
+  `,
   silent: pair(`${hostsQuorum}QUORUM_TIMEOUT_SECS=5\n`),
 };

@@ -43,5 +43,10 @@ export const quotedValue: Rule = {
       ];
     }),
   fires: parameters('LCMHBEATTIME="7"\n'),
+  reports: `
+    LifeKeeper
+    | LCMHBEATTIME="7"
+    |              ^^^ hint: No source shows quotes around this value. Write \`LCMHBEATTIME=7\`.
+  `,
   silent: parameters('LCMHBEATTIME=7\nRESERVATIONS="none"\n'),
 };

@@ -47,6 +47,11 @@ export const sameAsDefault: Rule = {
       ];
     }),
   fires: parameters("LCMHBEATTIME=5\n"),
+  reports: `
+    LifeKeeper
+    | LCMHBEATTIME=5
+    | ^^^^^^^^^^^^^^ hint: \`5\` is the default of \`LCMHBEATTIME\`, so the line changes nothing. Remove it, or keep it as a reminder.
+  `,
   silent: parameters("LCMHBEATTIME=7\n"),
 };
 

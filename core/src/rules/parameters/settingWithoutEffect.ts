@@ -54,6 +54,11 @@ export const settingWithoutEffect: Rule = {
       }),
     ),
   fires: pair(`${storageQuorum}QUORUM_HOSTS=gateway:443,dns1:53,dns2:53\n`),
+  reports: `
+    LifeKeeper
+    | QUORUM_HOSTS=gateway:443,dns1:53,dns2:53
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: \`QUORUM_HOSTS\` has no effect here: it applies only with \`QUORUM_MODE=tcp_remote\`.
+  `,
   silent: pair(storageQuorum),
 };
 

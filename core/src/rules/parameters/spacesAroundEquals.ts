@@ -39,5 +39,10 @@ export const spacesAroundEquals: Rule = {
       ];
     }),
   fires: parameters("LCMHBEATTIME = 7\n"),
+  reports: `
+    LifeKeeper
+    | LCMHBEATTIME = 7
+    |             ^^^ warning: Write \`LCMHBEATTIME=7\` without spaces: a shell would not read this line as an assignment.
+  `,
   silent: parameters("LCMHBEATTIME=7   # seconds\n"),
 };

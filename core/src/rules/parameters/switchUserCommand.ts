@@ -29,5 +29,10 @@ export const switchUserCommand: Rule = {
         fixes: [replacement(valuePlace, "sudo", "a choice"), replacement(valuePlace, "su", "a choice")],
       })),
   fires: parameters("SWITCH_USER_CMD=doas\n"),
+  reports: `
+    LifeKeeper
+    | SWITCH_USER_CMD=doas
+    |                 ^^^^ warning: \`SWITCH_USER_CMD\` is \`su\` or \`sudo\`; \`doas\` is treated as \`sudo\`.
+  `,
   silent: parameters("SWITCH_USER_CMD=su\n"),
 };

@@ -34,5 +34,10 @@ export const unknownParameter: Rule = {
         },
       })),
   fires: parameters("MY_OWN_SCRIPT_DIR=/opt/scripts\n"),
+  reports: `
+    LifeKeeper
+    | MY_OWN_SCRIPT_DIR=/opt/scripts
+    | ^^^^^^^^^^^^^^^^^ hint: No public source that we know shows \`MY_OWN_SCRIPT_DIR\`. Check the spelling; if it is correct, nothing is wrong.
+  `,
   silent: parameters("LCMHBEATTIME=7\n"),
 };

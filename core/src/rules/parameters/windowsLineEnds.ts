@@ -42,5 +42,10 @@ export const windowsLineEnds: Rule = {
     ];
   },
   fires: parameters("QUORUM_MODE=majority\r\nLCMHBEATTIME=7\r\n"),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=majority
+    |                     ^ warning: 2 lines end with a carriage return, which becomes part of the value in a shell. Save the file with LF.
+  `,
   silent: parameters("QUORUM_MODE=majority\nLCMHBEATTIME=7\n"),
 };

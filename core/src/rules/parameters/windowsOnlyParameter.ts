@@ -45,5 +45,10 @@ export const windowsOnlyParameter: Rule = {
         tag: "unnecessary" as const,
       })),
   fires: parameters("QUORUM_QUARANTINE_SECS=300\n"),
+  reports: `
+    LifeKeeper
+    | QUORUM_QUARANTINE_SECS=300
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`QUORUM_QUARANTINE_SECS\` is a parameter of LifeKeeper for Windows and has no effect on Linux. Remove it.
+  `,
   silent: parameters("QUORUM_LOSS_ACTION=osu\n"),
 };

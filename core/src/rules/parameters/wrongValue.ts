@@ -29,6 +29,11 @@ export const wrongValue: Rule = {
   about: "parameters",
   check: ({ given }) => given.flatMap(checkOne),
   fires: parameters("QUORUM_MODE=majorty\nWITNESS_MODE=remote_verify\n"),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=majorty
+    |             ^^^^^^^ error: \`QUORUM_MODE\` cannot be \`majorty\`. Write \`majority\`, \`tcp_remote\`, \`storage\`, \`none\` or \`off\`. Did you mean \`majority\`?
+  `,
   silent: parameters("QUORUM_MODE=off\nWITNESS_MODE=off\n"),
 };
 

@@ -47,5 +47,10 @@ export const anyStorageMode: Rule = {
     });
   },
   fires: pair(`${hostsQuorum}RESERVATIONS=none\n`, { extra: disk }),
+  reports: `
+    LifeKeeper
+    | RESERVATIONS=none
+    | ^^^^^^^^^^^^^^^^^ hint: The vendor's documents contradict each other on whether \`tcp_remote\` is supported with unreserved shared disks. Ask the vendor, or use \`majority\` or \`storage\`.
+  `,
   silent: pair(`${storageQuorum}RESERVATIONS=none\n`, { extra: disk }),
 };

@@ -35,6 +35,11 @@ export const automaticSwitchback: Rule = {
   about: "cluster",
   check: (context) => context.cluster.resources.flatMap((resource) => checkOne(context, resource)),
   fires: trio(on("b")),
+  reports: `
+    cluster.lk
+    |     switchback automatic on b
+    |                             ^ warning: \`b\` has the lowest priority for \`app\`, so nothing switches back to it. Name the server that the hierarchy should return to.
+  `,
   silent: trio(on("a")),
 };
 

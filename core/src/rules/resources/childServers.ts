@@ -6,7 +6,7 @@ import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
-import { settingOf } from "./settings.ts";
+import { settingOf, settingPlace } from "./settings.ts";
 
 export const childServers: Rule = {
   code: "child-servers",
@@ -46,7 +46,7 @@ export const childServers: Rule = {
         if (away.length === 0 && isOrdered) return [];
         return [
           {
-            place: child.place,
+            place: settingPlace(context, child, "servers"),
             message:
               away.length > 0
                 ? {
@@ -64,6 +64,13 @@ export const childServers: Rule = {
       }),
     ),
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100 { servers a 1 }\n}"),
+  reports: `
+    cluster.lk
+    |     resource ip comm/ip 192.0.2.100 { servers a 1 }
+    |                                       ^^^^^^^^^^^ warning: \`app\` needs \`ip\`, which cannot run on \`b\`, so the hierarchy cannot start there. Write \`servers\` only at the root.
+    |   resource app gen/app {
+    |            --- the parent
+  `,
   silent: trio(
     "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100 { servers a 1, b 5 }\n}",
   ),

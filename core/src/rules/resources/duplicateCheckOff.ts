@@ -55,5 +55,13 @@ export const duplicateCheckOff: Rule = {
     });
   },
   fires: trio(mirrored, { defaults: "NOIPUNIQUE=1\n" }),
+  reports: `
+    LifeKeeper
+    | NOIPUNIQUE=1
+    | ^^^^^^^^^^^^ warning: With \`NOIPUNIQUE=1\` the IP resource below \`mirror\` no longer notices that the other node is active. Remove the line, or guard the mirror by quorum.
+    cluster.lk
+    |   resource mirror scsi/netraid /dev/sdb1 {
+    |            ------ the mirror
+  `,
   silent: trio(mirrored),
 };

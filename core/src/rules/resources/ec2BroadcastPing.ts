@@ -51,5 +51,10 @@ export const ec2BroadcastPing: Rule = {
       }));
   },
   fires: trio(app, { platform: "aws" }),
+  reports: `
+    cluster.lk
+    |     resource ip comm/ip 198.51.100.10
+    |              ^^ information: On AWS, IP resources like \`ip\` need \`NOBCASTPING=1\` in the route table scenario of the EC2 kit.
+  `,
   silent: trio(app, { platform: "aws", defaults: "NOBCASTPING=1\n" }),
 };

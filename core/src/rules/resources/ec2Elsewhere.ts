@@ -42,5 +42,10 @@ export const ec2Elsewhere: Rule = {
             }),
           ),
   fires: trio(kit, { platform: "azure" }),
+  reports: `
+    cluster.lk
+    |   resource elastic comm/ec2 elastic {
+    |            ^^^^^^^ warning: \`elastic\` switches addresses of Amazon EC2, but the platform is \`azure\`. Correct one of the two.
+  `,
   silent: trio(kit, { platform: "aws", defaults: "NOBCASTPING=1\n" }),
 };

@@ -47,6 +47,11 @@ export const failoverOffPartly: Rule = {
       });
     }),
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100 { failover off }\n}"),
+  reports: `
+    cluster.lk
+    |     resource ip comm/ip 192.0.2.100 { failover off }
+    |                                       ^^^^^^^^^^^^ information: This applies only to \`ip\`: when \`app\` fails, the whole hierarchy still moves. Set it on every resource, or leave it if that is intended.
+  `,
   silent: trio(
     "resource app gen/app {\n  servers a 1, b 10\n  failover off\n  resource ip comm/ip 192.0.2.100 { failover off }\n}",
   ),

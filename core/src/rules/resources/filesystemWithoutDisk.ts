@@ -43,5 +43,10 @@ export const filesystemWithoutDisk: Rule = {
         },
       })),
   fires: trio(on("")),
+  reports: `
+    cluster.lk
+    |     resource /data gen/filesys /data
+    |              ^^^^^ warning: \`/data\` has no disk and no mirror below it. Add the \`scsi/disk\` or \`scsi/netraid\` that it lies on.
+  `,
   silent: trio(on(" {\n    resource disk scsi/disk /dev/sdb\n  }")),
 };

@@ -2,6 +2,7 @@
 
 import { trio } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { settingPlace } from "./settings.ts";
 
 export const infoText: Rule = {
   code: "info-text",
@@ -22,16 +23,21 @@ export const infoText: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.resources
+  check: (context) =>
+    context.cluster.resources
       .filter(({ info, application, kind }) => application === "gen" && kind === "app" && /[!,=]/.test(info ?? ""))
-      .map(({ name, place }) => ({
-        place,
+      .map((resource) => ({
+        place: settingPlace(context, resource, "info"),
         message: {
-          en: `The info text of \`${name}\` contains \`!\`, \`,\` or \`=\`, which the vendor's sample avoids. Use other characters.`,
-          ja: `\`${name}\` の情報テキストに \`!\`、\`,\`、\`=\` のいずれかが含まれています。ベンダーのサンプルでは避けられている文字です。別の文字を使ってください。`,
+          en: `The info text of \`${resource.name}\` contains \`!\`, \`,\` or \`=\`, which the vendor's sample avoids. Use other characters.`,
+          ja: `\`${resource.name}\` の情報テキストに \`!\`、\`,\`、\`=\` のいずれかが含まれています。ベンダーのサンプルでは避けられている文字です。別の文字を使ってください。`,
         },
       })),
   fires: trio('resource app gen/app {\n  servers a 1, b 10\n  info "port=80"\n}'),
+  reports: `
+    cluster.lk
+    |     info "port=80"
+    |     ^^^^^^^^^^^^^^ hint: The info text of \`app\` contains \`!\`, \`,\` or \`=\`, which the vendor's sample avoids. Use other characters.
+  `,
   silent: trio('resource app gen/app {\n  servers a 1, b 10\n  info "port 80"\n}'),
 };

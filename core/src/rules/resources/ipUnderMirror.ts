@@ -57,6 +57,11 @@ export const ipUnderMirror: Rule = {
         ];
       }),
   fires: acrossSubnets,
+  reports: `
+    cluster.lk
+    |     resource ip comm/ip 192.0.2.100
+    |              ^^ warning: \`ip\` below the mirror \`mirror\` prevents a double start only within one subnet, and these nodes are in different subnets. Use quorum or STONITH.
+  `,
   silent: trio(mirrored),
 };
 

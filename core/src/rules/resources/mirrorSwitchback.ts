@@ -31,6 +31,13 @@ export const mirrorSwitchback: Rule = {
   about: "cluster",
   check: (context) => context.cluster.resources.flatMap((resource) => checkOne(context, resource)),
   fires: trio(mirrored("automatic")),
+  reports: `
+    cluster.lk
+    |     switchback automatic
+    |                ^^^^^^^^^ warning: \`app\` will not switch back by itself: it contains the mirror \`mirror\`, and hierarchies with DataKeeper never do. Write \`switchback intelligent\`.
+    |       resource mirror scsi/netraid /dev/sdb1
+    |                ------ the mirror
+  `,
   silent: trio(mirrored("intelligent")),
 };
 

@@ -52,5 +52,10 @@ export const misplacedSetting: Rule = {
       });
     }),
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  mode synchronous\n}"),
+  reports: `
+    cluster.lk
+    |     mode synchronous
+    |     ^^^^^^^^^^^^^^^^ warning: \`mode\` belongs to a mirror; \`app\` is \`gen/app\`.
+  `,
   silent: trio("resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  mode synchronous\n}"),
 };

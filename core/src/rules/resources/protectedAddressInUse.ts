@@ -51,5 +51,10 @@ export const protectedAddressInUse: Rule = {
     });
   },
   fires: trio(ip("192.0.2.12")),
+  reports: `
+    cluster.lk
+    |     resource ip comm/ip 192.0.2.12
+    |                 ^^^^^^^ warning: \`ip\` protects \`192.0.2.12\`, which is an address of \`b\` itself. Choose an address that no machine has.
+  `,
   silent: trio(ip("192.0.2.100")),
 };

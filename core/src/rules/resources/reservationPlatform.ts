@@ -3,6 +3,7 @@
 import { platformsOf } from "../../support/matrix.ts";
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { settingPlace } from "./settings.ts";
 
 const disk = "resource /data gen/filesys /data {\n  servers a 1, b 10\n  resource disk scsi/disk 1 { reserved }\n}";
 
@@ -28,20 +29,25 @@ export const reservationPlatform: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ cluster }) =>
-    platformsOf("scsi-reservation").includes(cluster.platform)
+  check: (context) =>
+    platformsOf("scsi-reservation").includes(context.cluster.platform)
       ? []
-      : cluster.resources
+      : context.cluster.resources
           .filter(({ reserved }) => reserved)
           .map(
-            ({ name, place }): Finding => ({
-              place,
+            (resource): Finding => ({
+              place: settingPlace(context, resource, "reserved"),
               message: {
-                en: `\`${name}\` is \`reserved\`, but the vendor's table names no SCSI reservation for \`${cluster.platform}\`. Check that it is supported.`,
-                ja: `\`${name}\` は \`reserved\` ですが、SIOS の一覧では \`${cluster.platform}\` に SCSI リザベーションの記載がありません。サポートされるかを確認してください。`,
+                en: `\`${resource.name}\` is \`reserved\`, but the vendor's table names no SCSI reservation for \`${context.cluster.platform}\`. Check that it is supported.`,
+                ja: `\`${resource.name}\` は \`reserved\` ですが、SIOS の一覧では \`${context.cluster.platform}\` に SCSI リザベーションの記載がありません。サポートされるかを確認してください。`,
               },
             }),
           ),
   fires: trio(disk, { platform: "aws" }),
+  reports: `
+    cluster.lk
+    |     resource disk scsi/disk 1 { reserved }
+    |                                 ^^^^^^^^ information: \`disk\` is \`reserved\`, but the vendor's table names no SCSI reservation for \`aws\`. Check that it is supported.
+  `,
   silent: trio(disk, { platform: "azure" }),
 };

@@ -48,6 +48,13 @@ export const reservationsNoneFencing: Rule = {
       ];
     }),
   fires: parameters("QUORUM_MODE=none\nWITNESS_MODE=none\nRESERVATIONS=none\n"),
+  reports: `
+    LifeKeeper
+    | RESERVATIONS=none
+    | ^^^^^^^^^^^^^^^^^ warning: With \`RESERVATIONS=none\` something else must guard the shared disk, and there is no quorum check. Use a quorum mode or STONITH.
+    | QUORUM_MODE=none
+    | ---------------- quorum is off here
+  `,
   silent: pair(`${storageQuorum}RESERVATIONS=none\n`),
 };
 

@@ -3,6 +3,7 @@
 import { givenValue } from "../context.ts";
 import { trio } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { settingPlace } from "./settings.ts";
 
 const disk = (reserved: string): string =>
   `resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb${reserved}\n}`;
@@ -26,13 +27,14 @@ export const reservationsOff: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster, configurations }) => {
+  check(context) {
+    const { cluster, configurations } = context;
     const off = configurations.map((each) => givenValue(each, "RESERVATIONS")).find((each) => each?.value === "none");
     if (off === undefined) return [];
     return cluster.resources
       .filter((resource) => resource.reserved)
       .map((resource) => ({
-        place: resource.place,
+        place: settingPlace(context, resource, "reserved"),
         message: {
           en: `\`${resource.name}\` is \`reserved\` here, but \`RESERVATIONS=none\` switches SCSI reservations off. Remove one of the two.`,
           ja: `\`${resource.name}\` は \`reserved\` ですが、\`RESERVATIONS=none\` により SCSI リザベーションは無効です。どちらかを取り除いてください。`,
@@ -41,5 +43,13 @@ export const reservationsOff: Rule = {
       }));
   },
   fires: trio(disk(" { reserved }"), { defaults: "RESERVATIONS=none\n" }),
+  reports: `
+    cluster.lk
+    |     resource disk scsi/disk /dev/sdb { reserved }
+    |                                        ^^^^^^^^ warning: \`disk\` is \`reserved\` here, but \`RESERVATIONS=none\` switches SCSI reservations off. Remove one of the two.
+    LifeKeeper
+    | RESERVATIONS=none
+    | ----------------- switched off here
+  `,
   silent: trio(disk(""), { defaults: "RESERVATIONS=none\n" }),
 };

@@ -56,6 +56,11 @@ export const resourceId: Rule = {
       return [];
     }),
   fires: trio(app("resource ip comm/ip web.example.com")),
+  reports: `
+    cluster.lk
+    |     resource ip comm/ip web.example.com
+    |                 ^^^^^^^ information: The id of an IP resource is its address; \`web.example.com\` of \`ip\` is not an address.
+  `,
   silent: trio(app("resource ip comm/ip 192.0.2.100")),
 };
 

@@ -58,6 +58,11 @@ export const resourcePriority: Rule = {
       }),
     ),
   fires: trio("resource app gen/app { servers a 1, b 1 }"),
+  reports: `
+    cluster.lk
+    |   resource app gen/app { servers a 1, b 1 }
+    |                                       ^^^ error: \`a\` and \`b\` have the same priority 1 for \`app\`. No two may be equal.
+  `,
   silent: trio("resource app gen/app { servers a 1, b 999 }"),
 };
 

@@ -44,6 +44,11 @@ export const resourceWithoutServer: Rule = {
         fixes: serversFix(context, root),
       })),
   fires: trio("resource app gen/app"),
+  reports: `
+    cluster.lk
+    |   resource app gen/app
+    |            ^^^ warning: \`app\` has no \`servers\`, so it cannot be in service anywhere. Add \`servers\` with priorities.
+  `,
   silent: trio("resource app gen/app { servers a 1, b 10 }"),
 };
 

@@ -44,5 +44,10 @@ export const route53WithoutIp: Rule = {
       ];
     }),
   fires: trio(record("failover on"), { platform: "aws" }),
+  reports: `
+    cluster.lk
+    |   resource www comm/route53 www.example.com {
+    |            ^^^ information: \`www\` has no \`comm/ip\` below it whose address it could publish. Add one.
+  `,
   silent: trio(record("resource ip comm/ip 192.0.2.100"), { platform: "aws" }),
 };

@@ -57,6 +57,13 @@ export const sameDisk: Rule = {
     );
   },
   fires: trio(`${app("one", "/dev/sdb1")}\n${app("two", "/dev/sdb2")}`),
+  reports: `
+    cluster.lk
+    |     resource part-two scsi/device /dev/sdb2
+    |              ^^^^^^^^ warning: \`part-two\` and \`part-one\` lie on the same disk \`/dev/sdb\`, which is locked as a whole, so both must run on the same node. Put them into one hierarchy, or on two disks.
+    |     resource part-one scsi/device /dev/sdb1
+    |              -------- the other partition
+  `,
   silent: trio(`${app("one", "/dev/sdb1")}\n${app("two", "/dev/sdc1")}`),
 };
 

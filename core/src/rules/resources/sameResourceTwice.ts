@@ -50,5 +50,12 @@ export const sameResourceTwice: Rule = {
     });
   },
   fires: trio(`${app("one", "/dev/sdb")}\n${app("two", "/dev/sdb")}`),
+  reports: `
+    cluster.lk
+    |     resource disk-two scsi/disk /dev/sdb
+    |              ^^^^^^^^ warning: \`disk-two\` and \`disk-one\` are both \`scsi/disk /dev/sdb\`. Define it once and refer to it with \`uses\`.
+    |     resource disk-one scsi/disk /dev/sdb
+    |              -------- the other one
+  `,
   silent: trio(`${app("one", "/dev/sdb")}\n${app("two", "/dev/sdc")}`),
 };

@@ -59,5 +59,10 @@ export const scsiHaltOff: Rule = {
     });
   },
   fires: trio(disk(" { reserved }"), { defaults: "SCSIHALT=FALSE\n" }),
+  reports: `
+    LifeKeeper
+    | SCSIHALT=FALSE
+    | ^^^^^^^^^^^^^^ warning: With \`SCSIHALT=FALSE\` a node keeps running when another one has taken the reservation of \`disk\`. Remove it.
+  `,
   silent: trio(disk(""), { defaults: "SCSIHALT=FALSE\nRESERVATIONS=none\n" }),
 };

@@ -21,6 +21,12 @@ export function itemOf(context: ClusterContext, tag: string): ResourceItem | und
   return itemsOf(context).get(tag);
 }
 
+/** The first setting of that kind in the block of the resource, or else its tag. */
+export function settingPlace(context: ClusterContext, resource: Resource, kind: ResourceSetting["kind"]): Place {
+  const setting = settingOf(context, resource.name, kind);
+  return setting === undefined ? resource.place : { file: context.parsed.file, span: setting.span };
+}
+
 /** Where a server is named, or else the tag of the resource. */
 export function serverPlace(context: ClusterContext, resource: Resource, node: string): Place {
   const servers = settingOf(context, resource.name, "servers");

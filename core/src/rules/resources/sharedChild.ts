@@ -54,6 +54,15 @@ export const sharedChild: Rule = {
   fires: trio(
     "resource one gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}\nresource two gen/app {\n  servers a 1, b 10\n  uses ip\n}",
   ),
+  reports: `
+    cluster.lk
+    |     resource ip comm/ip 192.0.2.100
+    |              ^^ warning: \`ip\` is shared by the roots \`one\` and \`two\`, so a failover may remove them in the wrong order. Put a common root over them.
+    |   resource one gen/app {
+    |            --- a root
+    |   resource two gen/app {
+    |            --- a root
+  `,
   silent: trio(
     "resource both gen/app {\n  servers a 1, b 10\n  resource one gen/app {\n    resource ip comm/ip 192.0.2.100\n  }\n  resource two gen/app { uses ip }\n}",
   ),

@@ -7,7 +7,7 @@ import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
 import { fix } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
-import { settingOf } from "./settings.ts";
+import { settingOf, settingPlace } from "./settings.ts";
 
 export const singleServer: Rule = {
   code: "single-server",
@@ -34,7 +34,7 @@ export const singleServer: Rule = {
       if (only === undefined || others.length > 0) return [];
       return [
         {
-          place: root.place,
+          place: settingPlace(context, root, "servers"),
           message: {
             en: `\`${root.name}\` can run only on \`${only.node}\`; when that node fails, no node takes over. Add a second node to \`servers\`.`,
             ja: `\`${root.name}\` は \`${only.node}\` でしか動かせないため、このノードの障害時に引き継ぐノードがありません。\`servers\` に 2 台目のノードを追加してください。`,
@@ -44,6 +44,11 @@ export const singleServer: Rule = {
       ];
     }),
   fires: trio("resource app gen/app { servers a 1 }"),
+  reports: `
+    cluster.lk
+    |   resource app gen/app { servers a 1 }
+    |                          ^^^^^^^^^^^ warning: \`app\` can run only on \`a\`; when that node fails, no node takes over. Add a second node to \`servers\`.
+  `,
   silent: trio("resource app gen/app { servers a 1, b 10 }"),
 };
 

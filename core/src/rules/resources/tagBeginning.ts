@@ -33,6 +33,11 @@ export const tagBeginning: Rule = {
         },
       })),
   fires: trio("resource /app gen/app { servers a 1, b 10 }"),
+  reports: `
+    cluster.lk
+    |   resource /app gen/app { servers a 1, b 10 }
+    |            ^^^^ hint: The manual advises against tags that begin with \`/\`. Begin it with a letter.
+  `,
   silent: trio(
     "resource app gen/app {\n  servers a 1, b 10\n  resource /data gen/filesys /data {\n    resource disk scsi/disk /dev/sdb\n  }\n}",
   ),

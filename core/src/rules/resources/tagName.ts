@@ -48,5 +48,10 @@ export const tagName: Rule = {
       return findings;
     }),
   fires: trio('resource "app:1" gen/app { servers a 1, b 10 }'),
+  reports: `
+    cluster.lk
+    |   resource "app:1" gen/app { servers a 1, b 10 }
+    |            ^^^^^^^ error: A tag must not contain \`:\`. Rename \`app:1\`; LifeKeeper does not accept it.
+  `,
   silent: trio("resource app-1_業務.x gen/app { servers a 1, b 10 }"),
 };

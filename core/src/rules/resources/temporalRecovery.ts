@@ -28,6 +28,11 @@ export const temporalRecovery: Rule = {
   about: "cluster",
   check: (context) => context.cluster.resources.flatMap((resource) => checkOne(context, resource)),
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  failover off\n  temporal-recovery 3 in 30m\n}"),
+  reports: `
+    cluster.lk
+    |     temporal-recovery 3 in 30m
+    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^ information: With \`failover off\`, \`temporal-recovery\` of \`app\` has no effect. Remove it, or switch both on.
+  `,
   silent: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 3 in 30m\n}"),
 };
 

@@ -2,6 +2,7 @@
 
 import { trio } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { settingPlace } from "./settings.ts";
 
 export const temporalRecoveryCount: Rule = {
   code: "temporal-recovery-count",
@@ -25,19 +26,24 @@ export const temporalRecoveryCount: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.resources
+  check: (context) =>
+    context.cluster.resources
       .filter(
         ({ temporalRecovery }) =>
           temporalRecovery !== undefined && (temporalRecovery.count < 1 || temporalRecovery.periodMs < 1),
       )
-      .map(({ name, place }) => ({
-        place,
+      .map((resource) => ({
+        place: settingPlace(context, resource, "temporal-recovery"),
         message: {
-          en: `\`temporal-recovery\` of \`${name}\` needs a count of 1 or more and a period.`,
-          ja: `\`${name}\` の \`temporal-recovery\` には 1 以上の回数と期間が必要です。`,
+          en: `\`temporal-recovery\` of \`${resource.name}\` needs a count of 1 or more and a period.`,
+          ja: `\`${resource.name}\` の \`temporal-recovery\` には 1 以上の回数と期間が必要です。`,
         },
       })),
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 0 in 30m\n}"),
+  reports: `
+    cluster.lk
+    |     temporal-recovery 0 in 30m
+    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`temporal-recovery\` of \`app\` needs a count of 1 or more and a period.
+  `,
   silent: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 1 in 30m\n}"),
 };

@@ -42,6 +42,11 @@ export const unknownKind: Rule = {
       ];
     }),
   fires: trio("resource app gen/apps { servers a 1, b 10 }"),
+  reports: `
+    cluster.lk
+    |   resource app gen/apps { servers a 1, b 10 }
+    |                ^^^^^^^^ hint: No public source that we know shows \`gen/apps\`. Did you mean \`gen/app\`?
+  `,
   silent: trio("resource app gen/app { servers a 1, b 10 }"),
 };
 

@@ -1,7 +1,9 @@
 // On VMware, SCSI fencing and STONITH exclude each other.
 
 import { trio } from "../example.ts";
+import { nodeSettingPlace } from "../nodes/settings.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { settingPlace } from "./settings.ts";
 
 const disk = "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb { reserved }\n}";
 
@@ -24,22 +26,35 @@ export const vmwareFencing: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check({ cluster }) {
+  check(context) {
+    const { cluster } = context;
     const node = cluster.nodes.find((each) => each.stonith);
     if (cluster.platform !== "vmware" || node === undefined) return [];
     return cluster.resources
       .filter((resource) => resource.reserved)
       .map(
         (resource): Finding => ({
-          place: resource.place,
+          place: settingPlace(context, resource, "reserved"),
           message: {
             en: `On VMware the reservation of \`${resource.name}\` and STONITH exclude each other. Use only one of the two.`,
             ja: `VMware では、\`${resource.name}\` のリザベーションと STONITH は併用できません。どちらか一方を使ってください。`,
           },
-          related: [{ ...node.place, message: { en: "this node has stonith", ja: "このノードに stonith があります" } }],
+          related: [
+            {
+              ...nodeSettingPlace(context, node, "stonith"),
+              message: { en: "STONITH is here", ja: "STONITH はここです" },
+            },
+          ],
         }),
       );
   },
   fires: trio(disk, { platform: "vmware", a: "stonith" }),
+  reports: `
+    cluster.lk
+    |     resource disk scsi/disk /dev/sdb { reserved }
+    |                                        ^^^^^^^^ error: On VMware the reservation of \`disk\` and STONITH exclude each other. Use only one of the two.
+    |   node a { address 192.0.2.11 stonith }
+    |                               ------- STONITH is here
+  `,
   silent: trio(disk, { platform: "vmware" }),
 };

@@ -2,6 +2,7 @@
 
 import { trio } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { settingPlace } from "./settings.ts";
 
 const disk = (reserved: string): string =>
   `resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb${reserved}\n}`;
@@ -25,18 +26,23 @@ export const vmwareReservation: Rule = {
   evidence: "documented",
   severity: "hint",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.platform !== "vmware"
+  check: (context) =>
+    context.cluster.platform !== "vmware"
       ? []
-      : cluster.resources
+      : context.cluster.resources
           .filter((resource) => resource.reserved)
           .map((resource) => ({
-            place: resource.place,
+            place: settingPlace(context, resource, "reserved"),
             message: {
               en: `On VMware the reservation of \`${resource.name}\` works only with a raw device mapping (RDM). Check how the disk is attached.`,
               ja: `VMware では、\`${resource.name}\` のリザベーションは RDM でのみ機能します。ディスクの接続方式を確認してください。`,
             },
           })),
   fires: trio(disk(" { reserved }"), { platform: "vmware" }),
+  reports: `
+    cluster.lk
+    |     resource disk scsi/disk /dev/sdb { reserved }
+    |                                        ^^^^^^^^ hint: On VMware the reservation of \`disk\` works only with a raw device mapping (RDM). Check how the disk is attached.
+  `,
   silent: trio(disk(""), { platform: "vmware", defaults: "RESERVATIONS=none\n" }),
 };

@@ -39,5 +39,10 @@ export const windowsResource: Rule = {
       ];
     }),
   fires: trio("resource app filesys/volume { servers a 1, b 10 }"),
+  reports: `
+    cluster.lk
+    |   resource app filesys/volume { servers a 1, b 10 }
+    |                ^^^^^^^^^^^^^^ warning: \`filesys/volume\` is a resource type of LifeKeeper for Windows. Use the Linux type.
+  `,
   silent: trio("resource app gen/app { servers a 1, b 10 }"),
 };

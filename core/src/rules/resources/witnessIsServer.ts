@@ -57,5 +57,12 @@ export const witnessIsServer: Rule = {
       }),
     ),
   fires: trio("resource app gen/app { servers a 1, w 10 }"),
+  reports: `
+    cluster.lk
+    |   resource app gen/app { servers a 1, w 10 }
+    |                                       ^^^^ error: \`w\` is a witness-only node and cannot be a server of \`app\`. Make it a \`node\`, or remove it from \`servers\`.
+    |   witness w { address 192.0.2.13 set WITNESS_MODE = none }
+    |           - declared as witness here
+  `,
   silent: trio("resource app gen/app { servers a 1, b 10 }"),
 };

@@ -64,5 +64,12 @@ export const storageHeartbeat: Rule = {
       ];
     }),
   fires: pair(`${storageQuorum}QWK_STORAGE_HBEATTIME=6\nLCMHBEATTIME=8\n`),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_HBEATTIME=6
+    | ^^^^^^^^^^^^^^^^^^^^^^^ error: \`QWK_STORAGE_HBEATTIME\` is 6 and \`LCMHBEATTIME\` 8. The storage heartbeat must not be shorter than that of the paths.
+    | LCMHBEATTIME=8
+    | -------------- the paths' heartbeat is given here
+  `,
   silent: pair(`${storageQuorum}QWK_STORAGE_HBEATTIME=8\nLCMHBEATTIME=8\n`),
 };

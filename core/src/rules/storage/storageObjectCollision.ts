@@ -46,6 +46,13 @@ export const storageObjectCollision: Rule = {
     "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/disk/by-id/quorum-part1\n",
     { names: ["lk-1", "lk.1"] },
   ),
+  reports: `
+    cluster.lk
+    |   node lk.1 { address 192.0.2.12 }
+    |        ^^^^ warning: \`lk.1\` and \`lk-1\` both become \`QWK_STORAGE_OBJECT_lk_1\`, but each node needs its own object. Rename one of the nodes.
+    |   node lk-1 { address 192.0.2.11 }
+    |        ---- the other node
+  `,
   silent: pair(
     "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/disk/by-id/quorum-part1\nQWK_STORAGE_OBJECT_lk_2=/dev/disk/by-id/quorum-part2\n",
     { names: ["lk-1", "lk-2"] },

@@ -35,6 +35,11 @@ export const storageObjectDiffers: Rule = {
     return others.flatMap((other) => differences(first, other));
   },
   fires: pair(storageQuorum, { b: settings("/dev/disk/by-id/other-part1") }),
+  reports: `
+    cluster.lk
+    |   node b { address 192.0.2.12 set QWK_STORAGE_OBJECT_a = /dev/disk/by-id/other-part1 }
+    |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`QWK_STORAGE_OBJECT_a\` is \`/dev/disk/by-id/other-part1\` on \`b\` and \`/dev/disk/by-id/quorum-part1\` on \`a\`: the two use different objects. Write the same place on all nodes.
+  `,
   silent: pair(storageQuorum, { b: settings("/dev/disk/by-id/quorum-part1") }),
 };
 

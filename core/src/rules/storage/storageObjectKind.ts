@@ -49,6 +49,13 @@ export const storageObjectKind: Rule = {
       });
     }),
   fires: pair(storageQuorum.replace("=block", "=file")),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_OBJECT_a=/dev/disk/by-id/quorum-part1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`QWK_STORAGE_TYPE=file\`, but \`/dev/disk/by-id/quorum-part1\` is a device. Correct one of the two.
+    | QWK_STORAGE_OBJECT_b=/dev/disk/by-id/quorum-part2
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`QWK_STORAGE_TYPE=file\`, but \`/dev/disk/by-id/quorum-part2\` is a device. Correct one of the two.
+  `,
   silent: pair(storageQuorum.replace("=block", "=file").replaceAll("/dev/disk/by-id/", "/mnt/quorum/")),
 };
 

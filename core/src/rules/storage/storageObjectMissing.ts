@@ -32,6 +32,14 @@ export const storageObjectMissing: Rule = {
   about: "cluster",
   check: (context) => context.configurations.flatMap((configuration) => checkOne(context, configuration)),
   fires: pair(storageQuorum.replace("QWK_STORAGE_OBJECT_b=/dev/disk/by-id/quorum-part2\n", "")),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=storage
+    | ^^^^^^^^^^^^^^^^^^^ error: Storage quorum needs one QWK object per node; \`QWK_STORAGE_OBJECT_b\` has no value.
+    cluster.lk
+    |   node b { address 192.0.2.12 }
+    |        - \`QWK_STORAGE_OBJECT_b\` is for this node
+  `,
   silent: pair(storageQuorum),
 };
 

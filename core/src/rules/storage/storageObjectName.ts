@@ -47,6 +47,11 @@ export const storageObjectNameRule: Rule = {
   fires: pair(storageQuorum.replace("OBJECT_a=", "OBJECT_lk-1=").replace("OBJECT_b=", "OBJECT_lk_2="), {
     names: ["lk-1", "lk-2"],
   }),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_OBJECT_lk-1=/dev/disk/by-id/quorum-part1
+    | ^^^^^^^^^^^^^^^^^^^^^^^ error: \`QWK_STORAGE_OBJECT_lk-1\` is not a name that LifeKeeper can read. Write \`QWK_STORAGE_OBJECT_lk_1\`, with \`_\` for each \`-\` and \`.\` of the host name.
+  `,
   silent: pair(storageQuorum.replace("OBJECT_a=", "OBJECT_lk_1=").replace("OBJECT_b=", "OBJECT_lk_2="), {
     names: ["lk-1", "lk-2"],
   }),

@@ -49,6 +49,14 @@ export const storageObjectProtected: Rule = {
   fires: pair(storageQuorum.replace("/dev/disk/by-id/quorum-part2", "/dev/sdb1"), {
     extra: "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb\n}",
   }),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_OBJECT_b=/dev/sdb1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`/dev/sdb1\` lies on \`disk\`, which LifeKeeper protects. Use other storage for quorum.
+    cluster.lk
+    |     resource disk scsi/disk /dev/sdb
+    |              ---- the protected resource
+  `,
   silent: pair(storageQuorum, {
     extra: "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb\n}",
   }),

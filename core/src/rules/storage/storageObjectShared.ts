@@ -62,5 +62,12 @@ export const storageObjectShared: Rule = {
       });
     }),
   fires: pair(storageQuorum.replace("/dev/disk/by-id/quorum-part2", "/dev/disk/by-id/quorum-part1")),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_OBJECT_b=/dev/disk/by-id/quorum-part1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`QWK_STORAGE_OBJECT_b\` and \`QWK_STORAGE_OBJECT_a\` are both \`/dev/disk/by-id/quorum-part1\`, but every node needs its own object.
+    | QWK_STORAGE_OBJECT_a=/dev/disk/by-id/quorum-part1
+    | ------------------------------------------------- the same object
+  `,
   silent: pair(storageQuorum),
 };

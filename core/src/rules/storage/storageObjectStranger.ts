@@ -54,5 +54,10 @@ export const storageObjectStranger: Rule = {
     });
   },
   fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_c=/dev/disk/by-id/quorum-part3\n`),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_OBJECT_c=/dev/disk/by-id/quorum-part3
+    | ^^^^^^^^^^^^^^^^^^^^ warning: No node of this cluster is called \`c\`. Correct the name or remove the line.
+  `,
   silent: pair(storageQuorum),
 };

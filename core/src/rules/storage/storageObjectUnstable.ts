@@ -43,5 +43,12 @@ export const storageObjectUnstable: Rule = {
       });
     }),
   fires: pair(storageQuorum.replaceAll("/dev/disk/by-id/quorum-part", "/dev/sdc")),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_OBJECT_a=/dev/sdc1
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: \`/dev/sdc1\` may mean another disk after a restart. Write its name in \`/dev/disk/by-id/\`.
+    | QWK_STORAGE_OBJECT_b=/dev/sdc2
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint: \`/dev/sdc2\` may mean another disk after a restart. Write its name in \`/dev/disk/by-id/\`.
+  `,
   silent: pair(storageQuorum),
 };

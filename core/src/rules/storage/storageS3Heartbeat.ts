@@ -55,6 +55,11 @@ export const storageS3Heartbeat: Rule = {
       .replace("/dev/disk/by-id/quorum-part2", "bucket/b"),
     { platform: "aws" },
   ),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_TYPE=aws_s3
+    | ^^^^^^^^^^^^^^^^^^^^^^^ hint: For S3 the Windows manuals advise a \`QWK_STORAGE_HBEATTIME\` of 7 or more; here it is 6.
+  `,
   silent: pair(
     `${storageQuorum.replace("=block", "=aws_s3").replace("/dev/disk/by-id/quorum-part1", "bucket/a").replace("/dev/disk/by-id/quorum-part2", "bucket/b")}QWK_STORAGE_HBEATTIME=7\n`,
     { platform: "aws" },

@@ -53,5 +53,10 @@ export const storageSharesNetwork: Rule = {
       "on office",
     ),
   },
+  reports: `
+    cluster.lk
+    |   storage quorum-disk { on office }
+    |           ^^^^^^^^^^^ information: Without \`office\`, \`a\` and \`b\` cannot reach each other and no node reaches \`quorum-disk\`: all lose quorum. Use another network for one of the two.
+  `,
   silent: pair(storageQuorum, { extra: "storage quorum-disk { on office }" }),
 };

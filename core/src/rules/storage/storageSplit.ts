@@ -58,5 +58,12 @@ export const storageSplit: Rule = {
     ];
   },
   fires: pair(storageQuorum, { extra: "storage east { holds a }\nstorage west { holds b }" }),
+  reports: `
+    cluster.lk
+    |   storage west { holds b }
+    |           ^^^^ warning: The objects of \`b\` lie on \`west\`, but those of \`a\` on \`east\`: one can be lost without the other. Put them on one storage.
+    |   storage east { holds a }
+    |           ---- the other storage
+  `,
   silent: pair(storageQuorum, { extra: "storage east { holds a, b }\nstorage west {}" }),
 };

@@ -47,6 +47,11 @@ export const storageTypeMissing: Rule = {
       ),
     })),
   fires: parameters(storageQuorum.replace("QWK_STORAGE_TYPE=block\n", "")),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=storage
+    | ^^^^^^^^^^^^^^^^^^^ error: Storage quorum needs \`QWK_STORAGE_TYPE\`: \`block\`, \`file\` or \`aws_s3\`. It has no default.
+  `,
   silent: parameters(storageQuorum),
 };
 

@@ -57,6 +57,11 @@ export const storageTypePlatform: Rule = {
       ];
     }),
   fires: pair(storageQuorum, { extra: mirrored }),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_TYPE=block
+    | ^^^^^^^^^^^^^^^^^^^^^^ information: For replicated data on \`physical\` the vendor's table names \`file\`, not \`block\`.
+  `,
   silent: pair(
     storageQuorum
       .replace("=block", "=file")

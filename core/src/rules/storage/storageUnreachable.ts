@@ -51,6 +51,11 @@ export const storageUnreachable: Rule = {
       ];
     }),
   fires: pair(storageQuorum, { extra: "storage quorum-disk { reached-by a }" }),
+  reports: `
+    cluster.lk
+    |   storage quorum-disk { reached-by a }
+    |           ^^^^^^^^^^^ error: \`b\` does not reach \`quorum-disk\`. In storage mode every node must reach it.
+  `,
   silent: pair(storageQuorum, { extra: "storage quorum-disk { reached-by a, b }" }),
 };
 

@@ -39,5 +39,10 @@ export const storageUnused: Rule = {
           tag: "unnecessary" as const,
         })),
   fires: trio("storage quorum-disk {}"),
+  reports: `
+    cluster.lk
+    |   storage quorum-disk {}
+    |           ^^^^^^^^^^^ information: No node uses \`quorum-disk\`, because no node is in storage mode. Set both modes to \`storage\`, or remove it.
+  `,
   silent: pair(storageQuorum, { extra: "storage quorum-disk {}" }),
 };

@@ -45,5 +45,10 @@ export const witnessWithStorage: Rule = {
           }))
       : [],
   fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_w=/dev/disk/by-id/quorum-part3\n`, { extra: witness }),
+  reports: `
+    cluster.lk
+    |   witness w { address 192.0.2.13 }
+    |           ^ hint: In storage mode the storage acts as the witness. Whether the witness-only node \`w\` may be added is not documented; remove it.
+  `,
   silent: pair(storageQuorum),
 };

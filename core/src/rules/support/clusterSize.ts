@@ -36,5 +36,10 @@ export const clusterSize: Rule = {
     ];
   },
   fires: { "cluster.lk": manyNodes(33) },
+  reports: `
+    cluster.lk
+    |   node n33 {}
+    |        ^^^ error: A cluster has at most 32 nodes; \`n33\` is number 33 of 33. Split the cluster.
+  `,
   silent: trio(""),
 };

@@ -38,6 +38,13 @@ export const quorumCombination: Rule = {
   about: "parameters",
   check: (context) => context.configurations.flatMap((configuration) => checkOne(context, configuration)),
   fires: pair(storageQuorum.replace("WITNESS_MODE=storage", "WITNESS_MODE=remote_verify")),
+  reports: `
+    LifeKeeper
+    | WITNESS_MODE=remote_verify
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`QUORUM_MODE=storage\` cannot be combined with \`WITNESS_MODE=remote_verify\`. With \`storage\` the witness mode must be \`storage\`.
+    | QUORUM_MODE=storage
+    | ------------------- the other mode is given here
+  `,
   silent: pair(storageQuorum),
 };
 

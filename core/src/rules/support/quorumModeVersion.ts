@@ -70,5 +70,13 @@ export const quorumModeVersion: Rule = {
       });
     }),
   fires: pair(hostsQuorum, { version: "10.0" }),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=tcp_remote
+    | ^^^^^^^^^^^^^^^^^^^^^^ warning: \`QUORUM_MODE=tcp_remote\` is not listed for LifeKeeper 10.0 and later, and this cluster runs 10.0. Choose another mode.
+    cluster.lk
+    | cluster example {
+    |         ------- the version is that of this cluster
+  `,
   silent: pair(storageQuorum, { version: "9.3.1" }),
 };

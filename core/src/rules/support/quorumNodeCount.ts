@@ -40,6 +40,14 @@ export const quorumNodeCount: Rule = {
     return configurations.flatMap((configuration) => checkOne(context, configuration));
   },
   fires: pair("QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n"),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=majority
+    | ^^^^^^^^^^^^^^^^^^^^ error: With \`QUORUM_MODE=majority\` and \`WITNESS_MODE=remote_verify\` a cluster needs 3 nodes or more; \`example\` has 2. Add a witness-only node or choose another mode.
+    cluster.lk
+    | cluster example {
+    |         ------- the nodes are these
+  `,
   silent: trio(""),
 };
 

@@ -47,5 +47,10 @@ export const anyStorageVersion: Rule = {
     });
   },
   fires: trio(disk, { version: "9.3.1", defaults: "RESERVATIONS=none\n" }),
+  reports: `
+    LifeKeeper
+    | RESERVATIONS=none
+    | ^^^^^^^^^^^^^^^^^ information: Shared disks without reservations are supported as Any Storage only since 9.3.2, but this cluster runs 9.3.1. Check that its storage is supported.
+  `,
   silent: trio(disk, { version: "9.6.1", defaults: "RESERVATIONS=none\n" }),
 };

@@ -42,5 +42,13 @@ export const fastbootSwitchback: Rule = {
     });
   },
   fires: trio(app, { version: "9.6.2", defaults: "QUORUM_LOSS_ACTION=fastboot\n" }),
+  reports: `
+    LifeKeeper
+    | QUORUM_LOSS_ACTION=fastboot
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: Known problem in 9.6.2: after a \`fastboot\` the automatic switchback of \`app\` may not happen. Plan to switch back by hand.
+    cluster.lk
+    |   resource app gen/app {
+    |            --- automatic switchback
+  `,
   silent: trio(app, { version: "9.9.0", defaults: "QUORUM_LOSS_ACTION=fastboot\n" }),
 };

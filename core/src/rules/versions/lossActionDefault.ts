@@ -51,5 +51,10 @@ export const lossActionDefault: Rule = {
             ),
           })),
   fires: trio("", { version: "9.2.2" }),
+  reports: `
+    LifeKeeper
+    | QUORUM_MODE=majority
+    | ^^^^^^^^^^^^^^^^^^^^ information: Whether 9.2.2 reboots or halts a node without quorum by default is not documented. Set \`QUORUM_LOSS_ACTION\`.
+  `,
   silent: trio("", { version: "9.3.1" }),
 };

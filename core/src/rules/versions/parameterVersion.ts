@@ -31,6 +31,11 @@ export const parameterVersion: Rule = {
   about: "cluster",
   check: (context) => context.given.flatMap((parameter) => checkOne(context, parameter)),
   fires: pair("QUORUM_MODE=none\nWITNESS_MODE=none\nQWK_STORAGE_TYPE=block\n", { version: "9.2.2" }),
+  reports: `
+    LifeKeeper
+    | QWK_STORAGE_TYPE=block
+    | ^^^^^^^^^^^^^^^^^^^^^^ warning: \`QWK_STORAGE_TYPE\` exists only since LifeKeeper 9.3; this cluster runs 9.2.2, which ignores it. Correct the version, or remove the line.
+  `,
   silent: pair("QUORUM_MODE=none\nWITNESS_MODE=none\nQWK_STORAGE_TYPE=block\n", { version: "9.3" }),
 };
 

@@ -41,5 +41,10 @@ export const stopOrder: Rule = {
     ];
   },
   fires: trio("", { version: "9.6.0" }),
+  reports: `
+    cluster.lk
+    |   lifekeeper 9.6.0
+    |   ^^^^^^^^^^^^^^^^ hint: Before 9.6.1 overlapping stops can look like a loss of quorum: stop the active node only after the standby has stopped completely.
+  `,
   silent: trio("", { version: "9.6.1" }),
 };

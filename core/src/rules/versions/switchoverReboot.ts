@@ -2,6 +2,7 @@
 
 import { isIn } from "../../catalogue/version.ts";
 import { trio } from "../example.ts";
+import { nodeSettingPlace } from "../nodes/settings.ts";
 import type { Rule } from "../rule.ts";
 
 export const switchoverReboot: Rule = {
@@ -31,7 +32,7 @@ export const switchoverReboot: Rule = {
               node.shutdownStrategy === "switchover" && context.configurationOf(node).quorum.quorumMode !== "none",
           )
           .map((node) => ({
-            place: node.place,
+            place: nodeSettingPlace(context, node, "shutdown"),
             message: {
               en: `Known problem in 9.5.1: a reboot of \`${node.name}\` with \`shutdown switchover\` and quorum may leave a large hierarchy out of service everywhere. Switch over by hand before a reboot.`,
               ja: `9.5.1 の既知の問題: \`shutdown switchover\` と Quorum を使用する \`${node.name}\` を再起動すると、大きな階層がどこでもサービス休止のままになることがあります。再起動の前に手動でスイッチオーバーしてください。`,
@@ -39,5 +40,10 @@ export const switchoverReboot: Rule = {
           }))
       : [],
   fires: trio("", { version: "9.5.1", a: "shutdown switchover" }),
+  reports: `
+    cluster.lk
+    |   node a { address 192.0.2.11 shutdown switchover }
+    |                               ^^^^^^^^^^^^^^^^^^^ information: Known problem in 9.5.1: a reboot of \`a\` with \`shutdown switchover\` and quorum may leave a large hierarchy out of service everywhere. Switch over by hand before a reboot.
+  `,
   silent: trio("", { version: "9.6.1", a: "shutdown switchover" }),
 };

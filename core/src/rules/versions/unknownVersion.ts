@@ -37,5 +37,10 @@ export const unknownVersion: Rule = {
     ];
   },
   fires: trio("", { version: "9.4.7" }),
+  reports: `
+    cluster.lk
+    |   lifekeeper 9.4.7
+    |              ^^^^^ hint: We have read no document of LifeKeeper 9.4.7. Check the number; known versions run from 9.0.0 to 10.0.
+  `,
   silent: trio("", { version: "9.4.1" }),
 };
