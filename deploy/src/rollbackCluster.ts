@@ -1,12 +1,14 @@
-// Rolling back is a deployment of what an earlier generation holds, through the same steps with the same promise.
+// Rolling back is a deployment of what every node held before or after an earlier one, through the same steps with the
+// same promise.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { judgeMixed } from "@lkcluster/core/plan/judgeMixed.ts";
 import { type JudgeNodes, nodePlan, planFor } from "@lkcluster/core/plan/makePlan.ts";
-import type { Generation, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
-import { describeFailure, isFailure } from "./failure.ts";
+import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { findWayBack, notKept, transactionsOf, type WayBack } from "@lkcluster/core/plan/wayBack.ts";
+import { describeFailure } from "./failure.ts";
+import { type KeptFiles, keptFilesOf } from "./generations.ts";
 import type { DeployReport } from "./report.ts";
 import { type Carrying, type ClusterRequest, destinationsOf } from "./request.ts";
 import { cancelledReport, refusedReport } from "./unchanged.ts";
@@ -24,100 +26,98 @@ export function rollbackCluster(request: RollbackRequest): Promise<DeployReport>
   return withNodes<DeployReport>(request, destinationsOf(request), "heal", {
     refused: (report) => report,
     prepared: async (prepared) => {
-      const choice = choose(prepared.facts, request.to);
-      if ("en" in choice) return refusedReport(undefined, [choice], []);
-      const plan = await planRollback(request, prepared, choice);
-      if (plan === undefined) return cancelledReport;
-      if ("en" in plan) return refusedReport(undefined, [plan], []);
-      const rollbackTo = Math.max(...choice.map(({ generation }) => generation.number));
-      return prepared.carryOut(plan, { ...request, rollbackTo });
+      const { facts } = prepared;
+      const asked = facts.map(({ node }) => node);
+      const way = findWayBack(facts, asked, request.to);
+      if ("en" in way) return refusedReport(undefined, [way], []);
+      const nodes = await nodesOn(way, prepared, keptFilesOfAll(prepared));
+      if ("en" in nodes) return refusedReport(undefined, [nodes], []);
+      const plan = await planRollback(request, prepared, way, nodes);
+      return plan === undefined ? cancelledReport : prepared.carryOut(plan, request);
     },
   });
 }
 
-interface Choice {
-  readonly node: string;
-  readonly generation: Generation;
-  readonly part: "replaced" | "deployed";
+/** Where a rollback could lead. */
+export interface WayBackChoice {
+  /** Undefined: before the last deployment. */
+  readonly to: string | undefined;
+  readonly way: WayBack | undefined;
+  /** What each node would hold; or why it cannot go there. */
+  readonly nodes: readonly NodePlan[] | Localized;
 }
 
-function choose(facts: readonly NodeFacts[], to: string | undefined): readonly Choice[] | Localized {
-  const all = facts.flatMap(({ node, generations }) =>
-    generations.filter(({ confirmed }) => confirmed).map((generation) => ({ node, generation })),
-  );
-  if (to === undefined) {
-    // Each node knows its own order; only among the last ones do we have to trust the clocks of clients.
-    const lastOnes = facts.flatMap(({ generations }) => generations.findLast(({ confirmed }) => confirmed) ?? []);
-    const newest = latest(lastOnes);
-    if (newest === undefined) return nothingYet;
-    return all
-      .filter(({ generation }) => sameTransaction(generation, newest))
-      .map((found) => ({ ...found, part: "replaced" }));
-  }
-  const wanted = all.filter(({ generation }) => generation.record?.transaction.startsWith(to) === true);
-  const transactions = new Set(wanted.map(({ generation }) => generation.record?.transaction));
-  const target = wanted[0]?.generation;
-  if (to === "" || target === undefined || transactions.size !== 1) return unknownTransaction(to);
-  return facts.flatMap(({ node, generations }): readonly Choice[] => {
-    const own = generations.filter(({ confirmed }) => confirmed);
-    const held = own.findLast(({ record }) => whenOf(record?.when) <= whenOf(target.record?.when));
-    if (held !== undefined) return [{ node, generation: held, part: "deployed" }];
-    const first = own[0];
-    return first === undefined ? [] : [{ node, generation: first, part: "replaced" }];
+/** Every state that the nodes could go back to, the last ones first, with what would change. Changes nothing. */
+export function waysBack(request: ClusterRequest): Promise<readonly WayBackChoice[] | DeployReport> {
+  return withNodes<readonly WayBackChoice[] | DeployReport>(request, destinationsOf(request), "look", {
+    refused: (report) => report,
+    prepared: (read) => waysBackOf(read, Number.POSITIVE_INFINITY),
   });
 }
 
-function sameTransaction(a: Generation, b: Generation): boolean {
-  return a.record !== undefined && a.record.transaction === b.record?.transaction;
+type Read = Pick<Prepared, "facts" | "sessions">;
+
+/** The newest `most` of them. */
+export async function waysBackOf(read: Read, most: number): Promise<readonly WayBackChoice[]> {
+  const kept = keptFilesOfAll(read);
+  const asked = read.facts.map(({ node }) => node);
+  const names = transactionsOf(read.facts);
+  const choices: WayBackChoice[] = [];
+  for (const to of names.length === 0 ? [] : [undefined, ...names].slice(0, most)) {
+    const way = findWayBack(read.facts, asked, to);
+    if ("en" in way) choices.push({ to, way: undefined, nodes: way });
+    else choices.push({ to, way, nodes: await nodesOn(way, read, kept) });
+  }
+  return choices;
 }
 
-function latest(generations: readonly Generation[]): Generation | undefined {
-  return generations.reduce<Generation | undefined>(
-    (best, next) => (best === undefined || whenOf(next.record?.when) > whenOf(best.record?.when) ? next : best),
-    undefined,
+function keptFilesOfAll({ facts, sessions }: Read): ReadonlyMap<string, KeptFiles> {
+  return new Map(
+    facts.flatMap((held) => {
+      const session = sessions.get(held.node);
+      return session === undefined ? [] : [[held.node, keptFilesOf(held, session)] as const];
+    }),
   );
 }
 
-function whenOf(when: string | undefined): number {
-  return Date.parse(when ?? "") || 0;
+/** All of them, or the nodes that do not have what they should hold. */
+async function nodesOn(
+  way: WayBack,
+  { facts }: Read,
+  kept: ReadonlyMap<string, KeptFiles>,
+): Promise<readonly NodePlan[] | Localized> {
+  const found = await Promise.all(
+    facts.map(async (held) => {
+      const files = kept.get(held.node);
+      if (files === undefined)
+        throw new Error(`Bug in lkcluster: ${held.node} was read, but nobody is connected to it`);
+      return { held, file: await files.find(way.wanted.get(held.node) ?? "") };
+    }),
+  );
+  const failure = found.flatMap(({ file }) => (file.kind === "failure" ? [file] : []))[0];
+  if (failure !== undefined) return describeFailure(failure);
+  const missing = found.filter(({ file }) => file.kind === "not-kept").map(({ held }) => held.node);
+  if (missing.length > 0) return notKept(way, missing);
+  return found.flatMap(({ held, file }) => {
+    if (file.kind !== "found") return [];
+    const before = held.target.kind === "file" ? held.target.content : undefined;
+    return [nodePlan(held, before, file.content, namesOf(held, way))];
+  });
 }
 
-async function planRollback(
+/** What the deployment answered for on this node. */
+function namesOf({ generations }: NodeFacts, { record: { transaction } }: WayBack): readonly string[] {
+  return generations.find(({ record }) => record?.transaction === transaction)?.record?.names ?? [];
+}
+
+function planRollback(
   request: RollbackRequest,
-  { facts, sessions, plan }: Prepared,
-  choices: readonly Choice[],
-): Promise<DeploymentPlan | Localized | undefined> {
-  const nodes: NodePlan[] = [];
-  for (const held of facts) {
-    const before = held.target.kind === "file" ? held.target.content : undefined;
-    const choice = choices.find(({ node }) => node === held.node);
-    const found = choice === undefined ? { content: before } : await contentOf(sessions, choice);
-    if ("en" in found) return found;
-    nodes.push(nodePlan(held, before, found.content, choice?.generation.record?.names ?? []));
-  }
+  { facts, plan }: Prepared,
+  { part, record }: WayBack,
+  nodes: readonly NodePlan[],
+): Promise<DeploymentPlan | undefined> {
   const { cluster, activate = false, ignoreProofs = false, judge = judgeMixed } = request;
   const context = { cluster, facts, mode: "replace", activate, ignoreProofs } as const;
-  return plan(planFor({ ...context, judge, nodes, refusals: [] }));
-}
-
-async function contentOf(
-  sessions: Prepared["sessions"],
-  { node, generation, part }: Choice,
-): Promise<{ readonly content: ByteText | undefined } | Localized> {
-  const session = sessions.get(node);
-  if (session === undefined) throw new Error(`Bug in lkcluster: ${node} was read, but nobody is connected to it`);
-  const answer = await session.request({ kind: "generation", number: generation.number });
-  return isFailure(answer) ? describeFailure(answer) : { content: answer[part] };
-}
-
-const nothingYet: Localized = {
-  en: "No node has a generation to go back to.",
-  ja: "戻せる世代がどのノードにもありません。",
-};
-
-function unknownTransaction(to: string): Localized {
-  return {
-    en: `No deployment, or more than one, is called ${to}; lkcluster status lists them.`,
-    ja: `${to} に当たる配備がないか、複数あります。lkcluster status で一覧を確かめてください。`,
-  };
+  const rollback = { part, transaction: record.transaction };
+  return plan(planFor({ ...context, judge, rollback, nodes, refusals: [] }));
 }

@@ -16,6 +16,7 @@ import { openSession } from "./nodeSession.ts";
 import { makeReporter } from "./progress.ts";
 import { isRead, readNodes } from "./readNodes.ts";
 import { type ClusterRequest, destinationsOf } from "./request.ts";
+import { type WayBackChoice, waysBackOf } from "./rollbackCluster.ts";
 
 export interface StatusRequest extends ClusterRequest {
   readonly cluster: CheckedCluster;
@@ -39,9 +40,14 @@ export interface StatusReport {
   readonly nodes: readonly NodeStatus[];
   /** What an earlier deployment left behind, the urgent first. */
   readonly aftermath: readonly Aftermath[];
+  /** Where a rollback could lead, the newest first; empty when a node could not be read. */
+  readonly waysBack: readonly WayBackChoice[];
   /** True when every node could be read and holds what is here, and nothing is left of an earlier deployment. */
   readonly same: boolean;
 }
+
+/** Each costs a node a request for every file that it kept. */
+const waysBackMax = 6;
 
 export async function statusOfCluster(request: StatusRequest): Promise<StatusReport> {
   const reporter = makeReporter(request.onProgress, request.audit);
@@ -55,7 +61,10 @@ export async function statusOfCluster(request: StatusRequest): Promise<StatusRep
     const left = findAftermath(facts).filter(({ kind }) => !(same && kind === "split"));
     const { start } = orderNodes(request.cluster, facts);
     const aftermath = left.map((each) => ({ ...each, nodes: start.filter((name) => each.nodes.includes(name)) }));
-    return { nodes, aftermath, same: same && aftermath.length === 0 };
+    const bySession = new Map(sessions.map((session) => [session.node, session]));
+    const isWhole = facts.length === readings.length;
+    const waysBack = isWhole ? await waysBackOf({ facts, sessions: bySession }, waysBackMax) : [];
+    return { nodes, aftermath, waysBack, same: same && aftermath.length === 0 };
   } finally {
     await Promise.all(sessions.map((session) => session.close()));
   }

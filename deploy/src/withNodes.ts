@@ -25,7 +25,7 @@ export interface Prepared {
   readonly sessions: ReadonlyMap<string, NodeSession>;
   /** Makes a plan in slices, with progress; undefined when it was cancelled meanwhile. */
   plan(making: Generator<Progress, DeploymentPlan>): Promise<DeploymentPlan | undefined>;
-  carryOut(plan: DeploymentPlan, carrying: Carrying & { readonly rollbackTo?: number }): Promise<DeployReport>;
+  carryOut(plan: DeploymentPlan, carrying: Carrying): Promise<DeployReport>;
 }
 
 export interface Doing<Result> {
@@ -88,7 +88,7 @@ async function healed(
 
 async function carry(
   plan: DeploymentPlan,
-  carrying: Carrying & { readonly rollbackTo?: number },
+  carrying: Carrying,
   context: Pick<Prepared, "facts" | "sessions"> & {
     readonly reporter: Reporter;
     readonly signal: AbortSignal | undefined;
@@ -108,7 +108,6 @@ async function carry(
     ...context,
     plan,
     who: carrying.who,
-    rollbackTo: carrying.rollbackTo,
     confirmWithinSeconds: Math.max(1, seconds),
   });
   // Files that need no change are no proof that all is well: LifeKeeper may be down since an earlier run.

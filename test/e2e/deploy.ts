@@ -150,7 +150,7 @@ export function defineDeploySuite(): void {
       await question("Roll back to what");
       await screenshot("rollback-light-en");
       await choose("Before", "Before the last deployment");
-      await choose("Deploy", "All nodes get the new file");
+      await choose("Roll Back", "All nodes get the earlier file");
       await done;
       await outcome("info", "three-test-nodes");
       assert.deepEqual(held(), original);

@@ -121,7 +121,7 @@ export function carryingOf(run: Run, options: NodeOptions & { readonly confirmWi
     confirmWithinSeconds: seconds,
     confirm: async (plan) => {
       if (run.format === "text" && !run.quiet) writePlan(run, plan);
-      return options.yes === true || askYes(run, words.goOn);
+      return options.yes === true || askYes(run, plan.rollback === undefined ? words.goOn : words.rollBack);
     },
   };
 }
@@ -139,5 +139,6 @@ const words = {
     en: "there is nobody to confirm the plan. Look at it with lkcluster plan first, then use --yes.",
     ja: "計画の確認を求める端末がありません。lkcluster plan で内容を確かめてから、--yes を付けて実行してください。",
   } satisfies Localized,
+  rollBack: { en: "Roll back to this?", ja: "この内容に戻しますか。" } satisfies Localized,
   goOn: { en: "Carry this plan out?", ja: "この計画を実行しますか。" } satisfies Localized,
 };

@@ -4,10 +4,12 @@ import { relative } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { Aftermath } from "@lkcluster/core/plan/aftermath.ts";
+import { changesText } from "@lkcluster/core/plan/changesText.ts";
 import { saidOf } from "@lkcluster/deploy/failure.ts";
 import { hashOf } from "@lkcluster/deploy/hash.ts";
 import { startCommandFor } from "@lkcluster/deploy/openssh/commandLine.ts";
 import { destinationsOf } from "@lkcluster/deploy/request.ts";
+import type { WayBackChoice } from "@lkcluster/deploy/rollbackCluster.ts";
 import { type NodeStatus, type StatusReport, shownContent, statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
@@ -52,16 +54,24 @@ async function status(run: Run, path: string, options: StatusOptions): Promise<E
   else {
     run.io.write(aftermathText(run, report.aftermath, loaded.file, checked));
     for (const node of report.nodes) writeNode(run, node, options);
+    if (!run.quiet) run.io.write(waysBackText(run, report.waysBack, relative(run.io.directory, loaded.file)));
   }
   return report.same ? exitCode.ok : exitCode.no;
 }
 
 const jsonState = { same: "unchanged", differs: "changed", unknown: "unknown" } as const;
 
-function toJson({ nodes, same, aftermath }: StatusReport, { locale }: Run): unknown {
+function toJson({ nodes, same, aftermath, waysBack }: StatusReport, { locale }: Run): unknown {
   return {
     outcome: same ? "unchanged" : "mixed",
     aftermath: aftermath.map(({ kind, nodes: where, text }) => ({ kind, nodes: where, text: text[locale] })),
+    waysBack: waysBack.map(({ to, way, nodes: there }) => ({
+      to: to ?? null,
+      when: way?.record.when ?? null,
+      who: way?.record.who ?? null,
+      possible: !("en" in there),
+      text: ("en" in there ? there : changesText(there))[locale],
+    })),
     nodes: nodes.map(({ node, state, detail, facts, failure, plan, hierarchies }) => ({
       node,
       state: jsonState[state],
@@ -83,6 +93,23 @@ function toJson({ nodes, same, aftermath }: StatusReport, { locale }: Run): unkn
     })),
   };
 }
+
+/** What each rollback would change, and the command that asks for it. */
+function waysBackText({ io, locale, paint }: Run, waysBack: readonly WayBackChoice[], file: string): string {
+  if (waysBack.length === 0) return "";
+  const rows = waysBack.map(({ to, way, nodes }) => {
+    const command = `lkcluster rollback ${quoted(file)}${to === undefined ? "" : ` --to ${to.slice(0, 10)}`}`;
+    const when = way === undefined || to === undefined ? "" : `${way.record.when}  `;
+    const text = "en" in nodes ? nodes : changesText(nodes);
+    return `${hang("    ", `${when}${text[locale]}`, io.columns)}\n      ${paint.cyan(command)}\n`;
+  });
+  return `${hang("", waysBackTitle[locale], io.columns)}\n${rows.join("")}`;
+}
+
+const waysBackTitle: Localized = {
+  en: "What a rollback would change, the last deployment first:",
+  ja: "ロールバックで変わる内容（最後の配備から順に）:",
+};
 
 /** Before everything else: what is down or does not agree, and the one command that mends it. */
 function aftermathText(
@@ -147,10 +174,6 @@ function writeNode(
   }
   for (const path of hierarchies?.paths ?? []) {
     if (path.state !== "ALIVE") io.write(`    ${path.node} ${path.addresses} ${paint.red(path.state)}\n`);
-  }
-  for (const { number, record } of (facts?.generations ?? []).slice(-3)) {
-    if (!run.quiet)
-      io.write(`    #${number} ${record?.transaction ?? "?"} ${record?.who ?? "?"} ${record?.when ?? "?"}\n`);
   }
   if (options.diff === true && plan !== undefined) {
     const { before, after } = shownContent(plan);

@@ -20,9 +20,10 @@ export async function confirmPlan(plan: DeploymentPlan, signal: AbortSignal): Pr
   if (signal.aborted) return "no";
   const pick = vscode.window.createQuickPick<Choice>();
   const changed = plan.nodes.filter(isChanged).length;
+  const isBack = plan.rollback !== undefined;
   pick.title = inUserLanguage({
-    en: `Deploy ${plan.cluster}: ${changed === 1 ? "one node changes" : `${changed} nodes change`}`,
-    ja: `${plan.cluster} の配備: ${changed} 台のノードが変わります`,
+    en: `${isBack ? "Roll back" : "Deploy"} ${plan.cluster}: ${changed === 1 ? "one node changes" : `${changed} nodes change`}`,
+    ja: `${plan.cluster} の${isBack ? "ロールバック" : "配備"}: ${changed} 台のノードが変わります`,
   });
   pick.placeholder = inUserLanguage({
     en: "Check the differences below, then choose.",
@@ -50,20 +51,36 @@ export async function confirmPlan(plan: DeploymentPlan, signal: AbortSignal): Pr
 
 function choices(plan: DeploymentPlan): readonly Choice[] {
   const order = plan.order.join(" → ");
+  const go = plan.rollback === undefined ? forward : back;
   return [
     {
-      label: inUserLanguage({ en: "$(cloud-upload) Deploy", ja: "$(cloud-upload) 配備する" }),
+      label: inUserLanguage(go.label),
       description: order,
-      detail: inUserLanguage({
-        en: "All nodes get the new file, or none does.",
-        ja: "全ノードが新しいファイルになるか、どのノードも変わらないかのどちらかです。",
-      }),
+      detail: inUserLanguage(go.detail),
       answer: "deploy",
     },
-    ...(plan.steps.some(({ kind }) => kind === "later") ? [activation()] : []),
-    { label: inUserLanguage({ en: "$(close) Do Not Deploy", ja: "$(close) 配備しない" }), answer: "no" },
+    ...(plan.rollback === undefined && plan.steps.some(({ kind }) => kind === "later") ? [activation()] : []),
+    { label: inUserLanguage(go.not), answer: "no" },
   ];
 }
+
+const forward = {
+  label: { en: "$(cloud-upload) Deploy", ja: "$(cloud-upload) 配備する" },
+  detail: {
+    en: "All nodes get the new file, or none does.",
+    ja: "全ノードが新しいファイルになるか、どのノードも変わらないかのどちらかです。",
+  },
+  not: { en: "$(close) Do Not Deploy", ja: "$(close) 配備しない" },
+} as const satisfies Record<string, Localized>;
+
+const back = {
+  label: { en: "$(discard) Roll Back", ja: "$(discard) 元に戻す" },
+  detail: {
+    en: "All nodes get the earlier file, or none does.",
+    ja: "全ノードが以前のファイルに戻るか、どのノードも変わらないかのどちらかです。",
+  },
+  not: { en: "$(close) Do Not Roll Back", ja: "$(close) 元に戻さない" },
+} as const satisfies Record<string, Localized>;
 
 function activation(): Choice {
   return {

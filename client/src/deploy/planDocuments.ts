@@ -27,9 +27,10 @@ export function registerPlanDocuments(context: vscode.ExtensionContext): void {
 /** One editor with the difference of every node that changes. */
 export async function showPlanDifferences(plan: DeploymentPlan): Promise<void> {
   const nodes = plan.nodes.filter(isChanged);
+  const isBack = plan.rollback !== undefined;
   const title = inUserLanguage({
-    en: `${plan.cluster}: on the nodes ↔ after the deployment`,
-    ja: `${plan.cluster}: ノード上 ↔ 配備後`,
+    en: `${plan.cluster}: on the nodes ↔ after the ${isBack ? "rollback" : "deployment"}`,
+    ja: `${plan.cluster}: ノード上 ↔ ${isBack ? "ロールバック" : "配備"}後`,
   });
   const resources = nodes.map((node) => {
     const after = publish(plan.cluster, node, "after");

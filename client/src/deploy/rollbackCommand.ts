@@ -1,31 +1,42 @@
-// *Roll Back Cluster…*: an earlier deployment is chosen from what the nodes keep, and deployed again with the same care.
+// *Roll Back Cluster…*: an earlier deployment is chosen by what going back to it would change, and what the nodes held
+// then is deployed again with the same care.
 
-import type { DeploymentRecord } from "@lkcluster/core/plan/nodeFacts.ts";
-import { rollbackCluster } from "@lkcluster/deploy/rollbackCluster.ts";
-import { type StatusReport, statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
+import { changesText } from "@lkcluster/core/plan/changesText.ts";
+import { rollbackCluster, type WayBackChoice, waysBack } from "@lkcluster/deploy/rollbackCluster.ts";
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { currentLocale, inUserLanguage } from "../language.ts";
-import { confirmPlan } from "./confirmPlan.ts";
+import { type Answer, confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
-import { learnFromReport, learnNodeStatus, statusForTree } from "./nodeStatus.ts";
+import { learnFromReport } from "./nodeStatus.ts";
 import { sayOutcome } from "./outcome.ts";
 import { withProgress } from "./withProgress.ts";
 
 export async function rollback(subject: CommandSubject): Promise<void> {
   const target = await deployableCluster(subject);
   if (target === undefined) return;
-  const { cluster, files, uri } = target;
+  const { cluster, uri } = target;
   const connections = connectionsFor(uri);
   const reading = inUserLanguage({ en: `Reading ${cluster.name}`, ja: `${cluster.name} を読み取っています` });
-  const status = await withProgress(reading, (watched) =>
-    statusOfCluster({ cluster, files, ...connections, ...watched }),
-  );
-  learnNodeStatus(uri, status.nodes.map(statusForTree));
-  const choice = await chooseGeneration(status);
+  const choices = await withProgress(reading, (watched) => waysBack({ cluster, ...connections, ...watched }));
+  if (!isList(choices)) {
+    sayOutcome(choices, undefined);
+    return;
+  }
+  if (choices.length === 0) {
+    void vscode.window.showInformationMessage(
+      inUserLanguage({
+        en: `Nothing has been deployed to ${cluster.name} yet.`,
+        ja: `${cluster.name} にはまだ配備していません。`,
+      }),
+    );
+    return;
+  }
+  const choice = await choose(choices);
   if (choice === undefined) return;
   const title = inUserLanguage({ en: `Rolling back ${cluster.name}`, ja: `${cluster.name} を元に戻しています` });
+  let answer: Answer | undefined;
   const report = await withProgress(title, (watched) =>
     rollbackCluster({
       cluster,
@@ -33,11 +44,20 @@ export async function rollback(subject: CommandSubject): Promise<void> {
       ...watched,
       ...(choice.to === undefined ? {} : { to: choice.to }),
       confirmWithinSeconds: deploySetting(uri, "confirmWithinSeconds", 120),
-      confirm: async (plan) => (await confirmPlan(plan, watched.signal)) === "deploy",
+      confirm: async (plan) => {
+        answer = await confirmPlan(plan, watched.signal);
+        return answer === "deploy";
+      },
     }),
   );
+  // What the nodes hold now is not what is here.
   learnFromReport(uri, { ...report, outcome: report.outcome === "deployed" ? "reverted" : report.outcome });
   sayOutcome(report, undefined);
+}
+
+/** The union holds one array, which the compiler does not see through `readonly`. */
+function isList<T>(value: readonly T[] | object): value is readonly T[] {
+  return Array.isArray(value);
 }
 
 interface Choice extends vscode.QuickPickItem {
@@ -45,29 +65,23 @@ interface Choice extends vscode.QuickPickItem {
   readonly to: string | undefined;
 }
 
-async function chooseGeneration({ nodes }: StatusReport): Promise<Choice | undefined> {
-  const records = new Map<string, DeploymentRecord>();
-  for (const { facts } of nodes) {
-    for (const { record, confirmed } of facts?.generations ?? []) {
-      if (confirmed && record !== undefined) records.set(record.transaction, record);
-    }
-  }
-  const newestFirst = [...records.values()].sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : 0));
-  const before: Choice = {
-    label: inUserLanguage({ en: "$(discard) Before the last deployment", ja: "$(discard) 最後の配備の前" }),
-    to: undefined,
-  };
-  const earlier = newestFirst.slice(1).map(
-    ({ transaction, when, who }): Choice => ({
-      label: `$(history) ${timeText(when)}`,
-      description: who,
-      detail: transaction,
-      to: transaction,
-    }),
-  );
+async function choose(choices: readonly WayBackChoice[]): Promise<Choice | undefined> {
   const title = inUserLanguage({ en: "Roll back to what?", ja: "どの状態に戻しますか" });
-  return await vscode.window.showQuickPick([before, ...earlier], { title, ignoreFocusOut: true });
+  const items = choices.map(({ to, way, nodes }): Choice => {
+    const isOpen = !("en" in nodes);
+    const icon = isOpen ? (to === undefined ? "discard" : "history") : "circle-slash";
+    const label =
+      to === undefined ? inUserLanguage(beforeLast) : way === undefined ? to.slice(0, 10) : timeText(way.record.when);
+    return {
+      label: `$(${icon}) ${label}`,
+      detail: inUserLanguage(isOpen ? changesText(nodes) : nodes),
+      to,
+    };
+  });
+  return await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true, matchOnDetail: true });
 }
+
+const beforeLast = { en: "Before the last deployment", ja: "最後の配備の前" } as const;
 
 function timeText(when: string): string {
   const time = new Date(when);

@@ -4,11 +4,14 @@ import type { TakesEffect } from "../catalogue/spec.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { ByteText } from "./byteText.ts";
 import type { Drift } from "./drift.ts";
+import type { DeploymentRecord } from "./nodeFacts.ts";
 
 export interface DeploymentPlan {
   readonly cluster: string;
   readonly mode: "merge" | "replace";
   readonly activate: boolean;
+  /** What it goes back to: the result of a deployment, or what was there before it. Undefined: it goes forward. */
+  readonly rollback: DeploymentRecord["rollback"];
   /** In the order of the cluster file. */
   readonly nodes: readonly NodePlan[];
   /** The changed nodes, in the order in which their files are renamed into place. */

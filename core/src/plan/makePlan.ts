@@ -32,6 +32,7 @@ export interface PlanContext {
   readonly activate: boolean;
   /** The user has said in so many words that an unproved or unsafe rollout is accepted. */
   readonly ignoreProofs: boolean;
+  readonly rollback?: DeploymentPlan["rollback"];
   /** Made for the files that the nodes hold and would hold; undefined when there is no prover. */
   readonly judge?: JudgeNodes;
 }
@@ -112,6 +113,7 @@ export function* planFor(
     cluster: cluster.name,
     mode,
     activate,
+    rollback: input.rollback,
     nodes,
     order,
     effects,

@@ -41,8 +41,19 @@ export interface DeploymentRecord {
   readonly when: string;
   readonly plan: string;
   readonly proof: string;
-  /** A rollback says which generation it went back to. */
-  readonly rollbackTo: number | undefined;
+  /** A rollback says to what it went back: the result of a deployment, or what was there before it. */
+  readonly rollback: { readonly part: "before" | "after"; readonly transaction: string } | undefined;
+  /** The file on every node of the cluster that was read then, also where it did not change. */
+  readonly nodes: readonly NodeHashes[];
+  /** The deployments that were the last ones on these nodes when this one was made: an order that needs no clock. */
+  readonly follows: readonly string[];
+}
+
+/** SHA-256 of a node's file before and after a deployment, or `absent`. */
+export interface NodeHashes {
+  readonly node: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface Generation {

@@ -206,21 +206,43 @@ export function readRecord(bytes: ByteText | undefined): DeploymentRecord | unde
     const given: unknown = JSON.parse(textOfBytes(bytes));
     if (typeof given !== "object" || given === null) return undefined;
     const fields = new Map(Object.entries(given));
-    const text = (name: string): string => printable(String(fields.get(name) ?? "")).replaceAll("\n", " ");
-    const names: unknown = fields.get("names");
-    const rollbackTo = Number(fields.get("rollbackTo"));
+    const text = (name: string): string => line(fields.get(name));
+    const { names, rollback, nodes, follows } = Object.fromEntries(fields);
     return {
       transaction: text("transaction"),
       cluster: text("cluster"),
-      names: Array.isArray(names) ? names.map(String) : [],
+      names: listOf(names).map(line),
       who: text("who"),
       when: text("when"),
       plan: text("plan"),
       proof: text("proof"),
-      rollbackTo: Number.isSafeInteger(rollbackTo) && fields.has("rollbackTo") ? rollbackTo : undefined,
+      rollback: readRollback(rollback),
+      nodes: listOf(nodes).map((each) => ({
+        node: fieldOf(each, "node"),
+        before: fieldOf(each, "before"),
+        after: fieldOf(each, "after"),
+      })),
+      follows: listOf(follows).map(line),
     };
   } catch {
     // Decided: a record that is no JSON was cut off while it was written, and is treated as absent.
     return undefined;
   }
+}
+
+function line(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? printable(String(value)).replaceAll("\n", " ") : "";
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function fieldOf(value: unknown, name: string): string {
+  return typeof value === "object" && value !== null ? line(new Map(Object.entries(value)).get(name)) : "";
+}
+
+function readRollback(value: unknown): DeploymentRecord["rollback"] {
+  const part = fieldOf(value, "part");
+  return part === "before" || part === "after" ? { part, transaction: fieldOf(value, "transaction") } : undefined;
 }

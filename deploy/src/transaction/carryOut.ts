@@ -21,6 +21,7 @@ export async function carryOut(input: CarryInput): Promise<DeployReport> {
   const transaction: Transaction = {
     ...input,
     id: randomBytes(10).toString("hex"),
+    when: new Date().toISOString(),
     changed,
     committed: new Set(),
     staged: new Set(),

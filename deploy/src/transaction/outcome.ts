@@ -9,7 +9,7 @@ import type { End } from "./revert.ts";
 import { keptText, mayHoldOurs, type Standing, standingDetail, standingOf, standingsText } from "./standing.ts";
 import type { Transaction, Trouble } from "./transaction.ts";
 
-export function deployedReport({ plan, id, changed, rollbackTo, facts, started }: Transaction): DeployReport {
+export function deployedReport({ plan, id, changed, facts, started }: Transaction): DeployReport {
   const stopped = facts
     .filter(({ node, lifekeeper }) => lifekeeper === "stopped" && !started.has(node))
     .map(({ node }) => node);
@@ -18,7 +18,7 @@ export function deployedReport({ plan, id, changed, rollbackTo, facts, started }
     outcome: "deployed",
     transaction: id,
     message:
-      rollbackTo === undefined
+      plan.rollback === undefined
         ? {
             en: `Deployed to ${names}; every node of ${plan.cluster} holds the new configuration, read back over a new connection.`,
             ja: `${names} に配備しました。${plan.cluster} の全ノードが新しい構成であることを新しい接続で確認しました。`,

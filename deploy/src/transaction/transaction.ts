@@ -17,7 +17,6 @@ export interface CarryInput {
   readonly facts: readonly NodeFacts[];
   readonly who: string;
   readonly confirmWithinSeconds: number;
-  readonly rollbackTo: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly reporter: Reporter;
   readonly clock: Clock;
@@ -25,6 +24,8 @@ export interface CarryInput {
 
 export interface Transaction extends CarryInput {
   readonly id: string;
+  /** When it began, on the clock of this client: one moment for all nodes, for people to read. */
+  readonly when: string;
   readonly changed: readonly NodePlan[];
   /** Nodes that were asked to put the new file in place; whether they did may be unknown. */
   readonly committed: Set<string>;

@@ -16,7 +16,7 @@ function kept(transaction: string): Generation {
     confirmed: true,
     removed: false,
     deployed: undefined,
-    record: { ...record, plan: "", proof: "", rollbackTo: undefined },
+    record: { ...record, plan: "", proof: "", rollback: undefined, nodes: [], follows: [] },
   };
 }
 

@@ -14,7 +14,7 @@ function generation(content: string, names: readonly string[] = []): Generation 
     confirmed: true,
     deployed: bytesOfText(content),
     removed: false,
-    record: { ...record, rollbackTo: undefined },
+    record: { ...record, rollback: undefined, nodes: [], follows: [] },
   };
 }
 
