@@ -1,16 +1,16 @@
 // Bundles what VS Code loads: extension, language server and its proofs, the panel's browser script and the end-to-end
-// tests.
+// tests; and lkcluster, which is the command line of VS Code's terminals and of the npm package.
 // `--watch` rebuilds on change; `--production` makes what is shipped, small and without the tests.
 
-import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type BuildOptions, build, context } from "esbuild";
+import { type BuildOptions, build, context, type Metafile } from "esbuild";
 import { projectRoot } from "./projectRoot.ts";
 
 export const distRoot: string = join(projectRoot, "dist");
 
-/** Node of the oldest VS Code that the manifest allows. */
-const nodeTarget = "node22";
+/** Below the Node of the oldest VS Code that the manifest allows: the server is in the npm package too. */
+const nodeTarget = "node20";
 
 const forNode: BuildOptions = {
   bundle: true,
@@ -43,6 +43,12 @@ const proofs: BuildOptions = {
   outfile: join(distRoot, "server/worker.cjs"),
 };
 
+const commandLine: BuildOptions = {
+  ...forNode,
+  entryPoints: [join(projectRoot, "cli/src/program.ts")],
+  outfile: join(distRoot, "cli/lkcluster.cjs"),
+};
+
 const panel: BuildOptions = {
   bundle: true,
   platform: "browser",
@@ -62,15 +68,22 @@ export interface BuildWish {
   readonly production: boolean;
 }
 
-/** Builds everything afresh. Throws what esbuild throws: messages with places. */
-export async function buildAll({ production }: BuildWish): Promise<void> {
-  rmSync(distRoot, { recursive: true, force: true });
-  await Promise.all(bundles(production).map((options) => build({ ...options, ...howTo(production) })));
+/** Builds everything afresh and tells what went in. Throws what esbuild throws: messages with places. */
+export async function buildAll({ production }: BuildWish): Promise<readonly Metafile[]> {
+  // What was packaged earlier stays: it is what somebody is about to install.
+  for (const folder of ["cli", "client", "e2e", "server", "webview"]) {
+    rmSync(join(distRoot, folder), { recursive: true, force: true });
+  }
+  const built = await Promise.all(
+    bundles(production).map((options) => build({ ...options, ...howTo(production), metafile: true })),
+  );
   copyIcons();
+  copyTerminalCommand();
+  return built.map(({ metafile }) => metafile);
 }
 
 function bundles(production: boolean): readonly BuildOptions[] {
-  const shipped = [extension, server, proofs, panel];
+  const shipped = [extension, server, proofs, commandLine, panel];
   return production ? shipped : [...shipped, endToEnd];
 }
 
@@ -90,8 +103,18 @@ function copyIcons(): void {
   for (const file of ["codicon.css", "codicon.ttf"]) copyFileSync(join(from, file), join(distRoot, "webview", file));
 }
 
+/** `lkcluster` for the terminals of VS Code, which find it by their PATH. */
+function copyTerminalCommand(): void {
+  mkdirSync(join(distRoot, "cli/bin"), { recursive: true });
+  for (const file of ["lkcluster", "lkcluster.cmd"]) {
+    copyFileSync(join(projectRoot, "cli/terminal", file), join(distRoot, "cli/bin", file));
+    chmodSync(join(distRoot, "cli/bin", file), 0o755);
+  }
+}
+
 async function watch(): Promise<void> {
   copyIcons();
+  copyTerminalCommand();
   const contexts = await Promise.all(
     bundles(false).map((options) => context({ ...options, ...howTo(false), logLevel: "info" })),
   );

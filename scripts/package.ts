@@ -1,50 +1,46 @@
-// Makes the .vsix, and refuses when what is in it is not what `test/fixtures/packaged-files.txt` says.
-// `--update` writes that list anew; read its difference.
+// `npm run package`: what people install, in dist/packages: the extension, and lkcluster for terminals and other editors.
+// Refuses when what is in the extension is not what `test/fixtures/packaged-files.txt` says; `--update` writes that list
+// anew; read its difference.
 
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { buildAll } from "./build.ts";
+import { join } from "node:path";
+import { buildAll, distRoot } from "./build.ts";
 import { run } from "./childProcess.ts";
-import { outputRoot, projectRoot } from "./projectRoot.ts";
+import { billOfMaterials, bundledParts, thirdPartyNotices } from "./packages/bundledParts.ts";
+import { packCommandLine } from "./packages/commandLine.ts";
+import { packagedFiles, packExtension } from "./packages/extension.ts";
+import { publicHome } from "./packages/publicHome.ts";
+import { projectRoot } from "./projectRoot.ts";
 
 const listFile = join(projectRoot, "test/fixtures/packaged-files.txt");
 
-export interface PackagedExtension {
-  readonly file: string;
-  readonly bytes: number;
+export interface Packages {
+  readonly extension: string;
+  readonly commandLine: string;
 }
 
 /** Builds for production and packages; the development build has to be made again afterwards. */
-export async function packageExtension(): Promise<PackagedExtension> {
-  await buildAll({ production: true });
-  mkdirSync(outputRoot, { recursive: true });
-  const file = join(outputRoot, "vscode-lifekeeper.vsix");
-  await vsce([
-    "package",
-    "--no-dependencies",
-    "--no-rewrite-relative-links",
-    "--allow-missing-repository",
-    "--out",
-    file,
-  ]);
-  return { file, bytes: statSync(file).size };
+export async function makePackages(): Promise<Packages> {
+  const metafiles = await buildAll({ production: true });
+  const home = publicHome();
+  const parts = bundledParts(metafiles);
+  writeFileSync(join(distRoot, "THIRD-PARTY-NOTICES.txt"), thirdPartyNotices(parts));
+  writeFileSync(join(distRoot, "sbom.cdx.json"), billOfMaterials(parts, { name: home.name, version: home.version }));
+  const folder = join(distRoot, "packages");
+  mkdirSync(folder, { recursive: true });
+  const extension = join(folder, `${home.name}-${home.version}.vsix`);
+  const commandLine = join(folder, `lkcluster-${home.version}.tgz`);
+  await packExtension(extension, home, await timeOfSources());
+  await packCommandLine(commandLine, home);
+  return { extension, commandLine };
 }
 
-export async function packagedFiles(): Promise<string> {
-  const listed = await vsce(["ls", "--no-dependencies"]);
-  const files = listed.split("\n").filter((line) => line !== "" && existsSync(join(projectRoot, line)));
-  return `${files.sort().join("\n")}\n`;
-}
-
-async function vsce(args: readonly string[]): Promise<string> {
-  const program = join(projectRoot, "node_modules/@vscode/vsce/vsce");
-  const result = await run(process.execPath, [program, ...args], {
-    cwd: projectRoot,
-    timeoutMs: 300_000,
-    output: "keep",
-  });
-  if (result.code !== 0) throw new Error(`vsce ${args[0]} did not succeed:\n${result.text}`);
-  return result.text;
+/** Seconds since 1970 of the newest commit, which is what the archive says of every file; a day long ago without git. */
+async function timeOfSources(): Promise<string> {
+  const { SOURCE_DATE_EPOCH: given } = process.env;
+  if (given !== undefined) return given;
+  const log = await run("git", ["log", "-1", "--format=%ct"], { cwd: projectRoot, timeoutMs: 10_000, output: "keep" });
+  return log.code === 0 ? log.text.trim() : "1700000000";
 }
 
 function checkList(files: string): boolean {
@@ -58,11 +54,11 @@ function checkList(files: string): boolean {
 }
 
 if (import.meta.main) {
-  const { file, bytes } = await packageExtension();
+  const packages = await makePackages();
+  for (const file of Object.values(packages)) {
+    process.stdout.write(`${file}: ${(statSync(file).size / 1024).toFixed(0)} KiB\n`);
+  }
   const files = await packagedFiles();
-  process.stdout.write(`${file}: ${(bytes / 1024).toFixed(0)} KiB, ${files.trim().split("\n").length} files\n`);
-  if (process.argv.includes("--update")) {
-    mkdirSync(dirname(listFile), { recursive: true });
-    writeFileSync(listFile, files);
-  } else if (!checkList(files)) process.exit(1);
+  if (process.argv.includes("--update")) writeFileSync(listFile, files);
+  else if (!checkList(files)) process.exit(1);
 }

@@ -25,6 +25,7 @@ const suites: readonly Suite[] = [
   { name: "webview", limitMs: 600_000 },
   { name: "grammars", limitMs: 300_000 },
   { name: "tidy", limitMs: 300_000 },
+  { name: "packages", limitMs: 600_000 },
 ];
 
 /** Folders of test/ that hold no suite: what tests need, what is measured, and what runs in the editor. */
@@ -32,8 +33,10 @@ export const otherTestFolders: readonly string[] = ["support", "fixtures", "benc
 
 export const suiteNames: readonly string[] = suites.map((suite) => suite.name);
 
-export function suiteJobs(): readonly Job[] {
-  return suites.flatMap(({ name, limitMs }) => {
+/** The suites that need nothing but the sources, or the one that tries what was packaged. */
+export function suiteJobs(of: "sources" | "packages"): readonly Job[] {
+  const wanted = suites.filter(({ name }) => (name === "packages") === (of === "packages"));
+  return wanted.flatMap(({ name, limitMs }) => {
     const files = globSync(`test/${name}/**/*.test.ts`, { cwd: projectRoot }).sort();
     return files.length === 0 ? [] : [{ name: `tests ${name}`, run: () => runSuite(name, files, limitMs) }];
   });

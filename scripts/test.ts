@@ -11,11 +11,11 @@ import { countedResult, suiteJobs, suiteNames } from "./suites.ts";
 
 const stages: readonly { readonly title: string; readonly jobs: readonly Job[]; readonly atOnce?: number }[] = [
   { title: "Check types, style and generated files", jobs: checkJobs() },
-  { title: "Run the suites", jobs: suiteJobs() },
+  { title: "Run the suites", jobs: suiteJobs("sources") },
   // One at a time: each wants the whole machine, and the later ones use what the earlier ones built.
   {
     title: "Package, and test in a real VS Code",
-    jobs: [scriptJob("package", []), scriptJob("start", ["--check"]), endToEndJob()],
+    jobs: [scriptJob("package", []), ...suiteJobs("packages"), scriptJob("start", ["--check"]), endToEndJob()],
     atOnce: 1,
   },
 ];

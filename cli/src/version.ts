@@ -1,10 +1,5 @@
 // The version of lkcluster, from the one place that says it.
 
-import { readFileSync } from "node:fs";
+import manifest from "../package.json" with { type: "json" };
 
-// What our own package.json says is known to be there.
-const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
-  readonly version: string;
-};
-
-export const version = manifest.version;
+export const version: string = manifest.version;

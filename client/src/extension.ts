@@ -13,6 +13,7 @@ import { registerPanel } from "./panel/panelHost.ts";
 import { registerParameterLanguage } from "./parameterLanguage.ts";
 import { registerRuleSeverity } from "./ruleSeverity.ts";
 import { registerStatusBar } from "./statusBar.ts";
+import { registerTerminalCommand } from "./terminalCommand.ts";
 import { registerTests } from "./tests/register.ts";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -29,5 +30,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   registerContextKeys(context, index);
   registerExplain(context);
   registerRuleSeverity(context);
+  registerTerminalCommand(context);
   await Promise.all([client.start(), guarded("read clusters", () => index.readAll())]);
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Starts the language server. Plain JavaScript on purpose: an old Node must still get a clear message, or the right Node.
+// Starts the language server: from its bundle where the package is installed, from the sources in a checkout. Plain
+// JavaScript on purpose: an old Node must still get a clear message, or the right Node.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,6 +8,11 @@ import { fileURLToPath } from "node:url";
 const args = process.argv.slice(2);
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const transports = ["--stdio", "--node-ipc", "--socket=", "--pipe="];
+const bundle = new URL("../lib/main.cjs", import.meta.url);
+const isBundled = existsSync(bundle);
+const [neededMajor, neededMinor] = isBundled ? [20, 0] : [22, 18];
+// The project brings its own Node; a checkout after `npm ci` has it beside the other commands.
+const ownNode = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
 
 if (!args.some((arg) => transports.some((transport) => arg.startsWith(transport)))) {
   process.stderr.write(
@@ -16,20 +22,16 @@ if (!args.some((arg) => transports.some((transport) => arg.startsWith(transport)
       "LifeKeeper のクラスターファイル（*.lk）とパラメーターファイルの言語サーバーです。\n",
   );
   process.exitCode = args.includes("--help") ? 0 : 2;
-} else if (major > 22 || (major === 22 && minor >= 18)) {
-  await import("../src/main.ts");
+} else if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) {
+  await import(isBundled ? bundle.href : "../src/main.ts");
+} else if (!isBundled && existsSync(ownNode)) {
+  const server = spawn(ownNode, [fileURLToPath(import.meta.url), ...args], { stdio: "inherit" });
+  server.on("exit", (code) => process.exit(code ?? 1));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
 } else {
-  // The project brings its own Node; a checkout after `npm ci` has it beside the other commands.
-  const own = fileURLToPath(new URL("../../node_modules/.bin/node", import.meta.url));
-  if (existsSync(own)) {
-    const server = spawn(own, [fileURLToPath(import.meta.url), ...args], { stdio: "inherit" });
-    server.on("exit", (code) => process.exit(code ?? 1));
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
-  } else {
-    process.stderr.write(
-      `lkcluster-language-server needs Node 22.18 or newer; this is ${process.versions.node}.\n` +
-        `lkcluster-language-server には Node 22.18 以降が必要です（現在 ${process.versions.node}）。\n`,
-    );
-    process.exitCode = 2;
-  }
+  process.stderr.write(
+    `lkcluster-language-server needs Node ${neededMajor}.${neededMinor} or newer; this is ${process.versions.node}.\n` +
+      `lkcluster-language-server には Node ${neededMajor}.${neededMinor} 以降が必要です（現在 ${process.versions.node}）。\n`,
+  );
+  process.exitCode = 2;
 }

@@ -1,12 +1,12 @@
 // How long a newcomer waits: from a clone to an editor that answers, with nothing cached but what npm caches itself,
 // and a second time. Also the size of the packaged extension.
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../scripts/childProcess.ts";
 import { npm } from "../../scripts/npm.ts";
-import { packageExtension } from "../../scripts/package.ts";
+import { makePackages } from "../../scripts/package.ts";
 import { projectRoot } from "../../scripts/projectRoot.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lifekeeper-clone-"));
@@ -35,5 +35,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const { bytes } = await packageExtension();
+const bytes = statSync((await makePackages()).extension).size;
 process.stdout.write(`  ${"packaged extension".padEnd(44)} ${(bytes / 1024).toFixed(0).padStart(7)} KiB\n`);

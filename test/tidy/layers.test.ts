@@ -30,7 +30,16 @@ const packages: readonly { readonly folder: string; readonly may: readonly strin
   },
   {
     folder: "cli/src/",
-    may: ["@lkcluster/core/*", "@lkcluster/deploy/*", "commander", "picocolors", "string-width", "node:*"],
+    may: [
+      "@lkcluster/core/*",
+      "@lkcluster/deploy/*",
+      "commander",
+      "picocolors",
+      "string-width",
+      "node:*",
+      // Its own version.
+      "../package.json",
+    ],
   },
 ];
 
@@ -95,7 +104,9 @@ describe("layers", () => {
 function isAllowed(file: string, specifier: string, folder: string, may: readonly string[]): boolean {
   if (specifier.startsWith(".")) {
     const target = posix.join(posix.dirname(file), specifier);
-    return target.startsWith(folder) || (target === panelProtocol && folder === "client/webview/");
+    return (
+      target.startsWith(folder) || may.includes(specifier) || (target === panelProtocol && folder === "client/webview/")
+    );
   }
   return may.some((name) => (name.endsWith("*") ? specifier.startsWith(name.slice(0, -1)) : specifier === name));
 }
