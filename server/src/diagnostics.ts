@@ -7,11 +7,8 @@ import { guarded } from "./guard.ts";
 import type { Session } from "./session.ts";
 import { toDiagnostic } from "./toLsp.ts";
 
-/**
- * A part of what looking took the last time, within bounds: hardly a moment for a usual cluster; for a very large one
- * long enough that typing goes on in between.
- */
-const pause = { partOfLast: 0.25, leastMs: 1, mostMs: 250 } as const;
+/** Hardly a moment; behind what took longer than `fromMs` the last time, so much of it that typing goes on in between. */
+const pause = { leastMs: 1, fromMs: 200, partOfLast: 0.25, mostMs: 250 } as const;
 
 export class Publisher {
   readonly #connection: Connection;
@@ -50,7 +47,8 @@ export class Publisher {
   /** A moment later: what the editor asks right behind a keystroke is answered first. */
   schedule(): void {
     clearTimeout(this.#scheduled);
-    const wait = Math.min(pause.mostMs, Math.max(pause.leastMs, pause.partOfLast * this.#lastMs));
+    const isSlow = this.#lastMs > pause.fromMs;
+    const wait = isSlow ? Math.min(pause.mostMs, pause.partOfLast * this.#lastMs) : pause.leastMs;
     this.#scheduled = setTimeout(this.publishNow, wait);
   }
 

@@ -1,5 +1,6 @@
-// What the editor shows at one moment: the open files, what is known about them, and nothing that changes. A change
-// makes a new snapshot, which takes over every result whose inputs are still the same.
+// What the editor shows at one moment: the open files and what is known about them. A change makes a new snapshot, which
+// takes over every result whose inputs are still the same, and from readings of a changed text whatever is still there
+// (syntax/pieces.ts). So whoever asks, asks the newest, and keeps nothing of what it answers until the next change.
 
 import type { Cluster } from "../model/cluster.ts";
 import type { FileSet, FolderEntry, SourceFile } from "../model/fileSet.ts";
@@ -51,7 +52,7 @@ export interface Snapshot {
   problems(file: string, language: Language): readonly Problem[];
 }
 
-/** `previous` lends its results. */
+/** `previous` gives its results away. */
 export function createSnapshot(input: SnapshotInput, previous?: Snapshot): Snapshot {
   return new Remembering(input, previous instanceof Remembering ? previous : undefined);
 }
@@ -67,19 +68,14 @@ class Remembering implements Snapshot {
   readonly clusterFiles: readonly string[];
   readonly #files: FileSet;
   readonly #settings: CheckSettings;
-  readonly #results = new Map<string, Remembered>();
-  readonly #previous: ReadonlyMap<string, Remembered>;
+  /** Handed from snapshot to snapshot, so that what is replaced is gone. */
+  readonly #results: Map<string, Remembered>;
 
   constructor(input: SnapshotInput, previous: Remembering | undefined) {
     this.clusterFiles = input.clusterFiles;
     this.#files = input.files;
     this.#settings = input.settings;
-    // Only the results, so that snapshots do not hold on to each other.
-    this.#previous = previous?.results ?? new Map();
-  }
-
-  get results(): ReadonlyMap<string, Remembered> {
-    return new Map([...this.#previous, ...this.#results]);
+    this.#results = previous === undefined ? new Map() : previous.#results;
   }
 
   read(file: string): SourceFile | undefined {
@@ -95,7 +91,9 @@ class Remembering implements Snapshot {
   }
 
   parsed(file: string): Parsed<ClusterFile> {
-    return this.#remember(`parsed ${file}`, (files) => parseCluster(file, files.read(file)?.text ?? ""));
+    return this.#remember<Parsed<ClusterFile>>(`parsed ${file}`, (files, earlier) =>
+      parseCluster(file, files.read(file)?.text ?? "", earlier),
+    );
   }
 
   model(file: string): ClusterModel {
@@ -117,7 +115,9 @@ class Remembering implements Snapshot {
   }
 
   parameterFile(file: string): Parsed<DefaultsFile> {
-    return this.#remember(`defaults ${file}`, (files) => parseDefaults(file, files.read(file)?.text ?? ""));
+    return this.#remember<Parsed<DefaultsFile>>(`defaults ${file}`, (files, earlier) =>
+      parseDefaults(file, files.read(file)?.text ?? "", earlier),
+    );
   }
 
   clustersOf(parameterFile: string): readonly ClusterModel[] {
@@ -132,9 +132,10 @@ class Remembering implements Snapshot {
     }
     const clusters = this.clustersOf(file).map(({ parsed }) => this.cluster(parsed.file));
     if (clusters.length === 0) {
-      const alone: DefaultsCheckResult = this.#remember(`alone ${file}`, (files) =>
-        checkDefaults(files, file, this.#settings),
-      );
+      const alone: DefaultsCheckResult = this.#remember(`alone ${file}`, (files) => {
+        files.read(file);
+        return checkDefaults(files, file, this.#settings, this.parameterFile(file));
+      });
       return alone.problems.filter((problem) => problem.file === file);
     }
     const problems = clusters.flatMap((check) => check.problems.filter((problem) => problem.file === file));
@@ -151,13 +152,12 @@ class Remembering implements Snapshot {
     });
   }
 
-  #remember<Result>(key: string, compute: (files: FileSet) => Result): Result {
-    const known = this.#results.get(key) ?? this.#previous.get(key);
-    if (known !== undefined && known.settings === this.#settings && this.#stillHolds(known)) {
-      this.#results.set(key, known);
-      // A key is only ever used with one type of result: it begins with what is computed.
-      return known.result as Result;
-    }
+  /** `compute` gets what it gave the last time, to take over from it. */
+  #remember<Result>(key: string, compute: (files: FileSet, earlier: Result | undefined) => Result): Result {
+    const known = this.#results.get(key);
+    // A key is only ever used with one type of result: it begins with what is computed.
+    const earlier = known?.result as Result | undefined;
+    if (earlier !== undefined && known?.settings === this.#settings && this.#stillHolds(known)) return earlier;
     const reads = new Map<string, number | undefined>();
     const watched: FileSet = {
       read: (file) => {
@@ -166,7 +166,7 @@ class Remembering implements Snapshot {
         return source;
       },
     };
-    const result = compute(watched);
+    const result = compute(watched, earlier);
     this.#results.set(key, { result, reads, settings: this.#settings });
     return result;
   }

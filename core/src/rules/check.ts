@@ -85,10 +85,17 @@ export interface DefaultsCheckResult extends Outcome {
   readonly parsed: Parsed<DefaultsFile>;
 }
 
-/** A parameter file that no cluster file speaks about: what can be said without version, nodes and resources. */
-export function checkDefaults(files: FileSet, file: string, settings?: CheckSettings): DefaultsCheckResult {
-  const source = files.read(file) ?? { file, text: "", version: 0 };
-  const parsed = parseDefaults(file, source.text);
+/**
+ * A parameter file that no cluster file speaks about: what can be said without version, nodes and resources. `known`: a
+ * caller's reading of it.
+ */
+export function checkDefaults(
+  files: FileSet,
+  file: string,
+  settings?: CheckSettings,
+  known?: Parsed<DefaultsFile>,
+): DefaultsCheckResult {
+  const parsed = known ?? parseDefaults(file, files.read(file)?.text ?? "");
   const values = withParameterFile(defaultConfiguration(undefined), file, parsed.tree);
   const { effective, problems: settingsProblems } = settingsFor(files, file, settings);
   const found = run(rules, parametersContext(parsed, values), undefined, effective);

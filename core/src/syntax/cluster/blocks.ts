@@ -10,13 +10,13 @@ import { type BlockKind, openers } from "./keywords.ts";
 import { shortened } from "./words.ts";
 
 const openBraceCode = "syntax-missing-brace";
-const nowhere: Span = spanOf(0, 0);
 
 /** Where a statement stands, and its keyword. */
 export function partOf(cst: CstNode): { readonly span: Span; readonly keyword: Span } {
   const written = tokenOf(cst, "keyword");
   const keyword = written === undefined ? nodeSpan(cst) : tokenSpan(written);
-  return { span: nodeSpan(cst) ?? keyword ?? nowhere, keyword: keyword ?? nowhere };
+  const span = nodeSpan(cst) ?? keyword ?? spanOf(0, 0);
+  return { span, keyword: keyword ?? span };
 }
 
 /** The same for a statement with braces; `rest` holds the closing one. Reports a brace that is open to the end. */

@@ -4,6 +4,7 @@ import type { CstNode, IToken } from "chevrotain";
 import type { Problem } from "../../problem.ts";
 import { type Span, spanOf } from "../../text/span.ts";
 import type { Parsed } from "../parsed.ts";
+import { type Piece, readPieces, rememberPieces, takePieces } from "../pieces.ts";
 import {
   depthMax,
   orderProblems,
@@ -18,26 +19,133 @@ import { reportStrange } from "./blocks.ts";
 import { buildCluster, buildItem } from "./buildCluster.ts";
 import { buildProof, buildScenario } from "./buildScenario.ts";
 import { nodeSpan, nodesOf, tokenSpan, tokensOf } from "./cst.ts";
+import { cutCluster } from "./cut.ts";
 import { readClusterFile } from "./grammar.ts";
 import { reportParserErrors } from "./parserErrors.ts";
 import { LeftBrace, RightBrace, tokenizeCluster } from "./tokens.ts";
-import type { ClusterBlock, ClusterFile, ClusterItem } from "./tree.ts";
+import type { ClusterBlock, ClusterFile, ClusterItem, ProofBlock, ScenarioBlock } from "./tree.ts";
 
-export function parseCluster(file: string, text: string): Parsed<ClusterFile> {
-  const problems: Problem[] = [];
-  const reading: Reading = { file, text, problems };
+/**
+ * Piece by piece where the text can be cut (cut.ts), and as a whole where it cannot. `previous` is an earlier reading of
+ * the same file, which is taken over: what is in it both times is not read again, and nobody may use it any more.
+ */
+export function parseCluster(file: string, text: string, previous?: Parsed<ClusterFile>): Parsed<ClusterFile> {
+  const reading: Reading = { file, text, problems: [] };
+  const earlier = previous?.file === file ? takePieces<PieceRead>(previous) : [];
   if (text.length > textMax) {
     reportTooLarge(reading);
     return { file, text, tree: emptyFile(text), problems: reading.problems };
   }
   reportUndecoded(reading);
-  const lexed = tokenizeCluster(text);
+  const { tree, pieces } = readFile(reading, earlier);
+  const parsed = { file, text, tree, problems: orderProblems(reading) };
+  rememberPieces(parsed, pieces);
+  return parsed;
+}
+
+/** Undefined for what cannot be read alone. */
+type PieceRead =
+  | (Pick<ClusterFile, "scenarios" | "proofs"> & Pick<ClusterBlock, "items"> & Pick<Reading, "problems">)
+  | undefined;
+
+function readFile(reading: Reading, earlier: readonly Piece<PieceRead>[]) {
+  const { text, problems } = reading;
+  const cut = cutCluster(text);
+  const frame = cut === undefined ? undefined : readFrame(reading, cut.frame);
+  // Pieces that are of no use now are kept, so that the next change does not begin from nothing.
+  if (cut === undefined || frame === undefined) return { tree: readWhole(reading), pieces: earlier };
+  const pieces = readPieces(text, cut.pieces, (piece, start) => readPiece(reading, piece, start), earlier);
+  const items: ClusterItem[] = [];
+  const scenarios: ScenarioBlock[] = [];
+  const proofs: ProofBlock[] = [];
+  const told: Problem[] = [];
+  for (const { read } of pieces) {
+    if (read === undefined) return { tree: readWhole(reading), pieces };
+    for (const item of read.items) items.push(item);
+    for (const scenario of read.scenarios) scenarios.push(scenario);
+    for (const proof of read.proofs) proofs.push(proof);
+    for (const problem of read.problems) told.push(problem);
+  }
+  for (const problem of told) problems.push(problem);
+  const cluster: ClusterBlock = { ...frame, items };
+  const tree: ClusterFile = { cluster, extraClusters: [], scenarios, proofs, span: spanOf(0, text.length) };
+  return { tree, pieces };
+}
+
+/** A piece is read as the only one of a file: an item in a cluster, a scenario or proof behind one. */
+function readPiece({ file, text }: Reading, piece: string, start: number): PieceRead {
+  const isRunnable = runnablePattern.test(piece);
+  const before = isRunnable ? "cluster c {\n}\n" : "cluster c {\n";
+  const written = `${before}${piece}${isRunnable ? "" : "\n}"}`;
+  const shift = start - before.length;
+  const reading: Reading = { file, text, problems: [] };
+  const { cluster, extraClusters, scenarios, proofs } = readWhole(reading, written, shift);
+  const end = shift + (isRunnable ? before.length - 1 : written.length);
+  if (cluster?.body?.end !== end || extraClusters.length > 0) return undefined;
+  if (scenarios.length + proofs.length !== (isRunnable ? 1 : 0)) return undefined;
+  const isCrossed = reading.problems.some(
+    ({ code, span }) => crossingCodes.has(code) || span.start < start || span.end > start + piece.length,
+  );
+  if (isCrossed) return undefined;
+  return { items: cluster.items, scenarios, proofs, problems: reading.problems };
+}
+
+const runnablePattern = /^\s*(?:scenario|prove)(?![^\s{},"=|])/;
+
+/** What is told of a block that ends elsewhere than its braces say. */
+const crossingCodes: ReadonlySet<string> = new Set(["syntax-stray-brace", "syntax-misplaced-item"]);
+
+/** The cluster without what is in it; undefined when something stands beside it or is wrong. */
+function readFrame({ file, text }: Reading, stretches: readonly Span[]): ClusterBlock | undefined {
+  const reading: Reading = {
+    file,
+    text: stretches.map(({ start, end }) => text.slice(start, end)).join(""),
+    problems: [],
+  };
+  const { cluster, scenarios, proofs } = readWhole(reading);
+  // A second cluster is a problem.
+  if (cluster === undefined || reading.problems.length > 0) return undefined;
+  if (cluster.items.length + scenarios.length + proofs.length > 0) return undefined;
+  const inText = (span: Span): Span => spanOf(offsetIn(stretches, span.start), offsetIn(stretches, span.end - 1) + 1);
+  const { name, body } = cluster;
+  return {
+    span: inText(cluster.span),
+    keyword: inText(cluster.keyword),
+    body: body === undefined ? undefined : inText(body),
+    name: name === undefined ? undefined : { ...name, span: inText(name.span) },
+    items: [],
+  };
+}
+
+/** Where in the text the character stands that is this one of the stretches, one behind the other. */
+function offsetIn(stretches: readonly Span[], offset: number): number {
+  let before = 0;
+  for (const { start, end } of stretches) {
+    if (offset < before + end - start) return offset - before + start;
+    before += end - start;
+  }
+  return offset;
+}
+
+/** `written` is the text, or a part of it with something around it, whose offsets are `shift` less than in the text. */
+function readWhole(reading: Reading, written = reading.text, shift = 0): ClusterFile {
+  const lexed = tokenizeCluster(written);
   for (const token of lexed.controlCharacters) reportControlCharacters(reading, tokenSpan(token));
+  for (const token of lexed.tokens) moveToken(token, shift);
   const tokens = withoutDepth(reading, lexed.tokens);
   const { tree: cst, errors, missing } = readClusterFile(tokens);
-  const tree = buildFile({ ...reading, suspectBrace: suspectBrace(tokens) }, cst);
-  reportParserErrors(reading, errors, missing);
-  return { file, text, tree, problems: orderProblems({ ...reading, problems: withoutEchoes(reading.problems) }) };
+  // A part with an open brace is not used: there, each is told where it stands.
+  const isPart = written !== reading.text;
+  const own: Reading = { ...reading, problems: [], suspectBrace: isPart ? undefined : suspectBrace(tokens) };
+  const tree = buildFile(own, cst);
+  reportParserErrors(own, errors, missing);
+  for (const problem of withoutEchoes(own.problems)) reading.problems.push(problem);
+  return tree;
+}
+
+function moveToken(token: IToken, by: number): void {
+  token.startOffset += by;
+  token.endOffset = (token.endOffset ?? token.startOffset) + by;
 }
 
 /** Where something else is wrong already, that it also begins no statement is nothing new. */

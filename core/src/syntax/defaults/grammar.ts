@@ -1,7 +1,7 @@
-// The grammar of a parameter file: lines, each an assignment, a comment, blank, or something else. Any text fits it.
+// The grammar of a line of a parameter file: an assignment, a comment, blank, or something else. Any line fits it.
 
 import { type CstNode, CstParser, type IToken } from "chevrotain";
-import { allTokens, Comment, Equals, LineEnd, NameWord, Value } from "./tokens.ts";
+import { allTokens, Comment, Equals, NameWord, Value } from "./tokens.ts";
 
 export class DefaultsGrammar extends CstParser {
   constructor(validation: "validated" | "trusted") {
@@ -9,15 +9,7 @@ export class DefaultsGrammar extends CstParser {
     this.performSelfAnalysis();
   }
 
-  file = this.RULE("file", () => {
-    this.SUBRULE(this.line);
-    this.MANY(() => {
-      this.CONSUME(LineEnd);
-      this.SUBRULE1(this.line);
-    });
-  });
-
-  private line = this.RULE("line", () => {
+  line = this.RULE("line", () => {
     this.MANY(() => this.CONSUME(NameWord));
     this.OPTION(() => {
       this.CONSUME(Equals);
@@ -29,13 +21,7 @@ export class DefaultsGrammar extends CstParser {
 
 const grammar = new DefaultsGrammar("trusted");
 
-/** The lines of the file, and the line ends between them: one fewer. */
-export function readDefaultsFile(tokens: IToken[]): { readonly lines: CstNode[]; readonly lineEnds: IToken[] } {
+export function readDefaultsLine(tokens: IToken[]): CstNode {
   grammar.input = tokens;
-  const { children } = grammar.file();
-  const lines: CstNode[] = [];
-  for (const line of children["line"] ?? []) if ("children" in line) lines.push(line);
-  const lineEnds: IToken[] = [];
-  for (const lineEnd of children["LineEnd"] ?? []) if ("image" in lineEnd) lineEnds.push(lineEnd);
-  return { lines, lineEnds };
+  return grammar.line();
 }

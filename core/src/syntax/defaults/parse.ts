@@ -4,6 +4,7 @@
 import type { CstNode, IToken } from "chevrotain";
 import { type Span, spanOf } from "../../text/span.ts";
 import type { Parsed } from "../parsed.ts";
+import { readPieces, rememberPieces, takePieces } from "../pieces.ts";
 import {
   orderProblems,
   type Reading,
@@ -13,30 +14,53 @@ import {
   reportUndecoded,
   textMax,
 } from "../syntaxProblem.ts";
-import { readDefaultsFile } from "./grammar.ts";
+import { readDefaultsLine } from "./grammar.ts";
 import { defaultsLexer } from "./tokens.ts";
 import type { DefaultsFile, DefaultsLine, Piece } from "./tree.ts";
 
-export function parseDefaults(file: string, text: string): Parsed<DefaultsFile> {
+/** Line by line. `previous` is an earlier reading of the same file, which is taken over (pieces.ts). */
+export function parseDefaults(file: string, text: string, previous?: Parsed<DefaultsFile>): Parsed<DefaultsFile> {
   const reading: Reading = { file, text, problems: [] };
+  const earlier = previous?.file === file ? takePieces<LineRead>(previous) : [];
   if (text.length > textMax) {
     reportTooLarge(reading);
     return { file, text, tree: { text, lines: [] }, problems: reading.problems };
   }
   reportUndecoded(reading);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be reported.
-  for (const found of text.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g)) {
-    reportControlCharacters(reading, spanOf(found.index, found.index + found[0].length));
-  }
-  const { lines, lineEnds } = readDefaultsFile(defaultsLexer.tokenize(text).tokens);
+  const pieces = readPieces(text, linesOf(text), (line, start) => readLine(reading, line, start), earlier);
+  for (const { read } of pieces) for (const problem of read.problems) reading.problems.push(problem);
+  const lines = pieces.map(({ read }) => read.line);
+  const parsed = { file, text, tree: { text, lines }, problems: orderProblems(reading) };
+  rememberPieces(parsed, pieces);
+  return parsed;
+}
+
+type LineRead = Pick<Reading, "problems"> & { readonly line: DefaultsLine };
+
+/** The lines of the file, without their ends: one more than there are line ends. */
+function linesOf(text: string): readonly Span[] {
+  const lines: Span[] = [];
   let start = 0;
-  const tree = lines.map((line, index) => {
-    const lineEnd = lineEnds[index];
-    const span = spanOf(start, lineEnd?.startOffset ?? text.length);
-    if (lineEnd !== undefined) start = lineEnd.startOffset + lineEnd.image.length;
-    return buildLine(reading, line, span);
-  });
-  return { file, text, tree: { text, lines: tree }, problems: orderProblems(reading) };
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push(spanOf(start, index));
+    start = index + lineEnd.length;
+  }
+  lines.push(spanOf(start, text.length));
+  return lines;
+}
+
+function readLine({ file, text }: Reading, line: string, start: number): LineRead {
+  const reading: Reading = { file, text, problems: [] };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be reported.
+  for (const found of line.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g)) {
+    reportControlCharacters(reading, spanOf(start + found.index, start + found.index + found[0].length));
+  }
+  const { tokens } = defaultsLexer.tokenize(line);
+  for (const token of tokens) token.startOffset += start;
+  return {
+    line: buildLine(reading, readDefaultsLine(tokens), spanOf(start, start + line.length)),
+    problems: reading.problems,
+  };
 }
 
 function buildLine(reading: Reading, cst: CstNode, span: Span): DefaultsLine {

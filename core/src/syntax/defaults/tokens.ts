@@ -1,8 +1,7 @@
-// The tokens of a parameter file. A line has two halves, the name and the value, and each is its own lexer mode.
+// The tokens of a line of a parameter file. It has two halves, the name and the value, and each is its own lexer mode.
 
 import { createToken, type IMultiModeLexerDefinition, Lexer } from "chevrotain";
 
-export const LineEnd = createToken({ name: "LineEnd", pattern: Lexer.NA });
 export const Blanks = createToken({
   name: "Blanks",
   pattern: /[^\S\r\n]+/,
@@ -22,29 +21,14 @@ export const Value = createToken({
   line_breaks: false,
 });
 
-const lineEndPattern = /\r\n|\n|\r/;
-const NameLineEnd = createToken({
-  name: "NameLineEnd",
-  pattern: lineEndPattern,
-  line_breaks: true,
-  categories: [LineEnd],
-});
-const ValueLineEnd = createToken({
-  name: "ValueLineEnd",
-  pattern: lineEndPattern,
-  line_breaks: true,
-  pop_mode: true,
-  categories: [LineEnd],
-});
-
 const definition: IMultiModeLexerDefinition = {
   modes: {
-    name: [NameLineEnd, Blanks, Comment, Equals, NameWord, LineEnd],
-    value: [ValueLineEnd, Blanks, Comment, Value, LineEnd],
+    name: [Blanks, Comment, Equals, NameWord],
+    value: [Blanks, Comment, Value],
   },
   defaultMode: "name",
 };
 
-export const allTokens = [LineEnd, NameLineEnd, ValueLineEnd, Blanks, Comment, NameWord, Equals, Value];
+export const allTokens = [Blanks, Comment, NameWord, Equals, Value];
 
 export const defaultsLexer = new Lexer(definition, { positionTracking: "onlyOffset", ensureOptimizations: false });
