@@ -46,7 +46,7 @@ const packages: readonly { readonly folder: string; readonly may: readonly strin
 /** Inside core: a folder or file may import itself and everything in a layer to its left. */
 const coreLayers: readonly (readonly string[])[] = [
   ["text", "locale", "evidence.ts", "assert.ts"],
-  ["problem.ts", "catalogue", "support"],
+  ["problem.ts", "catalogue", "support", "language"],
   ["syntax"],
   ["model"],
   ["rules", "simulate"],

@@ -55,7 +55,7 @@ wit      TCP      192.0.2.70/192.0.2.130  ALIVE     1
 
   it("says that LifeKeeper is stopped as the command does, and nothing for a machine that is off", () => {
     const stop: RunStep = {
-      events: [{ kind: "stop", node: "prim", mode: "inhibiting-failover" }],
+      events: [{ kind: "stop", node: "prim", keepingApplications: false, allowingFailover: false }],
       waitMs: undefined,
     };
     assert.equal(

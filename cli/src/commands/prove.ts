@@ -1,5 +1,6 @@
 // lkcluster prove: the proofs of a file, or the standard ones. A verdict `holds` only comes from a complete search.
 
+import { type FaultKind, faultKinds } from "@lkcluster/core/language/actions.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { certificateOf } from "@lkcluster/core/prove/certificate.ts";
@@ -12,7 +13,6 @@ import { changeText, consultedIn, coverText, usesText } from "@lkcluster/core/pr
 import { replayResult } from "@lkcluster/core/prove/replay.ts";
 import { type ProofResult, runProofNow, type Verdict } from "@lkcluster/core/prove/runProof.ts";
 import { scriptOf } from "@lkcluster/core/prove/script.ts";
-import { type FaultKind, faultKinds } from "@lkcluster/core/simulate/event.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { Command } from "commander";
 import { compareCertificates, type FileCertificate, writeCertificates } from "../certificates.ts";

@@ -1,6 +1,6 @@
 // A run as a command of `lkcluster`, to be sent to somebody or put into a script.
 
-import { isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { isOutside } from "@lkcluster/core/simulate/event.ts";
 import type { Run } from "../run/run.ts";
 import { stepLines } from "./scenarioText.ts";
 

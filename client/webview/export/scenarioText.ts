@@ -3,8 +3,9 @@
 
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { writtenName } from "@lkcluster/core/model/names.ts";
+import { isOutside } from "@lkcluster/core/simulate/event.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
-import { eventText, isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { NodeCondition } from "@lkcluster/core/simulate/trace.ts";
 import type { Run, RunStep } from "../run/run.ts";
 

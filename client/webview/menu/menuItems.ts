@@ -7,51 +7,58 @@ import type { Place } from "@lkcluster/core/problem.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import { isReached, type Picture } from "../picture.ts";
 import type { Thing } from "../thing.ts";
-import { hostOnNodeWords, linkWords, onNodeWords, storageOnNodeWords, menuWords as words } from "../words/menuWords.ts";
-import { fault, type MenuItem, operation, repair } from "./menuItem.ts";
-import { mirrorItems, resourceItems } from "./resourceItems.ts";
+import { menuWords as words } from "../words/menuWords.ts";
+import { type MenuItem, offering } from "./menuItem.ts";
+import { mirrorEvents, resourceEvents } from "./resourceEvents.ts";
 
 export function menuItems(cluster: Cluster, picture: Picture, thing: Thing): readonly MenuItem[] {
+  const offered = offering(cluster);
   switch (thing.kind) {
     case "node":
-      return nodeItems(cluster, picture, thing.name);
+      return offered(nodeEvents(cluster, picture, thing.name));
     case "path":
-      return pathItems(cluster, picture, thing.path, undefined);
+      return offered(pathEvents(cluster, picture, thing.path, undefined));
     case "link":
-      return pathItems(cluster, picture, thing.path, thing.link);
-    case "network":
-      return picture.networksDown.has(thing.name)
-        ? [repair(words.healNetwork, { kind: "heal-network", network: thing.name })]
-        : [fault(words.failNetwork, { kind: "cut-network", network: thing.name })];
+      return offered(pathEvents(cluster, picture, thing.path, thing.link));
+    case "network": {
+      const network = thing.name;
+      return offered([{ kind: picture.networksDown.has(network) ? "heal-network" : "cut-network", network }]);
+    }
     case "domain":
-      return [
-        fault(words.failDomain, { kind: "fail-domain", domain: thing.name }),
-        repair(words.healDomain, { kind: "heal-domain", domain: thing.name }),
-      ];
+      return offered([
+        { kind: "fail-domain", domain: thing.name },
+        { kind: "heal-domain", domain: thing.name },
+      ]);
     case "storage":
       return storageItems(cluster, picture, thing.name);
     case "storage-reach":
-      return storageOfNode(picture, thing.node, cluster.storages.length > 1 ? thing.storage : undefined);
+      return offered(storageOfNode(picture, thing.node, cluster.storages.length > 1 ? thing.storage : undefined));
     case "host":
-      return hostItems(picture, thing.name);
+      return offered(hostEvents(picture, thing.name), "shared");
     case "hosts-reach":
-      return hostsOfNode(picture, thing.node);
+      return offered(hostsOfNode(picture, thing.node));
     case "mirror":
-      return mirrorItems(picture, thing.name);
+      return offered(mirrorEvents(picture, thing.name), "shared");
     case "resource":
-      return resourceItems(cluster, picture, thing.tag, thing.node);
+      return offered(resourceEvents(cluster, picture, thing.tag, thing.node));
   }
 }
 
 /** What *fail together* does to a thing; undefined when it has failed already. */
 export function mainFault(cluster: Cluster, picture: Picture, thing: Thing): readonly OutsideEvent[] | undefined {
   const faults = menuItems(cluster, picture, thing).filter(({ group }) => group === "faults");
-  if (thing.kind === "path") {
-    // All links of the pair rather than its first.
-    return faults.find(({ label }) => label === words.cutAll)?.events ?? faults[0]?.events;
-  }
-  if (thing.kind === "resource") return faults.find(({ label }) => label === words.failBeyond)?.events;
+  // All links of the pair rather than its first.
+  if (thing.kind === "path") return (faults.find((item) => isOf(item, "cut-pair")) ?? faults[0])?.events;
+  if (thing.kind === "resource") return faults.find(isBeyondRecovery)?.events;
   return faults[0]?.events;
+}
+
+export function isOf({ events: [event] }: MenuItem, kind: OutsideEvent["kind"]): boolean {
+  return event?.kind === kind;
+}
+
+export function isBeyondRecovery({ events: [event] }: MenuItem): boolean {
+  return event?.kind === "fail" && event.beyondLocalRecovery;
 }
 
 /** Where the thing is written in the cluster file. */
@@ -87,46 +94,38 @@ export function placeOf(cluster: Cluster, thing: Thing): Place | undefined {
   }
 }
 
-function nodeItems(cluster: Cluster, picture: Picture, name: string): readonly MenuItem[] {
+function nodeEvents(cluster: Cluster, picture: Picture, name: string): readonly OutsideEvent[] {
   const node = picture.nodes.get(name);
   if (node === undefined) return [];
   if (node.condition === "off" || node.condition === "halted" || node.condition === "restarting") {
     return [
-      repair(words.boot, { kind: "boot", node: name, withoutNetwork: false }),
-      repair(words.bootAlone, { kind: "boot", node: name, withoutNetwork: true }),
+      { kind: "boot", node: name, withoutNetwork: false },
+      { kind: "boot", node: name, withoutNetwork: true },
     ];
   }
-  const items: MenuItem[] = [fault(words.crash, { kind: "crash", node: name })];
-  if (node.condition !== "frozen") items.push(fault(words.freeze, { kind: "freeze", node: name }));
-  if (!node.isolated) items.push(fault(words.isolate, { kind: "isolate", node: name }));
-  items.push(...storageOfNode(picture, name).filter(() => asksStorage(cluster, name)), ...hostsOfNode(picture, name));
-  if (node.condition === "frozen") items.push(repair(words.thaw, { kind: "thaw", node: name }));
+  const events: OutsideEvent[] = [{ kind: "crash", node: name }];
+  if (node.condition !== "frozen") events.push({ kind: "freeze", node: name });
+  if (!node.isolated) events.push({ kind: "isolate", node: name });
+  events.push(...storageOfNode(picture, name).filter(() => asksStorage(cluster, name)), ...hostsOfNode(picture, name));
+  if (node.condition === "frozen") events.push({ kind: "thaw", node: name });
   if (node.condition === "up") {
-    items.push(
-      ...node.asksAbout
-        .slice(0, 1)
-        .flatMap(() => [
-          operation(words.confirmYes, { kind: "confirm", node: name, answer: "yes" }),
-          operation(words.confirmNo, { kind: "confirm", node: name, answer: "no" }),
-        ]),
-      operation(words.stop, { kind: "stop", node: name, mode: "inhibiting-failover" }),
-      operation(words.stopAllowing, { kind: "stop", node: name, mode: "allowing-failover" }),
-      operation(words.stopKeeping, { kind: "stop", node: name, mode: "keeping-applications" }),
+    if (node.asksAbout.length > 0) {
+      events.push({ kind: "confirm", node: name, answer: "yes" }, { kind: "confirm", node: name, answer: "no" });
+    }
+    events.push(
+      { kind: "stop", node: name, keepingApplications: false, allowingFailover: false },
+      { kind: "stop", node: name, keepingApplications: false, allowingFailover: true },
+      { kind: "stop", node: name, keepingApplications: true, allowingFailover: false },
     );
   }
   if (node.condition === "stopped" || node.condition === "stopped-keeping-applications") {
-    items.push(operation(words.start, { kind: "start", node: name }));
+    events.push({ kind: "start", node: name });
   }
-  if (node.condition !== "frozen") {
-    items.push(
-      operation(words.shutdown, { kind: "shutdown", node: name }),
-      operation(words.reboot, { kind: "reboot", node: name }),
-    );
-  }
+  if (node.condition !== "frozen") events.push({ kind: "shutdown", node: name }, { kind: "reboot", node: name });
   if (node.isolated || hasBrokenLink(cluster, picture, name) || !node.storageReached) {
-    items.push(repair(words.healNode, { kind: "heal-node", node: name }));
+    events.push({ kind: "heal-node", node: name });
   }
-  return items;
+  return events;
 }
 
 function asksStorage(cluster: Cluster, name: string): boolean {
@@ -140,68 +139,65 @@ function hasBrokenLink(cluster: Cluster, picture: Picture, name: string): boolea
   );
 }
 
-function pathItems(cluster: Cluster, picture: Picture, index: number, only: number | undefined): readonly MenuItem[] {
+function pathEvents(
+  cluster: Cluster,
+  picture: Picture,
+  index: number,
+  only: number | undefined,
+): readonly OutsideEvent[] {
   const path = cluster.paths[index];
   if (path === undefined) return [];
   const between = path.nodes;
   const conditions = picture.links[index] ?? [];
-  const items = path.links.flatMap((link, position) => {
+  const events = path.links.flatMap((_, position): readonly OutsideEvent[] => {
     if (only !== undefined && only !== position) return [];
-    const number = position + 1;
-    return conditions[position] === "alive"
-      ? [fault(linkWords("cut", number, link.network), { kind: "cut-link", between, index: number })]
-      : [repair(linkWords("heal", number, link.network), { kind: "heal-link", between, index: number })];
+    return [{ kind: conditions[position] === "alive" ? "cut-link" : "heal-link", between, index: position + 1 }];
   });
-  if (path.links.length > 1) {
-    if (conditions.includes("alive")) items.push(fault(words.cutAll, { kind: "cut-pair", between }));
-    if (conditions.some((condition) => condition !== "alive")) {
-      items.push(repair(words.healAll, { kind: "heal-pair", between }));
-    }
-  }
-  return items;
+  if (path.links.length === 1) return events;
+  return [
+    ...events,
+    ...(conditions.includes("alive") ? [{ kind: "cut-pair", between } as const] : []),
+    ...(conditions.some((condition) => condition !== "alive") ? [{ kind: "heal-pair", between } as const] : []),
+  ];
 }
 
 function storageItems(cluster: Cluster, picture: Picture, name: string): readonly MenuItem[] {
   const nodes = cluster.storages.find((storage) => storage.name === name)?.reachedBy ?? [];
   const reached = nodes.filter((node) => isReached(picture, name, node));
-  const which = cluster.storages.length > 1 ? { storage: name } : {};
+  const storage = cluster.storages.length > 1 ? name : undefined;
   const lost = nodes.filter((node) => !reached.includes(node));
-  const lose = (node: string): OutsideEvent => ({ kind: "lose-storage", node, ...which });
-  const regain = (node: string): OutsideEvent => ({ kind: "regain-storage", node, ...which });
-  return [
-    ...(reached.length > 1 ? [fault(words.loseStorageEverywhere, ...reached.map(lose))] : []),
-    ...reached.map((node) => fault(onNodeWords("lose", node), lose(node))),
-    ...(lost.length > 1 ? [repair(words.regainStorageEverywhere, ...lost.map(regain))] : []),
-    ...lost.map((node) => repair(onNodeWords("regain", node), regain(node))),
-  ];
+  const items = (kind: "lose-storage" | "regain-storage", of: readonly string[]) => {
+    const each = offering(cluster)(
+      of.map((node) => ({ kind, node, storage })),
+      "shared",
+    );
+    if (each.length < 2 || each[0] === undefined) return each;
+    const label = kind === "lose-storage" ? words.loseStorageEverywhere : words.regainStorageEverywhere;
+    return [{ group: each[0].group, label, events: each.flatMap(({ events }) => events) }, ...each];
+  };
+  return [...items("lose-storage", reached), ...items("regain-storage", lost)];
 }
 
 /** Without a storage: all of them. */
-function storageOfNode(picture: Picture, node: string, storage?: string): readonly MenuItem[] {
+function storageOfNode(picture: Picture, node: string, storage?: string): readonly OutsideEvent[] {
   const reached =
     storage === undefined ? picture.nodes.get(node)?.storageReached === true : isReached(picture, storage, node);
-  const which = storage === undefined ? {} : { storage };
-  return reached
-    ? [fault(storageOnNodeWords("lose"), { kind: "lose-storage", node, ...which })]
-    : [repair(storageOnNodeWords("regain"), { kind: "regain-storage", node, ...which })];
+  return [{ kind: reached ? "lose-storage" : "regain-storage", node, storage }];
 }
 
-function hostItems(picture: Picture, host: string): readonly MenuItem[] {
+function hostEvents(picture: Picture, host: string): readonly OutsideEvent[] {
   const asking = [...picture.nodes].filter(([, node]) => node.hostsReached.has(host));
   const reached = asking.filter(([, node]) => node.hostsReached.get(host) === true).map(([name]) => name);
   const lost = asking.map(([name]) => name).filter((name) => !reached.includes(name));
-  return [
-    ...(reached.length > 0 ? [fault(words.loseHostEverywhere, { kind: "lose-host", host, node: undefined })] : []),
-    ...reached.map((node) => fault(onNodeWords("lose", node), { kind: "lose-host", host, node })),
-    ...(lost.length > 0 ? [repair(words.regainHostEverywhere, { kind: "regain-host", host, node: undefined })] : []),
-    ...lost.map((node) => repair(onNodeWords("regain", node), { kind: "regain-host", host, node })),
-  ];
+  const events = (kind: "lose-host" | "regain-host", of: readonly string[]): readonly OutsideEvent[] =>
+    of.length === 0 ? [] : [undefined, ...of].map((node) => ({ kind, host, node }));
+  return [...events("lose-host", reached), ...events("regain-host", lost)];
 }
 
-function hostsOfNode(picture: Picture, node: string): readonly MenuItem[] {
-  return [...(picture.nodes.get(node)?.hostsReached ?? [])].map(([host, reached]) =>
-    reached
-      ? fault(hostOnNodeWords("lose", host), { kind: "lose-host", host, node })
-      : repair(hostOnNodeWords("regain", host), { kind: "regain-host", host, node }),
-  );
+function hostsOfNode(picture: Picture, node: string): readonly OutsideEvent[] {
+  return [...(picture.nodes.get(node)?.hostsReached ?? [])].map(([host, reached]) => ({
+    kind: reached ? "lose-host" : "regain-host",
+    host,
+    node,
+  }));
 }

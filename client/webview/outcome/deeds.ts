@@ -1,6 +1,7 @@
 // What was done in a run, and when: the words of the cluster language on its time axis.
 
-import { eventText, isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { isOutside } from "@lkcluster/core/simulate/event.ts";
+import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { Played } from "../run/played.ts";
 import type { Run } from "../run/run.ts";
 

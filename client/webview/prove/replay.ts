@@ -4,7 +4,7 @@
 import type { Counterexample } from "@lkcluster/core/prove/counterexample.ts";
 import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
 import type { Event } from "@lkcluster/core/simulate/event.ts";
-import { isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { isOutside } from "@lkcluster/core/simulate/event.ts";
 import type { RunStep } from "../run/run.ts";
 
 /** What is asked of the panel; nothing happens without a trace. */

@@ -2,8 +2,8 @@
 // lane whether the node was up and served. Pure: a run always gives the same diagram.
 
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
+import { isOutside } from "@lkcluster/core/simulate/event.ts";
 import type { StateView } from "@lkcluster/core/simulate/read.ts";
-import { isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
 import type { Moment } from "../run/played.ts";
 

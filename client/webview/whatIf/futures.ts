@@ -3,7 +3,8 @@
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
-import { menuItems } from "../menu/menuItems.ts";
+import type { MenuItem } from "../menu/menuItem.ts";
+import { isBeyondRecovery, isOf, menuItems } from "../menu/menuItems.ts";
 import { compareOutcomes, gravityOf, type Outcome, outcomeOf, worstOf } from "../outcome/outcome.ts";
 import type { Picture } from "../picture.ts";
 import type { Drawn } from "../reading.ts";
@@ -12,7 +13,6 @@ import { type Played, pointAt } from "../run/played.ts";
 import { branch, type Run } from "../run/run.ts";
 import type { FileScenario } from "../run/scenarios.ts";
 import { keyOf, type Thing } from "../thing.ts";
-import { menuWords } from "../words/menuWords.ts";
 import { thingName } from "../words/thingName.ts";
 
 export interface Future {
@@ -80,7 +80,7 @@ function candidates({ drawn, picture }: Present): readonly Omit<Future, "outcome
   ];
   return things.flatMap((thing) => {
     const faults = menuItems(cluster, picture, thing).filter(({ group }) => group === "faults");
-    const kept = faults.filter(({ label }) => isKept(thing, label, faults.length));
+    const kept = faults.filter((item) => isKept(thing, item, faults.length));
     return kept.map(({ label, events }, place) => ({
       key: `${keyOf(thing)} ${place}`,
       thing,
@@ -92,18 +92,18 @@ function candidates({ drawn, picture }: Present): readonly Omit<Future, "outcome
 }
 
 /** The faults that say most about a thing: a pair that is cut whole says more than each of its paths. */
-function isKept(thing: Thing, label: Localized, count: number): boolean {
+function isKept(thing: Thing, item: MenuItem, count: number): boolean {
   switch (thing.kind) {
     case "node":
-      return label === menuWords.crash || label === menuWords.freeze || label === menuWords.isolate;
+      return isOf(item, "crash") || isOf(item, "freeze") || isOf(item, "isolate");
     case "path":
-      return count === 1 || label === menuWords.cutAll;
+      return count === 1 || isOf(item, "cut-pair");
     case "storage":
-      return count === 1 || label === menuWords.loseStorageEverywhere;
+      return count === 1 || item.events.length > 1;
     case "host":
-      return label === menuWords.loseHostEverywhere;
+      return item.events.some((event) => event.kind === "lose-host" && event.node === undefined);
     case "resource":
-      return label === menuWords.failBeyond;
+      return isBeyondRecovery(item);
     default:
       return true;
   }

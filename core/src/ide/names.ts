@@ -1,6 +1,9 @@
 // Every name in a cluster file, what it may be the name of, and whether it is defined there. Definition, references,
 // rename, highlights, hover, completion and semantic colours all read this one list.
 
+import { actions } from "../language/actions.ts";
+import { fieldsOf } from "../language/form.ts";
+import { type NameKind, namedIn } from "../language/slots.ts";
 import type {
   Action,
   ClusterFile,
@@ -11,8 +14,6 @@ import type {
   ResourceItem,
   Word,
 } from "../syntax/cluster/tree.ts";
-
-export type NameKind = "node" | "network" | "domain" | "storage" | "host" | "resource";
 
 export interface NameUse {
   readonly name: string;
@@ -80,8 +81,6 @@ function use(kind: NameKind, ...words: readonly (Word | undefined)[]): Uses {
   return words.flatMap((word) => anyOf(word, [kind]));
 }
 
-const things = ["node", "network", "storage", "host"] as const satisfies readonly NameKind[];
-
 function inItem(item: ClusterItem): Uses {
   switch (item.kind) {
     case "network":
@@ -90,7 +89,10 @@ function inItem(item: ClusterItem): Uses {
     case "witness":
       return definition(item.name, "node");
     case "domain":
-      return [...definition(item.name, "domain"), ...item.members.flatMap((member) => anyOf(member, things))];
+      return [
+        ...definition(item.name, "domain"),
+        ...item.members.flatMap((member) => anyOf(member, namedIn("member"))),
+      ];
     case "path":
       return [...use("node", item.left, item.right), ...use("network", ...item.links.map((link) => link.network))];
     case "storage":
@@ -147,48 +149,14 @@ function inGiven(given: Given): Uses {
 }
 
 function inAction(action: Action): Uses {
-  switch (action.kind) {
-    case "cut-pair":
-    case "heal-pair":
-    case "cut-link":
-    case "heal-link":
-      return use("node", action.left, action.right);
-    case "cut-network":
-    case "heal-network":
-      return use("network", action.network);
-    case "partition":
-      return use("node", ...action.left, ...action.right);
-    case "fail-domain":
-    case "heal-domain":
-      return use("domain", action.domain);
-    case "heal-all":
-    case "wait":
-      return [];
-    case "heal":
-      return anyOf(action.name, [...things, "domain"]);
-    case "lose-host":
-    case "regain-host":
-      return [...use("host", action.host), ...use("node", action.node)];
-    case "hold-reservation":
-    case "break-mirror":
-      return use("resource", action.tag);
-    case "crash":
-    case "freeze":
-    case "thaw":
-    case "isolate":
-    case "shutdown":
-    case "start":
-    case "reboot":
-    case "boot":
-    case "stop":
-    case "confirm":
-      return use("node", action.node);
-    case "lose-storage":
-    case "regain-storage":
-      return [...use("storage", action.storage), ...use("node", action.node)];
-    default:
-      return [...use("resource", action.tag), ...use("node", action.node)];
-  }
+  const parts: Readonly<Record<string, unknown>> = { ...action };
+  return fieldsOf(actions[action.kind].form).flatMap(({ name, slot }) => {
+    if (slot === "flag") return [];
+    // What may be a name is a word, two or a list of them.
+    const words = [parts[name]].flat() as readonly (Word | undefined)[];
+    const kinds = namedIn(slot);
+    return kinds.length === 0 ? [] : words.flatMap((word) => anyOf(word, kinds));
+  });
 }
 
 function inExpectation(form: ExpectationForm | undefined): Uses {

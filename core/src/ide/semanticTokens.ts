@@ -1,10 +1,11 @@
 // Colours that need understanding: a name is coloured as what it names, wherever it is written.
 
 import { findParameter } from "../catalogue/parameters.ts";
+import type { NameKind } from "../language/slots.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import type { DefaultsFile } from "../syntax/defaults/tree.ts";
 import type { Span } from "../text/span.ts";
-import { type NameKind, namesIn, resolver } from "./names.ts";
+import { namesIn, resolver } from "./names.ts";
 
 /** In the order in which the server announces them. */
 export const semanticTokenTypes = [

@@ -3,6 +3,7 @@
 // mixed; the others keep counting as they were until LifeKeeper starts or qwk_storage_init is run.
 
 import { findParameter } from "../catalogue/parameters.ts";
+import { usualFaultKinds } from "../language/actions.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { ClusterNode, EffectiveConfiguration, EffectiveValue, SoundCluster } from "../model/cluster.ts";
 import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
@@ -10,7 +11,6 @@ import type { Progress } from "../prove/explore.ts";
 import type { Proof } from "../prove/proof.ts";
 import { describeProperty, type Property } from "../prove/property.ts";
 import { type ProofResult, runProof } from "../prove/runProof.ts";
-import { usualFaultKinds } from "../simulate/event.ts";
 import { parseDefaults } from "../syntax/defaults/parse.ts";
 import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
 import { readLines } from "./defaultsLines.ts";

@@ -1,7 +1,7 @@
 // How many faults of which kinds a search tries.
 
-import { op, operationOf } from "../simulate/code.ts";
-import type { FaultKind } from "../simulate/event.ts";
+import { countedAs, type FaultKind } from "../language/actions.ts";
+import { isDeed, kindOf, operationOf } from "../simulate/code.ts";
 import { listFaults, listThaws } from "../simulate/faults.ts";
 import type { Cells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
@@ -54,34 +54,6 @@ export function spend(bounds: readonly Bound[], code: number, used: Uint8Array):
 }
 
 function kindOfFault(code: number): FaultKind | undefined {
-  switch (operationOf(code)) {
-    case op.crash:
-      return "crash";
-    case op.freeze:
-      return "freeze";
-    case op.cutLink:
-      return "cut";
-    case op.cutNetwork:
-      return "network";
-    case op.failDomain:
-      return "domain";
-    case op.loseStorage:
-      return "storage";
-    case op.loseHost:
-      return "host";
-    case op.failBeyond:
-      return "resource";
-    case op.stop:
-      return "stop";
-    case op.reboot:
-    case op.boot:
-    case op.start:
-    case op.healLink:
-    case op.healNetwork:
-    case op.regainStorage:
-    case op.regainHost:
-      return "reboot";
-    default:
-      return undefined;
-  }
+  const kind = kindOf(operationOf(code));
+  return kind === undefined || kind === "notice" || !isDeed(kind) ? undefined : countedAs(kind);
 }

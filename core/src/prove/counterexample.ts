@@ -3,7 +3,7 @@
 // nothing. What comes out is run through the same `step` as a scenario.
 
 import { apply } from "../simulate/apply.ts";
-import { choiceOf, codeOf, everyNode, indexOf, isInside, op, operationOf } from "../simulate/code.ts";
+import { choiceOf, codeOf, every, indexOf, isInside, op, operationOf, partsOf, readdressed } from "../simulate/code.ts";
 import { decode } from "../simulate/decode.ts";
 import type { Event, OutsideEvent } from "../simulate/event.ts";
 import { type InitialCondition, initialCells, initialState } from "../simulate/given.ts";
@@ -67,47 +67,25 @@ function finish(search: Search, cells: Cells, names: Names): void {
 
 /** What a number that speaks of merged names means in the cluster. */
 export function rename(model: Model, code: number, names: Names): number {
-  const operation = operationOf(code);
-  const node = (place: number): number => (place === everyNode ? place : (names.nodes[place] ?? place));
-  const index = indexOf(code);
-  const choice = choiceOf(code);
-  const made = (newIndex: number, newChoice: number): number => operation | (newChoice << 6) | (newIndex << 12);
-  switch (operation) {
-    case op.cutLink:
-    case op.healLink: {
-      const link = model.links[index];
+  const { index, choice } = partsOf(code);
+  if (index === undefined) return code;
+  const node = (place: number): number => (place === every ? place : (names.nodes[place] ?? place));
+  const at = indexOf(code);
+  const other = choice === "node" ? node(choiceOf(code)) : choiceOf(code);
+  switch (index) {
+    case "link": {
+      const link = model.links[at];
       if (link === undefined) return code;
       const count = model.nodes.length;
-      const position = (model.linksOfPair[link.a * count + link.b] ?? []).indexOf(index);
-      return made(model.linksOfPair[node(link.a) * count + node(link.b)]?.[position] ?? index, choice);
+      const position = (model.linksOfPair[link.a * count + link.b] ?? []).indexOf(at);
+      return readdressed(code, model.linksOfPair[node(link.a) * count + node(link.b)]?.[position] ?? at, other);
     }
-    case op.cutNetwork:
-    case op.healNetwork:
-    case op.failDomain:
-    case op.healDomain:
-    case op.notice:
-      return code;
-    case op.loseHost:
-    case op.regainHost:
-      return made(names.hosts[index] ?? index, node(choice));
-    case op.failBeyond:
-    case op.quickCheck:
-    case op.standbyCheck:
-    case op.diskCheck:
-    case op.reservationWon:
-    case op.reservationLost:
-    case op.resyncDone:
-      return made(index, node(choice));
-    case op.commDown:
-    case op.commUp:
-    case op.handleCommDown:
-    case op.witnessCheck:
-    case op.confirmTimeout:
-    case op.handleCommUp:
-      return made(node(index), node(choice));
+    case "host":
+      return readdressed(code, names.hosts[at] ?? at, other);
+    case "node":
+      return readdressed(code, node(at), other);
     default:
-      // The rest speak of one node; their choice is no node.
-      return made(node(index), choice);
+      return readdressed(code, at, other);
   }
 }
 
@@ -173,20 +151,9 @@ class Telling {
 
   /** Resources have other numbers where only some of them are kept. */
   #translated(code: number): number {
-    switch (operationOf(code)) {
-      case op.failBeyond:
-      case op.quickCheck:
-      case op.standbyCheck:
-      case op.diskCheck:
-      case op.reservationWon:
-      case op.reservationLost:
-      case op.resyncDone: {
-        const tag = this.#search.resources[indexOf(code)]?.tag ?? "";
-        return (code & 0xfff) | ((this.#model.indexOfResource.get(tag) ?? 0) << 12);
-      }
-      default:
-        return code;
-    }
+    if (partsOf(code).index !== "tag") return code;
+    const tag = this.#search.resources[indexOf(code)]?.tag ?? "";
+    return readdressed(code, this.#model.indexOfResource.get(tag) ?? 0, choiceOf(code));
   }
 
   #wasLeftOut(code: number, after: Cells): boolean {

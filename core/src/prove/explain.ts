@@ -1,13 +1,14 @@
 // A counterexample as a story that needs no knowledge of LifeKeeper's insides: what breaks, what the nodes do about it,
 // what breaks next, and what runs where in the end.
 
+import { isReturn } from "../language/actions.ts";
 import { besideJapanese } from "../locale/japanese.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
 import type { PropertyResult } from "./explore.ts";
-import { faultText, isReturn } from "./faultText.ts";
+import { faultText } from "./faultText.ts";
 import type { Property } from "./property.ts";
 import { listed, reactions } from "./reactions.ts";
 import { assumedText } from "./readingText.ts";

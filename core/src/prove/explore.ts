@@ -1,10 +1,10 @@
 // Proving: is a property true under every fault sequence up to the bounds, in every order of the nodes' handlers,
 // and under which readings? A generator that its caller pumps, so that command line, server and panel share it.
 
+import { type FaultKind, usualFaultKinds } from "../language/actions.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { compile } from "../simulate/compile.ts";
 import { recordingReadings } from "../simulate/consulted.ts";
-import { type FaultKind, usualFaultKinds } from "../simulate/event.ts";
 import type { InitialCondition } from "../simulate/given.ts";
 import type { Model } from "../simulate/model.ts";
 import { defaultReadings, type ReadingChoice, type ReadingId } from "../simulate/readings.ts";

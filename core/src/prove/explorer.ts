@@ -3,10 +3,10 @@
 // counterexample has the fewest faults and then the fewest steps. The caller pumps; this never looks at a clock.
 // Every `as number` in this folder reads an array at an index that was just compared with its length or made with it.
 
+import type { FaultKind } from "../language/actions.ts";
 import { delayOf, listAgenda } from "../simulate/agenda.ts";
 import { apply } from "../simulate/apply.ts";
 import { isInside, op, operationOf } from "../simulate/code.ts";
-import type { FaultKind } from "../simulate/event.ts";
 import { type InitialCondition, initialCells } from "../simulate/given.ts";
 import { at, type Cells, history, newCells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";

@@ -1,9 +1,9 @@
 // What is to be proved about a cluster: the `prove` blocks of its file, or the standard proofs where it has none.
 
+import { type FaultKind, faultKinds, usualFaultKinds } from "../language/actions.ts";
 import type { Localized } from "../locale/localized.ts";
 import { same } from "../locale/localized.ts";
 import type { Place } from "../problem.ts";
-import { type FaultKind, faultKinds, usualFaultKinds } from "../simulate/event.ts";
 import type { ClusterFile, ProofBlock, ProofClause, Word } from "../syntax/cluster/tree.ts";
 import type { Bound } from "./bounds.ts";
 import type { Property } from "./property.ts";

@@ -1,9 +1,9 @@
 // The same few questions asked of every cluster that is compared: what can go wrong under one fault and under two,
 // and for how long two nodes may run the same thing.
 
+import { type FaultKind, usualFaultKinds } from "../language/actions.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
-import { type FaultKind, usualFaultKinds } from "../simulate/event.ts";
 import type { ReadingChoice } from "../simulate/readings.ts";
 import { explore, type Progress, type PropertyResult } from "./explore.ts";
 import type { Property } from "./property.ts";

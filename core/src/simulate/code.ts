@@ -1,74 +1,49 @@
-// Events as numbers, for the inner loops: six bits of operation, six of a node or a choice, the rest an index.
-// Only encode.ts and decode.ts know which names they stand for.
+// Events as numbers, for the inner loops: six bits of operation, six of a node or another choice, two of flags, the
+// rest an index. What the parts stand for follows from the form of an action and from the shape of an inside event;
+// only encode.ts and decode.ts know the names.
 
-export const op = {
-  crash: 1,
-  freeze: 2,
-  thaw: 3,
-  isolate: 4,
-  cutLink: 5,
-  healLink: 6,
-  cutNetwork: 7,
-  healNetwork: 8,
-  failDomain: 9,
-  healDomain: 10,
-  healAll: 11,
-  healNode: 12,
-  loseStorage: 13,
-  regainStorage: 14,
-  loseHost: 15,
-  regainHost: 16,
-  fail: 17,
-  failBeyond: 18,
-  failStandby: 19,
-  timeoutCheck: 20,
-  fill: 21,
-  free: 22,
-  refuseRestore: 23,
-  refuseRemove: 24,
-  takeReservation: 25,
-  holdReservation: 26,
-  breakMirror: 27,
-  boot: 28,
-  reboot: 29,
-  shutdown: 30,
-  start: 31,
-  stop: 32,
-  inService: 33,
-  outOfService: 34,
-  forceMirror: 35,
-  retstate: 36,
-  confirm: 37,
-  /** What follows is inside. All nodes notice all that changed, at once. */
-  notice: 40,
-  pathDead: 41,
-  pathAlive: 42,
-  commDown: 43,
-  commUp: 44,
-  stopped: 45,
-  booted: 46,
-  lcmAvail: 47,
-  handleCommDown: 48,
-  witnessCheck: 49,
-  confirmTimeout: 50,
-  handleCommUp: 51,
-  quickCheck: 52,
-  diskCheck: 53,
-  reservationWon: 54,
-  reservationLost: 55,
-  resyncDone: 56,
-  standbyCheck: 57,
-} as const;
+import { assert } from "../assert.ts";
+import { actionKinds, actions, type Bundle, type DeedKind, type EventKind } from "../language/actions.ts";
+import { type CamelCase, camelCase, type Field, fieldsOf } from "../language/form.ts";
+import { namedIn } from "../language/slots.ts";
+import { type InsideKind, insideShapes } from "./event.ts";
 
-export type Op = (typeof op)[keyof typeof op];
+export function isBundle(kind: EventKind): kind is Bundle {
+  return actions[kind].each !== undefined;
+}
 
-/** In the place of a node: all of them. */
-export const everyNode = 63;
+export function isDeed(kind: DeedKind | InsideKind): kind is DeedKind {
+  return !Object.hasOwn(insideShapes, kind);
+}
 
-export const stopModes = ["inhibiting-failover", "allowing-failover", "keeping-applications"] as const;
+/** Everything that has a number; `notice` is all nodes noticing all that changed, at once. Begins with 1. */
+const operations = [
+  ...actionKinds.filter((kind): kind is DeedKind => kind !== "wait" && !isBundle(kind)),
+  "notice" as const,
+  // The keys of a literal are its own keys and no others.
+  ...(Object.keys(insideShapes) as readonly InsideKind[]),
+];
+assert(operations.length < 64, "six bits are too few for all operations");
 
-export function codeOf(operation: Op, index: number, choice = 0): number {
-  return operation | (choice << 6) | (index << 12);
+export type Op = number;
+
+/** By the name of the event. */
+export const op = Object.fromEntries(operations.map((kind, index) => [camelCase(kind), index + 1])) as {
+  // One number for each kind, by its name.
+  readonly [Kind in (typeof operations)[number] as CamelCase<Kind>]: Op;
+};
+
+export function kindOf(operation: number): (typeof operations)[number] | undefined {
+  return operations[operation - 1];
+}
+
+/** In the place of a node, host or storage: all of them. */
+export const every = 63;
+
+const firstInside = op.notice;
+
+export function codeOf(operation: Op, index: number, choice = 0, flags = 0): number {
+  return operation | (choice << 6) | (flags << 12) | (index << 14);
 }
 
 export function operationOf(code: number): number {
@@ -79,10 +54,77 @@ export function choiceOf(code: number): number {
   return (code >> 6) & 63;
 }
 
+export function flagsOf(code: number): number {
+  return (code >> 12) & 3;
+}
+
 export function indexOf(code: number): number {
-  return code >> 12;
+  return code >> 14;
 }
 
 export function isInside(code: number): boolean {
-  return operationOf(code) >= op.notice;
+  return operationOf(code) >= firstInside;
+}
+
+/** The same event of another index or choice. */
+export function readdressed(code: number, index: number, choice: number): number {
+  return codeOf(operationOf(code), index, choice, flagsOf(code));
+}
+
+/** Where the number of an outside event keeps what its form names. */
+export interface Address {
+  /** What happens to it; undefined when it happens to everything. */
+  readonly index: Field | undefined;
+  /** The other thing that the form names: `every` where it is left out. */
+  readonly choice: Field | undefined;
+  /** Words that may be left out, and one of two words. */
+  readonly flags: readonly Field[];
+}
+
+export const addresses: Readonly<Record<EventKind, Address>> = Object.fromEntries(
+  actionKinds.map((kind) => [kind, addressOf(fieldsOf(actions[kind].form))]),
+  // Every kind was asked for.
+) as Record<EventKind, Address>;
+
+function addressOf(fields: readonly Field[]): Address {
+  const things = fields.filter(({ slot }) => slot !== "flag" && namedIn(slot).length > 0);
+  const index = things.find(({ optional }) => !optional);
+  return {
+    index,
+    choice: things.find((field) => field !== index),
+    flags: fields.filter(({ slot }) => slot !== "count" && !things.some((field) => field.slot === slot)),
+  };
+}
+
+/** What the index and the choice of a number count. */
+export interface Parts {
+  readonly index: Part | undefined;
+  readonly choice: Part | undefined;
+}
+
+type Part = Field["slot"] | "link" | "side";
+
+const insideParts = {
+  end: { index: "link", choice: "side" },
+  peers: { index: "node", choice: "node" },
+  node: { index: "node", choice: undefined },
+  resource: { index: "tag", choice: "node" },
+} as const satisfies Readonly<Record<string, Parts>>;
+
+const nothing: Parts = { index: undefined, choice: undefined };
+
+const partsByOperation: readonly Parts[] = operations.map((kind) => {
+  if (kind === "notice") return nothing;
+  if (!isDeed(kind)) return insideParts[insideShapes[kind]];
+  const { index, choice } = addresses[kind];
+  return { index: partOf(index), choice: partOf(choice) };
+});
+
+/** A node that heals is a node; a pair with a number is a link. */
+function partOf(field: Field | undefined): Part | undefined {
+  return field?.slot === "healed" ? "node" : field?.slot === "between" ? "link" : field?.slot;
+}
+
+export function partsOf(code: number): Parts {
+  return partsByOperation[operationOf(code) - 1] ?? nothing;
 }

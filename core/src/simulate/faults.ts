@@ -1,10 +1,11 @@
 // Which faults can happen in a state. What would change nothing is not among them, and of several that are the same
 // by symmetry only the first is.
 
+import type { FaultKind } from "../language/actions.ts";
 import { checkCycleMs } from "./agenda.ts";
-import { codeOf, op, stopModes } from "./code.ts";
+import { codeOf, every, op } from "./code.ts";
 import { decode } from "./decode.ts";
-import type { FaultKind, OutsideEvent } from "./event.ts";
+import type { OutsideEvent } from "./event.ts";
 import { at, type Cells, cell, hasBit, hasListBit } from "./layout.ts";
 import type { Model } from "./model.ts";
 import { linkWorks, reachesHost, reachesStorage, storageCell } from "./reach.ts";
@@ -21,52 +22,35 @@ export function enabledFaults(model: Model, state: State, kinds: readonly FaultK
 export function listFaults(model: Model, cells: Cells, kinds: readonly FaultKind[], out: number[]): void {
   out.length = 0;
   const returns = kinds.includes("reboot");
-  for (const kind of kinds) {
-    switch (kind) {
-      case "crash":
-        pushMask(model, out, op.crash, at(cells, cell.up) | at(cells, cell.restarting));
-        break;
-      case "freeze":
-        pushMask(model, out, op.freeze, at(cells, cell.up) & ~at(cells, cell.frozen));
-        break;
-      case "cut":
-        listCuts(model, cells, returns, out);
-        break;
-      case "network":
-        for (let network = 0; network < model.networks.length; network++) {
-          if (!isDown(model, cells, network) && carriesAnything(model, network))
-            out.push(codeOf(op.cutNetwork, network));
-        }
-        break;
-      case "domain":
-        for (let domain = 0; domain < model.domains.length; domain++) {
-          if (domainChanges(model, cells, domain)) out.push(codeOf(op.failDomain, domain));
-        }
-        break;
-      case "storage":
-        listStorageLosses(model, cells, out);
-        break;
-      case "host":
-        listHostLosses(model, cells, out);
-        break;
-      case "resource":
-        listResourceFailures(model, cells, out);
-        break;
-      case "stop":
-        pushMask(
-          model,
-          out,
-          op.stop,
-          at(cells, cell.running) & ~at(cells, cell.frozen) & ~at(cells, cell.stopping),
-          stopModes.indexOf("inhibiting-failover"),
-        );
-        break;
-      case "reboot":
-        listReturns(model, cells, out);
-        break;
-    }
-  }
+  for (const kind of kinds) lists[kind](model, cells, out, returns);
 }
+
+/** Adds what can happen now. `returns`: what broke may come back. */
+type List = (model: Model, cells: Cells, out: number[], returns: boolean) => void;
+
+const lists: { readonly [Kind in FaultKind]: List } = {
+  crash: (model, cells, out) => pushMask(model, out, op.crash, at(cells, cell.up) | at(cells, cell.restarting)),
+  freeze: (model, cells, out) => pushMask(model, out, op.freeze, at(cells, cell.up) & ~at(cells, cell.frozen)),
+  cut: listCuts,
+  network: (model, cells, out) => {
+    for (let network = 0; network < model.networks.length; network++) {
+      if (!isDown(model, cells, network) && carriesAnything(model, network)) out.push(codeOf(op.cutNetwork, network));
+    }
+  },
+  domain: (model, cells, out) => {
+    for (let domain = 0; domain < model.domains.length; domain++) {
+      if (domainChanges(model, cells, domain)) out.push(codeOf(op.failDomain, domain));
+    }
+  },
+  storage: listStorageLosses,
+  host: listHostLosses,
+  resource: listResourceFailures,
+  stop: (model, cells, out) => {
+    const able = at(cells, cell.running) & ~at(cells, cell.frozen) & ~at(cells, cell.stopping);
+    pushMask(model, out, op.stop, able);
+  },
+  reboot: listReturns,
+};
 
 /** Costs nothing and can happen at any time: a frozen node goes on. */
 export function listThaws(model: Model, cells: Cells, out: number[]): void {
@@ -99,7 +83,7 @@ function carriesAnything(model: Model, network: number): boolean {
 }
 
 /** Links of one pair on the same network are the same: the first that works stands for them. */
-function listCuts(model: Model, cells: Cells, returns: boolean, out: number[]): void {
+function listCuts(model: Model, cells: Cells, out: number[], returns: boolean): void {
   const { linkDown, bits } = model.layout;
   for (let link = 0; link < model.links.length; link++) {
     if (hasListBit(cells, linkDown, link, bits)) continue;
@@ -121,9 +105,9 @@ function listStorageLosses(model: Model, cells: Cells, out: number[]): void {
   const count = model.storages.length;
   for (let node = 0; node < model.nodes.length; node++) {
     if (!usesStorage(model, node) || !reachesStorage(model, cells, node)) continue;
-    out.push(codeOf(op.loseStorage, node));
+    out.push(codeOf(op.loseStorage, node, every));
     for (let storage = 0; count > 1 && storage < count; storage++) {
-      if (reachesStorage(model, cells, node, storage)) out.push(codeOf(op.loseStorage, node, storage + 1));
+      if (reachesStorage(model, cells, node, storage)) out.push(codeOf(op.loseStorage, node, storage));
     }
   }
 }
@@ -137,6 +121,9 @@ function listHostLosses(model: Model, cells: Cells, out: number[]): void {
   }
 }
 
+/** The flag of `fail`. */
+const beyondLocalRecovery = 1;
+
 /** Beyond local recovery, where it is in service and LifeKeeper watches it. */
 function listResourceFailures(model: Model, cells: Cells, out: number[]): void {
   const { inService, failingBeyond } = model.layout;
@@ -145,7 +132,7 @@ function listResourceFailures(model: Model, cells: Cells, out: number[]): void {
     const able = at(cells, inService + resource) & watched & ~at(cells, failingBeyond + resource);
     for (let node = 0; able !== 0 && node < model.nodes.length; node++) {
       if ((able & (1 << node)) !== 0 && checkCycleMs(model, resource, node) !== 0) {
-        out.push(codeOf(op.failBeyond, resource, node));
+        out.push(codeOf(op.fail, resource, node, beyondLocalRecovery));
       }
     }
   }
@@ -178,9 +165,9 @@ function listReturns(model: Model, cells: Cells, out: number[]): void {
   for (let network = 0; network < model.networks.length; network++) {
     if (isDown(model, cells, network)) out.push(codeOf(op.healNetwork, network));
   }
-  pushMask(model, out, op.regainStorage, at(cells, cell.storageLost));
+  pushMask(model, out, op.regainStorage, at(cells, cell.storageLost), every);
   for (let storage = 0; model.storages.length > 1 && storage < model.storages.length; storage++) {
-    pushMask(model, out, op.regainStorage, at(cells, model.layout.storageGone + storage), storage + 1);
+    pushMask(model, out, op.regainStorage, at(cells, model.layout.storageGone + storage), storage);
   }
   for (let host = 0; host < model.hosts.length; host++) {
     const lost = at(cells, model.layout.hostLost + host);

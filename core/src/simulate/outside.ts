@@ -1,6 +1,10 @@
-// What faults and operators do to the state directly. Everything that follows from it is inside events.
+// What faults and operators do to the state directly, one handler for each action of the language. Everything that
+// follows from it is inside events.
 
-import { choiceOf, everyNode, indexOf, op, operationOf, stopModes } from "./code.ts";
+import { assert } from "../assert.ts";
+import type { DeedKind } from "../language/actions.ts";
+import { camelCase } from "../language/form.ts";
+import { choiceOf, every, flagsOf, indexOf, op, operationOf } from "./code.ts";
 import { answerConfirmation } from "./commDown.ts";
 import { at, cell, clearBit, hasBit, putListBit, setBit } from "./layout.ts";
 import { breakMirror, forceMirror, starveTargets } from "./mirror.ts";
@@ -14,160 +18,137 @@ import { activeOn, below, removeAll, restoreAll, restoreComponent, withParents }
 import { shutDown, stopLifeKeeper } from "./start.ts";
 import type { Work } from "./work.ts";
 
-export function applyOutside(work: Work, code: number): void {
-  const { cells, model } = work;
-  const { layout } = model;
-  const index = indexOf(code);
-  const choice = choiceOf(code);
-  sayOutside(work, code);
-  switch (operationOf(code)) {
-    case op.crash:
-      if (hasBit(cells, cell.up, index)) powerOff(work, index);
-      clearBit(cells, cell.restarting, index);
-      return;
-    case op.freeze:
-      if (hasBit(cells, cell.up, index)) setBit(cells, cell.frozen, index);
-      return;
-    case op.thaw:
-      clearBit(cells, cell.frozen, index);
-      return;
-    case op.isolate:
-      isolate(work, index);
-      return;
-    case op.cutLink:
-      putListBit(cells, layout.linkDown, index, layout.bits, true);
-      starveTargets(work);
-      return;
-    case op.healLink:
-      healLink(work, index);
-      return;
-    case op.cutNetwork:
-    case op.healNetwork:
-      putListBit(cells, layout.networkDown, index, layout.bits, operationOf(code) === op.cutNetwork);
-      starveTargets(work);
-      return;
-    case op.failDomain:
-      failDomain(work, index);
-      return;
-    case op.healDomain:
-      healDomain(work, index);
-      return;
-    case op.healAll:
-      for (let word = layout.linkDown; word < layout.sees; word++) cells[word] = 0;
-      cells[cell.isolated] = 0;
-      cells[cell.storageLost] = 0;
-      return;
-    case op.healNode:
-      healNode(work, index);
-      return;
-    case op.loseStorage:
-      if (choice === 0) setBit(cells, cell.storageLost, index);
-      else setBit(cells, storageCell(model, choice - 1), index);
-      return;
-    case op.regainStorage:
-      clearBit(cells, cell.storageLost, index);
-      for (let storage = 0; storage < model.storages.length; storage++) {
-        if (choice === 0 || choice - 1 === storage) clearBit(cells, storageCell(model, storage), index);
-      }
-      return;
-    case op.loseHost:
-      cells[layout.hostLost + index] =
-        choice === everyNode ? model.everyone : at(cells, layout.hostLost + index) | (1 << choice);
-      return;
-    case op.regainHost:
-      cells[layout.hostLost + index] = choice === everyNode ? 0 : at(cells, layout.hostLost + index) & ~(1 << choice);
-      return;
-    case op.fail:
-    case op.failBeyond:
-      for (const node of nodesMeant(work, index, choice, at(cells, layout.inService + index))) {
-        if (!hasBit(cells, layout.inService + index, node)) continue;
-        setBit(cells, (operationOf(code) === op.fail ? layout.failing : layout.failingBeyond) + index, node);
-      }
-      return;
-    case op.failStandby:
-      failStandby(work, index, choice);
-      return;
-    case op.timeoutCheck:
-      sayCheckTimeout(work, index);
-      return;
-    case op.fill:
-    case op.free:
-      for (const node of nodesMeant(work, index, choice, at(cells, layout.inService + index))) {
-        if (!hasBit(cells, layout.inService + index, node)) continue;
-        if (operationOf(code) === op.fill) setBit(cells, layout.full + index, node);
-        else clearBit(cells, layout.full + index, node);
-        sayFileSystem(work, node, index, operationOf(code) === op.fill);
-      }
-      return;
-    case op.refuseRestore:
-      setBit(cells, layout.refuseRestore + index, choice);
-      return;
-    case op.refuseRemove:
-      setBit(cells, layout.refuseRemove + index, choice);
-      return;
-    case op.takeReservation:
-    case op.holdReservation: {
-      const number = model.resources[index]?.reservation ?? -1;
-      if (number < 0) return;
-      cells[layout.reservationPlan + number] =
-        operationOf(code) === op.takeReservation ? plan.wonBy + choice : plan.held;
-      return;
+/**
+ * By `index` goes what the action happens to, as its form names it first: a node, a link, a resource. `choice` is the
+ * other thing that it names, or `every`; `flags` are words that may be left out, or which of two words it has.
+ */
+type Handler = (work: Work, index: number, choice: number, flags: number) => void;
+
+const handlers: { readonly [Kind in DeedKind]: Handler } = {
+  crash: (work, node) => {
+    if (hasBit(work.cells, cell.up, node)) powerOff(work, node);
+    clearBit(work.cells, cell.restarting, node);
+  },
+  boot: (work, node, _, withoutNetwork) => {
+    if (hasBit(work.cells, cell.up, node)) return;
+    if (withoutNetwork !== 0) isolate(work, node);
+    powerOn(work, node);
+  },
+  freeze: ({ cells }, node) => {
+    if (hasBit(cells, cell.up, node)) setBit(cells, cell.frozen, node);
+  },
+  thaw: ({ cells }, node) => clearBit(cells, cell.frozen, node),
+  isolate,
+  "cut-link": (work, link) => {
+    const { linkDown, bits } = work.model.layout;
+    putListBit(work.cells, linkDown, link, bits, true);
+    starveTargets(work);
+  },
+  "cut-network": (work, network) => switchNetwork(work, network, true),
+  "fail-domain": failDomain,
+  "heal-all": ({ cells, model: { layout } }) => {
+    for (let word = layout.linkDown; word < layout.sees; word++) cells[word] = 0;
+    cells[cell.isolated] = 0;
+    cells[cell.storageLost] = 0;
+  },
+  "heal-node": healNode,
+  "heal-link": healLink,
+  "heal-network": (work, network) => switchNetwork(work, network, false),
+  "heal-domain": healDomain,
+  "lose-storage": ({ cells, model }, node, storage) =>
+    setBit(cells, storage === every ? cell.storageLost : storageCell(model, storage), node),
+  "regain-storage": ({ cells, model }, node, which) => {
+    clearBit(cells, cell.storageLost, node);
+    for (let storage = 0; storage < model.storages.length; storage++) {
+      if (which === every || which === storage) clearBit(cells, storageCell(model, storage), node);
     }
-    case op.breakMirror:
-      breakMirror(work, index);
-      return;
-    default:
-      applyOperator(work, code);
-  }
+  },
+  "lose-host": ({ cells, model }, host, node) => {
+    const lost = model.layout.hostLost + host;
+    cells[lost] = node === every ? model.everyone : at(cells, lost) | (1 << node);
+  },
+  "regain-host": ({ cells, model }, host, node) => {
+    const lost = model.layout.hostLost + host;
+    cells[lost] = node === every ? 0 : at(cells, lost) & ~(1 << node);
+  },
+  shutdown: (work, node) => {
+    if (answersOperator(work, node)) shutDown(work, node, false);
+  },
+  stop: (work, node, _, how) => {
+    const mode = (how & 1) !== 0 ? "keeping-applications" : how === 0 ? "inhibiting-failover" : "allowing-failover";
+    if (answersOperator(work, node)) stopLifeKeeper(work, node, mode);
+  },
+  start: (work, node) => {
+    if (answersOperator(work, node) && !hasBit(work.cells, cell.running, node)) setBit(work.cells, cell.starting, node);
+  },
+  reboot: (work, node) => {
+    if (hasBit(work.cells, cell.frozen, node)) restart(work, node);
+    else if (hasBit(work.cells, cell.up, node)) shutDown(work, node, true);
+  },
+  "in-service": bringInService,
+  "out-of-service": (work, resource, node) => {
+    if (runsLifeKeeper(work, node)) takeOutOfService(work, resource, node);
+  },
+  fail: (work, resource, where, isBeyond) => {
+    const { layout } = work.model;
+    const broken = (isBeyond === 0 ? layout.failing : layout.failingBeyond) + resource;
+    for (const node of inServiceOf(work, resource, where)) setBit(work.cells, broken, node);
+  },
+  refuse: ({ cells, model: { layout } }, resource, node, isRemove) =>
+    setBit(cells, (isRemove === 0 ? layout.refuseRestore : layout.refuseRemove) + resource, node),
+  "take-reservation": (work, resource, node) => planReservation(work, resource, plan.wonBy + node),
+  "hold-reservation": (work, resource) => planReservation(work, resource, plan.held),
+  confirm: (work, node, _, isNo) => {
+    for (let peer = 0; peer < work.model.nodes.length; peer++) {
+      if (!hasBit(work.cells, work.model.layout.confirmPending + node, peer)) continue;
+      answerConfirmation(work, node, peer, isNo === 0 ? "yes" : "no");
+    }
+  },
+  "force-mirror": (work, resource, node) => {
+    if (!runsLifeKeeper(work, node)) return;
+    forceMirror(work, resource, node);
+    restoreComponent(work, work.model.resources[resource]?.component ?? -1, node, "operator");
+  },
+  "break-mirror": breakMirror,
+  "timeout-check": sayCheckTimeout,
+  "fail-standby": failStandby,
+  retstate: ({ cells, model }, resource, node) => clearBit(cells, model.layout.failed + resource, node),
+  fill: (work, resource, where) => {
+    for (const node of inServiceOf(work, resource, where)) {
+      setBit(work.cells, work.model.layout.full + resource, node);
+      sayFileSystem(work, node, resource, true);
+    }
+  },
+  free: (work, resource, where) => {
+    for (const node of inServiceOf(work, resource, where)) {
+      clearBit(work.cells, work.model.layout.full + resource, node);
+      sayFileSystem(work, node, resource, false);
+    }
+  },
+};
+
+const byOperation: Handler[] = [];
+for (const [kind, handler] of Object.entries(handlers)) {
+  // Every action that has a handler has a number.
+  byOperation[op[camelCase(kind) as keyof typeof op]] = handler;
 }
 
-function applyOperator(work: Work, code: number): void {
-  const { cells, model } = work;
-  const index = indexOf(code);
-  const choice = choiceOf(code);
-  switch (operationOf(code)) {
-    case op.boot:
-      if (hasBit(cells, cell.up, index)) return;
-      if (choice !== 0) isolate(work, index);
-      powerOn(work, index);
-      return;
-    case op.reboot:
-      if (hasBit(cells, cell.frozen, index)) restart(work, index);
-      else if (hasBit(cells, cell.up, index)) shutDown(work, index, true);
-      return;
-    case op.shutdown:
-      if (hasBit(cells, cell.up, index) && !hasBit(cells, cell.frozen, index)) shutDown(work, index, false);
-      return;
-    case op.start:
-      if (!answersOperator(work, index) || hasBit(cells, cell.running, index)) return;
-      setBit(cells, cell.starting, index);
-      return;
-    case op.stop:
-      if (answersOperator(work, index)) stopLifeKeeper(work, index, stopModes[choice] ?? "inhibiting-failover");
-      return;
-    case op.inService:
-      bringInService(work, index, choice);
-      return;
-    case op.outOfService:
-      if (!runsLifeKeeper(work, choice)) return;
-      takeOutOfService(work, index, choice);
-      return;
-    case op.forceMirror: {
-      if (!runsLifeKeeper(work, choice)) return;
-      forceMirror(work, index, choice);
-      restoreComponent(work, model.resources[index]?.component ?? -1, choice, "operator");
-      return;
-    }
-    case op.retstate:
-      clearBit(cells, model.layout.failed + index, choice);
-      return;
-    case op.confirm:
-      for (let peer = 0; peer < model.nodes.length; peer++) {
-        if (hasBit(cells, model.layout.confirmPending + index, peer)) {
-          answerConfirmation(work, index, peer, choice === 0 ? "yes" : "no");
-        }
-      }
-  }
+export function applyOutside(work: Work, code: number): void {
+  const handler = byOperation[operationOf(code)];
+  assert(handler !== undefined, "a number of no action: it was not made by codeOf");
+  sayOutside(work, code);
+  handler(work, indexOf(code), choiceOf(code), flagsOf(code));
+}
+
+function switchNetwork(work: Work, network: number, isDown: boolean): void {
+  const { networkDown, bits } = work.model.layout;
+  putListBit(work.cells, networkDown, network, bits, isDown);
+  starveTargets(work);
+}
+
+function planReservation({ cells, model }: Work, resource: number, planned: number): void {
+  const number = model.resources[resource]?.reservation ?? -1;
+  if (number >= 0) cells[model.layout.reservationPlan + number] = planned;
 }
 
 function answersOperator(work: Work, node: number): boolean {
@@ -215,9 +196,10 @@ function bringInService(work: Work, index: number, node: number): void {
   restoreAll(work, needed, node, "operator");
 }
 
-function nodesMeant(work: Work, _index: number, choice: number, active: number): readonly number[] {
-  if (choice !== everyNode) return [choice];
-  return work.model.nodes.flatMap((_, node) => ((active & (1 << node)) !== 0 ? [node] : []));
+/** Where it is in service, of the nodes that are meant. */
+function inServiceOf({ cells, model }: Work, resource: number, choice: number): readonly number[] {
+  const active = at(cells, model.layout.inService + resource) & (choice === every ? -1 : 1 << choice);
+  return model.nodes.flatMap((_, node) => ((active & (1 << node)) !== 0 ? [node] : []));
 }
 
 /** Parameters that switch the health check of a kind of resource on; 0 means that nobody looks. */
@@ -226,20 +208,17 @@ const standbyChecks: readonly { readonly parameter: string; readonly kinds: read
   { parameter: "SNHC_DISKCHECK", kinds: ["scsi/disk", "scsi/dmmp", "gen/filesys"] },
 ];
 
-function failStandby(work: Work, index: number, choice: number): void {
+function failStandby(work: Work, index: number, node: number): void {
   const { cells, model } = work;
   const { layout } = model;
   const resource = model.resources[index];
   if (resource === undefined) return;
-  const active = at(cells, layout.inService + index);
-  for (const node of nodesMeant(work, index, choice, resource.servers & ~active)) {
-    if ((active & (1 << node)) !== 0) continue;
-    const kind = `${resource.source.application}/${resource.source.kind}`;
-    const check = standbyChecks.find(({ kinds }) => kinds.includes(kind));
-    const configuration = model.cluster.nodes[node]?.configuration;
-    if (check !== undefined && configuration?.get(check.parameter)?.value === "0") continue;
-    setBit(cells, layout.failing + index, node);
-  }
+  if (hasBit(cells, layout.inService + index, node)) return;
+  const kind = `${resource.source.application}/${resource.source.kind}`;
+  const check = standbyChecks.find(({ kinds }) => kinds.includes(kind));
+  const configuration = model.cluster.nodes[node]?.configuration;
+  if (check !== undefined && configuration?.get(check.parameter)?.value === "0") return;
+  setBit(cells, layout.failing + index, node);
 }
 
 function failDomain(work: Work, index: number): void {

@@ -1,6 +1,6 @@
 // Letting a cluster alone: until nothing more happens by itself, or until a moment.
 
-import { op, operationOf } from "./code.ts";
+import { choiceOf, codeOf, indexOf, op, operationOf } from "./code.ts";
 import { decode } from "./decode.ts";
 import type { InsideEvent } from "./event.ts";
 import type { Model } from "./model.ts";
@@ -58,7 +58,7 @@ function waitUntil(state: State, untilMs: number): State {
 /** Both ends of a contest on the agenda: the scenario has not said which. */
 function openContest(model: Model, state: State, timer: Timer): string | undefined {
   if (operationOf(timer.code) !== op.reservationWon) return undefined;
-  const lost = (timer.code & ~63) | op.reservationLost;
+  const lost = codeOf(op.reservationLost, indexOf(timer.code), choiceOf(timer.code));
   if (!state.timers.some(({ code }) => code === lost)) return undefined;
-  return model.resources[timer.code >> 12]?.tag;
+  return model.resources[indexOf(timer.code)]?.tag;
 }

@@ -186,7 +186,7 @@ function operationTests({ nodes, resources }: Cluster): readonly Candidate[] {
     ];
   });
   const perNode = nodes.flatMap(({ name: node }): readonly Candidate[] => {
-    const stop: OutsideEvent = { kind: "stop", node, mode: "inhibiting-failover" };
+    const stop: OutsideEvent = { kind: "stop", node, keepingApplications: false, allowingFailover: false };
     const start: OutsideEvent = { kind: "start", node };
     return [
       {
@@ -205,7 +205,7 @@ function operationTests({ nodes, resources }: Cluster): readonly Candidate[] {
           en: `LifeKeeper is stopped on ${node}, applications run on`,
           ja: `${node} での LifeKeeper の停止（アプリケーションは継続）`,
         },
-        groups: [[{ kind: "stop", node, mode: "keeping-applications" }]],
+        groups: [[{ kind: "stop", node, keepingApplications: true, allowingFailover: false }]],
       },
       {
         category: "operation",

@@ -7,10 +7,9 @@ import { readState, type StateView } from "../simulate/read.ts";
 import { settle } from "../simulate/settle.ts";
 import { step } from "../simulate/step.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
-import { operationsFor, stoppedTwin, waitForMirror } from "./operations.ts";
+import { operationsFor, stoppedTwin, undoingOperations, waitForMirror } from "./operations.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Operation } from "./plan.ts";
-import { undoingOperations } from "./undoing.ts";
 
 const stepsMax = 10_000;
 
@@ -85,7 +84,7 @@ export function wayBack(
 
   const returning = new Set(boots.map(({ node }) => node));
   return {
-    parting: twins.map(({ tag, node, isMirror }) => stoppedTwin(node, tag, isMirror)),
+    parting: twins.map(({ tag, node, isMirror }) => stoppedTwin(model.cluster, node, tag, isMirror)),
     mending: [
       ...events.flatMap((event) => undoingOperations(model.cluster, event, returning)),
       ...[...boots, ...starts].flatMap((event) => operationsFor(model.cluster, event) ?? []),

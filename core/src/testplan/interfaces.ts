@@ -1,13 +1,10 @@
 // How a tester breaks communication paths: by taking interfaces down where nothing else runs over them, by blocking
 // the paths alone where other paths share the interface. And how they come back.
 
+import type { Broken, Pair } from "../language/action.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster, Link } from "../model/cluster.ts";
-import type { Pair } from "../simulate/event.ts";
 import type { Operation } from "./plan.ts";
-
-/** Every path of a node, all links between two, or one of those. */
-export type Broken = { readonly node: string } | { readonly between: Pair; readonly index: number | undefined };
 
 /** A link as one of its nodes sees it. */
 interface Seen {

@@ -2,12 +2,12 @@
 // Every counterexample replays under every reading, also with all kinds of faults.
 
 import { ok } from "node:assert/strict";
+import { faultKinds } from "@lkcluster/core/language/actions.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { boundOf, exploreNow } from "@lkcluster/core/prove/explore.ts";
 import { Search } from "@lkcluster/core/prove/explorer.ts";
 import { normalize } from "@lkcluster/core/prove/symmetry.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
-import { faultKinds } from "@lkcluster/core/simulate/event.ts";
 import { enabledFaults } from "@lkcluster/core/simulate/faults.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import { settle } from "@lkcluster/core/simulate/settle.ts";

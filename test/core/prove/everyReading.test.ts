@@ -2,6 +2,7 @@
 // by one.
 
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { type FaultKind, faultKinds, usualFaultKinds } from "@lkcluster/core/language/actions.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import {
   boundOf,
@@ -13,7 +14,6 @@ import {
 import type { Property } from "@lkcluster/core/prove/property.ts";
 import { combinationsWith, ReadingTree } from "@lkcluster/core/prove/readingTree.ts";
 import { recordingReadings } from "@lkcluster/core/simulate/consulted.ts";
-import { type FaultKind, faultKinds, usualFaultKinds } from "@lkcluster/core/simulate/event.ts";
 import {
   defaultReadings,
   type ReadingChoice,

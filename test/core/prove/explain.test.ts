@@ -2,12 +2,12 @@
 // about it, what breaks next, and what comes of it, in both languages.
 
 import { deepEqual, equal, ok } from "node:assert/strict";
+import type { FaultKind } from "@lkcluster/core/language/actions.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { explain } from "@lkcluster/core/prove/explain.ts";
 import { boundOf, exploreNow } from "@lkcluster/core/prove/explore.ts";
 import type { Property } from "@lkcluster/core/prove/property.ts";
-import type { FaultKind } from "@lkcluster/core/simulate/event.ts";
 import { clusterOf, clusterWith } from "../../support/lowered.ts";
 
 function told(

@@ -1,11 +1,11 @@
 // The search: exact counts, what is merged changes nothing, and every counterexample can be replayed.
 
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { type FaultKind, faultKinds } from "@lkcluster/core/language/actions.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { boundOf, type ExploreOptions, explore, exploreNow, type Report } from "@lkcluster/core/prove/explore.ts";
 import type { Property } from "@lkcluster/core/prove/property.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
-import { type FaultKind, faultKinds } from "@lkcluster/core/simulate/event.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import { hasFailedOver, readState, splitTags } from "@lkcluster/core/simulate/read.ts";
 import { defaultReadings } from "@lkcluster/core/simulate/readings.ts";

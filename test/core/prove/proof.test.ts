@@ -1,4 +1,5 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { usualFaultKinds } from "@lkcluster/core/language/actions.ts";
 import { blameOf } from "@lkcluster/core/prove/blame.ts";
 import { certificateOf } from "@lkcluster/core/prove/certificate.ts";
 import { explain } from "@lkcluster/core/prove/explain.ts";
@@ -6,7 +7,6 @@ import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
 import { replayResult } from "@lkcluster/core/prove/replay.ts";
 import { runProofNow } from "@lkcluster/core/prove/runProof.ts";
-import { usualFaultKinds } from "@lkcluster/core/simulate/event.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { majorityPair, pair, pairDefaults, proved, standard, trio } from "./provedCluster.ts";
 

@@ -1,9 +1,9 @@
 // How the search of a cluster can come to rest, in the words of the naive explorer, so that the two can be compared.
 
+import type { FaultKind } from "@lkcluster/core/language/actions.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { Search } from "@lkcluster/core/prove/explorer.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
-import type { FaultKind } from "@lkcluster/core/simulate/event.ts";
 import { cell, hasBit } from "@lkcluster/core/simulate/layout.ts";
 import { restText } from "./naive.ts";
 

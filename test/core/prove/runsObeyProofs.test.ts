@@ -2,12 +2,13 @@
 // and never lets two nodes run the same thing for longer than the bound that was computed.
 
 import { ok } from "node:assert/strict";
+import { type FaultKind, faultKinds, usualFaultKinds } from "@lkcluster/core/language/actions.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { exploreNow } from "@lkcluster/core/prove/explore.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
-import { type FaultKind, faultKinds, type OutsideEvent, usualFaultKinds } from "@lkcluster/core/simulate/event.ts";
+import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import { enabledFaults } from "@lkcluster/core/simulate/faults.ts";
 import { initialState } from "@lkcluster/core/simulate/given.ts";
 import type { Model } from "@lkcluster/core/simulate/model.ts";

@@ -1,11 +1,11 @@
 // A counterexample offered as steps of the scenario language leads where it says; one that no run shows is not offered.
 
 import { equal, ok } from "node:assert/strict";
+import { faultKinds } from "@lkcluster/core/language/actions.ts";
 import { boundOf, exploreNow } from "@lkcluster/core/prove/explore.ts";
 import type { Property } from "@lkcluster/core/prove/property.ts";
 import { scriptOf } from "@lkcluster/core/prove/script.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
-import { faultKinds } from "@lkcluster/core/simulate/event.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { clusterWith } from "../../support/lowered.ts";

@@ -6,7 +6,8 @@ import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
-import { eventText, isOutside } from "@lkcluster/core/simulate/scenario/eventText.ts";
+import { isOutside } from "@lkcluster/core/simulate/event.ts";
+import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import { outsideEvent } from "@lkcluster/core/simulate/scenario/outsideEvent.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
@@ -60,7 +61,8 @@ const event: fc.Arbitrary<OutsideEvent> = fc.oneof(
   fc.record({
     kind: kind("stop"),
     node,
-    mode: kind("inhibiting-failover", "allowing-failover", "keeping-applications"),
+    keepingApplications: fc.boolean(),
+    allowingFailover: fc.boolean(),
   }),
   fc.record({ kind: kind("cut-pair", "heal-pair"), between: fc.constantFrom(...pairs) }),
   fc.record({
@@ -73,7 +75,7 @@ const event: fc.Arbitrary<OutsideEvent> = fc.oneof(
   fc.record({ kind: kind("partition"), left: fc.constant(["A"]), right: fc.constant(["node", "本番"]) }),
   fc.constant({ kind: "heal-all" } as const),
   fc.record({ kind: kind("heal-node"), node }),
-  fc.record({ kind: kind("lose-storage", "regain-storage"), node: fc.constant("A") }),
+  fc.record({ kind: kind("lose-storage", "regain-storage"), node: fc.constant("A"), storage: fc.constant(undefined) }),
   fc.record({
     kind: kind("lose-storage", "regain-storage"),
     node: fc.constant("A"),

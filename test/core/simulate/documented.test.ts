@@ -30,7 +30,7 @@ describe("policies [P144]", () => {
 });
 
 describe("a stop that does not set the flag against failover [P234]", () => {
-  const stop = { kind: "stop", node: "A", mode: "allowing-failover" } as const;
+  const stop = { kind: "stop", node: "A", keepingApplications: false, allowingFailover: true } as const;
 
   it("hands over only with the shutdown strategy Switch Over", () => {
     const stays = clusterOf({ servers: 2, more: "quorum-package none" });
@@ -54,7 +54,7 @@ describe("a stop during a stop before 9.6.1 [KB-MAJORDER]", () => {
       path A <-> B { tcp 1 <-> 2 } path A <-> W { tcp 1 <-> 3 } path B <-> W { tcp 2 <-> 3 }
       resource app gen/app { servers A 1, B 2 }
     `);
-  const stop = (node: string) => ({ kind: "stop", node, mode: "inhibiting-failover" }) as const;
+  const stop = (node: string) => ({ kind: "stop", node, keepingApplications: false, allowingFailover: false }) as const;
 
   it("lets the second node take its communication for lost and act on it", () => {
     const outcome = run(of("9.6.0"), [stop("B"), stop("A")]);

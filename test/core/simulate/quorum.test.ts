@@ -27,17 +27,17 @@ describe("quorum", () => {
 
   it("a wrong stop order makes the active node lose quorum", () => {
     const outcome = run(clusterOf({ servers: 2, witnesses: 1 }), [
-      { kind: "stop", node: "W1", mode: "inhibiting-failover" },
+      { kind: "stop", node: "W1", keepingApplications: false, allowingFailover: false },
       "settle",
-      { kind: "stop", node: "B", mode: "inhibiting-failover" },
+      { kind: "stop", node: "B", keepingApplications: false, allowingFailover: false },
     ]);
     equal(nodeOf(outcome, "A").condition, "halted");
     const spared = run(
       clusterOf({ servers: 2, witnesses: 1 }),
       [
-        { kind: "stop", node: "W1", mode: "inhibiting-failover" },
+        { kind: "stop", node: "W1", keepingApplications: false, allowingFailover: false },
         "settle",
-        { kind: "stop", node: "B", mode: "inhibiting-failover" },
+        { kind: "stop", node: "B", keepingApplications: false, allowingFailover: false },
       ],
       { readings: { "graceful-stop-check": "no-node" } },
     );

@@ -147,7 +147,7 @@ describe("stopping and returning", () => {
 
   it("the flag that inhibits failover goes when the node is back, however soon", () => {
     const outcome = run(three, [
-      { kind: "stop", node: "A", mode: "inhibiting-failover" },
+      { kind: "stop", node: "A", keepingApplications: false, allowingFailover: false },
       { waitMs: 1000 },
       { kind: "start", node: "A" },
       "settle",
@@ -157,12 +157,16 @@ describe("stopping and returning", () => {
   });
 
   it("applications that were kept run on, also past the loss of LifeKeeper", () => {
-    const outcome = run(three, [{ kind: "stop", node: "A", mode: "keeping-applications" }]);
+    const outcome = run(three, [{ kind: "stop", node: "A", keepingApplications: true, allowingFailover: false }]);
     deepEqual(activeOn(outcome, "app"), ["A"]);
     equal(nodeOf(outcome, "A").condition, "stopped-keeping-applications");
     deepEqual(
       activeOn(
-        run(three, [{ kind: "stop", node: "A", mode: "keeping-applications" }, "settle", { kind: "start", node: "A" }]),
+        run(three, [
+          { kind: "stop", node: "A", keepingApplications: true, allowingFailover: false },
+          "settle",
+          { kind: "start", node: "A" },
+        ]),
         "app",
       ),
       ["A"],
@@ -175,14 +179,14 @@ describe("stopping and returning", () => {
       { waitMs: 14_999 },
       { kind: "freeze", node: "B" },
       { kind: "thaw", node: "B" },
-      { kind: "stop", node: "B", mode: "inhibiting-failover" },
+      { kind: "stop", node: "B", keepingApplications: false, allowingFailover: false },
     ]);
     deepEqual(activeOn(outcome, "app"), []);
     equal(nodeOf(outcome, "B").condition, "stopped");
   });
 
   it("a node that has said that it stops is passed over before its silence is noticed", () => {
-    const stop = { kind: "stop", node: "B", mode: "inhibiting-failover" } as const;
+    const stop = { kind: "stop", node: "B", keepingApplications: false, allowingFailover: false } as const;
     const cluster = clusterOf({ servers: 3, more: "quorum-package none" });
     deepEqual(
       activeOn(
@@ -196,7 +200,7 @@ describe("stopping and returning", () => {
 
   it("a node that is stopping is no target", () => {
     const outcome = run(three, [
-      { kind: "stop", node: "B", mode: "inhibiting-failover" },
+      { kind: "stop", node: "B", keepingApplications: false, allowingFailover: false },
       { kind: "in-service", tag: "app", node: "B" },
     ]);
     deepEqual(activeOn(outcome, "app"), ["A"]);
@@ -204,14 +208,14 @@ describe("stopping and returning", () => {
 
   it("a node that would keep a VMDK resource halts instead", () => {
     const cluster = clusterOf({ servers: 2, witnesses: 1, resource: "resource lun scsi/vmdk" });
-    const outcome = run(cluster, [{ kind: "stop", node: "A", mode: "keeping-applications" }]);
+    const outcome = run(cluster, [{ kind: "stop", node: "A", keepingApplications: true, allowingFailover: false }]);
     equal(nodeOf(outcome, "A").condition, "halted");
     deepEqual(activeOn(outcome, "app"), ["B"]);
   });
 
   it("what was in service at the last stop starts again, whatever happens to the machine meanwhile", () => {
     const pair = clusterOf({ servers: 2, more: "quorum-package none" });
-    const stop = { kind: "stop", node: "A", mode: "inhibiting-failover" } as const;
+    const stop = { kind: "stop", node: "A", keepingApplications: false, allowingFailover: false } as const;
     const sequences: readonly (readonly Doing[])[] = [
       [stop, "settle", crash("A"), "settle", boot("A")],
       // The stop is still under way; the machine goes down again before LifeKeeper has started.

@@ -2,10 +2,11 @@
 // themselves. It never throws, never changes what it was given, and says the same thing every time.
 
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { faultKinds } from "@lkcluster/core/language/actions.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { decode } from "@lkcluster/core/simulate/decode.ts";
 import { encode } from "@lkcluster/core/simulate/encode.ts";
-import { type Event, faultKinds } from "@lkcluster/core/simulate/event.ts";
+import type { Event } from "@lkcluster/core/simulate/event.ts";
 import { enabledFaults } from "@lkcluster/core/simulate/faults.ts";
 import { type InitialCondition, initialState } from "@lkcluster/core/simulate/given.ts";
 import { readState } from "@lkcluster/core/simulate/read.ts";

@@ -1,5 +1,6 @@
 // What each of the few words means that the grammar lists as choices.
 
+import { faultKindTexts } from "../../language/actions.ts";
 import type { Localized } from "../../locale/localized.ts";
 import type { ChoiceKind, choices } from "../../syntax/cluster/keywords.ts";
 
@@ -97,18 +98,7 @@ const texts: Texts = {
     failover: { en: "LifeKeeper itself moves a hierarchy.", ja: "LifeKeeper が自ら階層を移すことです。" },
     "quorum-loss": { en: "A node's quorum check fails.", ja: "いずれかのノードの Quorum チェックが失敗することです。" },
   },
-  fault: {
-    crash: { en: "A node crashes.", ja: "ノードのクラッシュです。" },
-    freeze: { en: "A node hangs and goes on later.", ja: "ノードがフリーズし、後で動作を再開します。" },
-    cut: { en: "All paths between two nodes are cut.", ja: "2 台のノード間の全パスの切断です。" },
-    network: { en: "A network fails.", ja: "ネットワークの障害です。" },
-    domain: { en: "A failure domain fails.", ja: "障害ドメインの障害です。" },
-    storage: { en: "A node loses the quorum storage.", ja: "ノードが Quorum ストレージに到達できなくなります。" },
-    host: { en: "A quorum host is lost.", ja: "Quorum ホストに到達できなくなります。" },
-    resource: { en: "A resource fails.", ja: "リソースの障害です。" },
-    stop: { en: "LifeKeeper is stopped on a node.", ja: "ノードの LifeKeeper の停止です。" },
-    reboot: { en: "A node reboots.", ja: "ノードの再起動です。" },
-  },
+  fault: faultKindTexts,
 };
 
 export function choiceText(kind: ChoiceKind, word: string): Localized | undefined {

@@ -114,9 +114,14 @@ export function isMirror(resource: Resource): boolean {
 }
 
 /** The mirror that the word names; reports a resource that is none. */
-export function mirror(scope: Scope, word: Word | undefined): Resource | undefined {
+function mirror(scope: Scope, word: Word | undefined): Resource | undefined {
   const resource = scope.resource(word);
-  if (resource === undefined || word === undefined || isMirror(resource)) return resource;
+  return resource === undefined || word === undefined ? resource : checkMirror(scope, resource, word);
+}
+
+/** Undefined, with a problem at the word, for a resource that is no mirror. */
+export function checkMirror(scope: Scope, resource: Resource, word: Word): Resource | undefined {
+  if (isMirror(resource)) return resource;
   scope.report("scenario-impossible-step", word.span, {
     en: `\`${resource.name}\` is a \`${resource.application}/${resource.kind}\`, not a mirror. Name a \`scsi/netraid\` resource.`,
     ja: `\`${resource.name}\` は \`${resource.application}/${resource.kind}\` で、ミラーではありません。\`scsi/netraid\` のリソースを指定してください。`,

@@ -149,20 +149,20 @@ function onNode(reading: Reading, cst: CstNode): Word | undefined {
 
 function buildLink(reading: Reading, cst: CstNode) {
   const path = nodeOf(cst, "linkPath");
-  if (path === undefined) return undefined;
-  return {
-    left: name(reading, path, "left", "scenario"),
-    right: name(reading, path, "right", "scenario"),
-    index: numberWord(reading, path, "index"),
-  };
+  return path === undefined
+    ? undefined
+    : { between: buildPair(reading, path), index: numberWord(reading, path, "index") };
+}
+
+function buildPair(reading: Reading, cst: CstNode) {
+  return [name(reading, cst, "left", "scenario"), name(reading, cst, "right", "scenario")] as const;
 }
 
 function buildCut(reading: Reading, cst: CstNode): ActionForm {
   const link = buildLink(reading, cst);
   if (link !== undefined) return { kind: "cut-link", ...link };
   if (tokenOf(cst, "network") !== undefined) return { kind: "cut-network", network: word(reading, cst, "networkName") };
-  const left = name(reading, cst, "left", "scenario");
-  return { kind: "cut-pair", left, right: name(reading, cst, "right", "scenario") };
+  return { kind: "cut-pair", between: buildPair(reading, cst) };
 }
 
 function buildHeal(reading: Reading, cst: CstNode): ActionForm {
@@ -173,9 +173,8 @@ function buildHeal(reading: Reading, cst: CstNode): ActionForm {
     return { kind: "heal-network", network: word(reading, cst, "networkName") };
   }
   if (tokenOf(cst, "domain") !== undefined) return { kind: "heal-domain", domain: word(reading, cst, "domainName") };
-  const left = name(reading, cst, "left", "scenario");
-  if (tokenOf(cst, "arrow") === undefined) return { kind: "heal", name: left };
-  return { kind: "heal-pair", left, right: name(reading, cst, "right", "scenario") };
+  const between = buildPair(reading, cst);
+  return tokenOf(cst, "arrow") === undefined ? { kind: "heal-node", node: between[0] } : { kind: "heal-pair", between };
 }
 
 function buildExpectation(reading: Reading, cst: CstNode): Expectation {

@@ -1,6 +1,8 @@
 // The words of the cluster language, by the block in which they open something, and the words that may follow.
 // Grammar, completion, messages and the generated TextMate grammar all read these lists.
 
+import { actionKeywords, faultKinds } from "../../language/actions.ts";
+
 /** The blocks in which statements stand. */
 export type BlockKind = "file" | "cluster" | "domain" | "node" | "path" | "storage" | "resource" | "scenario" | "prove";
 
@@ -38,40 +40,7 @@ export const openers = {
     "resource",
     "uses",
   ],
-  scenario: [
-    "given",
-    "expect",
-    "crash",
-    "boot",
-    "freeze",
-    "thaw",
-    "isolate",
-    "cut",
-    "partition",
-    "fail-domain",
-    "heal",
-    "lose",
-    "regain",
-    "shutdown",
-    "stop",
-    "start",
-    "reboot",
-    "in-service",
-    "out-of-service",
-    "fail",
-    "refuse",
-    "take-reservation",
-    "hold-reservation",
-    "confirm",
-    "force-mirror",
-    "break-mirror",
-    "timeout-check",
-    "fail-standby",
-    "retstate",
-    "fill",
-    "free",
-    "wait",
-  ],
+  scenario: ["given", "expect", ...actionKeywords],
   prove: ["never", "always", "sometimes", "up"],
 } as const satisfies Readonly<Record<BlockKind, readonly string[]>>;
 
@@ -131,7 +100,7 @@ export const choices = {
   nodeCondition: ["up", "off", "halted", "rebooted"],
   never: ["split-brain", "two-active", "outage", "data-loss"],
   sometimes: ["failover", "quorum-loss"],
-  fault: ["crash", "freeze", "cut", "network", "domain", "storage", "host", "resource", "stop", "reboot"],
+  fault: faultKinds,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ChoiceKind = keyof typeof choices;

@@ -1,6 +1,7 @@
 // The syntax tree of a cluster file: what is written and where, nothing decided yet.
 // Any part may be missing, because the text may be half typed. Docs: docs/cluster-language.md.
 
+import type { ActionKind, ActionWith } from "../../language/actions.ts";
 import type { Span } from "../../text/span.ts";
 
 /** A word or a string; `value` is decoded, `span` covers the quotes. */
@@ -185,40 +186,19 @@ export interface ActionStep extends Part {
 
 export type Action = Part & ActionForm;
 
-type OnNode = { readonly node: Word | undefined };
-type OnTag = { readonly tag: Word | undefined };
+/** What stands in the slots of an action. */
+interface ActionValues {
+  readonly name: Word | undefined;
+  readonly list: readonly Word[];
+  readonly between: readonly [Word | undefined, Word | undefined];
+  readonly count: NumberWord | undefined;
+  readonly duration: DurationWord | undefined;
+  readonly operation: "restore" | "remove" | undefined;
+  readonly answer: "yes" | "no" | undefined;
+}
 
 /** What an action names. A part that the text lacks is undefined, and the parser has reported it. */
-export type ActionForm =
-  | ({ readonly kind: "crash" | "freeze" | "thaw" | "isolate" | "shutdown" | "start" | "reboot" } & OnNode)
-  | ({ readonly kind: "boot"; readonly withoutNetwork: boolean } & OnNode)
-  /** `allowing failover`: the other nodes are not told to leave its resources alone. */
-  | ({ readonly kind: "stop"; readonly keepingApplications: boolean; readonly allowingFailover: boolean } & OnNode)
-  | { readonly kind: "cut-pair" | "heal-pair"; readonly left: Word | undefined; readonly right: Word | undefined }
-  | {
-      readonly kind: "cut-link" | "heal-link";
-      readonly left: Word | undefined;
-      readonly right: Word | undefined;
-      readonly index: NumberWord | undefined;
-    }
-  | { readonly kind: "cut-network" | "heal-network"; readonly network: Word | undefined }
-  | { readonly kind: "partition"; readonly left: readonly Word[]; readonly right: readonly Word[] }
-  | { readonly kind: "fail-domain" | "heal-domain"; readonly domain: Word | undefined }
-  | { readonly kind: "heal-all" }
-  | { readonly kind: "heal"; readonly name: Word | undefined }
-  /** Without a storage: all of them. */
-  | ({ readonly kind: "lose-storage" | "regain-storage"; readonly storage: Word | undefined } & OnNode)
-  | ({ readonly kind: "lose-host" | "regain-host"; readonly host: Word | undefined } & OnNode)
-  | ({ readonly kind: "in-service" | "out-of-service" } & OnTag & OnNode)
-  | ({ readonly kind: "fail"; readonly beyondLocalRecovery: boolean } & OnTag & OnNode)
-  | ({ readonly kind: "refuse"; readonly operation: "restore" | "remove" | undefined } & OnTag & OnNode)
-  | ({ readonly kind: "take-reservation" | "force-mirror" } & OnTag & OnNode)
-  | ({ readonly kind: "hold-reservation" | "break-mirror" } & OnTag)
-  /** A check that runs into its timeout; a failed health check on a standby, and its end;
-   *  a file system over and under its limit. */
-  | ({ readonly kind: "timeout-check" | "fail-standby" | "retstate" | "fill" | "free" } & OnTag & OnNode)
-  | ({ readonly kind: "confirm"; readonly answer: "yes" | "no" | undefined } & OnNode)
-  | { readonly kind: "wait"; readonly duration: DurationWord | undefined };
+export type ActionForm = ActionWith<ActionKind, ActionValues>;
 
 export interface Expectation extends Part {
   readonly kind: "expect";
