@@ -2,7 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
@@ -14,7 +14,7 @@ import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
 import type { AuditSink, DeployReport, ProgressEvent } from "@lkcluster/deploy/report.ts";
 import type { Run } from "./command.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
-import { diskFiles, readText } from "./files.ts";
+import { diskFiles, readText, shownPath } from "./files.ts";
 import { type Look, planText, progressText, reportText } from "./output/deploymentText.ts";
 import { renderProblem } from "./output/problemText.ts";
 import { givenSettings } from "./settings.ts";
@@ -59,7 +59,7 @@ export function loadCluster(run: Run, path: string, options: NodeOptions): Loade
   const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
   for (const problem of errors) {
     const text = files.read(problem.file)?.text ?? "";
-    run.io.writeError(`${renderProblem(problem, text, relative(run.io.directory, problem.file), look)}\n`);
+    run.io.writeError(`${renderProblem(problem, text, shownPath(run.io.directory, problem.file), look)}\n`);
   }
   const unknown = (options.node ?? []).filter((name) => !result.cluster?.nodes.some((node) => node.name === name));
   if (unknown.length === 0) return { file, files, result };

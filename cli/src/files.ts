@@ -1,7 +1,7 @@
 // Reads the files a command is given. A file that is not text is a message, never a crash.
 
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet, SourceFile } from "@lkcluster/core/model/fileSet.ts";
 
@@ -52,10 +52,15 @@ export function textOf(file: string, bytes: Uint8Array): Content {
   }
 }
 
+/** How a file is named to somebody who is in `directory`: with `/` on Windows too, where every program takes it. */
+export function shownPath(directory: string, file: string): string {
+  return (relative(directory, file) || file).replaceAll(sep, "/");
+}
+
 /** Why a file was not read, by the name that its user knows it by. */
 export function unreadableText({ file, reason }: Unreadable, directory: string): Localized {
-  const near = relative(directory, file);
-  const shown = near === "" || near.startsWith("..") ? file : near;
+  const near = shownPath(directory, file);
+  const shown = near.startsWith("..") ? file : near;
   return unreadable(shown, reason.en, reason.ja).why;
 }
 

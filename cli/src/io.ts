@@ -54,11 +54,18 @@ function columnsOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
-/** `--lang` wins, then LC_ALL, LC_MESSAGES and LANG in the order POSIX gives them. */
-export function chooseLocale(args: readonly string[], environment: Io["environment"]): Locale {
+/**
+ * `--lang` wins, then LC_ALL, LC_MESSAGES and LANG in the order POSIX gives them; where none is set, as on Windows, the
+ * language of the system.
+ */
+export function chooseLocale(
+  args: readonly string[],
+  environment: Io["environment"],
+  ofSystem: string = Intl.DateTimeFormat().resolvedOptions().locale,
+): Locale {
   const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   const asked = args[at]?.startsWith("--lang=") ? args[at]?.slice("--lang=".length) : args[at + 1];
   if (at >= 0 && (asked === "ja" || asked === "en")) return asked;
-  const fromEnvironment = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  const fromEnvironment = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || ofSystem;
   return /^ja/i.test(fromEnvironment) ? "ja" : "en";
 }

@@ -1,6 +1,5 @@
 // Reads the cluster files that a command simulates or proves. A file with errors is shown with them and left out.
 
-import { relative } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
@@ -8,7 +7,7 @@ import type { CheckResult } from "@lkcluster/core/rules/check.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import type { Run } from "./command.ts";
-import { diskFiles, findInputs, readText, type Unreadable, unreadableText } from "./files.ts";
+import { diskFiles, findInputs, readText, shownPath, type Unreadable, unreadableText } from "./files.ts";
 import type { Texts } from "./output/problemJson.ts";
 import { renderProblem } from "./output/problemText.ts";
 
@@ -37,7 +36,7 @@ export function readSoundClusters(run: Run, paths: readonly string[]): SoundFile
   const inputs = findInputs(paths, run.io.directory, run.input);
   const texts: Texts = {
     textOf: (file) => fileSet.read(file)?.text ?? "",
-    shown: (file) => relative(run.io.directory, file) || file,
+    shown: (file) => shownPath(run.io.directory, file),
   };
   let unreadable = inputs.unreadable.length > 0;
   let unsound = false;

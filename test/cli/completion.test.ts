@@ -77,7 +77,7 @@ describe("lkcluster completion", () => {
     run("zsh", ["-f", "-n", await scriptFor("zsh")]);
   });
 
-  for (const shell of ["bash", "zsh", "fish"]) {
+  for (const shell of ["bash", "zsh", "fish", "powershell"]) {
     it(`the script for ${shell} has every command`, async () => {
       const { output } = await runCli(["completion", shell]);
       for (const { name } of commands) assert.match(output, new RegExp(`\\b${name}\\b`));

@@ -1,6 +1,5 @@
 // lkcluster check: the problems of cluster files, parameter files and folders.
 
-import { relative } from "node:path";
 import { isLouder } from "@lkcluster/core/evidence.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
@@ -9,7 +8,7 @@ import { runProblems } from "@lkcluster/core/simulate/scenario/runProblems.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell, stdinFileOption } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
-import { diskFiles, findInputs, nothingFound, readText, type Unreadable, unreadableText } from "../files.ts";
+import { diskFiles, findInputs, nothingFound, readText, shownPath, type Unreadable, unreadableText } from "../files.ts";
 import { countBySeverity, problemsToSarif, problemToJson, type Texts } from "../output/problemJson.ts";
 import { renderProblem } from "../output/problemText.ts";
 import { givenSettings } from "../settings.ts";
@@ -53,7 +52,7 @@ function check(run: Run, paths: readonly string[]): ExitCode {
       const content = readText(file, run.input);
       return "text" in content ? content.text : "";
     },
-    shown: (file) => relative(run.io.directory, file) || file,
+    shown: (file) => shownPath(run.io.directory, file),
   };
   const reasons = found.unreadable.map((one) => ({
     file: texts.shown(one.file),

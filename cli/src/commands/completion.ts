@@ -12,18 +12,19 @@ import {
   type CompletedCommand,
   type CompletedOption,
   fishScript,
+  powershellScript,
   zshScript,
 } from "../output/completionScripts.ts";
 
-const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
+const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript, powershell: powershellScript } as const;
 type ShellName = keyof typeof scripts;
 
 export function registerCompletion(program: Command, shell: Shell): void {
   addCommand<object>(program, shell, {
     usage: "completion <shell>",
     summary: {
-      en: "completion for a shell: bash, zsh or fish",
-      ja: "シェルの補完スクリプトを表示する（bash、zsh、fish）",
+      en: "completion for a shell: bash, zsh, fish or powershell",
+      ja: "シェルの補完スクリプトを表示する（bash、zsh、fish、powershell）",
     },
     formats: ["text"],
     leavesOut: ["color", "quiet", "config"],
@@ -39,6 +40,7 @@ export function registerCompletion(program: Command, shell: Shell): void {
         args: "completion fish > ~/.config/fish/completions/lkcluster.fish",
         summary: { en: "for fish", ja: "fish 用" },
       },
+      { args: "completion powershell >> $PROFILE", summary: { en: "for PowerShell", ja: "PowerShell 用" } },
     ],
     run({ io, locale }, [name = ""]) {
       if (!isShell(name)) {

@@ -1,14 +1,13 @@
 // lkcluster format: writes cluster files and parameter files in the one obvious spelling; --check only asks.
 
 import { writeFileSync } from "node:fs";
-import { relative } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { formatCluster } from "@lkcluster/core/syntax/cluster/format.ts";
 import { formatDefaults } from "@lkcluster/core/syntax/defaults/format.ts";
 import type { Command } from "commander";
 import { addCommand, type Shell, stdinFileOption } from "../command.ts";
 import { exitCode } from "../exitCode.ts";
-import { findInputs, nothingFound, readText, unreadableText } from "../files.ts";
+import { findInputs, nothingFound, readText, shownPath, unreadableText } from "../files.ts";
 import { attempt } from "../output/outFiles.ts";
 
 export function registerFormat(program: Command, shell: Shell): void {
@@ -52,7 +51,7 @@ export function registerFormat(program: Command, shell: Shell): void {
         if (formatted === content.text) return;
         const refusal = isInput || check === true ? undefined : attempt(file, () => writeFileSync(file, formatted));
         if (refusal !== undefined) refusals.push(refusal);
-        else if (!isInput || check === true || format === "json") changed.push(relative(io.directory, file) || file);
+        else if (!isInput || check === true || format === "json") changed.push(shownPath(io.directory, file));
       };
       for (const file of inputs.clusters) visit(file, formatCluster);
       for (const file of inputs.parameterFiles) visit(file, formatDefaults);

@@ -1,6 +1,5 @@
 // lkcluster status: is what runs what we wrote? Nodes, LifeKeeper, drift three ways, hierarchies and where they run.
 
-import { relative } from "node:path";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { Aftermath } from "@lkcluster/core/plan/aftermath.ts";
@@ -15,6 +14,7 @@ import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { loadCluster, type NodeOptions, nodeOptions, wayToNodes, withCancel } from "../deployment.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { shownPath } from "../files.ts";
 import { diffLines, saidLines } from "../output/deploymentText.ts";
 import { hang } from "../output/paint.ts";
 
@@ -54,7 +54,7 @@ async function status(run: Run, path: string, options: StatusOptions): Promise<E
   else {
     run.io.write(aftermathText(run, report.aftermath, loaded.file, checked));
     for (const node of report.nodes) writeNode(run, node, options);
-    if (!run.quiet) run.io.write(waysBackText(run, report.waysBack, relative(run.io.directory, loaded.file)));
+    if (!run.quiet) run.io.write(waysBackText(run, report.waysBack, shownPath(run.io.directory, loaded.file)));
   }
   return report.same ? exitCode.ok : exitCode.no;
 }
@@ -121,7 +121,7 @@ function aftermathText(
   return aftermath
     .map(({ kind, nodes, text }) => {
       const told = hang(`${paint.red("✗")} `, paint.bold(text[locale]), io.columns);
-      const commands = commandsFor(kind, nodes, relative(io.directory, file), cluster);
+      const commands = commandsFor(kind, nodes, shownPath(io.directory, file), cluster);
       return [told, ...commands.map((command) => `    ${paint.cyan(command)}`), ""].join("\n");
     })
     .join("");

@@ -1,4 +1,4 @@
-// Completion scripts for three shells from one description of the commands. They ask nothing of lkcluster when they run.
+// Completion scripts for four shells from one description of the commands. They ask nothing of lkcluster when they run.
 
 export interface CompletedCommand {
   readonly name: string;
@@ -154,4 +154,47 @@ function fishOption(command: string, { long, short, summary, value }: CompletedO
 
 function fishQuoted(text: string): string {
   return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+}
+
+export function powershellScript(commands: readonly CompletedCommand[]): string {
+  const entry = (text: string, summary: string): string => `@(${powershellQuoted(text)}, ${powershellQuoted(summary)})`;
+  const perCommand = commands.map(({ name, options, words = [] }) => {
+    const flags = options.map(({ long, summary }) => entry(long, summary));
+    return `    ${powershellQuoted(name)} = @(${[...flags, ...words.map((word) => entry(word, word))].join(", ")})`;
+  });
+  const perOption = commands.flatMap(({ name, options }) =>
+    options.flatMap(({ long, value }) =>
+      typeof value === "string"
+        ? []
+        : [`    ${powershellQuoted(`${name} ${long}`)} = @(${value.map((word) => entry(word, word)).join(", ")})`],
+    ),
+  );
+  return `# Completion of lkcluster for PowerShell, written by \`lkcluster completion powershell\`.
+Register-ArgumentCompleter -Native -CommandName lkcluster -ScriptBlock {
+  param($word, $line, $cursor)
+  $commands = @(
+    ${[...commands.map(({ name, summary }) => entry(name, summary)), entry("help", "help")].join(",\n    ")}
+  )
+  $perCommand = @{
+${perCommand.join("\n")}
+  }
+  $perOption = @{
+${perOption.join("\n")}
+  }
+  $typed = @($line.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" })
+  $command = $typed | Where-Object { $perCommand.ContainsKey($_) } | Select-Object -First 1
+  $before = if ($word -eq '') { $typed | Select-Object -Last 1 } else { $typed | Select-Object -Last 2 | Select-Object -First 1 }
+  $offered = if ($null -eq $command -or $command -eq $word) { $commands }
+    elseif ($perOption.ContainsKey("$command $before")) { $perOption["$command $before"] }
+    else { $perCommand[$command] }
+  # Nothing offered makes PowerShell offer paths.
+  $offered | Where-Object { $_[0] -like "$word*" } | ForEach-Object {
+    [System.Management.Automation.CompletionResult]::new($_[0], $_[0], 'ParameterValue', $_[1])
+  }
+}
+`;
+}
+
+function powershellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
