@@ -2,7 +2,7 @@
 // with a request stands in memoryProgram.ts.
 
 import { asBytes, type ByteText } from "@lkcluster/core/plan/byteText.ts";
-import type { JournalEvent, JournalLine, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { DeploymentRecord, JournalEvent, JournalLine, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { readRecord } from "../src/remote/reply.ts";
 
 export interface Staged {
@@ -41,10 +41,15 @@ export interface Deed {
     | "undone"
     | "stop"
     | "start"
-    | "qwk-storage-init";
-  readonly by: "client" | "timer";
-  readonly transaction: string | undefined;
-  readonly session: number | undefined;
+    | "qwk-storage-init"
+    | "edited";
+  readonly by: "client" | "timer" | "somebody";
+  readonly transaction?: string | undefined;
+  readonly session?: number;
+  /** Of a staged transaction: the file that is there, and the one that is to be there. */
+  readonly files?: { readonly old: ByteText | undefined; readonly next: ByteText | undefined };
+  /** What the node held then. */
+  readonly file: ByteText | undefined;
 }
 
 export interface MemoryNode {
@@ -67,6 +72,8 @@ export interface MemoryNode {
   /** Names of the operations done so far; their number addresses an injection. */
   operations: string[];
   readonly deeds: Deed[];
+  /** Told of each deed when it has just been done. */
+  watch: ((deed: Deed) => void) | undefined;
 }
 
 const generationsMax = 20;
@@ -89,7 +96,21 @@ export function emptyNode(name: string, content: ByteText | undefined): MemoryNo
     calls: [],
     operations: [],
     deeds: [],
+    watch: undefined,
   };
+}
+
+export function note(node: MemoryNode, done: Omit<Deed, "file">): void {
+  const deed = { ...done, file: node.file };
+  node.deeds.push(deed);
+  node.watch?.(deed);
+}
+
+/** Somebody writes the file by hand, or removes it. */
+export function edit(node: MemoryNode, content: ByteText | undefined): void {
+  node.folder = false;
+  node.file = content;
+  note(node, { kind: "edited", by: "somebody" });
 }
 
 /** Somebody removed the folder beside the parameter file. */
@@ -142,8 +163,7 @@ export function fireTimer(node: MemoryNode, nowMs: number): void {
   const { timer, staged } = node;
   node.timer = undefined;
   if (timer === undefined || staged?.id !== timer.id || staged.decision !== "open") return;
-  const did = (kind: Deed["kind"]): void =>
-    void node.deeds.push({ kind, by: "timer", transaction: staged.id, session: undefined });
+  const did = (kind: Deed["kind"]): void => note(node, { kind, by: "timer", transaction: staged.id });
   staged.put = false;
   if (staged.wasPut && node.file === staged.next && !node.folder && staged.next !== staged.old) {
     node.file = staged.old;
@@ -173,7 +193,7 @@ export function factsOf(node: MemoryNode, isLive: (session: number) => boolean):
     lifekeeperName: node.ownName,
     generations: node.kept.map((kept) => ({
       number: kept.number,
-      record: readRecord(asBytes(kept.record)),
+      record: recordOf(kept),
       deployed: kept === last ? kept.next : undefined,
       removed: kept === last && kept.next === undefined,
       confirmed: kept.confirmed,
@@ -184,13 +204,22 @@ export function factsOf(node: MemoryNode, isLive: (session: number) => boolean):
         ? staleLock(node, isLive)
         : {
             transaction: staged.id,
-            record: readRecord(asBytes(staged.record)),
+            record: recordOf(staged),
             state: stateOf(node, staged),
             decision: staged.decision,
             held: node.lock !== undefined && isLive(node.lock.session),
             timerArmed: node.timer !== undefined,
           },
   };
+}
+
+const records = new WeakMap<Staged | Kept, { readonly record: DeploymentRecord | undefined }>();
+
+/** Read once, because it is asked for with every look at the node. */
+function recordOf(of: Staged | Kept): DeploymentRecord | undefined {
+  const known = records.get(of) ?? { record: readRecord(asBytes(of.record)) };
+  records.set(of, known);
+  return known.record;
 }
 
 function stateOf(node: MemoryNode, staged: Staged): "committed" | "staged" | "foreign" {

@@ -7,7 +7,7 @@ import type { HostFailure } from "../src/failure.ts";
 import type { FailureReason } from "../src/failureReason.ts";
 import type { Answer, Connection, Hosts, Request } from "../src/host.ts";
 import type { Clock } from "../src/wait.ts";
-import { emptyNode, fireTimer, type MemoryNode } from "./memoryNode.ts";
+import { edit, emptyNode, fireTimer, type MemoryNode, note } from "./memoryNode.ts";
 import { Ended, type Operation, perform } from "./memoryProgram.ts";
 import { MemoryTime, type Waiter } from "./memoryTime.ts";
 
@@ -188,7 +188,7 @@ export class MemoryCluster {
     if (this.#paused.has(name) && !(await this.#goesOn(client, name))) return fail(name, "connect-timed-out");
     const session = ++this.#lastSession;
     this.#sessions.set(session, { node: name, client });
-    node.deeds.push({ kind: "connected", by: "client", transaction: undefined, session });
+    note(node, { kind: "connected", by: "client", session });
     return {
       kind: "connection",
       request: async <R extends Request>(request: R): Promise<Answer<R> | HostFailure> => {
@@ -308,7 +308,7 @@ export class MemoryCluster {
         this.pause(node.name, forMs);
         return;
       case "file-edited":
-        node.file = asBytes("EDITED=1\n");
+        edit(node, asBytes("EDITED=1\n"));
         work();
         return;
       case "file-replaced-by-folder":

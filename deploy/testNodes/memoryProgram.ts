@@ -10,6 +10,7 @@ import {
   isOld,
   keep,
   type MemoryNode,
+  note,
   putAway,
   type Staged,
   start,
@@ -42,7 +43,7 @@ type Working<Result> = Generator<Operation, Result>;
 interface Job extends Asking {
   readonly node: MemoryNode;
   readonly step: (name: string, work?: () => void) => Working<void>;
-  readonly did: (kind: Deed["kind"], transaction?: string) => void;
+  readonly did: (kind: Deed["kind"], transaction?: string, files?: Deed["files"]) => void;
 }
 
 export function* perform(node: MemoryNode, asking: Asking, request: Request): Working<Answer<Request>> {
@@ -52,7 +53,14 @@ export function* perform(node: MemoryNode, asking: Asking, request: Request): Wo
     step: function* (name, work = () => undefined) {
       yield { name: `${request.kind}: ${name}`, work };
     },
-    did: (kind, transaction) => void node.deeds.push({ kind, by: "client", transaction, session: asking.session }),
+    did: (kind, transaction, files) =>
+      note(node, {
+        kind,
+        by: "client",
+        transaction,
+        session: asking.session,
+        ...(files === undefined ? {} : { files }),
+      }),
   };
   yield* job.step("arrives");
   switch (request.kind) {
@@ -142,7 +150,7 @@ function* stage(
         stopped: false,
         decision: "open",
       };
-      did("staged", request.transaction);
+      did("staged", request.transaction, { old: node.file, next: request.content });
     });
     yield* step("flush");
   } catch (error) {
@@ -247,10 +255,10 @@ function* revert(job: Job, id: string): Working<Answer<Request>> {
 
 function* undo({ node, now, step, did }: Job, undone: MemoryNode["kept"][number]): Working<"old" | "foreign"> {
   yield* step("put back", () => {
+    const isOurs = node.file === undone.next && !node.folder;
+    if (isOurs) node.file = undone.old;
     did("undone", undone.id);
-    if (node.file !== undone.next || node.folder) return;
-    node.file = undone.old;
-    did("put-back", undone.id);
+    if (isOurs) did("put-back", undone.id);
   });
   const file = isOld(node, undone) ? "old" : "foreign";
   writeDown(node, now(), undone.id, { kind: "undone", by: "client", file, put: true });

@@ -1,7 +1,7 @@
 // Every fault at every moment: the commands of the remote program one by one, every kind of fault over ssh before and
 // after every remote phase, and the client killed after every line it prints. Writes the table in docs/faults.md.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commandFaults } from "../../deploy/testNodes/localNodes.ts";
 import { ensurePrograms } from "../../scripts/debianPackages.ts";
@@ -9,6 +9,7 @@ import { commandFaultCase, commandFaultPlan } from "../support/commandFaults.ts"
 import { type FaultRow, faultPage } from "../support/faultTable.ts";
 import { memoryFaultRows } from "../support/memoryFaults.ts";
 import { faultKinds, killClient, moments, tryFault } from "../support/sshFaults.ts";
+import { statementsIn } from "../support/statements/tally.ts";
 
 const missing = ensurePrograms(["sshd", "ssh", "ssh-keygen", "csh", "fish"]);
 if (missing !== undefined) {
@@ -76,5 +77,6 @@ rows.push(
     lines.flatMap((line) => [1, 2, 3].map((nth) => () => killClient(line, nth, nth === 2))),
   ),
 );
-writeFileSync(join(import.meta.dirname, "..", "..", "docs", "faults.md"), faultPage(rows));
+const page = join(import.meta.dirname, "..", "..", "docs", "faults.md");
+writeFileSync(page, `${faultPage(rows)}${statementsIn(readFileSync(page, "utf8"))}`);
 process.exit(rows.some(({ outcomes }) => outcomes.has("BROKEN")) ? 1 : 0);

@@ -1,0 +1,225 @@
+// What is known of a run, put as the questions that the laws ask: who changed what, which nodes do not hold what they are
+// said to hold, and what was claimed.
+
+import { createHash } from "node:crypto";
+import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
+import type { Deed } from "../../../deploy/testNodes/memoryNode.ts";
+import { type Claim, claimsIn, type Stand } from "./claims.ts";
+import { holdsWanted } from "./configurations.ts";
+import type { Evidence } from "./evidence.ts";
+import { locales, type Told, type ToldNode } from "./told.ts";
+
+export function outcomeOf({ told }: Evidence): string | undefined {
+  return told?.json.en?.outcome ?? told?.json.ja?.outcome;
+}
+
+export function nodesOf({ told }: Evidence): readonly ToldNode[] {
+  return told?.json.en?.nodes ?? told?.json.ja?.nodes ?? [];
+}
+
+const claimsKnown = new WeakMap<Told, readonly Claim[]>();
+
+export function claimsOf({ told }: Evidence): readonly Claim[] {
+  if (told === undefined) return [];
+  const known = claimsKnown.get(told) ?? claimsBy(told);
+  claimsKnown.set(told, known);
+  return known;
+}
+
+export function claimsBy({ json }: Told): readonly Claim[] {
+  const locale = locales.find((each) => json[each] !== undefined) ?? "en";
+  const { message = "", advice = [] } = json[locale] ?? {};
+  return claimsIn([message, ...advice].join("\n"), locale);
+}
+
+export function deedsOf({ deeds }: Evidence, node: string): readonly Deed[] {
+  return deeds.get(node) ?? [];
+}
+
+const changing: ReadonlySet<Deed["kind"]> = new Set([
+  "put",
+  "put-back",
+  "kept",
+  "undone",
+  "stop",
+  "start",
+  "qwk-storage-init",
+]);
+
+/** What the run did that is more than looking, and more than files beside the parameter file. */
+export function changesBy(evidence: Evidence): readonly string[] {
+  return evidence.names.flatMap((node) =>
+    deedsOf(evidence, node)
+      .filter((deed) => isByRun(evidence, deed) && (changing.has(deed.kind) || isHealing(evidence, deed)))
+      .map(({ kind, by }) => `${kind} on ${node}${by === "timer" ? " by its timer" : ""}`),
+  );
+}
+
+export function isByRun({ own }: Evidence, { by, transaction }: Deed): boolean {
+  return by === "client" || (by === "timer" && transaction !== undefined && own.has(transaction));
+}
+
+/** An earlier transaction was brought to its end. */
+export function isHealing({ own }: Evidence, { by, kind, transaction }: Deed): boolean {
+  const ends = kind === "kept" || kind === "put-back" || kind === "closed" || kind === "undone";
+  return by === "client" && ends && transaction !== undefined && !own.has(transaction);
+}
+
+/** Somebody wrote there when the run had looked for the last time: what it says was true when it looked. */
+export function wasEditedAfterwards(evidence: Evidence, node: string): boolean {
+  const deeds = deedsOf(evidence, node);
+  const edited = deeds.findLastIndex(({ kind }) => kind === "edited");
+  const looked = deeds.findLastIndex(({ kind, by }) => by === "client" && (kind === "read" || kind === "kept"));
+  return edited > looked;
+}
+
+export function wasEdited(evidence: Evidence, node: string): boolean {
+  return deedsOf(evidence, node).some(({ kind }) => kind === "edited");
+}
+
+export function fileAfter({ after }: Evidence, node: string): ByteText | undefined {
+  return after.get(node)?.file;
+}
+
+/** What a node held when the run had brought an earlier deployment to its end there, and began with its own. */
+export function fileAtFirst(evidence: Evidence, node: string): ByteText | undefined {
+  const healed = deedsOf(evidence, node).findLast((deed) => isHealing(evidence, deed));
+  return healed === undefined ? fileBefore(evidence, node) : healed.file;
+}
+
+export function fileBefore({ before }: Evidence, node: string): ByteText | undefined {
+  return before.get(node)?.file;
+}
+
+export function short(file: string | undefined): string {
+  return file === undefined ? "no file" : JSON.stringify(file.replace("# theirs\nLKROOT=/opt/LifeKeeper\n", "…"));
+}
+
+/** Those that do not hold what a deployment was to write there. */
+export function withoutWanted(evidence: Evidence, nodes: readonly string[]): readonly string[] {
+  const { wanted } = evidence;
+  return nodes.flatMap((node) => {
+    if (wasEditedAfterwards(evidence, node)) return [];
+    const earlier = [
+      fileBefore(evidence, node),
+      ...deedsOf(evidence, node).flatMap(({ files }) => (files === undefined ? [] : [files.old])),
+    ];
+    const file = fileAfter(evidence, node);
+    if (wanted !== undefined && holdsWanted(node, file, wanted, earlier)) return [];
+    return [`${node} holds ${short(file)}`];
+  });
+}
+
+/** Those that do not hold what they held at the time that was asked for. */
+export function withoutEarlier(evidence: Evidence, nodes: readonly string[]): readonly string[] {
+  const holds = (target: Evidence["targets"][number], node: string): boolean =>
+    wasEditedAfterwards(evidence, node) || (target.has(node) && target.get(node) === fileAfter(evidence, node));
+  const wrong = evidence.targets.map((target) => nodes.filter((node) => !holds(target, node)));
+  if (wrong.some((list) => list.length === 0)) return [];
+  const [target] = evidence.targets;
+  return (wrong[0] ?? nodes).map(
+    (node) =>
+      `${node} holds ${short(fileAfter(evidence, node))}, and then held ${target?.has(node) ? short(target.get(node)) : "nothing that is known"}`,
+  );
+}
+
+export function withoutOld(evidence: Evidence, nodes: readonly string[], old = fileBefore): readonly string[] {
+  return nodes
+    .filter((node) => !wasEdited(evidence, node) && fileAfter(evidence, node) !== old(evidence, node))
+    .map((node) => `${node} held ${short(old(evidence, node))} and holds ${short(fileAfter(evidence, node))}`);
+}
+
+export function holdsOfEveryNode(
+  evidence: Evidence,
+  claim: Extract<Claim, { claims: "every-node" }>,
+): readonly string[] {
+  switch (claim.holds) {
+    case "new":
+      return withoutWanted(evidence, evidence.names);
+    case "this":
+      return evidence.command.kind === "rollback"
+        ? withoutEarlier(evidence, evidence.names)
+        : withoutWanted(evidence, evidence.names);
+    case "earlier":
+      return withoutEarlier(evidence, evidence.names);
+    case "old":
+      return withoutOld(evidence, evidence.names, fileAtFirst);
+  }
+}
+
+/** The new file was put there by this run, and has not been put back. */
+export function isPut(evidence: Evidence, node: string): boolean {
+  const last = deedsOf(evidence, node).findLast(
+    (deed) =>
+      isByRun(evidence, deed) && !isHealing(evidence, deed) && (deed.kind === "put" || deed.kind === "put-back"),
+  );
+  return last?.kind === "put";
+}
+
+export function nextOf(evidence: Evidence, node: string): ByteText | undefined {
+  return deedsOf(evidence, node).findLast(({ files }) => files !== undefined)?.files?.next;
+}
+
+export function isStanding(evidence: Evidence, what: Stand, node: string): boolean {
+  const was = fileAtFirst(evidence, node);
+  const now = fileAfter(evidence, node);
+  switch (what) {
+    case "old":
+      return now === was || wasEdited(evidence, node);
+    case "new":
+      return isPut(evidence, node) && (now === nextOf(evidence, node) || wasEditedAfterwards(evidence, node));
+    case "overwritten":
+      return wasEdited(evidence, node) && deedsOf(evidence, node).some(({ kind }) => kind === "put");
+    case "edited":
+      return wasEdited(evidence, node) && !isPut(evidence, node);
+    case "unread":
+      return now === was || wasEdited(evidence, node);
+    case "unknown":
+      return true;
+  }
+}
+
+export function hashOf(file: ByteText | undefined): string {
+  return file === undefined ? "absent" : createHash("sha256").update(file, "latin1").digest("hex");
+}
+
+/** A line of the report about one node. */
+export function untrueOf(evidence: Evidence, { node, state, before, after }: ToldNode): readonly string[] {
+  const wrong: string[] = [];
+  const now = hashOf(fileAfter(evidence, node));
+  const was = hashOf(fileAtFirst(evidence, node));
+  const edited = wasEdited(evidence, node);
+  if (after !== null && after !== now && !edited) wrong.push(`${node}: ${state}, after is not the hash of its file`);
+  if (
+    before !== null &&
+    before !== was &&
+    !edited &&
+    !deedsOf(evidence, node).some((deed) => isHealing(evidence, deed))
+  )
+    wrong.push(`${node}: ${state}, before is not the hash of what it held`);
+  if ((state === "unchanged" || state === "reverted") && now !== was && !edited)
+    wrong.push(
+      `${node}: ${state}, but it held ${short(fileBefore(evidence, node))} and holds ${short(fileAfter(evidence, node))}`,
+    );
+  if (state === "changed" && !isPut(evidence, node)) wrong.push(`${node}: changed, but nothing was put there`);
+  if (state === "edited" && !edited) wrong.push(`${node}: edited, but nobody did`);
+  return wrong;
+}
+
+/** After the last change that the run made there, it looked, and over which connection. */
+export function lookedAt(evidence: Evidence, node: string, overNew: boolean): boolean {
+  const deeds = deedsOf(evidence, node);
+  const changed = deeds.findLastIndex(
+    ({ kind, by }) => by === "client" && (kind === "put" || kind === "put-back" || kind === "start"),
+  );
+  if (changed < 0) return deeds.some(({ kind }) => kind === "read");
+  const opened = new Set(deeds.slice(changed).flatMap(({ kind, session }) => (kind === "connected" ? [session] : [])));
+  return deeds.slice(changed).some(({ kind, session }) => kind === "read" && (!overNew || opened.has(session)));
+}
+
+export function named<Kind extends Claim["claims"]>(
+  evidence: Evidence,
+  kind: Kind,
+): readonly Extract<Claim, { claims: Kind }>[] {
+  return claimsOf(evidence).filter((claim): claim is Extract<Claim, { claims: Kind }> => claim.claims === kind);
+}
