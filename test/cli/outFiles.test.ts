@@ -97,7 +97,10 @@ describe("where a command is told to write", () => {
       assert.equal(exitCode, 2, errors);
       assert.ok(errors.includes(words), errors);
     }
-    writeFileSync(join(folder, "status"), "LOCAL TAG ID STATE PRIO PRIMARY\n");
+    writeFileSync(
+      join(folder, "status"),
+      "LOCAL   TAG   ID   STATE   PRIO   PRIMARY\nn1      a     a    ISP        1   n1\n",
+    );
     const imported = await runCli(["import", "status", "--out", "/proc/nowhere"], { directory: folder });
     assert.equal(imported.exitCode, 2, imported.errors);
     const { exitCode, errors } = await runCli(["export", "ansible", "c.lk", "--out", "out"], { directory: folder });

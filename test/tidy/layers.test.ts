@@ -46,12 +46,13 @@ const packages: readonly { readonly folder: string; readonly may: readonly strin
 /** Inside core: a folder or file may import itself and everything in a layer to its left. */
 const coreLayers: readonly (readonly string[])[] = [
   ["text", "locale", "evidence.ts", "assert.ts"],
-  ["problem.ts", "catalogue", "support", "language"],
+  ["problem.ts", "catalogue", "support", "language", "actual"],
   ["syntax"],
   ["model"],
   ["rules", "simulate"],
   ["prove", "testplan"],
   ["plan"],
+  ["adopt"],
   ["ide"],
 ];
 

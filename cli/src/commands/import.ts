@@ -1,17 +1,24 @@
-// lkcluster import: a cluster file from a running cluster, read over ssh or from what lcdstatus -q printed.
+// lkcluster import: a cluster file from a running cluster, read over ssh or from what its commands printed.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { type Imported, importCluster } from "@lkcluster/core/adopt/importCluster.ts";
+import type { Source } from "@lkcluster/core/adopt/joinNodes.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
-import { type Imported, type ImportedNode, importCluster } from "@lkcluster/core/plan/importCluster.ts";
-import { describeFailure, isFailure } from "@lkcluster/deploy/failure.ts";
+import { standardParameterFile } from "@lkcluster/core/model/lowerNodes.ts";
+import { decodeText } from "@lkcluster/deploy/decodeText.ts";
+import { describeFailure } from "@lkcluster/deploy/failure.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
 import { printable } from "@lkcluster/deploy/printable.ts";
+import { readSource } from "@lkcluster/deploy/readSource.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { writeOut } from "../output/outFiles.ts";
+import { hang } from "../output/paint.ts";
+
+/** No display of a cluster comes near; reading more would only help an attacker. */
+const sizeMaxBytes = 16 * 1024 * 1024;
 
 interface ImportOptions {
   readonly name?: string;
@@ -24,8 +31,8 @@ export function registerImport(program: Command, shell: Shell): void {
   addCommand<ImportOptions>(program, shell, {
     usage: "import <source...>",
     summary: {
-      en: "a cluster file from a running cluster; SOURCE is ssh:HOST, a file with the output of lcdstatus -q, or -",
-      ja: "稼働中のクラスターからクラスターファイルを作る。SOURCE は ssh:HOST、lcdstatus -q の出力ファイル、または -",
+      en: "a cluster file from a running cluster; SOURCE is ssh:HOST, a file with the output of lcdstatus or of the LCDI lists, or -",
+      ja: "稼働中のクラスターからクラスターファイルを作る。SOURCE は ssh:HOST、lcdstatus や LCDI の一覧の出力ファイル、または -",
     },
     formats: ["text"],
     leavesOut: ["config"],
@@ -52,15 +59,23 @@ export function registerImport(program: Command, shell: Shell): void {
 }
 
 async function importFrom(run: Run, sources: readonly string[], options: ImportOptions): Promise<ExitCode> {
-  const nodes: ImportedNode[] = [];
+  const read: Source[] = [];
   for (const source of sources) {
-    const node = await readSource(run, source, options);
-    if (typeof node === "number") return node;
-    nodes.push(node);
+    const found = source.startsWith("ssh:")
+      ? await readNode(run, source.slice("ssh:".length), options)
+      : await readOutputFile(run, source);
+    if (typeof found === "number") return found;
+    read.push(found);
   }
   const name = options.name ?? "imported";
-  const made = importCluster(name, nodes);
-  for (const note of made.notes) run.io.writeError(`${run.paint.yellow("!")} ${note[run.locale]}\n`);
+  const made = importCluster(name, read, run.locale);
+  if (made.kind === "refused") {
+    for (const reason of made.reasons) run.io.writeError(`lkcluster: ${printable(reason[run.locale])}\n`);
+    return exitCode.usage;
+  }
+  for (const note of made.notes) {
+    run.io.writeError(`${hang(`${run.paint.yellow("!")} `, printable(note[run.locale]), run.io.columns)}\n`);
+  }
   if (options.out !== undefined) return writeFiles(run, name, made, resolve(run.io.directory, options.out));
   const text = `${made.cluster}${made.parameters === undefined ? "" : `\n# etc/default/LifeKeeper\n${made.parameters}`}`;
   // A file gets what the nodes hold byte for byte; a terminal must not be driven by it.
@@ -68,12 +83,12 @@ async function importFrom(run: Run, sources: readonly string[], options: ImportO
   return exitCode.ok;
 }
 
-async function readSource(run: Run, source: string, options: ImportOptions): Promise<ImportedNode | ExitCode> {
-  if (source.startsWith("ssh:")) return readNode(run, source.slice("ssh:".length), options);
+async function readOutputFile(run: Run, source: string): Promise<Source | ExitCode> {
   try {
     const bytes = source === "-" ? await run.io.readInput() : readStatus(resolve(run.io.directory, source));
-    const status = new TextDecoder().decode(bytes);
-    return { name: undefined, ssh: undefined, status, parameters: undefined };
+    if (bytes.length > sizeMaxBytes) throw new Error("too large");
+    const label = source === "-" ? words.standardInput[run.locale] : source;
+    return { label, name: undefined, ssh: undefined, output: decodeText(bytes).text, parameters: undefined };
   } catch {
     // Decided: whatever the reason, there is nothing to import from here.
     run.io.writeError(`lkcluster: ${words.unreadable(source)[run.locale]}\n`);
@@ -85,33 +100,23 @@ async function readSource(run: Run, source: string, options: ImportOptions): Pro
 function readStatus(file: string): Uint8Array {
   const found = statSync(file);
   if (!found.isFile() && !found.isFIFO()) throw new Error("not a file");
+  if (found.size > sizeMaxBytes) throw new Error("too large");
   return readFileSync(file);
 }
 
-async function readNode(run: Run, ssh: string, options: ImportOptions): Promise<ImportedNode | ExitCode> {
+async function readNode(run: Run, ssh: string, options: ImportOptions): Promise<Source | ExitCode> {
   const hosts = openSshHosts({
     questions: run.io.interactive ? "terminal" : "batch",
     ...(options.sshConfig === undefined ? {} : { configFile: resolve(run.io.directory, options.sshConfig) }),
   });
-  const file = options.file ?? "/etc/default/LifeKeeper";
-  const connection = await hosts({ node: ssh, ssh, file }).connect();
-  const answer = isFailure(connection) ? connection : await connection.request({ kind: "read" });
-  if (!isFailure(connection)) await connection.close();
-  if (isFailure(answer)) {
-    run.io.writeError(`lkcluster: ${describeFailure(answer)[run.locale]}\n`);
-    return exitCode.no;
-  }
-  const { target, status, lifekeeperName } = answer.facts;
-  return {
-    name: lifekeeperName === undefined || lifekeeperName === "" ? ssh : lifekeeperName,
-    ssh,
-    status: status ?? "",
-    parameters: target.kind === "file" ? target.content : bytesOfText(""),
-  };
+  const read = await readSource(hosts, ssh, options.file ?? standardParameterFile);
+  if (!("kind" in read)) return read;
+  run.io.writeError(`lkcluster: ${describeFailure(read)[run.locale]}\n`);
+  return exitCode.no;
 }
 
 /** Never over a file that is there. */
-function writeFiles(run: Run, name: string, made: Imported, folder: string): ExitCode {
+function writeFiles(run: Run, name: string, made: Extract<Imported, { kind: "imported" }>, folder: string): ExitCode {
   const clusterPath = join(folder, `${name.replace(/[^\p{L}\p{N}._-]/gu, "_")}.lk`);
   const files: (readonly [path: string, text: string])[] = [[clusterPath, made.cluster]];
   if (made.parameters !== undefined) files.push([join(folder, "etc", "default", "LifeKeeper"), made.parameters]);
@@ -131,6 +136,7 @@ function writeFiles(run: Run, name: string, made: Imported, folder: string): Exi
 }
 
 const words = {
+  standardInput: { en: "standard input", ja: "標準入力" },
   unreadable: (source: string): Localized => ({
     en: `${source} cannot be read.`,
     ja: `${source} を読み込めません。`,

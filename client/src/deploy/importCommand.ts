@@ -1,19 +1,17 @@
 // *Import Cluster…*: reads running nodes over ssh and writes the cluster file they amount to.
 
-import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { type ImportedNode, importCluster } from "@lkcluster/core/plan/importCluster.ts";
-import { describeFailure, isFailure } from "@lkcluster/deploy/failure.ts";
-import type { Hosts } from "@lkcluster/deploy/host.ts";
+import { importCluster } from "@lkcluster/core/adopt/importCluster.ts";
+import { standardParameterFile } from "@lkcluster/core/model/lowerNodes.ts";
+import { describeFailure } from "@lkcluster/deploy/failure.ts";
+import { readSource } from "@lkcluster/deploy/readSource.ts";
 import * as vscode from "vscode";
 import { askName, chooseParent, openNewCluster } from "../commands/clusterFolder.ts";
-import { inUserLanguage } from "../language.ts";
+import { currentLocale, inUserLanguage } from "../language.ts";
 import { output } from "../output.ts";
 import { connectionsFor } from "./connections.ts";
 import { mayConnect } from "./deployableCluster.ts";
 import { withoutLinks } from "./withoutLinks.ts";
 import { withProgress } from "./withProgress.ts";
-
-const parameterFile = "/etc/default/LifeKeeper";
 
 export async function importRunning(): Promise<void> {
   if (!mayConnect()) return;
@@ -29,14 +27,16 @@ export async function importRunning(): Promise<void> {
   const { hosts } = connectionsFor(vscode.Uri.joinPath(parent, name, `${name}.lk`));
   const title = inUserLanguage({ en: "Reading the nodes", ja: "ノードを読み取っています" });
   const nodes = await withProgress(title, ({ signal }) =>
-    Promise.all(destinations.map((ssh) => readNode(hosts, ssh, signal))),
+    Promise.all(destinations.map((ssh) => readSource(hosts, ssh, standardParameterFile, signal))),
   );
-  const read = nodes.filter((node): node is ImportedNode => "status" in node);
-  const failures = nodes.filter((node): node is Localized => !("status" in node));
-  for (const failure of failures) void vscode.window.showErrorMessage(withoutLinks(inUserLanguage(failure)));
+  const read = nodes.flatMap((node) => ("kind" in node ? [] : [node]));
+  const failures = nodes.flatMap((node) => ("kind" in node ? [describeFailure(node)] : []));
+  const made = importCluster(name, read, currentLocale());
   // Half a cluster would look like a whole one.
-  if (failures.length > 0) return;
-  const { cluster, parameters, notes } = importCluster(name, read);
+  const reasons = failures.length > 0 ? failures : made.kind === "refused" ? made.reasons : [];
+  for (const reason of reasons) void vscode.window.showErrorMessage(withoutLinks(inUserLanguage(reason)));
+  if (reasons.length > 0 || made.kind === "refused") return;
+  const { cluster, parameters, notes } = made;
   for (const note of notes) output().warn(inUserLanguage(note));
   await openNewCluster({
     parent,
@@ -63,22 +63,4 @@ function askDestinations(): Promise<readonly string[] | undefined> {
         : inUserLanguage({ en: "Name at least one node.", ja: "ノードを 1 つ以上入力してください。" }),
   });
   return Promise.resolve(asked).then((text) => (text === undefined ? undefined : split(text)));
-}
-
-async function readNode(hosts: Hosts, ssh: string, signal: AbortSignal): Promise<ImportedNode | Localized> {
-  const connection = await hosts({ node: ssh, ssh, file: parameterFile }).connect(signal);
-  if (isFailure(connection)) return describeFailure(connection);
-  try {
-    const answer = await connection.request({ kind: "read" });
-    if (isFailure(answer)) return describeFailure(answer);
-    const { target, status, lifekeeperName } = answer.facts;
-    return {
-      name: lifekeeperName === undefined || lifekeeperName === "" ? ssh : lifekeeperName,
-      ssh,
-      status: status ?? "",
-      parameters: target.kind === "file" ? target.content : undefined,
-    };
-  } finally {
-    await connection.close();
-  }
 }

@@ -1,5 +1,6 @@
 // What stands after `comm/ip` and `gen/filesys`.
 
+import { isIpAddress } from "../../text/ipAddress.ts";
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -31,7 +32,7 @@ export const resourceId: Rule = {
     cluster.resources.flatMap(({ application, kind, id, name, typePlace }): readonly Finding[] => {
       if (id === undefined) return [];
       const type = `${application}/${kind}`;
-      if (type === "comm/ip" && !isAddress(id)) {
+      if (type === "comm/ip" && !isIpAddress(id)) {
         return [
           {
             place: typePlace,
@@ -63,10 +64,3 @@ export const resourceId: Rule = {
   `,
   silent: trio(app("resource ip comm/ip 192.0.2.100")),
 };
-
-function isAddress(text: string): boolean {
-  const parts = text.split(".");
-  if (/^[0-9.]+$/.test(text))
-    return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
-  return /^[0-9a-fA-F:.]+$/.test(text) && text.includes(":");
-}
