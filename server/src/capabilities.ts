@@ -2,6 +2,7 @@
 
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver/node";
 import { legend } from "./colours.ts";
+import { proveCommand } from "./writingHandlers.ts";
 
 export function capabilitiesFor(pullsDiagnostics: boolean): ServerCapabilities {
   return {
@@ -25,6 +26,7 @@ export function capabilitiesFor(pullsDiagnostics: boolean): ServerCapabilities {
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },
     callHierarchyProvider: true,
+    executeCommandProvider: { commands: [proveCommand] },
     semanticTokensProvider: { legend, full: { delta: true }, range: false },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -4,7 +4,7 @@
 import type { Snapshot } from "@lkcluster/core/ide/snapshot.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Fix, Problem } from "@lkcluster/core/problem.ts";
-import { type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
+import { areProofsLeftToAsking, type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { unfinishedProblem } from "@lkcluster/core/prove/proofProblem.ts";
 import { repairCandidates } from "@lkcluster/core/prove/repairCandidates.ts";
 import type { CheckResult } from "@lkcluster/core/rules/check.ts";
@@ -62,6 +62,7 @@ export class Prover implements Background {
   readonly #planGuarded: () => void;
   /** One after the other, with nothing achieved between them. */
   #failures = 0;
+  readonly #asked = new Set<string>();
   readonly #warned = new Set<Failure["kind"]>();
 
   constructor(session: () => Session, listener: ProverListener, options: ProverOptions = usualProverOptions) {
@@ -77,6 +78,12 @@ export class Prover implements Background {
   follow(): void {
     this.#failures = 0;
     this.#thread.hold();
+    this.#planSoon();
+  }
+
+  /** The standard proofs of a cluster that is too large to make them unasked. */
+  ask(file: string): void {
+    this.#asked.add(file);
     this.#planSoon();
   }
 
@@ -176,6 +183,7 @@ export class Prover implements Background {
     const texts = new Map<string, string>();
     for (const check of this.#wanted()) {
       const clusterFile = check.parsed.file;
+      if (areProofsLeftToAsking(check.parsed.tree) && !this.#asked.has(clusterFile)) continue;
       for (const [index, proof] of proofsOf(check.parsed.tree, clusterFile).entries()) {
         const key = this.#keyOf(check, proof);
         const begins = this.#missing(key);

@@ -18,6 +18,8 @@ import {
   DocumentLinkRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
+  type ExecuteCommandParams,
+  ExecuteCommandRequest,
   FileChangeType,
   type FileEvent,
   FoldingRangeRequest,
@@ -119,6 +121,13 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onRequest(DocumentRangeFormattingRequest.type, answer("rangeFormatting", [], handle.onRangeFormatting));
   connection.onRequest(CodeActionRequest.type, answer("codeAction", [], handle.onCodeAction));
 
+  connection.onRequest(
+    ExecuteCommandRequest.type,
+    answer("executeCommand", null, (_session, { command, arguments: [uri] = [] }: ExecuteCommandParams) => {
+      if (command === writing.proveCommand && typeof uri === "string") prover.ask(normalUri(uri));
+      return null;
+    }),
+  );
   connection.onRequest(WillRenameFilesRequest.type, answer("willRename", null, handle.onWillRenameFiles));
 
   connection.onRequest(CompletionRequest.type, answer("completion", null, writing.onCompletion));

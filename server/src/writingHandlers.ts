@@ -134,7 +134,10 @@ export function onCodeLens(session: Session, { textDocument }: CodeLensParams): 
   });
 }
 
-/** The commands are the client's; a position is given as the protocol writes it. */
+/** Of a cluster file by its URI; the one command that is the server's own. */
+export const proveCommand = "lifekeeper.proveStandard";
+
+/** The other commands are the client's; a position is given as the protocol writes it. */
 function toCommand(command: LensCommand, title: string, uri: string, positionAt: (offset: number) => object): Command {
   switch (command.kind) {
     case "simulate":
@@ -145,6 +148,8 @@ function toCommand(command: LensCommand, title: string, uri: string, positionAt:
       return { title, command: "lifekeeper.runScenario", arguments: [uri, command.title] };
     case "prove":
       return { title, command: "lifekeeper.prove", arguments: [uri, command.title] };
+    case "prove-standard":
+      return { title, command: proveCommand, arguments: [uri] };
     case "references":
       return { title, command: "lifekeeper.showReferences", arguments: [uri, positionAt(command.offset)] };
   }

@@ -88,6 +88,30 @@ describe("proofs while typing", () => {
     await editor.stop();
   });
 
+  it("that nobody wrote are made of a large cluster when they are asked for", async () => {
+    const large = "file:///w/large.lk";
+    const parts = Array.from({ length: 101 }, (_, index) => `  resource part-${index} gen/app { servers a 1, b 10 }\n`);
+    const editor = await Editor.start();
+    await editor.open(
+      large,
+      pair("cut")
+        .replace(/^prove[\s\S]*/m, "")
+        .replace(/}\n$/, `${parts.join("")}}\n`),
+    );
+    await editor.open(cluster, pair("cut"));
+    // Both were planned at one moment, the large one first.
+    await editor.diagnostics(cluster, (all) => all.some(({ code }) => code === "proof-violated"));
+    const isTold = (all: readonly { readonly code?: unknown }[]): boolean =>
+      all.some(({ code }) => code === "proof-violated");
+    await editor.diagnostics(large, (all) => !isTold(all));
+    const lenses = await editor.askFile<CodeLens[]>("textDocument/codeLens", large);
+    const lens = lenses.find(({ command }) => command?.title === "Run the standard proofs");
+    assert(lens?.command !== undefined);
+    await editor.connection.sendRequest("workspace/executeCommand", lens.command);
+    await editor.diagnostics(large, isTold);
+    await editor.stop();
+  });
+
   it("are not made when the user does not want them", async () => {
     const editor = await Editor.start({ settings: { proofs: { whileTyping: false } } });
     await editor.open(cluster, pair("cut"));

@@ -137,7 +137,7 @@ describe("pages written by hand", () => {
         settings,
         [...known].map((name) => [name, JSON.stringify(configuration.properties[`lifekeeper.${name}`]?.default)]),
       );
-      const commands = [...read("server/src/writingHandlers.ts").matchAll(/command: "(lifekeeper\.\w+)"/g)].map(
+      const commands = [...read("server/src/writingHandlers.ts").matchAll(/"(lifekeeper\.\w+)"/g)].map(
         ([, name]) => name,
       );
       assert.deepEqual(

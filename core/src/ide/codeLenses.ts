@@ -1,6 +1,7 @@
 // The actions that stand above a block: simulate, deploy, run, prove, and how often a name is used.
 
 import type { Localized } from "../locale/localized.ts";
+import { areProofsLeftToAsking } from "../prove/proof.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import type { Span } from "../text/span.ts";
 import { namesIn, resolver } from "./names.ts";
@@ -11,6 +12,8 @@ export type LensCommand =
   | { readonly kind: "deploy" }
   | { readonly kind: "run-scenario"; readonly title: string }
   | { readonly kind: "prove"; readonly title: string /** Where the title begins. */; readonly at: number }
+  /** Makes the standard proofs of a cluster that is too large to make them unasked. */
+  | { readonly kind: "prove-standard" }
   /** Shows where the name at this offset is used. */
   | { readonly kind: "references"; readonly offset: number };
 
@@ -26,6 +29,10 @@ export function codeLenses(tree: ClusterFile): readonly CodeLens[] {
     const span = tree.cluster.keyword;
     lenses.push({ span, title: { en: "Simulate", ja: "シミュレーション" }, command: { kind: "simulate" } });
     lenses.push({ span, title: { en: "Deploy", ja: "配備" }, command: { kind: "deploy" } });
+    if (areProofsLeftToAsking(tree)) {
+      const title = { en: "Run the standard proofs", ja: "標準の証明を実行" };
+      lenses.push({ span, title, command: { kind: "prove-standard" } });
+    }
   }
   for (const { keyword, title } of tree.scenarios) {
     if (title === undefined) continue;

@@ -4,7 +4,14 @@ import { type FaultKind, faultKinds, usualFaultKinds } from "../language/actions
 import type { Localized } from "../locale/localized.ts";
 import { same } from "../locale/localized.ts";
 import type { Place } from "../problem.ts";
-import type { ClusterFile, ProofBlock, ProofClause, Word } from "../syntax/cluster/tree.ts";
+import type {
+  ClusterFile,
+  ClusterItem,
+  ProofBlock,
+  ProofClause,
+  ResourceSetting,
+  Word,
+} from "../syntax/cluster/tree.ts";
 import type { Bound } from "./bounds.ts";
 import type { Property } from "./property.ts";
 
@@ -40,6 +47,22 @@ export function standardProofs(faults?: number): readonly Proof[] {
   });
   if (faults !== undefined) return [standard(splitBrain, faults), standard(outage, faults)];
   return [standard(splitBrain, 1), standard(splitBrain, 2), standard(outage, 1)];
+}
+
+/** Of a larger cluster nobody wants proofs beside their typing that nobody wrote: they are made when they are asked for. */
+const unaskedResourcesMax = 100;
+
+/** True when a file has nothing but the standard proofs, and its cluster is too large to make them by themselves. */
+export function areProofsLeftToAsking(tree: ClusterFile): boolean {
+  if (tree.proofs.some((block) => writtenProof(block, "") !== undefined)) return false;
+  let resources = 0;
+  const waiting: (ClusterItem | ResourceSetting)[] = [...(tree.cluster?.items ?? [])];
+  for (let item = waiting.pop(); item !== undefined && resources <= unaskedResourcesMax; item = waiting.pop()) {
+    if (item.kind !== "resource") continue;
+    resources++;
+    for (const inside of item.items) waiting.push(inside);
+  }
+  return resources > unaskedResourcesMax;
 }
 
 function standardTitle(property: Property, faults: number): Localized {

@@ -26,6 +26,7 @@ export interface RepairOptions {
   /** `every`: each repair is proved under every combination of readings too. It is offered also when that fails. */
   readonly readings?: "default" | "every";
   readonly statesMax?: number;
+  readonly bytesMax?: number;
   /** How much is done before the caller gets its turn. */
   readonly transitionsPerSlice?: number;
 }

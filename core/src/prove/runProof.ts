@@ -20,6 +20,8 @@ export type Verdict = "holds" | "violated" | "incomplete";
 export interface ProofOptions {
   readonly readings?: "default" | "every" | ReadingChoice;
   readonly statesMax?: number;
+  /** For the states that one search remembers. */
+  readonly bytesMax?: number;
   /** `decided`: the verdict is all that is wanted; what else a search counts is then not complete. */
   readonly until?: "decided" | "exhausted";
   /** How much is done before the caller gets its turn. */
@@ -33,13 +35,14 @@ export function* runProof(
   proof: Proof,
   options: ProofOptions = {},
 ): Generator<Progress, ProofResult> {
-  const { readings = "default", until = "exhausted", statesMax, transitionsPerSlice, isEnough } = options;
+  const { readings = "default", until = "exhausted", statesMax, bytesMax, transitionsPerSlice, isEnough } = options;
   const report = yield* explore(cluster, {
     properties: proof.properties,
     bounds: proof.bounds,
     readings,
     until,
     ...(statesMax === undefined ? {} : { statesMax }),
+    ...(bytesMax === undefined ? {} : { bytesMax }),
     ...(transitionsPerSlice === undefined ? {} : { transitionsPerSlice }),
     ...(isEnough === undefined ? {} : { isEnough }),
   });

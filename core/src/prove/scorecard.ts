@@ -30,6 +30,7 @@ export interface ScoreOptions {
   readonly kinds?: readonly FaultKind[];
   readonly readings?: ReadingChoice;
   readonly statesMax?: number;
+  readonly bytesMax?: number;
   /** How much is done before the caller gets its turn. */
   readonly transitionsPerSlice?: number;
 }
@@ -41,13 +42,21 @@ const properties: readonly Property[] = [
 ];
 
 export function* scorecardOf(cluster: Cluster, options: ScoreOptions = {}): Generator<Progress, Scorecard> {
-  const { faults = [1, 2], kinds = usualFaultKinds, readings, statesMax = 200_000, transitionsPerSlice } = options;
+  const {
+    faults = [1, 2],
+    kinds = usualFaultKinds,
+    readings,
+    statesMax = 200_000,
+    bytesMax,
+    transitionsPerSlice,
+  } = options;
   const scores: Score[] = [];
   for (const faultsMax of faults) {
     const report = yield* explore(cluster, {
       properties,
       bounds: [{ faultsMax, kinds }],
       statesMax,
+      ...(bytesMax === undefined ? {} : { bytesMax }),
       ...(readings === undefined ? {} : { readings }),
       ...(transitionsPerSlice === undefined ? {} : { transitionsPerSlice }),
     });

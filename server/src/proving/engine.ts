@@ -75,6 +75,7 @@ export class ProofEngine {
     if (order.begins === "proof" && (yield* this.#prove(order, check.sound, proof)) !== "violated") return;
     const repairs = yield* findRepairs(files, check, proof, {
       statesMax,
+      bytesMax,
       transitionsPerSlice: sliceOf(check.sound),
     });
     const candidates = repairCandidates(check).map(({ edits }) => JSON.stringify(edits));
@@ -91,7 +92,7 @@ export class ProofEngine {
   }
 
   *#prove({ id, statesMax }: Order, sound: SoundCluster, proof: Proof) {
-    const result = yield* runProof(sound, proof, { statesMax, transitionsPerSlice: sliceOf(sound) });
+    const result = yield* runProof(sound, proof, { statesMax, bytesMax, transitionsPerSlice: sliceOf(sound) });
     const { verdict, report } = result;
     const { states, limit, faultsCovered } = report;
     const violations = verdict === "violated" ? proofProblems(sound, result) : [];
@@ -100,6 +101,9 @@ export class ProofEngine {
     return verdict;
   }
 }
+
+/** For the states of a search. Those of eight nodes and 200 resources need a tenth of it at the usual limit. */
+const bytesMax = 32_000_000;
 
 /** Transitions of about a millisecond or a few: they cost more, the more nodes there are. */
 function sliceOf({ nodes }: SoundCluster): number {

@@ -21,10 +21,10 @@ export interface ThreadOptions {
 export const usualThreadOptions: ThreadOptions = {
   // Beside this file, and in the same form: as it stands, or bundled.
   program: join(import.meta.dirname, `worker${extname(import.meta.filename)}`),
-  memoryMb: 512,
+  memoryMb: 128,
   cancelMs: 1000,
   patienceMs: 120_000,
-  idleMs: 60_000,
+  idleMs: 10_000,
 };
 
 /** Why a thread ended before its time. */
@@ -93,7 +93,8 @@ export class ProofThread {
     const { program, memoryMb } = this.#options;
     const worker = new Worker(program, {
       name: "lkcluster proofs",
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      // A small young generation is emptied more often, and holds less that nobody needs any more.
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
       // What it might print would go between the messages of a server that speaks over stdio.
       stdout: true,
       stderr: true,
