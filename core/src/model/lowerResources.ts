@@ -3,8 +3,10 @@
 import type { Problem } from "../problem.ts";
 import type { ResourceItem, ResourceSetting } from "../syntax/cluster/tree.ts";
 import type { ClusterNode, Named, Resource } from "./cluster.ts";
-import { Names, oneOf } from "./names.ts";
+import { Names, oneOf, unknownName } from "./names.ts";
 import { structuralProblem } from "./structure.ts";
+
+const resourceWords = { en: "resource", ja: "リソース" } as const;
 
 interface Draft {
   readonly tag: string;
@@ -12,7 +14,22 @@ interface Draft {
   readonly order: number;
   readonly children: string[];
   readonly parents: string[];
+  /** How many of its parents are not yet in order. */
+  open: number;
 }
+
+/** What was made of an item, and everything beside it that had a say. */
+interface Kept {
+  readonly resource: Resource;
+  readonly parents: readonly Resource[];
+  readonly names: string;
+}
+
+/**
+ * An item that an edit left is the same object, and so is what it means, unless a name or a parent changed. What was
+ * made with a problem is made again, so that it is told again.
+ */
+const kept = new WeakMap<ResourceItem, Kept>();
 
 interface Around {
   readonly file: string;
@@ -24,15 +41,44 @@ interface Around {
 export function lowerResources(items: readonly ResourceItem[], around: Around): readonly Resource[] {
   const drafts = collect(items, around);
   connect(drafts, around);
-  const order = parentsFirst([...drafts.values()], around);
+  const order = parentsFirst(drafts, around);
+  const names = JSON.stringify([around.nodes.all, around.networks.all]);
   const lowered = new Map<string, Resource>();
   // Parents come first, so what a child inherits is already there.
-  for (const draft of order) lowered.set(draft.tag, lowerResource(draft, lowered, around));
+  for (const draft of order)
+    lowered.set(draft.tag, keptResource(draft, lowered, names) ?? fresh(draft, lowered, names, around));
   return [...lowered.values()];
 }
 
-function collect(roots: readonly ResourceItem[], { file, problems }: Around): Map<string, Draft> {
-  const names = new Names<Draft>({ en: "resource", ja: "リソース" });
+function keptResource(draft: Draft, lowered: ReadonlyMap<string, Resource>, names: string): Resource | undefined {
+  const known = kept.get(draft.item);
+  if (known === undefined || known.names !== names) return undefined;
+  const { resource, parents } = known;
+  const isSame =
+    areSame(resource.children, draft.children) &&
+    areSame(resource.parents, draft.parents) &&
+    draft.parents.every((tag, index) => lowered.get(tag) === parents[index]);
+  return isSame ? resource : undefined;
+}
+
+function fresh(draft: Draft, lowered: ReadonlyMap<string, Resource>, names: string, around: Around): Resource {
+  const parents = draft.parents.flatMap((tag) => lowered.get(tag) ?? []);
+  const before = around.problems.length;
+  const resource = lowerResource(draft, parents, around);
+  if (around.problems.length === before) kept.set(draft.item, { resource, parents, names });
+  else kept.delete(draft.item);
+  return resource;
+}
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+/** By tag. */
+type Drafts = ReadonlyMap<string, Draft>;
+
+function collect(roots: readonly ResourceItem[], { file, problems }: Around): Drafts {
+  const names = new Names<Draft>(resourceWords);
   const drafts = new Map<string, Draft>();
   // Depth first by hand: hostile input may nest deeper than a stack.
   const waiting: { readonly item: ResourceItem; readonly parent: Draft | undefined }[] = roots
@@ -42,29 +88,27 @@ function collect(roots: readonly ResourceItem[], { file, problems }: Around): Ma
     const { item, parent } = next;
     let draft: Draft | undefined;
     if (item.tag !== undefined) {
-      draft = { tag: item.tag.value, item, order: drafts.size, children: [], parents: [] };
+      draft = { tag: item.tag.value, item, order: drafts.size, children: [], parents: [], open: 0 };
       if (names.define(draft.tag, draft, { file, span: item.tag.span }, problems)) {
         drafts.set(draft.tag, draft);
         parent?.children.push(draft.tag);
         if (parent !== undefined) draft.parents.push(parent.tag);
       }
     }
-    for (const setting of [...item.items].reverse()) {
-      if (setting.kind === "resource") waiting.push({ item: setting, parent: draft });
+    for (let at = item.items.length - 1; at >= 0; at--) {
+      const setting = item.items[at];
+      if (setting?.kind === "resource") waiting.push({ item: setting, parent: draft });
     }
   }
   return drafts;
 }
 
-function connect(drafts: Map<string, Draft>, { file, problems }: Around): void {
-  const names = new Names<Draft>({ en: "resource", ja: "リソース" });
-  for (const draft of drafts.values()) {
-    names.define(draft.tag, draft, { file, span: draft.item.span }, problems);
-  }
+function connect(drafts: Drafts, { file, problems }: Around): void {
   for (const draft of drafts.values()) {
     for (const setting of draft.item.items) {
-      if (setting.kind !== "uses") continue;
-      const child = names.resolve(setting.value, file, problems);
+      if (setting.kind !== "uses" || setting.value === undefined) continue;
+      const child = drafts.get(setting.value.value);
+      if (child === undefined) problems.push(unknownName(setting.value, file, resourceWords, drafts.keys()));
       if (child === undefined || draft.children.includes(child.tag)) continue;
       draft.children.push(child.tag);
       child.parents.push(draft.tag);
@@ -73,20 +117,18 @@ function connect(drafts: Map<string, Draft>, { file, problems }: Around): void {
 }
 
 /** Those of a circle come last, in the order written, with one of their dependencies cut. */
-function parentsFirst(drafts: readonly Draft[], { file, problems }: Around): readonly Draft[] {
-  const byTag = new Map(drafts.map((draft) => [draft.tag, draft]));
-  const open = new Map(drafts.map((draft) => [draft.tag, draft.parents.length]));
+function parentsFirst(byTag: Drafts, { file, problems }: Around): readonly Draft[] {
+  const drafts = [...byTag.values()];
+  for (const draft of drafts) draft.open = draft.parents.length;
   const ordered: Draft[] = [];
-  const ready = drafts.filter((draft) => draft.parents.length === 0).reverse();
+  const ready = drafts.filter((draft) => draft.open === 0).reverse();
   const visit = (): void => {
     for (let draft = ready.pop(); draft !== undefined; draft = ready.pop()) {
       ordered.push(draft);
       const freed: Draft[] = [];
       for (const tag of draft.children) {
-        const left = (open.get(tag) ?? 0) - 1;
-        open.set(tag, left);
         const child = byTag.get(tag);
-        if (left === 0 && child !== undefined) freed.push(child);
+        if (child !== undefined && --child.open === 0) freed.push(child);
       }
       ready.push(...freed.reverse());
     }
@@ -114,9 +156,8 @@ function parentsFirst(drafts: readonly Draft[], { file, problems }: Around): rea
     );
     first.children.splice(first.children.indexOf(second.tag), 1);
     second.parents.splice(second.parents.indexOf(first.tag), 1);
-    const left = second.parents.filter((tag) => !done.has(tag)).length;
-    open.set(second.tag, left);
-    if (left === 0) ready.push(second);
+    second.open = second.parents.filter((tag) => !done.has(tag)).length;
+    if (second.open === 0) ready.push(second);
     visit();
   }
   return ordered;
@@ -147,10 +188,9 @@ function findCircle(
   return turned.length === 1 && turned[0] !== undefined ? [turned[0], turned[0]] : turned;
 }
 
-function lowerResource(draft: Draft, lowered: ReadonlyMap<string, Resource>, around: Around): Resource {
+function lowerResource(draft: Draft, parents: readonly Resource[], around: Around): Resource {
   const { item } = draft;
   const { file } = around;
-  const parents = draft.parents.flatMap((tag) => lowered.get(tag) ?? []);
   const settings = settingsOf(item, around);
   const [application = "", kind = ""] = splitType(item);
   const temporal = settings.get("temporal-recovery");
