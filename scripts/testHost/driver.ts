@@ -16,12 +16,14 @@ export interface Driver {
 }
 
 /** On a busy machine too. */
-const targetTimeoutMs = 30_000;
+const targetTimeoutMs = 60_000;
 
-export async function startDriver(screenshotFolder: string): Promise<Driver> {
+/** `heard` is called at every request: a sign that the tests are alive. */
+export async function startDriver(screenshotFolder: string, heard: () => void): Promise<Driver> {
   const secret = randomBytes(16).toString("hex");
   let page: Page | undefined;
   const server = createServer((request, response) => {
+    heard();
     const answer = async (): Promise<DriverAnswer> => {
       if (request.url !== `/${secret}` || request.method !== "POST") return { ok: false, reason: "not for you" };
       if (page === undefined) return { ok: false, reason: "the window is not open yet" };

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { hasDriver, screenshot, see } from "./driver.ts";
 
-const waitMs = 30_000;
+const waitMs = 60_000;
 
 /** Tries until `find` gives something, and says what it waited for when it never does. */
 export async function eventually<T>(what: string, find: () => Promise<T | undefined> | T | undefined): Promise<T> {

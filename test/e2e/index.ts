@@ -1,8 +1,10 @@
 // The entry that VS Code calls: runs the end-to-end tests inside the extension host and writes the numbers down.
 
 import { writeFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { inspect } from "node:util";
 import type MochaClass from "mocha";
+import * as vscode from "vscode";
 import { defineDeploySuite } from "./deploy.ts";
 import { hasDriver, print } from "./driver.ts";
 import { defineEditorSuite } from "./editor.ts";
@@ -14,7 +16,10 @@ import { defineRestrictedSuite } from "./restricted.ts";
 import { defineTestExplorerSuite } from "./testExplorer.ts";
 
 /** The real editor answers within this, on a busy machine too; a test that needs longer has hung. */
-const testTimeoutMs = 120_000;
+const testTimeoutMs = 240_000;
+
+/** Folders that have not come until then do not come any more. */
+const openMs = 60_000;
 
 export async function run(): Promise<void> {
   try {
@@ -40,8 +45,29 @@ async function runAll(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   if (process.env["LIFEKEEPER_TEST_ROUND"] === "restricted") defineRestrictedSuite();
   else defineMainSuites();
+  await opened();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} end-to-end tests failed`);
+}
+
+/**
+ * The workbench in a browser opens before it has read which folders a workspace file names, and starts the extension
+ * host with none; on a busy machine it can fail to read it at all. The first is waited for; with the second nothing has
+ * been tested, and whoever started the editor starts it again.
+ */
+async function opened(): Promise<void> {
+  const wanted = Number(process.env["LIFEKEEPER_TEST_FOLDERS"] ?? 1);
+  const count = (): number => vscode.workspace.workspaceFolders?.length ?? 0;
+  const began = performance.now();
+  const atOnce = count();
+  while (count() < wanted && performance.now() - began < openMs) await delay(50);
+  if (count() < wanted) {
+    const why = `the editor opened ${count()} of ${wanted} folders`;
+    writeResult({ neverOpened: why });
+    throw new Error(why);
+  }
+  if (atOnce < wanted)
+    await print(`the folders came ${Math.round(performance.now() - began)} ms after the extensions\n`);
 }
 
 function defineMainSuites(): void {
@@ -57,6 +83,11 @@ function defineMainSuites(): void {
   }
 }
 
+function writeResult(result: object): void {
+  const file = process.env["LIFEKEEPER_TEST_RESULT"];
+  if (file !== undefined) writeFileSync(file, JSON.stringify(result));
+}
+
 /** Prints what happens while it happens, and the numbers for whoever counts. */
 function reporter(Mocha: typeof MochaClass): MochaClass.ReporterConstructor {
   return class extends Mocha.reporters.Base {
@@ -66,9 +97,8 @@ function reporter(Mocha: typeof MochaClass): MochaClass.ReporterConstructor {
       runner.on("pass", (test) => void print(`  ✔ ${test.title} (${test.duration} ms)\n`));
       runner.on("fail", (test, error) => void print(`  ✘ ${test.fullTitle()}\n${inspect(error)}\n`));
       runner.on("end", () => {
-        const file = process.env["LIFEKEEPER_TEST_RESULT"];
         const { passes = 0, failures = 0 } = this.stats;
-        if (file !== undefined) writeFileSync(file, JSON.stringify({ passed: passes, failed: failures }));
+        writeResult({ passed: passes, failed: failures });
       });
     }
   };
