@@ -104,7 +104,7 @@ describe("pages written by hand", () => {
       for (const line of [...spansOf(page), ...fencedLines(page)]) {
         for (const [, script = ""] of line.matchAll(/\bnpm run ([\w:]+)/g))
           if (!(script in scripts)) wrong.push(`${page}: ${line}`);
-        for (const [, bench = ""] of line.matchAll(/\bnpm run bench ([a-z]\w*)/g)) {
+        for (const [, bench = ""] of line.matchAll(/\bnpm run bench ([a-z][\w/]*)/g)) {
           if (!existsSync(`${projectRoot}test/bench/${bench}.bench.ts`)) wrong.push(`${page}: ${line}`);
         }
         const [path] =

@@ -144,7 +144,7 @@ export function placeOf(context: Context, configuration: Configuration, name: st
 }
 
 export function pairKey(a: string, b: string): string {
-  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+  return [a, b].sort().join("\n");
 }
 
 function groupConfigurations(cluster: Cluster): readonly Configuration[] {

@@ -27,14 +27,14 @@ export function fix(title: Localized, edits: readonly FileEdit[], certain: "cert
 /** The whole line of an assignment or item, with its line end, so that nothing empty stays behind. */
 export function removedLine(text: string, { file, span }: Place): FileEdit {
   let start = span.start;
-  while (start > 0 && isBlank(text.charAt(start - 1))) start--;
+  while (isBlank(text.charAt(start - 1))) start--;
   let end = span.end;
-  while (end < text.length && isBlank(text.charAt(end))) end++;
+  while (isBlank(text.charAt(end))) end++;
   const alone = (start === 0 || isBreak(text.charAt(start - 1))) && (end === text.length || isBreak(text.charAt(end)));
   if (!alone) return { file, span: { start, end: span.end }, newText: "" };
-  if (text.startsWith("\r\n", end)) end += 2;
-  else if (end < text.length) end += 1;
-  else if (start > 0) start -= text.startsWith("\r\n", start - 2) ? 2 : 1;
+  // The last line takes the line end before it along.
+  if (end === text.length) start -= lineEndBefore(text, start);
+  else end += text.startsWith("\r\n", end) ? 2 : 1;
   return { file, span: { start, end }, newText: "" };
 }
 
@@ -107,7 +107,7 @@ export function insertedInCluster(context: ClusterContext, lines: readonly strin
 export function insertedAfter({ parsed }: ClusterContext, item: Span, lines: readonly string[]): FileEdit {
   const { file, text } = parsed;
   let lineStart = item.start;
-  while (lineStart > 0 && isBlank(text.charAt(lineStart - 1))) lineStart--;
+  while (isBlank(text.charAt(lineStart - 1))) lineStart--;
   const ownLine = lineStart === 0 || isBreak(text.charAt(lineStart - 1));
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const between = ownLine ? eol + text.slice(lineStart, item.start) : " ";
@@ -119,7 +119,7 @@ function insertedBeforeEnd({ parsed }: ClusterContext, end: number, lines: reado
   const at = end - 1;
   if (text.charAt(at) !== "}") return undefined;
   let lineStart = at;
-  while (lineStart > 0 && isBlank(text.charAt(lineStart - 1))) lineStart--;
+  while (isBlank(text.charAt(lineStart - 1))) lineStart--;
   const ownLine = lineStart === 0 || isBreak(text.charAt(lineStart - 1));
   const span = { start: at, end: at };
   if (!ownLine) return { file, span, newText: `${lineStart === at ? " " : ""}${lines.join(" ")} ` };
@@ -130,6 +130,11 @@ function insertedBeforeEnd({ parsed }: ClusterContext, end: number, lines: reado
 
 function asClusterContext(context: Context): ClusterContext | undefined {
   return "nodeItems" in context ? (context as ClusterContext) : undefined; // only a ClusterContext has node items
+}
+
+function lineEndBefore(text: string, at: number): 0 | 1 | 2 {
+  if (at === 0) return 0;
+  return text.slice(0, at).endsWith("\r\n") ? 2 : 1;
 }
 
 function isBlank(char: string): boolean {

@@ -23,14 +23,14 @@ const depthMax = 100;
 export function parseJsonWithPlaces(text: string): JsonResult {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 
-  const skip = (): void => {
-    while (at < text.length && " \t\r\n".includes(text.charAt(at))) at++;
-  };
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) at += found.length;
     return found;
+  };
+  const skip = (): void => {
+    match(/[ \t\r\n]*/y);
   };
   const string = (): { readonly value: string; readonly span: Span } | undefined => {
     const start = at;

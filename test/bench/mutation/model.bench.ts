@@ -13,7 +13,7 @@ interface Mutation {
   readonly to: string;
 }
 
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../..");
 
 const mutations: readonly Mutation[] = [
   {

@@ -65,6 +65,11 @@ describe("a check", () => {
     assert.equal(result.checked, undefined);
   });
 
+  it("lets the cluster be simulated while a scenario has no title, and no end", () => {
+    for (const scenario of ["\nscenario {\n  crash a\n}\n", '\nscenario "s" {\n  crash a\n  cut'])
+      assert.ok(check(withLines(trio(""), "cluster.lk", (text) => text + scenario)).sound, scenario);
+  });
+
   it("reports a line of the parameter file once, however many nodes read it", () => {
     const result = check(
       pair(`${storageQuorum}LCMNUMHBEATS=1\n`, { a: "set LCMPORT = 2000", b: "set LCMPORT = 2000" }),
@@ -149,21 +154,31 @@ describe("severities", () => {
     assert.ok(result.problems.some((problem) => problem.code === "unknown-name"));
   });
 
-  for (const [name, json, expected] of [
+  for (const [name, json, place, expected] of [
     [
       "a rule that does not exist",
       '{ "severity": { "even-voter": "off" } }',
+      '"even-voter"',
       /no rule `even-voter`. Did you mean `even-voters`\?/,
     ],
-    ["a level that does not exist", '{ "severity": { "even-voters": "loud" } }', /A level is one of: error/],
-    ["an unknown setting", '{ "severities": {} }', /There is no setting `severities`/],
-    ["text that is no JSON", '{ "severity": ', /From here on this is not valid JSON/],
-    ["something that is no object", "[1, 2]", /settings are an object/],
-    ["a severity that is no object", '{ "severity": "off" }', /Write rules and their levels/],
+    ["a level that does not exist", '{ "severity": { "even-voters": "loud" } }', '"loud"', /A level is one of: error/],
+    ["an unknown setting", '{ "severities": {} }', '"severities"', /There is no setting `severities`/],
+    ["text that is no JSON", '{ "severity": ', "", /From here on this is not valid JSON/],
+    ["text with something behind it", "{ }x", "x", /From here on this is not valid JSON/],
+    [
+      "lists in lists, 101 deep",
+      `${"[".repeat(101)}${"]".repeat(101)}`,
+      `${"[".repeat(101)}${"]".repeat(101)}`,
+      /settings are an object/,
+    ],
+    ["deeper ones", `${"[".repeat(102)}${"]".repeat(102)}`, "[", /From here on this is not valid JSON/],
+    ["something that is no object", "[1, 2]", "[1, 2]", /settings are an object/],
+    ["a severity that is no object", '{ "severity": "off" }', '"off"', /Write rules and their levels/],
   ] as const) {
     it(`reports ${name} in lkcluster.json`, () => {
       const { problems } = check({ ...trio(""), "lkcluster.json": json });
       assert.equal(problems.length, 1);
+      assert.equal(json.slice(problems[0]?.span.start, problems[0]?.span.end), place);
       assert.equal(problems[0]?.file, "lkcluster.json");
       assert.match(problems[0]?.message.en ?? "", expected);
     });

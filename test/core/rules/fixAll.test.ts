@@ -72,6 +72,10 @@ describe("fix all", () => {
       related: [],
       fixes: [{ title: { en: "x", ja: "x" }, edits, certain: true }],
     });
+    const taken = (...edits: ReturnType<typeof edit>[]) => certainEdits(edits.map((each) => problem([each])));
+    const [first, next, last] = [edit(2, 6, "first"), edit(6, 8, "next"), edit(0, 2, "last")];
+    assert.deepEqual(taken(first, next, last), [first, next, last]);
+    assert.deepEqual(taken(first, edit(5, 8, "x"), edit(0, 3, "y")), [first]);
     const [a, b, c, d] = [edit(0, 4, "one"), edit(2, 6, "two"), edit(8, 8, "add"), edit(9, 9, "more")];
     assert.deepEqual(certainEdits([problem([a]), problem([b, d]), problem([c]), problem([c, a])]), [a, c]);
   });

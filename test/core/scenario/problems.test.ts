@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
@@ -47,6 +48,8 @@ describe("scenario problems", () => {
   #   ^^^^^^^ error[scenario-impossible-step]`,
     "a link number that does not exist": `
   cut path A <-> B 2
+  #                ^ error[scenario-impossible-step]
+  cut path A <-> B 0
   #                ^ error[scenario-impossible-step]
   heal path A <-> B 1`,
     "a network and a domain that do not exist": `
@@ -146,6 +149,18 @@ scenario "idle" {
 #        ^^^^^^ warning[scenario-checks-nothing]
   crash A
 }`);
+  });
+
+  it("points to the earlier given, and to the earlier scenario", () => {
+    const earlier = (text: string): readonly string[] => {
+      const parsed = parseCluster("cluster.lk", text);
+      const found = scenarioProblems(lowerCluster(parsed, filesOf({})).cluster ?? assert.fail(), parsed);
+      return found.flatMap(({ related }) => related.map(({ span }) => text.slice(span.start - 5, span.end + 1)));
+    };
+    const twice = inScenario("  given app active on A\n  given app active on B\n  crash A");
+    assert.deepEqual(earlier(twice), ["iven app "]);
+    const titles = `${cluster}scenario "a" { crash A expect failover }\nscenario "a" { crash B expect failover }\n`;
+    assert.deepEqual(earlier(titles), ['ario "a" ']);
   });
 
   it("two scenarios with one title", () => {

@@ -32,12 +32,10 @@ export const nodesMustAgree: Rule = {
   severity: "error",
   about: "cluster",
   check: (context) =>
-    context.configurations.length < 2
-      ? []
-      : known
-          .filter((spec) => spec.mustAgree === "all" && spec.variableEnd === undefined)
-          .filter((spec) => spec.kit !== "quorum" || context.cluster.quorumPackage)
-          .flatMap((spec) => checkOne(context, spec)),
+    known
+      .filter((spec) => spec.mustAgree === "all" && spec.variableEnd === undefined)
+      .filter((spec) => spec.kit !== "quorum" || context.cluster.quorumPackage)
+      .flatMap((spec) => checkOne(context, spec)),
   fires: trio("", { b: "set LCMHBEATTIME = 7" }),
   reports: `
     cluster.lk
@@ -55,7 +53,6 @@ function checkOne(context: ClusterContext, spec: ParameterSpec): readonly Findin
     const value = normal(spec, configuration.values.get(spec.name)?.value);
     groups.set(value, [...(groups.get(value) ?? []), configuration]);
   }
-  if (groups.size < 2) return [];
   const nodesOf = (group: readonly Configuration[]): readonly string[] =>
     group.flatMap((each) => each.nodes.map((node) => node.name));
   const bySize = [...groups].sort((a, b) => nodesOf(b[1]).length - nodesOf(a[1]).length);

@@ -56,16 +56,16 @@ export const hostsShareNetwork: Rule = {
       });
     });
   },
-  fires: onePath(onOffice),
+  fires: onePath(onOffice, hostsQuorum.replace("dns2:53", "dns2:53,dns3:53")),
   reports: `
     cluster.lk
     |   host gateway:443 on office
-    |        ^^^^^^^^^^^ information: Without \`office\`, \`a\` and \`b\` lose each other and 2 of 3 hosts: both lose quorum. Use another network for some of the hosts.
+    |        ^^^^^^^^^^^ information: Without \`office\`, \`a\` and \`b\` lose each other and 2 of 4 hosts: both lose quorum. Use another network for some of the hosts.
   `,
   silent: pair(hostsQuorum, { extra: onOffice }),
 };
 
-function onePath(extra: string): Example {
-  const example = pair(hostsQuorum, { extra });
+function onePath(extra: string, quorum = hostsQuorum): Example {
+  const example = pair(quorum, { extra });
   return { ...example, "cluster.lk": (example["cluster.lk"] ?? "").replace("on private", "on office") };
 }

@@ -1,6 +1,6 @@
 // Every pair of nodes needs a communication path.
 
-import type { ClusterNode, CommPath } from "../../model/cluster.ts";
+import type { ClusterNode } from "../../model/cluster.ts";
 import { writtenName } from "../../model/names.ts";
 import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
@@ -31,11 +31,7 @@ export const pairWithoutPath: Rule = {
     context.cluster.nodes.flatMap((right, index): readonly Finding[] => {
       const before = context.cluster.nodes.slice(0, index);
       const away = before.filter((left) => context.pathBetween(left.name, right.name) === undefined);
-      const empty = before.flatMap((left) => {
-        const path = context.pathBetween(left.name, right.name);
-        return path === undefined || path.links.length > 0 ? [] : [withoutLink(path)];
-      });
-      return away.length === 0 ? empty : [missing(context, right, away), ...empty];
+      return away.length === 0 ? [] : [missing(context, right, away)];
     }),
   fires: (() => {
     const example = trio("");
@@ -80,15 +76,5 @@ function missing(context: ClusterContext, right: ClusterNode, away: readonly Clu
               "a choice",
             ),
           ],
-  };
-}
-
-function withoutLink({ nodes, place }: CommPath): Finding {
-  return {
-    place,
-    message: {
-      en: `The path between \`${nodes[0]}\` and \`${nodes[1]}\` has no link. Add \`tcp\` or \`tty\`.`,
-      ja: `\`${nodes[0]}\` と \`${nodes[1]}\` のパスにリンクがありません。\`tcp\` か \`tty\` を追加してください。`,
-    },
   };
 }

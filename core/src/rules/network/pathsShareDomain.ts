@@ -28,7 +28,7 @@ export const pathsShareDomain: Rule = {
   about: "cluster",
   check: ({ cluster, nodes }) =>
     cluster.paths.flatMap((path): readonly Finding[] => {
-      if (path.links.length < 2 || new Set(path.links.map((link) => link.network)).size < 2) return [];
+      if (new Set(path.links.map((link) => link.network)).size < 2) return [];
       // A domain that holds one of the two nodes takes the node away, not only its paths.
       const cutting = domainsCutting(cluster, path.links).filter(
         (domain) =>

@@ -64,11 +64,13 @@ export const quorumHostIsNode: Rule = {
       });
     });
   },
-  fires: pair(hostsQuorum.replace("dns2:53", "b:22")),
+  fires: pair(hostsQuorum.replace("dns1:53,dns2:53", "localhost:22,b:22")),
   reports: `
     LifeKeeper
-    | QUORUM_HOSTS=gateway:443,dns1:53,b:22
-    |                                  ^^^^ warning: \`b:22\` is the cluster node \`b\`. Use hosts that are apart from the nodes and their paths.
+    | QUORUM_HOSTS=gateway:443,localhost:22,b:22
+    |                          ^^^^^^^^^^^^ warning: \`localhost:22\` is the asking node itself, which always answers. Use hosts that are apart from the nodes and their paths.
+    | QUORUM_HOSTS=gateway:443,localhost:22,b:22
+    |                                       ^^^^ warning: \`b:22\` is the cluster node \`b\`. Use hosts that are apart from the nodes and their paths.
   `,
   silent: pair(hostsQuorum),
 };

@@ -28,13 +28,13 @@ export const filesystemThresholds: Rule = {
       en: "the warning would come after the error. Lower the first or raise the second.",
       ja: "警告がエラーより後になります。どちらかの値を調整してください。",
     }),
-  fires: parameters("FILESYSFULLERROR=90\nFILESYSFULLWARN=95\n"),
+  fires: parameters("FILESYSFULLERROR=90\nFILESYSFULLWARN=91\n"),
   reports: `
     LifeKeeper
-    | FILESYSFULLWARN=95
-    | ^^^^^^^^^^^^^^^^^^ warning: \`FILESYSFULLWARN=95\` is above \`FILESYSFULLERROR=90\`: the warning would come after the error. Lower the first or raise the second.
+    | FILESYSFULLWARN=91
+    | ^^^^^^^^^^^^^^^^^^ warning: \`FILESYSFULLWARN=91\` is above \`FILESYSFULLERROR=90\`: the warning would come after the error. Lower the first or raise the second.
     | FILESYSFULLERROR=90
     | ------------------- the other value is here
   `,
-  silent: parameters("FILESYSFULLERROR=95\nFILESYSFULLWARN=90\n"),
+  silent: parameters("FILESYSFULLERROR=90\nFILESYSFULLWARN=90\n"),
 };

@@ -27,7 +27,7 @@ export const mirrorChunkSize: Rule = {
   check: ({ given }) =>
     given.flatMap(({ name, value, valuePlace }) => {
       const number = name === "LKDR_CHUNK_SIZE" ? wholeNumber(value) : undefined;
-      if (number === undefined || number <= 0 || Number.isInteger(Math.log2(number))) return [];
+      if (number === undefined || number === 0 || Number.isInteger(Math.log2(number))) return [];
       const below = 2 ** Math.floor(Math.log2(number));
       return [
         {

@@ -9,7 +9,7 @@ const names: readonly string[] = known.filter((spec) => spec.variableEnd === und
 export function likelyName(name: string): string | undefined {
   const printed = findMisspelt(name);
   if (printed !== undefined) return printed.name;
-  if (name.length < 6 || name.length > 60) return undefined;
+  if (name.length < 6) return undefined;
   const inCapitals = name.toUpperCase();
   // Suggestions may be generous; a message that says "misspelt" is not, so only near names are compared at all.
   const near = names.filter((each) => each.toUpperCase() === inCapitals || isSlip(name, each));

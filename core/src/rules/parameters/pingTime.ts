@@ -30,11 +30,11 @@ export const pingTime: Rule = {
           ja: `手動の ping リストを設定した IP リソースの待ち時間は最大 3 秒です。\`${value}\` は効果がありません。`,
         },
       })),
-  fires: parameters("IP_PINGTIME=5\n"),
+  fires: parameters("IP_PINGTIME=4\n"),
   reports: `
     LifeKeeper
-    | IP_PINGTIME=5
-    |             ^ information: IP resources with a manual ping list wait at most 3 seconds, so \`5\` has no effect there.
+    | IP_PINGTIME=4
+    |             ^ information: IP resources with a manual ping list wait at most 3 seconds, so \`4\` has no effect there.
   `,
   silent: parameters("IP_PINGTIME=3\n"),
 };

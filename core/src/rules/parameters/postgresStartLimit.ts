@@ -44,11 +44,11 @@ export const postgresStartLimit: Rule = {
         },
       ];
     }),
-  fires: parameters("LKPGSQL_CONN_RETRIES=6\nLKPGSQL_STATUS_TIME=10\nLKPGSQL_ACTION_RETRIES=5\n"),
+  fires: parameters("LKPGSQL_CONN_RETRIES=20\nLKPGSQL_STATUS_TIME=11\nLKPGSQL_ACTION_RETRIES=6\n"),
   reports: `
     LifeKeeper
-    | LKPGSQL_CONN_RETRIES=6
-    | ^^^^^^^^^^^^^^^^^^^^^^ information: With these three settings PostgreSQL has 70 seconds to start; the default is 146. A recovery after a crash may need longer.
+    | LKPGSQL_CONN_RETRIES=20
+    | ^^^^^^^^^^^^^^^^^^^^^^^ information: With these three settings PostgreSQL has 145 seconds to start; the default is 146. A recovery after a crash may need longer.
   `,
-  silent: parameters("LKPGSQL_CONN_RETRIES=24\nLKPGSQL_STATUS_TIME=10\nLKPGSQL_ACTION_RETRIES=5\n"),
+  silent: parameters("LKPGSQL_CONN_RETRIES=20\nLKPGSQL_STATUS_TIME=10\nLKPGSQL_ACTION_RETRIES=8\n"),
 };

@@ -38,11 +38,13 @@ export const spacesAroundEquals: Rule = {
         },
       ];
     }),
-  fires: parameters("LCMHBEATTIME = 7\n"),
+  fires: parameters("LCMHBEATTIME = 7\nLCMNUMHBEATS =4\n"),
   reports: `
     LifeKeeper
     | LCMHBEATTIME = 7
     |             ^^^ warning: Write \`LCMHBEATTIME=7\` without spaces: a shell would not read this line as an assignment.
+    | LCMNUMHBEATS =4
+    |             ^^ warning: Write \`LCMNUMHBEATS=4\` without spaces: a shell would not read this line as an assignment.
   `,
   silent: parameters("LCMHBEATTIME=7   # seconds\n"),
 };

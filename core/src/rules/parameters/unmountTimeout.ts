@@ -42,11 +42,11 @@ export const unmountTimeout: Rule = {
         },
       ];
     }),
-  fires: parameters("FS_UMOUNT_TIMEOUT=60\n"),
+  fires: parameters("FS_UMOUNT_TIMEOUT=192\n"),
   reports: `
     LifeKeeper
-    | FS_UMOUNT_TIMEOUT=60
-    | ^^^^^^^^^^^^^^^^^^^^ warning: \`FS_UMOUNT_TIMEOUT\` must be larger than 192 here to work, because the retries take that long; it is 60.
+    | FS_UMOUNT_TIMEOUT=192
+    | ^^^^^^^^^^^^^^^^^^^^^ warning: \`FS_UMOUNT_TIMEOUT\` must be larger than 192 here to work, because the retries take that long; it is 192.
   `,
   silent: parameters("FS_UMOUNT_TIMEOUT=193\n"),
 };

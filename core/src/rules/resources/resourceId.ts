@@ -3,6 +3,7 @@
 import { isIpAddress } from "../../text/ipAddress.ts";
 import { trio } from "../example.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { itemOf } from "./settings.ts";
 
 const app = (child: string): string => `resource app gen/app {\n  servers a 1, b 10\n  ${child}\n}`;
 
@@ -28,14 +29,16 @@ export const resourceId: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.resources.flatMap(({ application, kind, id, name, typePlace }): readonly Finding[] => {
+  check: (context) =>
+    context.cluster.resources.flatMap(({ application, kind, id, name, typePlace }): readonly Finding[] => {
       if (id === undefined) return [];
+      const written = itemOf(context, name)?.id;
+      const place = written === undefined ? typePlace : { file: context.parsed.file, span: written.span };
       const type = `${application}/${kind}`;
       if (type === "comm/ip" && !isIpAddress(id)) {
         return [
           {
-            place: typePlace,
+            place,
             message: {
               en: `The id of an IP resource is its address; \`${id}\` of \`${name}\` is not an address.`,
               ja: `IP リソースの ID はアドレスです。\`${name}\` の \`${id}\` はアドレスではありません。`,
@@ -46,7 +49,7 @@ export const resourceId: Rule = {
       if ((type === "gen/filesys" || type === "scsi/netraid") && !id.startsWith("/")) {
         return [
           {
-            place: typePlace,
+            place,
             message: {
               en: `The id of \`${type}\` is a path that begins with \`/\`; \`${id}\` of \`${name}\` is not.`,
               ja: `\`${type}\` の ID は \`/\` で始まるパスです。\`${name}\` の \`${id}\` はパスではありません。`,
@@ -56,11 +59,19 @@ export const resourceId: Rule = {
       }
       return [];
     }),
-  fires: trio(app("resource ip comm/ip web.example.com")),
+  fires: trio(
+    app(
+      "resource ip comm/ip web.example.com\n  resource vip comm/ip 192.0.2.256\n  resource fs gen/filesys data {\n    resource disk scsi/disk /dev/sdb\n  }",
+    ),
+  ),
   reports: `
     cluster.lk
     |     resource ip comm/ip web.example.com
-    |                 ^^^^^^^ information: The id of an IP resource is its address; \`web.example.com\` of \`ip\` is not an address.
+    |                         ^^^^^^^^^^^^^^^ information: The id of an IP resource is its address; \`web.example.com\` of \`ip\` is not an address.
+    |     resource vip comm/ip 192.0.2.256
+    |                          ^^^^^^^^^^^ information: The id of an IP resource is its address; \`192.0.2.256\` of \`vip\` is not an address.
+    |     resource fs gen/filesys data {
+    |                             ^^^^ information: The id of \`gen/filesys\` is a path that begins with \`/\`; \`data\` of \`fs\` is not.
   `,
-  silent: trio(app("resource ip comm/ip 192.0.2.100")),
+  silent: trio(app("resource ip comm/ip 192.0.2.255\n  resource first comm/ip 192.0.2.0")),
 };

@@ -57,11 +57,15 @@ export const resourcePriority: Rule = {
         ];
       }),
     ),
-  fires: trio("resource app gen/app { servers a 1, b 1 }"),
+  fires: trio("resource app gen/app { servers a 1, b 1 }\nresource other gen/app { servers a 0, b 1000 }"),
   reports: `
     cluster.lk
     |   resource app gen/app { servers a 1, b 1 }
     |                                       ^^^ error: \`a\` and \`b\` have the same priority 1 for \`app\`. No two may be equal.
+    |   resource other gen/app { servers a 0, b 1000 }
+    |                                    ^^^ error: The priority of \`a\` for \`other\` is 0; it must be 1 to 999.
+    |   resource other gen/app { servers a 0, b 1000 }
+    |                                         ^^^^^^ error: The priority of \`b\` for \`other\` is 1000; it must be 1 to 999.
   `,
   silent: trio("resource app gen/app { servers a 1, b 999 }"),
 };

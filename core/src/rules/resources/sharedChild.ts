@@ -52,12 +52,12 @@ export const sharedChild: Rule = {
     });
   },
   fires: trio(
-    "resource one gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}\nresource two gen/app {\n  servers a 1, b 10\n  uses ip\n}",
+    "resource one gen/app {\n  servers a 1, b 10\n  resource fs gen/filesys /data {\n    resource disk scsi/disk /dev/sdb\n  }\n}\nresource two gen/app {\n  servers a 1, b 10\n  uses fs\n}",
   ),
   reports: `
     cluster.lk
-    |     resource ip comm/ip 192.0.2.100
-    |              ^^ warning: \`ip\` is shared by the roots \`one\` and \`two\`, so a failover may remove them in the wrong order. Put a common root over them.
+    |     resource fs gen/filesys /data {
+    |              ^^ warning: \`fs\` is shared by the roots \`one\` and \`two\`, so a failover may remove them in the wrong order. Put a common root over them.
     |   resource one gen/app {
     |            --- a root
     |   resource two gen/app {

@@ -123,7 +123,7 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
   if (cluster.nodes.length === 2 && cluster.nodes.every((node) => node.role === "node")) {
     offered.push(...witnessAdded(context));
   }
-  if (cluster.nodes.length >= 2 && cluster.nodes.length <= 4 && isAtLeast(version, "9.3")) {
+  if (cluster.nodes.length >= 2 && isAtLeast(version, "9.3")) {
     const objects = cluster.nodes.map((node) => [storageObjectName(node.name), ""] as const);
     const missing = objects.filter(([name]) => !configuration.values.has(name));
     const type = configuration.values.get("QWK_STORAGE_TYPE")?.value ?? (hasMirror(cluster) ? "file" : "block");
