@@ -99,6 +99,8 @@ export interface ActionStatement {
   readonly snippet?: string;
   /** The word of the glossary that says more. */
   readonly term?: string;
+  /** What must follow the keyword, where it has several forms: `` `storage` or `host` ``. */
+  readonly expected?: Localized;
   /** By the name of the event. */
   readonly actions: Readonly<Record<string, Action>>;
 }

@@ -32,6 +32,15 @@ export function readForm(form: string): readonly Piece[] {
   });
 }
 
+/** As the parser reads it: a pair is two nodes with an arrow between them. */
+export function piecesOf(form: string): readonly Piece[] {
+  return readForm(form).flatMap((piece): readonly Piece[] => {
+    if (piece.kind !== "slot" || piece.slot !== "between") return [piece];
+    const node: Piece = { kind: "slot", slot: "node", field: piece.field, list: false };
+    return [node, { kind: "word", word: "<->" }, node];
+  });
+}
+
 /** What a form names, in the order written; a flag is words that may be left out. */
 export interface Field {
   readonly name: string;

@@ -29,6 +29,10 @@ export const cut = {
     en: "All paths between two nodes are cut; or one of them, by its number; or everything on a network.",
     ja: "2 台のノード間の全パス、番号で指定した 1 本、またはネットワーク上のすべてを切断します。",
   },
+  expected: {
+    en: "`NODE <-> NODE`, `path NODE <-> NODE N` or `network NAME`",
+    ja: "`NODE <-> NODE`、`path NODE <-> NODE N`、`network NAME` のいずれか",
+  },
   actions: {
     "cut-pair": action("cut <between>", {
       role: "fault",
@@ -173,6 +177,10 @@ export const heal = {
   text: {
     en: "What was cut or lost works again.",
     ja: "切断や喪失の状態から元に戻します。",
+  },
+  expected: {
+    en: "`all`, a name, `NODE <-> NODE`, `path NODE <-> NODE N`, `network NAME` or `domain NAME`",
+    ja: "`all`、名前、`NODE <-> NODE`、`path NODE <-> NODE N`、`network NAME`、`domain NAME` のいずれか",
   },
   actions: {
     /** Every link, network, storage and host. */

@@ -8,6 +8,7 @@ export const lose = {
     en: "A node can no longer reach the quorum storage, or a quorum host; without `on` no node can.",
     ja: "ノードが Quorum ストレージまたは Quorum ホストに到達できなくなります。`on` がなければ全ノードが対象です。",
   },
+  expected: { en: "`storage` or `host`", ja: "`storage` または `host`" },
   actions: {
     /** Without a storage: all of them. */
     "lose-storage": action("lose storage [<storage>] on <node>", {
@@ -94,6 +95,7 @@ export const lose = {
 export const regain = {
   keyword: "regain",
   text: { en: "The opposite of `lose`.", ja: "`lose` の逆で、再び到達できるようになります。" },
+  expected: { en: "`storage` or `host`", ja: "`storage` または `host`" },
   actions: {
     "regain-storage": action("regain storage [<storage>] on <node>", {
       role: "repair",

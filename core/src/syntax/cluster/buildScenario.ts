@@ -3,11 +3,10 @@
 import type { CstNode } from "chevrotain";
 import { type Reading, report } from "../syntaxProblem.ts";
 import { blockOf, partOf, reportStrange } from "./blocks.ts";
+import { buildAction } from "./buildAction.ts";
 import { nodeOf, nodesOf, tokenOf } from "./cst.ts";
 import { choices } from "./keywords.ts";
 import type {
-  Action,
-  ActionForm,
   Expectation,
   ExpectationForm,
   Given,
@@ -64,117 +63,8 @@ function buildStep(reading: Reading, cst: CstNode): Step {
   return { kind: "actions", span, keyword: actions[0]?.keyword ?? span, actions };
 }
 
-function buildAction(reading: Reading, action: CstNode): readonly Action[] {
-  const rule = Object.keys(action.children)[0];
-  const cst = rule === undefined ? undefined : nodeOf(action, rule);
-  const form = cst === undefined ? undefined : buildActionForm(reading, cst);
-  return cst === undefined || form === undefined ? [] : [{ ...partOf(cst), ...form }];
-}
-
-function buildActionForm(reading: Reading, cst: CstNode): ActionForm | undefined {
-  const named = (label: string): Word | undefined => name(reading, cst, label, "scenario");
-  const kind = tokenOf(cst, "keyword")?.image;
-  switch (kind) {
-    case "crash":
-    case "freeze":
-    case "thaw":
-    case "isolate":
-    case "shutdown":
-    case "start":
-    case "reboot":
-      return { kind, node: named("node") };
-    case "boot":
-      return { kind, node: named("node"), withoutNetwork: tokenOf(cst, "option") !== undefined };
-    case "stop":
-      return {
-        kind,
-        node: named("node"),
-        keepingApplications: tokenOf(cst, "keeping") !== undefined,
-        allowingFailover: tokenOf(cst, "allowing") !== undefined,
-      };
-    case "cut":
-      return buildCut(reading, cst);
-    case "partition":
-      return { kind, left: words(reading, cst, "left"), right: words(reading, cst, "right") };
-    case "fail-domain":
-      return { kind, domain: named("domain") };
-    case "heal":
-      return buildHeal(reading, cst);
-    case "lose":
-    case "regain": {
-      const node = word(reading, nodeOf(cst, "onNode"), "name");
-      if (tokenOf(cst, "host") === undefined) {
-        return { kind: `${kind}-storage`, storage: word(reading, cst, "storageName"), node };
-      }
-      return { kind: `${kind}-host`, host: named("hostPort"), node };
-    }
-    case "in-service":
-    case "out-of-service":
-    case "take-reservation":
-    case "force-mirror":
-    case "timeout-check":
-    case "fail-standby":
-    case "retstate":
-    case "fill":
-    case "free":
-      return { kind, tag: named("tag"), node: onNode(reading, cst) };
-    case "hold-reservation":
-    case "break-mirror":
-      return { kind, tag: named("tag") };
-    case "fail": {
-      const beyondLocalRecovery = tokenOf(cst, "option") !== undefined;
-      return { kind, tag: named("tag"), node: onNode(reading, cst), beyondLocalRecovery };
-    }
-    case "refuse": {
-      const operation = word(reading, cst, "operation");
-      checkChoice(reading, operation, "refuse");
-      const known = choices.refuse.find((each) => each === operation?.value);
-      return { kind, operation: known, tag: named("tag"), node: onNode(reading, cst) };
-    }
-    case "confirm": {
-      const answer = word(reading, cst, "answer");
-      checkChoice(reading, answer, "answer");
-      return { kind, node: named("node"), answer: choices.answer.find((each) => each === answer?.value) };
-    }
-    case "wait":
-      return { kind, duration: durationWord(reading, cst) };
-    default:
-      return undefined;
-  }
-}
-
 function onNode(reading: Reading, cst: CstNode): Word | undefined {
   return name(reading, nodeOf(cst, "onNode"), "name", "scenario");
-}
-
-function buildLink(reading: Reading, cst: CstNode) {
-  const path = nodeOf(cst, "linkPath");
-  return path === undefined
-    ? undefined
-    : { between: buildPair(reading, path), index: numberWord(reading, path, "index") };
-}
-
-function buildPair(reading: Reading, cst: CstNode) {
-  return [name(reading, cst, "left", "scenario"), name(reading, cst, "right", "scenario")] as const;
-}
-
-function buildCut(reading: Reading, cst: CstNode): ActionForm {
-  const link = buildLink(reading, cst);
-  if (link !== undefined) return { kind: "cut-link", ...link };
-  if (tokenOf(cst, "network") !== undefined) return { kind: "cut-network", network: word(reading, cst, "networkName") };
-  return { kind: "cut-pair", between: buildPair(reading, cst) };
-}
-
-function buildHeal(reading: Reading, cst: CstNode): ActionForm {
-  if (tokenOf(cst, "all") !== undefined) return { kind: "heal-all" };
-  const link = buildLink(reading, cst);
-  if (link !== undefined) return { kind: "heal-link", ...link };
-  if (tokenOf(cst, "network") !== undefined) {
-    return { kind: "heal-network", network: word(reading, cst, "networkName") };
-  }
-  if (tokenOf(cst, "domain") !== undefined) return { kind: "heal-domain", domain: word(reading, cst, "domainName") };
-  const between = buildPair(reading, cst);
-  return tokenOf(cst, "arrow") === undefined ? { kind: "heal-node", node: between[0] } : { kind: "heal-pair", between };
 }
 
 function buildExpectation(reading: Reading, cst: CstNode): Expectation {

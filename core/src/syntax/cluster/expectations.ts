@@ -1,6 +1,8 @@
 // What the grammar can miss at a place, in both languages. The grammar names these keys, so that a syntax problem
 // is decided by a key and never by the prose of a parser library.
 
+import type { ActionStatement } from "../../language/action.ts";
+import { actionStatements } from "../../language/actions.ts";
 import { type Localized, same } from "../../locale/localized.ts";
 
 const named = {
@@ -55,15 +57,6 @@ const named = {
   },
   activePlace: { en: "`on NODE` or `nowhere`", ja: "`on NODE` または `nowhere`" },
   mirrorState: { en: "`resyncing` or `source`", ja: "`resyncing` または `source`" },
-  lost: { en: "`storage` or `host`", ja: "`storage` または `host`" },
-  cut: {
-    en: "`NODE <-> NODE`, `path NODE <-> NODE N` or `network NAME`",
-    ja: "`NODE <-> NODE`、`path NODE <-> NODE N`、`network NAME` のいずれか",
-  },
-  heal: {
-    en: "`all`, a name, `NODE <-> NODE`, `path NODE <-> NODE N`, `network NAME` or `domain NAME`",
-    ja: "`all`、名前、`NODE <-> NODE`、`path NODE <-> NODE N`、`network NAME`、`domain NAME` のいずれか",
-  },
   action: { en: "an action such as `crash` or `cut`", ja: "`crash`、`cut` などのアクション" },
   refused: { en: "`restore` or `remove`", ja: "`restore` または `remove`" },
   answer: { en: "`yes` or `no`", ja: "`yes` または `no`" },
@@ -83,8 +76,16 @@ const named = {
 
 export type ExpectationKey = keyof typeof named;
 
+/** Where the forms of one keyword part. */
+export type Expected = ExpectationKey | `form of ${string}`;
+
 /** The words for a key; a token is its own name: {, <->, on, each between backquotes. */
 export function expectationText(key: string): Localized {
   const table: Readonly<Record<string, Localized>> = named;
-  return table[key] ?? same(key);
+  return table[key] ?? formExpected(key) ?? same(key);
+}
+
+function formExpected(key: string): Localized | undefined {
+  const statements: readonly ActionStatement[] = actionStatements;
+  return statements.find(({ keyword }) => key === `form of ${keyword}`)?.expected;
 }

@@ -2,7 +2,7 @@
 // A mistake stays in its statement: the rules here decide where a half-typed one ends.
 
 import { CstParser, type IParserErrorMessageProvider, type IToken, type TokenType } from "chevrotain";
-import type { ExpectationKey } from "./expectations.ts";
+import type { ExpectationKey, Expected } from "./expectations.ts";
 import type { BlockKind } from "./keywords.ts";
 import {
   Arrow,
@@ -69,7 +69,7 @@ export class StatementGrammar extends CstParser {
    * A word or string. An opening word on a new line begins the next statement, so it is no name here; then the name
    * is noted as missing and the statement goes on without it.
    */
-  protected name = this.RULE("name", (expected: ExpectationKey = "text") => {
+  protected name = this.RULE("name", (expected: Expected = "text") => {
     this.OR({
       DEF: [
         { ALT: () => this.CONSUME(Name, { LABEL: "word" }) },
@@ -80,14 +80,14 @@ export class StatementGrammar extends CstParser {
     });
   });
 
-  protected names = this.RULE("names", (expected: ExpectationKey = "text") => {
+  protected names = this.RULE("names", (expected: Expected = "text") => {
     this.AT_LEAST_ONE_SEP({
       SEP: Comma,
       DEF: () => this.SUBRULE(this.name, { ARGS: [expected] }),
     });
   });
 
-  protected count = this.RULE("count", (expected: ExpectationKey = "text") => {
+  protected count = this.RULE("count", (expected: Expected = "text") => {
     this.OR({
       DEF: [
         { ALT: () => this.CONSUME(Integer, { LABEL: "word" }) },

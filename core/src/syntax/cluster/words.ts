@@ -55,13 +55,22 @@ function decode(reading: Reading, written: string, start: number): string {
 
 /** The word of a `name` part, whatever it is. */
 export function word(reading: Reading, cst: CstNode | undefined, label: string): Word | undefined {
-  const token = tokenOf(nodeOf(cst, label), "word");
+  return wordIn(reading, nodeOf(cst, label));
+}
+
+/** The word of this part. */
+export function wordIn(reading: Reading, part: CstNode | undefined): Word | undefined {
+  const token = tokenOf(part, "word");
   return token === undefined ? undefined : wordOfToken(reading, token);
 }
 
 /** The word of a `name` part as a name: where it could also open a statement of `block`, it must be a string. */
 export function name(reading: Reading, cst: CstNode | undefined, label: string, block: BlockKind): Word | undefined {
-  const found = word(reading, cst, label);
+  return nameIn(reading, nodeOf(cst, label), block);
+}
+
+export function nameIn(reading: Reading, part: CstNode | undefined, block: BlockKind): Word | undefined {
+  const found = wordIn(reading, part);
   if (found !== undefined) checkName(reading, found, block);
   return found;
 }
@@ -92,14 +101,22 @@ function checkName(reading: Reading, found: Word, block: BlockKind): void {
 
 /** The words of a `names` part. */
 export function words(reading: Reading, cst: CstNode | undefined, label = "names"): readonly Word[] {
-  return nodesOf(nodeOf(cst, label), "name").flatMap((part) => {
+  return wordsIn(reading, nodeOf(cst, label));
+}
+
+export function wordsIn(reading: Reading, list: CstNode | undefined): readonly Word[] {
+  return nodesOf(list, "name").flatMap((part) => {
     const token = tokenOf(part, "word");
     return token === undefined ? [] : [wordOfToken(reading, token)];
   });
 }
 
 export function numberWord(reading: Reading, cst: CstNode | undefined, label = "count"): NumberWord | undefined {
-  const found = word(reading, cst, label);
+  return numberIn(reading, nodeOf(cst, label));
+}
+
+export function numberIn(reading: Reading, part: CstNode | undefined): NumberWord | undefined {
+  const found = wordIn(reading, part);
   if (found === undefined) return undefined;
   const value = /^[0-9]{1,15}$/.test(found.value) ? Number(found.value) : undefined;
   if (value === undefined) {
@@ -114,7 +131,11 @@ export function numberWord(reading: Reading, cst: CstNode | undefined, label = "
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 export function durationWord(reading: Reading, cst: CstNode | undefined, label = "duration"): DurationWord | undefined {
-  const found = word(reading, cst, label);
+  return durationIn(reading, nodeOf(cst, label));
+}
+
+export function durationIn(reading: Reading, part: CstNode | undefined): DurationWord | undefined {
+  const found = wordIn(reading, part);
   if (found === undefined) return undefined;
   const parts = /^([0-9]{1,9})(ms|s|m|h)$/.exec(found.value);
   const unit = unitMs[parts?.[2] ?? ""];
