@@ -15,6 +15,7 @@ const packageOf = {
   ip: "iproute2",
   unshare: "util-linux",
   sudo: "sudo",
+  nvim: "neovim",
 } as const;
 
 export type NeededProgram = keyof typeof packageOf;

@@ -86,6 +86,7 @@ async function runRound({ name, workspace, folders, env }: Round, { desktop, ext
   let code = 1;
   try {
     code = await runTests({
+      ...(process.argv.includes("--oldest") ? { version: oldestPromisedVersion() } : {}),
       ...(desktop ? {} : { vscodeExecutablePath: join(projectRoot, "scripts/testHost/code.sh") }),
       extensionDevelopmentPath: extension,
       extensionTestsPath: join(projectRoot, "dist/e2e/index.cjs"),
@@ -104,6 +105,15 @@ async function runRound({ name, workspace, folders, env }: Round, { desktop, ext
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }
   return { code, ...readTotals() };
+}
+
+/** What `engines.vscode` begins with; a promise that nobody tries is none. */
+function oldestPromisedVersion(): string {
+  // Our own manifest.
+  const { engines } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+    readonly engines: { readonly vscode: string };
+  };
+  return engines.vscode.replace("^", "");
 }
 
 /** Nothing when the run ended before it could write: it counts through its code. */

@@ -55,7 +55,7 @@ export class Workspace {
 
   put(uri: string, languageId: string, text: string): void {
     const file = normalUri(uri);
-    const language = languageId === "lifekeeper-cluster" ? "cluster" : "defaults";
+    const language = languageOf(file, languageId);
     this.#open.set(file, { uri, file, language, text, version: ++this.#versions });
     this.#changed();
   }
@@ -145,4 +145,10 @@ function clusterFilesAt(file: string): readonly string[] {
   if (/\/node_modules(?:\/|$)|\/\.[^/]*$/.test(file)) return [];
   const path = pathOfUri(file);
   return path === undefined ? [] : findClusterFiles(path).map(uriOfPath);
+}
+
+/** Editors name languages in their own ways; where the id is none of ours, the name of the file decides. */
+function languageOf(file: string, languageId: string): Language {
+  if (languageId === "lifekeeper-cluster") return "cluster";
+  return languageId !== "lifekeeper-defaults" && file.endsWith(".lk") ? "cluster" : "defaults";
 }

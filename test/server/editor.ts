@@ -108,8 +108,11 @@ export class Editor {
     await this.connection.sendNotification("workspace/didChangeConfiguration", { settings: { lifekeeper } });
   }
 
-  async open(uri: string, text: string): Promise<void> {
-    const languageId = uri.endsWith(".lk") ? "lifekeeper-cluster" : "lifekeeper-defaults";
+  async open(
+    uri: string,
+    text: string,
+    languageId: string = uri.endsWith(".lk") ? "lifekeeper-cluster" : "lifekeeper-defaults",
+  ): Promise<void> {
     this.#texts.set(uri, { text, version: 1, languageId });
     await this.connection.sendNotification("textDocument/didOpen", {
       textDocument: { uri, languageId, version: 1, text },

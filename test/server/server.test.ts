@@ -68,6 +68,18 @@ describe("the language server", () => {
     }
   });
 
+  it("knows a cluster file by its name, whatever the editor calls its language", async () => {
+    await withEditor({}, async (editor) => {
+      for (const languageId of ["", "lk", "plaintext", "lifekeeper-cluster-mode"]) {
+        const uri = `file:///named/${languageId || "nothing"}.lk`;
+        await editor.open(uri, "cluster c {\n  node a { address 192.0.2.1\n", languageId);
+        const found = await editor.diagnostics(uri, (all) => all.length > 0);
+        const codes = found.map(({ code }) => code);
+        assert.ok(codes.includes("syntax-missing-brace"), `${languageId}: ${codes}`);
+      }
+    });
+  });
+
   it("speaks the language of the editor, and changes it with the setting", async () => {
     await withEditor({ locale: "ja" }, async (editor) => {
       await editor.diagnostics(defaults, (all) => all.some(({ message }) => /[ぁ-ん]/.test(String(message))));

@@ -42,7 +42,7 @@ function brokenLinks(page: string): string[] {
 
 /** Pages for those who change the project, and what a bench measured, are one page; everything else is in two languages. */
 const englishOnly =
-  /^(?:ARCHITECTURE|CONTRIBUTING|CHANGELOG|SECURITY)\.md$|^docs\/decisions\/|^docs\/reference\/README\.md$|^docs\/faults\.md$|^test\//;
+  /^(?:ARCHITECTURE|CONTRIBUTING|CHANGELOG|SECURITY)\.md$|^\.github\/|^docs\/decisions\/|^docs\/reference\/README\.md$|^docs\/faults\.md$|^test\//;
 
 function otherLanguage(page: string): string {
   if (page.startsWith("docs/reference/en/")) return page.replace("/en/", "/ja/");
