@@ -1,6 +1,5 @@
 // What plan, deploy, status and rollback share: the cluster, the way to its nodes, progress on the terminal, JSON.
 
-import { readFileSync, statSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -8,9 +7,11 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
+import type { CheckSettings } from "@lkcluster/core/rules/settings.ts";
 import { auditFileBeside, fileAudit } from "@lkcluster/deploy/audit.ts";
 import type { Hosts } from "@lkcluster/deploy/host.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
+import { type PlanKey, planKey, planKeyFile } from "@lkcluster/deploy/planSeal.ts";
 import type { AuditSink, DeployReport, ProgressEvent } from "@lkcluster/deploy/report.ts";
 import type { Run } from "./command.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
@@ -40,6 +41,7 @@ export interface Loaded {
   readonly file: string;
   readonly files: FileSet;
   readonly result: CheckResult;
+  readonly settings: CheckSettings;
 }
 
 /** Reads and checks a cluster file; what stands against it is printed. */
@@ -62,7 +64,7 @@ export function loadCluster(run: Run, path: string, options: NodeOptions): Loade
     run.io.writeError(`${renderProblem(problem, text, shownPath(run.io.directory, problem.file), look)}\n`);
   }
   const unknown = (options.node ?? []).filter((name) => !result.cluster?.nodes.some((node) => node.name === name));
-  if (unknown.length === 0) return { file, files, result };
+  if (unknown.length === 0) return { file, files, result, settings: settings.settings };
   run.io.writeError(`lkcluster: ${words.noSuchNode(unknown.join(", "))[run.locale]}\n`);
   return exitCode.usage;
 }
@@ -135,12 +137,13 @@ export function writePlan(run: Run, plan: DeploymentPlan): void {
 export function writeReport(run: Run, report: DeployReport): ExitCode {
   const { io, locale, format } = run;
   if (format === "json") {
-    const { outcome, transaction, message, advice, nodes } = report;
+    const { outcome, transaction, message, advice, nodes, healed } = report;
     const shown = {
       outcome,
       transaction: transaction ?? null,
       message: message[locale],
       advice: advice.map((text) => text[locale]),
+      healed,
       nodes: nodes.map(({ node, state, before, after, detail, said }) => ({
         node,
         state,
@@ -166,6 +169,8 @@ export function exitOf({ outcome }: Pick<DeployReport, "outcome">): ExitCode {
       return exitCode.reverted;
     case "mixed":
       return exitCode.unknown;
+    case "healed":
+      return exitCode.healed;
   }
 }
 
@@ -178,15 +183,14 @@ export function parseSeconds(written: string): number | undefined {
   return seconds >= 1 && seconds <= 24 * 3600 ? seconds : undefined;
 }
 
+/** Undefined when it cannot be read; loadCluster reads the same path next and says why. */
 export function readPlanText(run: Run, path: string): string | undefined {
-  const file = resolve(run.io.directory, path);
-  try {
-    // Of a device there may be no end, and a pipe could be read only once.
-    return statSync(file).isFile() ? readFileSync(file, "utf8") : undefined;
-  } catch {
-    // Decided: loadCluster reads the same path next and says why it cannot be read.
-    return undefined;
-  }
+  const content = readText(resolve(run.io.directory, path));
+  return "text" in content ? content.text : undefined;
+}
+
+export function planKeyOf({ io }: Run): PlanKey | undefined {
+  return planKey(planKeyFile(io.environment));
 }
 
 const words = {

@@ -13,6 +13,8 @@ export const exitCode = {
   reverted: 4,
   /** The deployment left something unknown; the output says what and what to do. */
   unknown: 5,
+  /** What an earlier deployment had left was mended, and the one that was asked for was then not carried out. */
+  healed: 6,
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

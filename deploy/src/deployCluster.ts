@@ -7,8 +7,7 @@ import { makePlan } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import type { Progress } from "@lkcluster/core/prove/explore.ts";
 import type { DeployReport } from "./report.ts";
-import { type DeployRequest, destinationsOf, type PlanRequest } from "./request.ts";
-import { cancelledReport } from "./unchanged.ts";
+import { type DeployRequest, type PlanRequest, targetsOf } from "./request.ts";
 import { type Prepared, withNodes } from "./withNodes.ts";
 
 export type PlanResult =
@@ -17,33 +16,44 @@ export type PlanResult =
 
 /** Reads and plans; changes nothing anywhere. A plan with refusals is returned too, to be shown. */
 export function planCluster(request: PlanRequest): Promise<PlanResult> {
-  return withNodes<PlanResult>(request, destinationsOf(request), "look", {
+  return withNodes<PlanResult>(request, targetsOf(request), "look", {
     refused: (report) => ({ kind: "refused", report }),
-    prepared: async ({ facts, plan: making }) => {
-      const plan = await making(planOf(request, facts));
-      if (plan === undefined) return { kind: "refused", report: cancelledReport };
-      const left = findAftermath(facts).map(({ text }) => text);
-      return { kind: "planned", plan: { ...plan, warnings: [...left, ...plan.warnings] }, facts };
+    prepared: async (prepared) => {
+      const { facts, others } = prepared;
+      const plan = await prepared.plan(planOf(request, prepared));
+      if (plan === undefined) return { kind: "refused", report: prepared.cancelled() };
+      const left = findAftermath([...facts, ...others]).map(({ text }) => text);
+      return {
+        kind: "planned",
+        plan: { ...plan, warnings: [...left, ...plan.warnings] },
+        facts: [...facts, ...others],
+      };
     },
   });
 }
 
 export function deployCluster(request: DeployRequest): Promise<DeployReport> {
-  return withNodes<DeployReport>(request, destinationsOf(request), "heal", {
+  return withNodes<DeployReport>(request, targetsOf(request), request.mend, {
     refused: (report) => report,
     prepared: async (prepared) => {
-      const plan = await prepared.plan(planOf(request, prepared.facts));
-      return plan === undefined ? cancelledReport : prepared.carryOut(plan, request);
+      const plan = await prepared.plan(planOf(request, prepared));
+      return plan === undefined ? prepared.cancelled() : prepared.carryOut(plan, request);
     },
   });
 }
 
-function planOf(request: PlanRequest, facts: Prepared["facts"]): Generator<Progress, DeploymentPlan> {
+/** The plan for the nodes as they were read. */
+export function planOf(
+  request: Omit<PlanRequest, "hosts">,
+  { facts, others, unread }: Pick<Prepared, "facts" | "others" | "unread">,
+): Generator<Progress, DeploymentPlan> {
   const { cluster, files, mode = "merge", activate = false, ignoreProofs = false, judge = judgeMixed } = request;
   return makePlan({
     cluster,
     files,
     facts,
+    others,
+    unread,
     mode,
     activate,
     ignoreProofs,

@@ -4,8 +4,17 @@
 import { type HostFailure, isFailure, leavesDoubt } from "./failure.ts";
 import type { Answer, Connection, Host, Request } from "./host.ts";
 
+/** A request that may have changed something on the node, whether or not it was answered. */
+export interface Act {
+  readonly node: string;
+  readonly kind: Exclude<Request["kind"], "read" | "generation">;
+  readonly transaction: string;
+}
+
 export interface NodeSession {
   readonly node: string;
+  /** Everything this run asked of the node that may have changed something: what is said at the end is held against it. */
+  readonly acts: readonly Act[];
   request<R extends Request>(request: R, signal?: AbortSignal): Promise<Answer<R> | HostFailure>;
   /** Asks over a connection that did not exist before, and keeps it for `aside`. The first one stays open. */
   requestAfresh<R extends Request>(request: R): Promise<Answer<R> | HostFailure>;
@@ -17,6 +26,7 @@ export interface NodeSession {
 export function openSession(host: Host): NodeSession {
   let main: Connection | undefined;
   let side: Connection | undefined;
+  const acts: Act[] = [];
 
   async function ask<R extends Request>(
     connection: Connection | undefined,
@@ -27,6 +37,9 @@ export function openSession(host: Host): NodeSession {
     const opened = connection ?? (await host.connect(signal));
     if (opened.kind === "failure") return opened;
     keep(opened);
+    if (request.kind !== "read" && request.kind !== "generation") {
+      acts.push({ node: host.node, kind: request.kind, transaction: request.transaction });
+    }
     const answer = await opened.request(request);
     if (isFailure(answer) && leavesDoubt(answer)) {
       keep(undefined);
@@ -43,6 +56,7 @@ export function openSession(host: Host): NodeSession {
 
   return {
     node: host.node,
+    acts,
     request: (request, signal) => ask(main, keepMain, request, signal),
     async requestAfresh(request) {
       const before = side;

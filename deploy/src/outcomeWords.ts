@@ -8,6 +8,7 @@ export const outcomeWords: Readonly<Record<Outcome, Localized>> = {
   deployed: { en: "deployed", ja: "配備完了" },
   reverted: { en: "reverted", ja: "復元済み" },
   mixed: { en: "mixed", ja: "要確認" },
+  healed: { en: "mended only", ja: "修復のみ" },
   refused: { en: "refused", ja: "拒否" },
 };
 

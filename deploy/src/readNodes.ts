@@ -11,11 +11,15 @@ export async function readNodes(
   sessions: Iterable<NodeSession>,
   reporter: Reporter,
   signal: AbortSignal | undefined,
+  over: "any connection" | "new connections" = "any connection",
 ): Promise<readonly NodeReading[]> {
   return Promise.all(
     [...sessions].map(async (session) => {
       reporter.begins("read", session.node);
-      const answer = await session.request({ kind: "read" }, signal);
+      const answer =
+        over === "new connections"
+          ? await session.requestAfresh({ kind: "read" })
+          : await session.request({ kind: "read" }, signal);
       if (isFailure(answer)) {
         reporter.failed("read", nameCause(answer), session.node);
         return answer;

@@ -6,9 +6,20 @@ import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 /**
  * `deployed`: every node holds the new file, verified. `unchanged`: every node held it already. `reverted`: something
  * failed, and every node holds its old file again, verified. `refused`: nothing was changed. `mixed`: none of these
- * could be shown to be true; the report says of each node what is known, and what to do.
+ * could be shown to be true; the report says of each node what is known, and what to do. `healed`: what an earlier run
+ * had left was mended, and what was asked for was then not done. Of which nodes it speaks, `message` says.
  */
-export type Outcome = "unchanged" | "deployed" | "reverted" | "mixed" | "refused";
+export type Outcome = "unchanged" | "deployed" | "reverted" | "mixed" | "refused" | "healed";
+
+/**
+ * What this run did to what an earlier one had left on a node. `left-as-edited`: somebody else had changed the file,
+ * which stays as it is. `failed`: whether it was done is not known.
+ */
+export interface Mended {
+  readonly node: string;
+  readonly transaction: string;
+  readonly act: "finished" | "put-back" | "left-as-edited" | "failed";
+}
 
 /**
  * `changed`: the new file is there. `reverted`: the old one is there again. `edited`: somebody else changed the file
@@ -36,6 +47,10 @@ export interface DeployReport {
   /** What to do now; empty when nothing is left to do. */
   readonly advice: readonly Localized[];
   readonly nodes: readonly NodeReport[];
+  /** What an earlier run had left, and this one mended; empty when there was nothing. */
+  readonly healed: readonly Mended[];
+  /** The user said no to the question, or cancelled before anything began. */
+  readonly declined: boolean;
   /** Undefined when the nodes could not be read. */
   readonly plan: DeploymentPlan | undefined;
 }

@@ -3,6 +3,7 @@
 import type { CheckedCluster, ClusterNode, SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import type { Leftover } from "@lkcluster/core/plan/leftover.ts";
 import type { JudgeNodes } from "@lkcluster/core/plan/makePlan.ts";
 import type { Destination, Hosts } from "./host.ts";
 import type { AuditSink, ProgressEvent } from "./report.ts";
@@ -39,11 +40,27 @@ export interface Carrying {
   readonly who: string;
   /** Shows the plan; resolves to true to go on. */
   readonly confirm: (plan: DeploymentPlan) => Promise<boolean>;
+  /** Shows what an earlier run left unfinished; resolves to true to mend it. */
+  readonly mend: (leftovers: readonly Leftover[]) => Promise<boolean>;
   /** The node puts the old file back by itself unless it is confirmed within this time. 120 by default. */
   readonly confirmWithinSeconds?: number;
 }
 
 export interface DeployRequest extends PlanRequest, Carrying {}
+
+/** The nodes of the cluster that are asked for, and those that are only looked at. */
+export function targetsOf(request: Pick<ClusterRequest, "cluster" | "nodes">): Targets {
+  const { cluster, nodes } = request;
+  const others =
+    nodes === undefined ? [] : cluster.nodes.filter(({ name }) => !nodes.includes(name)).map(destinationOf);
+  return { cluster: cluster.name, asked: destinationsOf(request), others };
+}
+
+export interface Targets {
+  readonly cluster: string;
+  readonly asked: readonly Destination[];
+  readonly others: readonly Destination[];
+}
 
 export function destinationsOf({ cluster, nodes }: Pick<ClusterRequest, "cluster" | "nodes">): readonly Destination[] {
   return cluster.nodes.filter(({ name }) => nodes === undefined || nodes.includes(name)).map(destinationOf);

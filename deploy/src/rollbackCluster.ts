@@ -10,8 +10,7 @@ import { findWayBack, notKept, transactionsOf, type WayBack } from "@lkcluster/c
 import { describeFailure } from "./failure.ts";
 import { type KeptFiles, keptFilesOf } from "./generations.ts";
 import type { DeployReport } from "./report.ts";
-import { type Carrying, type ClusterRequest, destinationsOf } from "./request.ts";
-import { cancelledReport, refusedReport } from "./unchanged.ts";
+import { type Carrying, type ClusterRequest, targetsOf } from "./request.ts";
 import { type Prepared, withNodes } from "./withNodes.ts";
 
 export interface RollbackRequest extends ClusterRequest, Carrying {
@@ -23,17 +22,17 @@ export interface RollbackRequest extends ClusterRequest, Carrying {
 }
 
 export function rollbackCluster(request: RollbackRequest): Promise<DeployReport> {
-  return withNodes<DeployReport>(request, destinationsOf(request), "heal", {
+  return withNodes<DeployReport>(request, targetsOf(request), request.mend, {
     refused: (report) => report,
     prepared: async (prepared) => {
-      const { facts } = prepared;
+      const { facts, others } = prepared;
       const asked = facts.map(({ node }) => node);
-      const way = findWayBack(facts, asked, request.to);
-      if ("en" in way) return refusedReport(undefined, [way], []);
+      const way = findWayBack([...facts, ...others], asked, request.to);
+      if ("en" in way) return prepared.refuse([way]);
       const nodes = await nodesOn(way, prepared, keptFilesOfAll(prepared));
-      if ("en" in nodes) return refusedReport(undefined, [nodes], []);
+      if ("en" in nodes) return prepared.refuse([nodes]);
       const plan = await planRollback(request, prepared, way, nodes);
-      return plan === undefined ? cancelledReport : prepared.carryOut(plan, request);
+      return plan === undefined ? prepared.cancelled() : prepared.carryOut(plan, request);
     },
   });
 }
@@ -49,7 +48,7 @@ export interface WayBackChoice {
 
 /** Every state that the nodes could go back to, the last ones first, with what would change. Changes nothing. */
 export function waysBack(request: ClusterRequest): Promise<readonly WayBackChoice[] | DeployReport> {
-  return withNodes<readonly WayBackChoice[] | DeployReport>(request, destinationsOf(request), "look", {
+  return withNodes<readonly WayBackChoice[] | DeployReport>(request, targetsOf(request), "look", {
     refused: (report) => report,
     prepared: (read) => waysBackOf(read, Number.POSITIVE_INFINITY),
   });
@@ -83,7 +82,7 @@ function keptFilesOfAll({ facts, sessions }: Read): ReadonlyMap<string, KeptFile
 /** All of them, or the nodes that do not have what they should hold. */
 async function nodesOn(
   way: WayBack,
-  { facts }: Read,
+  { facts }: Pick<Read, "facts">,
   kept: ReadonlyMap<string, KeptFiles>,
 ): Promise<readonly NodePlan[] | Localized> {
   const found = await Promise.all(
@@ -110,14 +109,18 @@ function namesOf({ generations }: NodeFacts, { record: { transaction } }: WayBac
   return generations.find(({ record }) => record?.transaction === transaction)?.record?.names ?? [];
 }
 
-function planRollback(
+async function planRollback(
   request: RollbackRequest,
-  { facts, plan }: Prepared,
-  { part, record }: WayBack,
+  { facts, others, unread, sessions, plan }: Prepared,
+  way: WayBack,
   nodes: readonly NodePlan[],
 ): Promise<DeploymentPlan | undefined> {
+  const { part, record } = way;
+  // What the other nodes would hold if they went back too, as far as they can tell.
+  const back = await nodesOn(way, { facts: others }, keptFilesOfAll({ facts: others, sessions }));
+  const remaining = "en" in back ? [] : back;
   const { cluster, activate = false, ignoreProofs = false, judge = judgeMixed } = request;
-  const context = { cluster, facts, mode: "replace", activate, ignoreProofs } as const;
+  const context = { cluster, facts, others, unread, mode: "replace", activate, ignoreProofs } as const;
   const rollback = { part, transaction: record.transaction };
-  return plan(planFor({ ...context, judge, rollback, nodes, refusals: [] }));
+  return plan(planFor({ ...context, judge, rollback, nodes, remaining, refusals: [] }));
 }

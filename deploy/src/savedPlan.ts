@@ -1,128 +1,147 @@
-// A plan as a file: made now, looked at by others, carried out later, and refused when any node has changed meanwhile.
+// A plan as a file: made now, looked at by others, carried out later. Carrying it out makes the plan again from what it
+// was made from, on the nodes as they are then, so that every check is made that a fresh plan gets; when anything comes
+// out differently it is stale.
 
-import { createHash } from "node:crypto";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { asBytes, type ByteText } from "@lkcluster/core/plan/byteText.ts";
-import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import type { CheckedCluster } from "@lkcluster/core/model/cluster.ts";
+import { type FileSet, filesOf } from "@lkcluster/core/model/fileSet.ts";
+import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { checkCluster } from "@lkcluster/core/rules/check.ts";
+import type { CheckSettings } from "@lkcluster/core/rules/settings.ts";
+import { planOf } from "./deployCluster.ts";
 import { hashOf } from "./hash.ts";
-import type { Destination } from "./host.ts";
+import { type Fingerprint, type PlanBody, writePlanFile } from "./planFile.ts";
+import type { PlanKey } from "./planSeal.ts";
 import type { DeployReport } from "./report.ts";
-import type { Carrying, ClusterRequest } from "./request.ts";
-import { refusedReport } from "./unchanged.ts";
+import { type Carrying, type ClusterRequest, type PlanRequest, targetsOf } from "./request.ts";
 import { withNodes } from "./withNodes.ts";
 
-const format = "lkcluster-plan/1";
-
-interface SavedNode extends Destination {
-  /** SHA-256 of the file the plan was made for, or `absent`. */
-  readonly before: string;
-  /** Base64; null takes the file away. */
-  readonly after: string | null;
-  readonly plan: Omit<NodePlan, "node" | "before" | "after">;
+export interface PlanSource
+  extends Pick<PlanRequest, "cluster" | "files" | "nodes" | "mode" | "activate" | "ignoreProofs"> {
+  /** What the cluster was checked with besides the settings beside it. */
+  readonly settings: CheckSettings;
 }
 
-interface SavedBody {
-  readonly format: typeof format;
-  readonly plan: Omit<DeploymentPlan, "nodes">;
-  readonly nodes: readonly SavedNode[];
+/** The text of a plan file. `facts` are those of all nodes that the plan was made from. */
+export function savePlan(
+  plan: DeploymentPlan,
+  facts: readonly NodeFacts[],
+  { cluster, files, settings, nodes, mode = "merge", activate = false, ignoreProofs = false }: PlanSource,
+  key: PlanKey | undefined,
+): string {
+  const body: PlanBody = {
+    cluster: cluster.file,
+    files: filesReadFor(cluster.file, files, settings),
+    severity: settings.severity ?? {},
+    mode,
+    activate,
+    ignoreProofs,
+    nodes: nodes ?? null,
+    made: fingerprintOf(plan, facts),
+  };
+  return writePlanFile(body, key);
 }
 
-/** The text of a plan file. Holds the parameter files, so it should be readable to its owner only. */
-export function savePlan({ nodes, ...plan }: DeploymentPlan, destinations: readonly Destination[]): string {
-  const saved = nodes.map(({ node, before, after, ...rest }): SavedNode => {
-    const to = destinations.find((destination) => destination.node === node) ?? { node, ssh: node, file: "" };
-    return {
-      ...to,
-      before: hashOf(before),
-      after: after === undefined ? null : Buffer.from(after, "latin1").toString("base64"),
-      plan: rest,
-    };
-  });
-  const body: SavedBody = { format, plan, nodes: saved };
-  return `${JSON.stringify({ ...body, seal: sealOf(body) }, undefined, 2)}\n`;
+/** Checking again tells which files count. */
+function filesReadFor(clusterFile: string, files: FileSet, settings: CheckSettings): PlanBody["files"] {
+  const read = new Map<string, string>();
+  const watched: FileSet = {
+    read(name) {
+      const found = files.read(name);
+      if (found !== undefined) read.set(name, found.text);
+      return found;
+    },
+  };
+  checkCluster(watched, clusterFile, settings);
+  return [...read].map(([name, text]) => ({ name, text }));
 }
 
-export interface SavedPlan extends SavedBody {
-  readonly destinations: readonly Destination[];
+function fingerprintOf(plan: DeploymentPlan, facts: readonly NodeFacts[]): Fingerprint {
+  return {
+    nodes: facts.map(({ node, target, lifekeeper, lifekeeperName }) => {
+      const planned = plan.nodes.find((each) => each.node === node);
+      const held = hashOf(target.kind === "file" ? target.content : undefined);
+      const before = target.kind === "other" ? target.what : held;
+      const after = planned === undefined ? before : hashOf(planned.after);
+      return { node, before, after, lifekeeper, name: lifekeeperName ?? "" };
+    }),
+    order: plan.order,
+    rollout: plan.rollout.kind,
+    steps: plan.steps.map(({ kind, node }) => (node === undefined ? kind : `${kind} ${node}`)),
+  };
 }
 
-/** Undefined when the text is not a plan file of this version, or somebody edited it. */
-export function readPlan(text: string): SavedPlan | undefined {
-  const given = parseJson(text);
-  if (typeof given !== "object" || given === null || !("seal" in given) || !("format" in given)) return undefined;
-  if (given.format !== format) return undefined;
-  const { seal, ...rest } = given;
-  // The seal is ours: what carries it was written by savePlan, with exactly these fields.
-  const body = rest as SavedBody;
-  if (seal !== sealOf(body)) return undefined;
-  return { ...body, destinations: body.nodes.map(({ node, ssh, file }) => ({ node, ssh, file })) };
+export interface SavedCluster {
+  readonly cluster: CheckedCluster;
+  readonly files: FileSet;
 }
 
-/** True for what looks like a plan file, readable or not, so that a broken one is not taken for a cluster file. */
-export function looksLikePlan(text: string): boolean {
-  return /^\s*\{/.test(text);
+/** The cluster that the plan was made for, checked again; undefined when it has errors, as a forged one may. */
+export function clusterOfPlan({ cluster: file, files: texts, severity, nodes }: PlanBody): SavedCluster | undefined {
+  const files = filesOf(Object.fromEntries(texts.map(({ name, text }) => [name, text])));
+  const { checked: cluster } = checkCluster(files, file, { severity });
+  const isWhole = nodes?.every((name) => cluster?.nodes.some((node) => node.name === name)) ?? true;
+  return cluster === undefined || !isWhole ? undefined : { cluster, files };
 }
 
-function sealOf(body: SavedBody): string {
-  const { format: name, plan, nodes } = body;
-  return createHash("sha256")
-    .update(JSON.stringify([name, plan, nodes]))
-    .digest("hex");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Decided: not JSON is not a plan.
-    return undefined;
-  }
-}
-
-export type DeployPlanRequest = Omit<ClusterRequest, "cluster" | "nodes"> & Carrying & { readonly saved: SavedPlan };
+export type DeployPlanRequest = Omit<ClusterRequest, "cluster" | "nodes"> &
+  Carrying &
+  Pick<PlanRequest, "judge"> &
+  SavedCluster & { readonly body: PlanBody; readonly seal: "sealed" | "unsealed" };
 
 export function deploySavedPlan(request: DeployPlanRequest): Promise<DeployReport> {
-  const { saved } = request;
-  return withNodes<DeployReport>(request, saved.destinations, "heal", {
+  const { body, seal } = request;
+  const { mode, activate, ignoreProofs, nodes, made } = body;
+  const again = { ...request, mode, activate, ignoreProofs, ...(nodes === null ? {} : { nodes }) };
+  return withNodes<DeployReport>(request, targetsOf(again), request.mend, {
     refused: (report) => report,
     prepared: async (prepared) => {
-      const stale = prepared.facts.filter((facts) => isStale(saved, facts)).map(({ node }) => node);
-      if (stale.length > 0) return refusedReport(undefined, [staleText(stale)], []);
-      return prepared.carryOut(restore(saved, prepared.facts), request);
+      const plan = await prepared.plan(planOf(again, prepared));
+      if (plan === undefined) return prepared.cancelled();
+      const now = fingerprintOf(plan, [...prepared.facts, ...prepared.others]);
+      // What a fresh plan would be refused for is said rather than that something has changed.
+      const stale = plan.refusals.length > 0 ? [] : differences(made, now);
+      if (stale.length > 0) return prepared.refuse([staleText(stale)]);
+      const warnings = seal === "sealed" ? plan.warnings : [unsealedText, ...plan.warnings];
+      return prepared.carryOut({ ...plan, warnings }, request);
     },
   });
 }
 
-function heldBy({ target }: NodeFacts): ByteText | undefined {
-  return target.kind === "file" ? target.content : undefined;
+function differences(made: Fingerprint, now: Fingerprint): readonly Localized[] {
+  const found: Localized[] = [];
+  const told = (of: (node: Fingerprint["nodes"][number]) => string, en: string, ja: string): void => {
+    const names = new Set([...made.nodes, ...now.nodes].map(({ node }) => node));
+    const value = (all: Fingerprint, name: string): string | undefined => {
+      const node = all.nodes.find((each) => each.node === name);
+      return node === undefined ? undefined : of(node);
+    };
+    const differ = [...names].filter((name) => value(made, name) !== value(now, name)).join(", ");
+    if (differ !== "") found.push({ en: `${en}: ${differ}`, ja: `${ja}: ${differ}` });
+  };
+  told(({ before }) => before, "the parameter file has changed", "パラメーターファイルの変更");
+  told(({ name }) => name, "LifeKeeper calls itself otherwise", "LifeKeeper の名前の変更");
+  told(({ lifekeeper }) => lifekeeper, "LifeKeeper was started or stopped", "LifeKeeper の起動または停止");
+  if (found.length > 0) return found;
+  told(({ after }) => after, "another file would be written", "書き込む内容の変更");
+  if (made.order.join() !== now.order.join() || made.steps.join() !== now.steps.join())
+    found.push({ en: "the steps are others", ja: "手順の変更" });
+  if (made.rollout !== now.rollout)
+    found.push({ en: "the proof of the rollout is another", ja: "途中の状態の証明の変更" });
+  return found;
 }
 
-function isStale({ nodes }: SavedPlan, facts: NodeFacts): boolean {
-  const saved = nodes.find(({ node }) => node === facts.node);
-  return facts.target.kind === "other" || saved?.before !== hashOf(heldBy(facts));
-}
-
-function restore({ plan, nodes }: SavedPlan, facts: readonly NodeFacts[]): DeploymentPlan {
+function staleText(what: readonly Localized[]): Localized {
+  const en = what.map((text) => text.en).join("; ");
+  const ja = what.map((text) => text.ja).join("、");
   return {
-    ...plan,
-    nodes: nodes.map(({ node, after, plan: rest }): NodePlan => {
-      const held = facts.find((known) => known.node === node);
-      // JSON leaves out what is undefined, which is what it was.
-      return {
-        ...rest,
-        node,
-        before: held === undefined ? undefined : heldBy(held),
-        after: after === null ? undefined : asBytes(Buffer.from(after, "base64").toString("latin1")),
-      };
-    }),
+    en: `The plan is stale. Since it was made: ${en}. Make a new plan.`,
+    ja: `計画が古くなっています。作成後の変化（${ja}）があるため、計画を作り直してください。`,
   };
 }
 
-function staleText(nodes: readonly string[]): Localized {
-  const list = nodes.join(", ");
-  return {
-    en: `The plan is stale: since it was made, the parameter file has changed on ${list}. Make a new plan.`,
-    ja: `計画が古くなっています。作成後に ${list} のパラメーターファイルが変更されました。計画を作り直してください。`,
-  };
-}
+export const unsealedText: Localized = {
+  en: "This plan does not carry your seal: it was made by another user or on another machine. Check where it goes and every difference.",
+  ja: "この計画にはあなたのシールがありません。別のユーザーまたは別のマシンで作られたものです。配備先とすべての差分を確かめてください。",
+};

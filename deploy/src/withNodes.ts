@@ -1,31 +1,40 @@
-// What every command that speaks to nodes has in common: connect, look after what an earlier run left, read, do
-// something, and close every connection whatever happens.
+// What every command that speaks to nodes has in common: connect to all nodes of the cluster, read them, mend what an
+// earlier run left if the user agrees, do something, and close every connection whatever happens.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { findAftermath } from "@lkcluster/core/plan/aftermath.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { findLeftovers, type Leftover } from "@lkcluster/core/plan/leftover.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import type { Progress } from "@lkcluster/core/prove/explore.ts";
 import { causeOf, type HostFailure, saidOf } from "./failure.ts";
 import { hashOf } from "./hash.ts";
-import { heal } from "./heal.ts";
-import type { Destination } from "./host.ts";
+import { mendLeftovers } from "./heal.ts";
 import { type NodeSession, openSession } from "./nodeSession.ts";
 import { makeReporter, type Reporter } from "./progress.ts";
 import { pump } from "./pump.ts";
 import { isRead, type NodeReading, readNodes } from "./readNodes.ts";
-import type { DeployReport, NodeReport } from "./report.ts";
-import type { Carrying, ClusterRequest } from "./request.ts";
+import type { DeployReport, Mended, NodeReport } from "./report.ts";
+import type { Carrying, ClusterRequest, Targets } from "./request.ts";
+import { conclude, type RunEnd, type Seen, unchangedNode } from "./statements.ts";
 import { carryOut } from "./transaction/carryOut.ts";
-import { refusedReport, unchangedNode } from "./unchanged.ts";
+import { cancelled } from "./transaction/transaction.ts";
 import { type Clock, steadyClock } from "./wait.ts";
 
 export interface Prepared {
+  /** Of the nodes that were asked for. */
   readonly facts: readonly NodeFacts[];
+  /** Of the other nodes of the cluster that could be read. */
+  readonly others: readonly NodeFacts[];
+  /** Other nodes that could not be read. */
+  readonly unread: readonly string[];
   readonly sessions: ReadonlyMap<string, NodeSession>;
   /** Makes a plan in slices, with progress; undefined when it was cancelled meanwhile. */
   plan(making: Generator<Progress, DeploymentPlan>): Promise<DeploymentPlan | undefined>;
   carryOut(plan: DeploymentPlan, carrying: Carrying): Promise<DeployReport>;
+  /** The deployment does not begin. */
+  refuse(why: readonly Localized[]): DeployReport;
+  readonly cancelled: () => DeployReport;
 }
 
 export interface Doing<Result> {
@@ -33,85 +42,132 @@ export interface Doing<Result> {
   readonly prepared: (prepared: Prepared) => Promise<Result>;
 }
 
+type Attitude = Carrying["mend"] | "look";
+
 const confirmWithinSecondsDefault = 120;
 
-/** `heal` finishes or reverts what an earlier run left; `look` changes nothing. */
+/** What the run knows, growing while it goes on. */
+interface Run {
+  readonly targets: Targets;
+  readonly sessions: ReadonlyMap<string, NodeSession>;
+  readonly reporter: Reporter;
+  readonly signal: AbortSignal | undefined;
+  readonly first: readonly NodeReading[];
+}
+
+/** `look` changes nothing; a function is asked before anything that an earlier run left is mended. */
 export async function withNodes<Result>(
   request: Pick<ClusterRequest, "hosts" | "signal" | "onProgress" | "audit" | "clock">,
-  destinations: readonly Destination[],
-  attitude: "heal" | "look",
+  targets: Targets,
+  attitude: Attitude,
   doing: Doing<Result>,
 ): Promise<Result> {
   const reporter = makeReporter(request.onProgress, request.audit);
+  const destinations = [...targets.asked, ...targets.others];
   const sessions = new Map(destinations.map((to) => [to.node, openSession(request.hosts(to))]));
   try {
     const first = await readNodes(sessions.values(), reporter, request.signal);
-    if (!first.every(isRead)) return doing.refused(unreadReport(first));
-    const facts = attitude === "look" ? first : await healed(first, sessions, reporter, request.signal);
-    if ("outcome" in facts) return doing.refused(facts);
-    return await doing.prepared({
-      facts,
-      sessions,
-      plan: async (making) => {
-        reporter.begins("plan");
-        const onProgress = (states: number): void => reporter.goesOn("plan", exploringText(states));
-        const plan = await pump(making, { signal: request.signal, onProgress });
-        if (plan !== undefined) reporter.done("plan");
-        return plan;
-      },
-      carryOut: (plan, carrying) =>
-        carry(plan, carrying, {
-          facts,
-          sessions,
-          reporter,
-          signal: request.signal,
-          clock: request.clock ?? steadyClock,
-        }),
-    });
+    const run: Run = { targets, sessions, reporter, signal: request.signal, first };
+    const unread = first.filter((reading): reading is HostFailure => !isRead(reading));
+    if (unread.some(({ node }) => isAsked(targets, node))) return doing.refused(unreadReport(run));
+    const read = attitude === "look" ? { now: first.filter(isRead), mended: [] } : await mended(run, attitude);
+    if ("outcome" in read) return doing.refused(read);
+    return await doing.prepared(prepare(run, read, request.clock ?? steadyClock));
   } finally {
     await Promise.all([...sessions.values()].map((session) => session.close()));
   }
 }
 
-async function healed(
-  facts: readonly NodeFacts[],
-  sessions: ReadonlyMap<string, NodeSession>,
-  reporter: Reporter,
-  signal: AbortSignal | undefined,
-): Promise<readonly NodeFacts[] | DeployReport> {
-  const healing = await heal(facts, sessions, reporter);
-  if (healing.kind !== "healed") return refusedReport(undefined, [healing.why], facts.map(asHeld));
-  if (healing.touched.length === 0) return facts;
-  const again = await readNodes(sessions.values(), reporter, signal);
-  return again.every(isRead) ? again : unreadReport(again);
+interface ReadNow {
+  readonly now: readonly NodeFacts[];
+  readonly mended: readonly Mended[];
 }
 
-async function carry(
-  plan: DeploymentPlan,
-  carrying: Carrying,
-  context: Pick<Prepared, "facts" | "sessions"> & {
-    readonly reporter: Reporter;
-    readonly signal: AbortSignal | undefined;
-    readonly clock: Clock;
-  },
-): Promise<DeployReport> {
-  if (plan.refusals.length > 0) return refusedReport(plan, plan.refusals, []);
-  const nothing = plan.order.length === 0;
-  // Nodes that all hold what they should do agree by now, whatever was decided on them.
-  const left = findAftermath(context.facts)
-    .filter(({ kind }) => !(nothing && kind === "split"))
-    .map(({ text }) => text);
-  if (!nothing && !(await carrying.confirm({ ...plan, warnings: [...left, ...plan.warnings] })))
-    return refusedReport(plan, [declined], []);
-  const seconds = Math.trunc(carrying.confirmWithinSeconds ?? confirmWithinSecondsDefault);
-  const report = await carryOut({
-    ...context,
-    plan,
-    who: carrying.who,
-    confirmWithinSeconds: Math.max(1, seconds),
-  });
-  // Files that need no change are no proof that all is well: LifeKeeper may be down since an earlier run.
-  return nothing ? { ...report, advice: [...left, ...report.advice] } : report;
+function prepare(run: Run, read: ReadNow, clock: Clock): Prepared {
+  const { targets, sessions, reporter, signal } = run;
+  const facts = read.now.filter(({ node }) => isAsked(targets, node));
+  const end = (how: RunEnd): DeployReport => conclude(seenBy(run, read), how);
+  return {
+    facts,
+    others: read.now.filter(({ node }) => !isAsked(targets, node)),
+    unread: run.first.filter((reading) => !isRead(reading)).map(({ node }) => node),
+    sessions,
+    plan: async (making) => {
+      reporter.begins("plan");
+      const onProgress = (states: number): void => reporter.goesOn("plan", exploringText(states));
+      const plan = await pump(making, { signal, onProgress });
+      if (plan !== undefined) reporter.done("plan");
+      return plan;
+    },
+    refuse: (why) => end({ kind: "not-begun", why }),
+    cancelled: () => end({ kind: "not-begun", why: [cancelled], declined: true }),
+    carryOut: async (plan, carrying) => {
+      // Nodes that all hold what they should do agree by now, whatever was decided on them.
+      const nothing = plan.order.length === 0;
+      const left = findAftermath(read.now)
+        .filter(({ kind }) => !(nothing && kind === "split"))
+        .map(({ text }) => text);
+      const shown = { ...plan, warnings: [...left, ...plan.warnings] };
+      if (plan.refusals.length > 0) return end({ kind: "not-begun", why: plan.refusals, plan });
+      if (!nothing && !(await carrying.confirm(shown)))
+        return end({ kind: "not-begun", why: [declined], plan, declined: true });
+      const seconds = Math.max(1, Math.trunc(carrying.confirmWithinSeconds ?? confirmWithinSecondsDefault));
+      const { who } = carrying;
+      const carried = await carryOut({
+        ...{ plan, facts: read.now, sessions, reporter, signal, clock, who },
+        confirmWithinSeconds: seconds,
+      });
+      const report = end(carried);
+      // Files that need no change are no proof that all is well: LifeKeeper may be down since an earlier run.
+      return nothing ? { ...report, advice: [...left, ...report.advice] } : report;
+    },
+  };
+}
+
+function isAsked({ asked }: Targets, node: string): boolean {
+  return asked.some((to) => to.node === node);
+}
+
+/** Mends what concerns the nodes that were asked for; what cannot be mended, or was not agreed to, ends the run. */
+async function mended(run: Run, mend: Carrying["mend"]): Promise<ReadNow | DeployReport> {
+  const { targets, sessions, reporter, first } = run;
+  const facts = first.filter(isRead);
+  const unread = first.filter((reading) => !isRead(reading)).map(({ node }) => node);
+  const leftovers = findLeftovers(facts, unread).filter((left) => concerns(targets, left));
+  const untouched: ReadNow = { now: facts, mended: [] };
+  if (leftovers.length === 0) return untouched;
+  const refuse = (why: readonly Localized[], declined: boolean): DeployReport =>
+    conclude(seenBy(run, untouched), { kind: "not-begun", why, declined });
+  const blocked = leftovers.flatMap((left) => left.blocked ?? []);
+  if (blocked.length > 0) return refuse(blocked, false);
+  if (!(await mend(leftovers))) return refuse([notMended], true);
+  const { mended: done, failed } = await mendLeftovers(leftovers, sessions, reporter);
+  const again = await readNodes(sessions.values(), reporter, run.signal, "new connections");
+  const now = again.filter(isRead);
+  const read: ReadNow = { now, mended: done };
+  const lost = again.filter((reading) => !isRead(reading) && isAsked(targets, reading.node));
+  if (failed === undefined && lost.length === 0) return read;
+  const why = failed ?? unreadText(lost.map(({ node }) => node));
+  const nodes = again.map((reading) => asReport(run, reading));
+  return conclude(seenBy(run, read), { kind: "mending-failed", why, nodes });
+}
+
+function concerns(targets: Targets, { nodes }: Leftover): boolean {
+  return nodes.some(({ node }) => isAsked(targets, node));
+}
+
+function seenBy({ targets, sessions, first }: Run, { now, mended: done }: ReadNow): Seen {
+  const hashes = (facts: readonly NodeFacts[]): ReadonlyMap<string, string> =>
+    new Map(facts.map(({ node, target }) => [node, hashOf(target.kind === "file" ? target.content : undefined)]));
+  return {
+    cluster: targets.cluster,
+    asked: targets.asked.map(({ node }) => node),
+    others: targets.others.map(({ node }) => ({ node, read: now.some((facts) => facts.node === node) })),
+    first: hashes(first.filter(isRead)),
+    now: hashes(now),
+    acts: [...sessions.values()].flatMap(({ acts }) => acts),
+    mended: done,
+  };
 }
 
 function exploringText(states: number): Localized {
@@ -123,16 +179,17 @@ function exploringText(states: number): Localized {
 
 const declined: Localized = { en: "It was not confirmed.", ja: "確認されませんでした。" };
 
-function unreadReport(readings: readonly NodeReading[]): DeployReport {
-  const failures = readings.filter((reading): reading is HostFailure => !isRead(reading));
-  return refusedReport(undefined, [unreadText(failures.map(({ node }) => node))], readings.map(asReport));
-}
+const notMended: Localized = {
+  en: "What an earlier deployment left unfinished was not to be mended, and stands in the way of another one.",
+  ja: "以前の配備が完了していませんが、修復しないことが選ばれました。修復するまで、次の配備はできません。",
+};
 
-function asReport(reading: NodeReading): NodeReport {
-  if (isRead(reading)) return asHeld(reading);
-  const said = saidOf(reading);
-  const report = { node: reading.node, state: "unknown", before: undefined, after: undefined } as const;
-  return { ...report, detail: causeOf(reading), ...(said === "" ? {} : { said }) };
+function unreadReport(run: Run): DeployReport {
+  const { first, targets } = run;
+  const names = first.filter((reading) => !isRead(reading) && isAsked(targets, reading.node)).map(({ node }) => node);
+  const nodes = first.filter(({ node }) => isAsked(targets, node)).map((reading) => asReport(run, reading));
+  const read: ReadNow = { now: first.filter(isRead), mended: [] };
+  return conclude(seenBy(run, read), { kind: "not-begun", why: [unreadText(names)], nodes });
 }
 
 /** Why, stands with each node. */
@@ -141,6 +198,17 @@ function unreadText(nodes: readonly string[]): Localized {
   return { en: `These nodes could not be read: ${names}.`, ja: `読み取れなかったノード: ${names}。` };
 }
 
-function asHeld({ node, target }: NodeFacts): NodeReport {
-  return unchangedNode(node, hashOf(target.kind === "file" ? target.content : undefined));
+function asReport({ first }: Run, reading: NodeReading): NodeReport {
+  const { node } = reading;
+  if (!isRead(reading)) {
+    const said = saidOf(reading);
+    const report = { node, state: "unknown", before: undefined, after: undefined } as const;
+    return { ...report, detail: causeOf(reading), ...(said === "" ? {} : { said }) };
+  }
+  const before = first.filter(isRead).find((facts) => facts.node === node) ?? reading;
+  return unchangedNode(node, hashOfTarget(before), hashOfTarget(reading));
+}
+
+function hashOfTarget({ target }: NodeFacts): string {
+  return hashOf(target.kind === "file" ? target.content : undefined);
 }

@@ -66,6 +66,7 @@ ${names.flatMap((a, i) => names.slice(i + 1).map((b, j) => `  path ${a} <-> ${b}
     files,
     hosts: openSshHosts({ configFile: nodes.sshConfig, questions: "batch" }),
     who: "bench@here",
+    mend: async () => true,
     confirm: async () => true,
   });
   if (report.outcome !== "deployed") throw new Error(report.message.en);

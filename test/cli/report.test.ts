@@ -21,6 +21,8 @@ const report: DeployReport = {
     },
   ],
   plan: undefined,
+  healed: [],
+  declined: false,
 };
 
 function told(locale: Run["locale"], format: Run["format"], given: DeployReport): { output: string; code: number } {

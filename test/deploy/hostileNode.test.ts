@@ -79,6 +79,7 @@ describe("what a node says about itself", () => {
       clock: memory.clock,
       judge: () => () => ({ kind: "safe", statesExplored: 0 }) as const,
       who: "test@here",
+      mend: async () => true,
       confirm: async () => true,
     };
     assert.equal((await deployCluster({ ...request, ...clusterOf(shared, set) })).outcome, "deployed");
@@ -107,6 +108,7 @@ describe("a node that is not the one it was taken for", function () {
       hosts,
       judge: () => () => ({ kind: "safe", statesExplored: 0 }),
       who: "test@here",
+      mend: async () => true,
       confirm: async () => true,
       confirmWithinSeconds: 30,
     });

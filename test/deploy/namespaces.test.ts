@@ -20,6 +20,7 @@ function deploy({ nodes, sshConfig }: TestNodes): Promise<DeployReport> {
     ...clusterOf(shared, { ...set, wit: 'ssh "wit" set WITNESS_MODE = none' }),
     hosts: openSshHosts({ configFile: sshConfig, questions: "batch" }),
     who: "test@here",
+    mend: async () => true,
     confirm: async () => true,
     confirmWithinSeconds: 30,
   });

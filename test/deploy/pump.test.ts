@@ -87,6 +87,7 @@ describe("cancelling while a rollout is judged", () => {
       signal: controller.signal,
       onProgress: (event) => events.push(event),
       who: "test@here",
+      mend: async () => true,
       confirm: async () => assert.fail("nothing was planned, so nothing is to be confirmed"),
     });
     assert.equal(report.outcome, "refused");

@@ -15,6 +15,7 @@ const carrying = {
   judge: () => () => ({ kind: "safe", statesExplored: 0 }) as const,
   who: "test@here",
   confirm: async () => true,
+  mend: async () => true,
 };
 
 /** Nodes, what happened on them, and what they hold. */

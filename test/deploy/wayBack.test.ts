@@ -35,6 +35,7 @@ describe("the way back", function () {
       judge: () => () => ({ kind: "safe", statesExplored: 0 }),
       who: "test@here",
       confirm: async () => true,
+      mend: async () => true,
       confirmWithinSeconds: 30,
       ...more,
     });

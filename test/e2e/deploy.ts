@@ -66,7 +66,7 @@ export function defineDeploySuite(): void {
       await screenshot("deploy-plan-light-en");
       await choose("Do Not Deploy", "Do Not Deploy");
       await done;
-      await outcome("error", "not confirmed");
+      await see({ selector: ".statusbar", text: "not confirmed" });
       assert.deepEqual(held(), original);
     });
 
@@ -164,7 +164,7 @@ export function defineDeploySuite(): void {
       await vscode.commands.executeCommand("notifications.showList");
       await click({ selector: ".notifications-center .monaco-button", text: "Cancel" });
       await done;
-      await outcome("error", "not confirmed");
+      await see({ selector: ".statusbar", text: "not confirmed" });
       assert.deepEqual(held(), beforeIt);
     });
 

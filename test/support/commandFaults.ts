@@ -30,6 +30,7 @@ function deploy({ hosts, nodes }: LocalNodes, seconds: number): Promise<DeployRe
     ...clusterOf(shared, set),
     hosts,
     who: "test@here",
+    mend: async () => true,
     confirm: async () => true,
     confirmWithinSeconds: seconds,
   });

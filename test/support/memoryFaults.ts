@@ -49,6 +49,7 @@ function deploy({ configuration, activate }: Trial, memory: MemoryCluster): Prom
     judge: () => () => ({ kind: "safe", statesExplored: 0 }),
     who: "test@here",
     confirm: async () => true,
+    mend: async () => true,
     confirmWithinSeconds: 60,
   });
 }

@@ -78,6 +78,7 @@ export async function startSshCluster(options: SshClusterOptions = {}): Promise<
         }),
         who: "test@here",
         confirm: async () => true,
+        mend: async () => true,
         confirmWithinSeconds: 30,
         ...more,
       });

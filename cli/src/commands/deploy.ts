@@ -1,9 +1,11 @@
 // lkcluster deploy: puts the configuration on all nodes or on none, from a cluster file or from a saved plan.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { describeLeftover } from "@lkcluster/core/plan/leftover.ts";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
-import { deploySavedPlan, looksLikePlan, readPlan } from "@lkcluster/deploy/savedPlan.ts";
+import { looksLikePlan, readPlanFile } from "@lkcluster/deploy/planFile.ts";
+import type { Carrying as Asked } from "@lkcluster/deploy/request.ts";
+import { clusterOfPlan, deploySavedPlan, unsealedText } from "@lkcluster/deploy/savedPlan.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import {
@@ -12,6 +14,7 @@ import {
   type NodeOptions,
   nodeOptions,
   parseSeconds,
+  planKeyOf,
   readPlanText,
   showProgress,
   wayToNodes,
@@ -21,6 +24,7 @@ import {
   writeReport,
 } from "../deployment.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { hang } from "../output/paint.ts";
 import { planningOptions } from "./plan.ts";
 
 interface DeployOptions extends NodeOptions {
@@ -88,23 +92,33 @@ async function deployPlan(
   options: DeployOptions,
   carrying: Carrying,
 ): Promise<ExitCode> {
-  const saved = readPlan(text);
-  if (saved === undefined) {
-    run.io.writeError(`lkcluster: ${words.brokenPlan(path)[run.locale]}\n`);
+  const fail = (why: Localized): ExitCode => {
+    run.io.writeError(`lkcluster: ${path}: ${why[run.locale]}\n`);
     return exitCode.usage;
+  };
+  const given = [
+    ...(options.node === undefined ? [] : ["--node"]),
+    ...(options.replace === true ? ["--replace"] : []),
+    ...(options.activate === true ? ["--activate"] : []),
+    ...(options.ignoreProofs === true ? ["--ignore-proofs"] : []),
+  ];
+  if (given.length > 0) return fail(words.decidedInPlan(given.join(" ")));
+  const read = readPlanFile(text, planKeyOf(run));
+  if (read.kind === "broken") return fail(read.why);
+  const { body, seal } = read;
+  const saved = clusterOfPlan(body);
+  if (saved === undefined) return fail(words.planHasErrors);
+  if (seal === "unsealed" && (run.quiet || run.format !== "text")) {
+    run.io.writeError(`${run.paint.yellow("!")} ${unsealedText[run.locale]}\n`);
   }
   const way = wayToNodes(run, path, options);
   const report = await withCancel(run, (signal) =>
-    deploySavedPlan({ saved, ...way, ...carrying, signal, onProgress: showProgress(run) }),
+    deploySavedPlan({ ...saved, body, seal, ...way, ...carrying, signal, onProgress: showProgress(run) }),
   );
   return writeReport(run, report);
 }
 
-interface Carrying {
-  readonly who: string;
-  readonly confirmWithinSeconds: number;
-  readonly confirm: (plan: DeploymentPlan) => Promise<boolean>;
-}
+type Carrying = Required<Asked>;
 
 export function carryingOf(run: Run, options: NodeOptions & { readonly confirmWithin?: string }): Carrying | ExitCode {
   const seconds = parseSeconds(options.confirmWithin ?? "120s");
@@ -119,6 +133,15 @@ export function carryingOf(run: Run, options: NodeOptions & { readonly confirmWi
   return {
     who: whoIsThis(),
     confirmWithinSeconds: seconds,
+    mend: async (leftovers) => {
+      if (run.format === "text") {
+        for (const left of leftovers) {
+          const text = describeLeftover(left)[run.locale];
+          run.io.writeError(`${hang(`${run.paint.yellow("!")} `, text, run.io.columns)}\n`);
+        }
+      }
+      return options.yes === true || askYes(run, words.mend);
+    },
     confirm: async (plan) => {
       if (run.format === "text" && !run.quiet) writePlan(run, plan);
       return options.yes === true || askYes(run, plan.rollback === undefined ? words.goOn : words.rollBack);
@@ -127,10 +150,15 @@ export function carryingOf(run: Run, options: NodeOptions & { readonly confirmWi
 }
 
 const words = {
-  brokenPlan: (path: string): Localized => ({
-    en: `${path} is not a plan of this version, or it was edited. Make a new one with lkcluster plan --out.`,
-    ja: `${path} はこのバージョンの計画ではないか、書き換えられています。lkcluster plan --out で作り直してください。`,
+  decidedInPlan: (options: string): Localized => ({
+    en: `a plan already says what it does, so ${options} cannot be given with it. Make a new one: lkcluster plan ${options} --out.`,
+    ja: `内容は計画で決まっているため、${options} は指定できません。lkcluster plan ${options} --out で計画を作り直してください。`,
   }),
+  planHasErrors: {
+    en: "the cluster in this plan has errors, or not the nodes that the plan names. Make a new one with lkcluster plan --out.",
+    ja: "この計画のクラスターにはエラーがあるか、計画にあるノードがありません。lkcluster plan --out で作り直してください。",
+  } satisfies Localized,
+  mend: { en: "Mend this first?", ja: "先に修復しますか。" } satisfies Localized,
   badTime: (written: string): Localized => ({
     en: `${written} is not a time between 1s and 24h.`,
     ja: `${written} は 1s から 24h までの時間ではありません。`,

@@ -5,7 +5,6 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { planCluster } from "@lkcluster/deploy/deployCluster.ts";
 import { hashOf } from "@lkcluster/deploy/hash.ts";
-import { destinationsOf } from "@lkcluster/deploy/request.ts";
 import { savePlan } from "@lkcluster/deploy/savedPlan.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
@@ -13,6 +12,7 @@ import {
   loadCluster,
   type NodeOptions,
   nodeOptions,
+  planKeyOf,
   showProgress,
   wayToNodes,
   withCancel,
@@ -95,7 +95,8 @@ async function plan(run: Run, path: string, options: PlanOptions): Promise<ExitC
   else writePlan(run, made.plan);
   if (made.plan.refusals.length > 0) return exitCode.refused;
   if (options.out !== undefined) {
-    const text = savePlan(made.plan, destinationsOf(request));
+    const source = { ...request, settings: loaded.settings };
+    const text = savePlan(made.plan, made.facts, source, planKeyOf(run));
     const path = resolve(run.io.directory, options.out);
     const why = writeOut([{ path, text, mode: 0o600, mark: /^\{\s*"format": "lkcluster-plan\// }]);
     if (why !== undefined) {

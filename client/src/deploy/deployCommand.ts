@@ -7,6 +7,7 @@ import type { DeployReport } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
+import { confirmMending } from "./confirmMending.ts";
 import { type Answer, confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { type DeployableCluster, deployableCluster, deploySetting } from "./deployableCluster.ts";
@@ -50,6 +51,7 @@ function deployOnce(
       ...watched,
       ...allowed,
       confirmWithinSeconds: deploySetting(uri, "confirmWithinSeconds", 120),
+      mend: confirmMending,
       confirm: async (plan) => {
         answer = await confirmPlan(plan, watched.signal);
         return answer === "deploy";

@@ -16,6 +16,11 @@ export interface WayOut {
 /** Shows the outcome and does not wait: a notification may stay for hours, and the next command must not. */
 export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): void {
   writeReport(report);
+  // Whoever has just said no need not be told that it was an error.
+  if (report.declined && report.outcome === "refused") {
+    vscode.window.setStatusBarMessage(inUserLanguage(report.message), 5000);
+    return;
+  }
   const details = inUserLanguage({ en: "Show Details", ja: "詳細を表示" });
   const anyway = wayOut === undefined ? undefined : inUserLanguage(wayOut.label);
   const message = withoutLinks(
@@ -42,11 +47,12 @@ const loudness: Readonly<Record<Outcome, Say>> = {
   unchanged: (message, ...actions) => vscode.window.showInformationMessage(message, ...actions),
   reverted: (message, ...actions) => vscode.window.showWarningMessage(message, ...actions),
   refused: (message, ...actions) => vscode.window.showErrorMessage(message, ...actions),
+  healed: (message, ...actions) => vscode.window.showWarningMessage(message, ...actions),
   // An error with a button stays until somebody has dealt with it.
   mixed: (message, ...actions) => vscode.window.showErrorMessage(message, ...actions),
 };
 
-function writeReport({ message, advice, nodes, outcome }: DeployReport): void {
+function writeReport({ message, advice, nodes, outcome, declined }: DeployReport): void {
   const lines = [
     inUserLanguage(message),
     ...advice.map((text) => `→ ${inUserLanguage(text)}`),
@@ -55,6 +61,11 @@ function writeReport({ message, advice, nodes, outcome }: DeployReport): void {
       ...(said === undefined ? [] : [`    ${said.replaceAll("\n", "\n    ")}`]),
     ]),
   ];
-  const level = outcome === "mixed" || outcome === "refused" ? "error" : outcome === "reverted" ? "warn" : "info";
+  const level =
+    outcome === "mixed" || (outcome === "refused" && !declined)
+      ? "error"
+      : outcome === "reverted" || outcome === "healed"
+        ? "warn"
+        : "info";
   for (const line of lines) output()[level](line);
 }

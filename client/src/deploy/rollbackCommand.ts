@@ -6,7 +6,8 @@ import { rollbackCluster, type WayBackChoice, waysBack } from "@lkcluster/deploy
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { currentLocale, inUserLanguage } from "../language.ts";
-import { type Answer, confirmPlan } from "./confirmPlan.ts";
+import { confirmMending } from "./confirmMending.ts";
+import { confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { learnFromReport } from "./nodeStatus.ts";
@@ -36,7 +37,6 @@ export async function rollback(subject: CommandSubject): Promise<void> {
   const choice = await choose(choices);
   if (choice === undefined) return;
   const title = inUserLanguage({ en: `Rolling back ${cluster.name}`, ja: `${cluster.name} を元に戻しています` });
-  let answer: Answer | undefined;
   const report = await withProgress(title, (watched) =>
     rollbackCluster({
       cluster,
@@ -44,10 +44,8 @@ export async function rollback(subject: CommandSubject): Promise<void> {
       ...watched,
       ...(choice.to === undefined ? {} : { to: choice.to }),
       confirmWithinSeconds: deploySetting(uri, "confirmWithinSeconds", 120),
-      confirm: async (plan) => {
-        answer = await confirmPlan(plan, watched.signal);
-        return answer === "deploy";
-      },
+      mend: confirmMending,
+      confirm: async (plan) => (await confirmPlan(plan, watched.signal)) === "deploy",
     }),
   );
   // What the nodes hold now is not what is here.

@@ -12,8 +12,10 @@ export interface DeploymentPlan {
   readonly activate: boolean;
   /** What it goes back to: the result of a deployment, or what was there before it. Undefined: it goes forward. */
   readonly rollback: DeploymentRecord["rollback"];
-  /** In the order of the cluster file. */
+  /** Those that were asked for, in the order of the cluster file. */
   readonly nodes: readonly NodePlan[];
+  /** Nodes of the cluster that are not written: some were read, and some could not be. */
+  readonly others: readonly { readonly node: string; readonly read: boolean }[];
   /** The changed nodes, in the order in which their files are renamed into place. */
   readonly order: readonly string[];
   /** What changes, by the moment it begins to count. */

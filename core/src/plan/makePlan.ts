@@ -16,7 +16,7 @@ import { orderNodes } from "./nodeOrder.ts";
 import { unprovedOf } from "./proofsOfFile.ts";
 import { findSafeOrder, type JudgeMixed } from "./rollout.ts";
 import { planSteps } from "./steps.ts";
-import { effectsOf, needsAllStopped } from "./takesEffect.ts";
+import { effectsOf, mustAgree, needsAllStopped } from "./takesEffect.ts";
 import { wantedOf } from "./wanted.ts";
 
 export interface PlanInput extends PlanContext {
@@ -28,6 +28,10 @@ export interface PlanContext {
   readonly cluster: SoundCluster;
   /** Of the nodes to deploy to, in the order of the cluster file. */
   readonly facts: readonly NodeFacts[];
+  /** Of the other nodes of the cluster, which are read to be judged and not written. */
+  readonly others?: readonly NodeFacts[];
+  /** Nodes of the cluster that could not be read; only others may be among them. */
+  readonly unread?: readonly string[];
   readonly mode: "merge" | "replace";
   readonly activate: boolean;
   /** The user has said in so many words that an unproved or unsafe rollout is accepted. */
@@ -43,10 +47,16 @@ export type JudgeNodes = (cluster: SoundCluster, nodes: readonly NodePlan[]) => 
 export function* makePlan(input: PlanInput): Generator<Progress, DeploymentPlan> {
   const { cluster, files, ignoreProofs } = input;
   const { nodes, refusals } = planNodes(input);
+  const remaining = planNodes({ ...input, facts: input.others ?? [] }).nodes;
   const unproved = nodes.some(isChanged) ? yield* unprovedOf(cluster, files) : [];
   const violated = unproved.filter(({ verdict }) => verdict === "violated").map(({ text }) => text);
   const unfinished = unproved.filter(({ verdict }) => verdict === "incomplete").map(({ text }) => text);
-  const plan = yield* planFor({ ...input, nodes, refusals: ignoreProofs ? refusals : [...refusals, ...violated] });
+  const plan = yield* planFor({
+    ...input,
+    nodes,
+    remaining,
+    refusals: ignoreProofs ? refusals : [...refusals, ...violated],
+  });
   return {
     ...plan,
     proofsViolated: violated.length > 0,
@@ -85,9 +95,15 @@ export function planNodes({ cluster, files, facts, mode }: Pick<PlanInput, "clus
 
 /** The part that a rollback shares: order, effects, steps, and what speaks against it. */
 export function* planFor(
-  input: PlanContext & { readonly nodes: readonly NodePlan[]; readonly refusals: readonly Localized[] },
+  input: PlanContext & {
+    readonly nodes: readonly NodePlan[];
+    /** What the nodes that are not written hold, and would hold if they were; as far as that can be told. */
+    readonly remaining: readonly NodePlan[];
+    readonly refusals: readonly Localized[];
+  },
 ): Generator<Progress, DeploymentPlan> {
-  const { cluster, facts, mode, activate, nodes } = input;
+  const { cluster, facts, mode, activate, nodes, others = [], unread = [] } = input;
+  const everywhere = [...facts, ...others];
   const changed = nodes.filter(isChanged);
   const names = changed.flatMap(({ changes }) => changes.map(({ name }) => name));
   const effects = effectsOf(names);
@@ -95,12 +111,17 @@ export function* planFor(
   const writeOrder = orders.write.filter((name) => changed.some(({ node }) => node === name));
   const { order, rollout } = yield* chooseRollout(input, writeOrder, names);
   const identities = checkIdentities(
-    facts,
+    everywhere,
     cluster.nodes.map(({ name }) => name),
   );
   const refusals = [...identities.refusals, ...input.refusals];
-  const running = facts.filter(({ lifekeeper }) => lifekeeper === "running").map(({ node }) => node);
-  if (rollout.kind === "all-stopped" && running.length > 0 && !activate) refusals.push(stopFirst(names, running));
+  const running = facts.filter(isRunning).map(({ node }) => node);
+  const runningElsewhere = others.filter(isRunning).map(({ node }) => node);
+  if (rollout.kind === "all-stopped") {
+    const stays = activate ? runningElsewhere : [...running, ...runningElsewhere];
+    if (stays.length > 0) refusals.push(stopFirst(names, stays));
+    if (unread.length > 0) refusals.push(unknownWhetherRunning(names, unread));
+  }
   const removed = nodes.filter((node) => isChanged(node) && node.after === undefined).map(({ node }) => node);
   const interrupted = facts.filter(isStoppedByDeployment).map(({ node }) => node);
   const steps = planSteps({ order, removed, effects, rollout, activate, running, interrupted, orders });
@@ -108,37 +129,66 @@ export function* planFor(
   if (vmdk.length > 0 && steps.some(({ kind }) => kind === "stop"))
     refusals.push(vmdkText(vmdk.map(({ name }) => name)));
   const mustNot = rollout.kind === "unsafe" || (rollout.kind === "unproved" && touchesStorageMode(nodes));
-  if (mustNot && !input.ignoreProofs && running.length > 0) refusals.push(rollout.text);
+  if (mustNot && !input.ignoreProofs && everywhere.some(isRunning)) refusals.push(rollout.text);
   return {
     cluster: cluster.name,
     mode,
     activate,
     rollback: input.rollback,
     nodes,
+    others: [
+      ...others.map(({ node }) => ({ node, read: true })),
+      ...unread.map((node) => ({ node, read: false })),
+    ].sort((a, b) => placeOf(cluster, a.node) - placeOf(cluster, b.node)),
     order,
     effects,
     rollout,
     proofsViolated: false,
     steps,
     refusals,
-    warnings: [...identities.warnings, ...nodes.flatMap(warningsOf)],
+    warnings: [
+      ...identities.warnings,
+      ...nodes.flatMap(warningsOf),
+      ...warningsOfOthers(nodes, input.remaining, others, unread),
+    ],
   };
 }
 
+function isRunning({ lifekeeper }: NodeFacts): boolean {
+  return lifekeeper === "running";
+}
+
+function placeOf({ nodes }: SoundCluster, name: string): number {
+  return nodes.findIndex((node) => node.name === name);
+}
+
 function* chooseRollout(
-  { cluster, judge, facts, nodes }: PlanContext & { readonly nodes: readonly NodePlan[] },
+  input: PlanContext & { readonly nodes: readonly NodePlan[]; readonly remaining: readonly NodePlan[] },
   preferred: readonly string[],
   names: readonly string[],
 ): Generator<Progress, { readonly order: readonly string[]; readonly rollout: Rollout }> {
   const together = needsAllStopped(names);
   if (together.length > 0) return { order: preferred, rollout: { kind: "all-stopped", text: allStopped(together) } };
   const live = effectsOf(names).find(({ takesEffect }) => takesEffect === "immediately");
-  const running = facts.some(({ lifekeeper }) => lifekeeper === "running");
+  const { cluster, judge, facts, others = [], unread = [], nodes, remaining } = input;
+  const mayRun = [...facts, ...others].some(isRunning) || unread.length > 0;
+  // Nodes that keep other files than they would get: then the last state is a mixed one too, and it stays.
+  const staysMixed = remaining.some(isChanged) || remaining.length < others.length || unread.length > 0;
   // With one file to rename there is no moment between the first and the last.
-  if (live === undefined || !running || preferred.length < 2) return { order: preferred, rollout: { kind: "trivial" } };
+  if (live === undefined || !mayRun || preferred.length === 0 || (preferred.length < 2 && !staysMixed))
+    return { order: preferred, rollout: { kind: "trivial" } };
   if (touchesStorageMode(nodes)) return { order: preferred, rollout: { kind: "unproved", text: storageText } };
   if (judge === undefined) return { order: preferred, rollout: { kind: "unproved", text: noProver } };
-  return yield* findSafeOrder(preferred, judge(cluster, nodes));
+  const unjudged = [
+    ...unread,
+    ...others.map(({ node }) => node).filter((name) => !remaining.some(({ node }) => node === name)),
+  ];
+  if (unjudged.length > 0) return { order: preferred, rollout: { kind: "unproved", text: cannotBeJudged(unjudged) } };
+  return yield* findSafeOrder(
+    preferred,
+    judge(cluster, [...nodes, ...remaining]),
+    staysMixed ? "stays-mixed" : "ends-new",
+  );
 }
 
 /** The storage modes count at once, their storage only after qwk_storage_init: no exploration covers that moment. */
@@ -200,6 +250,78 @@ function warningsOf({ node, before, after, drift, noLongerSet }: NodePlan): read
     });
   }
   return warnings;
+}
+
+/** What a deployment to some nodes leaves behind: values that must be equal, and what nobody could look at. */
+function warningsOfOthers(
+  nodes: readonly NodePlan[],
+  remaining: readonly NodePlan[],
+  others: readonly NodeFacts[],
+  unread: readonly string[],
+): readonly Localized[] {
+  const warnings: Localized[] = [];
+  if (unread.length > 0) warnings.push(notRead(unread));
+  const held = [
+    ...nodes.map(({ node, after }) => ({ node, values: readLines(after) })),
+    ...others.map(({ node, target }) => ({
+      node,
+      values: readLines(target.kind === "file" ? target.content : undefined),
+    })),
+  ];
+  const names = mustAgree(nodes.flatMap(({ changes }) => changes.map(({ name }) => name)));
+  for (const name of others.length === 0 ? [] : names) {
+    const values = held.map(({ node, values: all }) => ({ node, value: shownValue(all.get(name)) }));
+    if (new Set(values.map(({ value }) => value)).size > 1) warnings.push(disagrees(name, values));
+  }
+  const differ = remaining.filter(isChanged).map(({ node }) => node);
+  if (differ.length > 0) warnings.push(leftAsTheyAre(differ));
+  return warnings;
+}
+
+function shownValue(value: ByteText | undefined): string {
+  return value === undefined ? "–" : textOfBytes(value);
+}
+
+function notRead(nodes: readonly string[]): Localized {
+  const list = nodes.join(", ");
+  return {
+    en: `${list} could not be read and is not written, so nothing is said about it.`,
+    ja: `${list} は読み取れませんでした。書き込みの対象ではなく、状態は分かりません。`,
+  };
+}
+
+function leftAsTheyAre(nodes: readonly string[]): Localized {
+  const list = nodes.join(", ");
+  return {
+    en: `${list} is not written and keeps another configuration than it would get.`,
+    ja: `${list} には書き込みません。配備した場合とは異なる構成のままになります。`,
+  };
+}
+
+function disagrees(name: string, values: readonly { readonly node: string; readonly value: string }[]): Localized {
+  const list = values.map(({ node, value }) => `${node}=${value}`).join(", ");
+  const atStart = needsAllStopped([name]).length > 0;
+  return {
+    en: `${name} must be equal on all nodes, and will not be: ${list}.${atStart ? " Do not start LifeKeeper before it is." : ""}`,
+    ja: `${name} は全ノードで同じ値でなければなりませんが、異なる値になります: ${list}。${atStart ? "同じ値にするまで LifeKeeper を起動しないでください。" : ""}`,
+  };
+}
+
+function unknownWhetherRunning(names: readonly string[], nodes: readonly string[]): Localized {
+  const list = needsAllStopped(names).join(", ");
+  const where = nodes.join(", ");
+  return {
+    en: `${list} may only be edited while LifeKeeper is stopped on all nodes, and whether it runs on ${where} could not be found out.`,
+    ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で動作しているかどうかを確かめられませんでした。`,
+  };
+}
+
+function cannotBeJudged(nodes: readonly string[]): Localized {
+  const list = nodes.join(", ");
+  return {
+    en: `What ${list} holds or would hold is not known, so the mixed cluster that this leaves could not be explored.`,
+    ja: `${list} の現在または配備後の構成が分からないため、この配備の後に残る混在状態は探索できませんでした。`,
+  };
 }
 
 function takenAway(node: string): Localized {

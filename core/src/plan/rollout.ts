@@ -27,9 +27,14 @@ const nodesForEveryOrderMax = 6;
 
 /**
  * `preferred` is the order taken when nothing speaks against it. The state in which all nodes are old is what runs now
- * and the one in which all are new is judged by the proofs of the file; neither is a mixed state.
+ * and the one in which all are new is judged by the proofs of the file; neither is a mixed state. Where some nodes are
+ * not written at all, the last state is a mixed one that stays, and is judged like the others.
  */
-export function* findSafeOrder(preferred: readonly string[], judge: JudgeMixed): Generator<Progress, FoundOrder> {
+export function* findSafeOrder(
+  preferred: readonly string[],
+  judge: JudgeMixed,
+  end: "ends-new" | "stays-mixed" = "ends-new",
+): Generator<Progress, FoundOrder> {
   const verdicts = new Map<string, StateVerdict>();
   let statesExplored = 0;
   const judged = function* (renewed: readonly string[]): Generator<Progress, StateVerdict> {
@@ -47,8 +52,9 @@ export function* findSafeOrder(preferred: readonly string[], judge: JudgeMixed):
     done: readonly string[],
     allowed: (verdict: StateVerdict) => boolean,
   ): Generator<Progress, readonly string[] | undefined> {
-    if (done.length === preferred.length) return done;
+    if (done.length === preferred.length && end === "ends-new") return done;
     if (done.length > 0 && !allowed(yield* judged(done))) return undefined;
+    if (done.length === preferred.length) return done;
     const candidates = preferred.filter((node) => !done.includes(node));
     const tried = preferred.length <= nodesForEveryOrderMax ? candidates : candidates.slice(0, 1);
     for (const node of tried) {

@@ -38,6 +38,11 @@ export function needsAllStopped(names: readonly string[]): readonly string[] {
   });
 }
 
+/** Values that must be equal on all nodes, whenever they begin to count. */
+export function mustAgree(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => specOf(name)?.mustAgree === "all");
+}
+
 export function describeEffect({ takesEffect, names }: Effect): Localized {
   const list = names.join(", ");
   switch (takesEffect) {

@@ -3,26 +3,27 @@
 
 import { randomBytes } from "node:crypto";
 import { isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
-import type { DeployReport } from "../report.ts";
-import { unchangedReport } from "../unchanged.ts";
+import type { RunEnd } from "../statements.ts";
 import { activate, startStopped, stopRunning } from "./activate.ts";
 import { commit } from "./commit.ts";
 import { confirm } from "./confirm.ts";
-import { deployedReport, failedReport } from "./outcome.ts";
-import { revert } from "./revert.ts";
+import { readEnds, revert } from "./revert.ts";
 import { arm, stage } from "./stage.ts";
 import { startAgain, stopOnNew } from "./startAgain.ts";
 import { type CarryInput, cancelled, type Transaction, type Trouble } from "./transaction.ts";
 import { verify } from "./verify.ts";
 
-export async function carryOut(input: CarryInput): Promise<DeployReport> {
+export async function carryOut(input: CarryInput): Promise<RunEnd> {
   const changed = input.plan.nodes.filter(isChanged);
-  if (changed.length === 0) return unchangedReport(input.plan);
+  if (changed.length === 0) return { kind: "held", plan: input.plan };
   const transaction: Transaction = {
     ...input,
     id: randomBytes(10).toString("hex"),
     when: new Date().toISOString(),
     changed,
+    verified: new Map(),
+    told: new Set(),
+    confirmed: new Set(),
     committed: new Set(),
     staged: new Set(),
     stopped: new Set(),
@@ -32,11 +33,12 @@ export async function carryOut(input: CarryInput): Promise<DeployReport> {
   };
   input.reporter.entitle(transaction.id);
   const trouble = await goForward(transaction);
-  if (trouble === undefined) return deployedReport(transaction);
+  if (trouble === undefined) return { kind: "confirmed", transaction };
+  if (trouble.keeps) return { kind: "gave-up", transaction, trouble, ends: await readEnds(transaction) };
   await stopOnNew(transaction);
   const ends = await revert(transaction);
   await startAgain(transaction, ends);
-  return failedReport(transaction, trouble, ends);
+  return { kind: "gave-up", transaction, trouble, ends };
 }
 
 async function goForward(transaction: Transaction): Promise<Trouble | undefined> {

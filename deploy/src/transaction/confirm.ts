@@ -1,38 +1,83 @@
 // The last step: every node is told that the new file stays. Just before, every node is asked to start its countdown
 // again and must answer: then the connections are known to live, no timer is near its end, and the word that decides
-// goes out to all nodes in one turn. What lies between the first node that hears it and the last is that one moment;
-// no protocol among nodes that cannot talk to each other closes it altogether.
+// goes out to all nodes in one turn. From the first node that has heard it there is only forward: one that does not
+// answer is waited for and finished, one whose timer was faster gets the new file once more, and nothing that was
+// confirmed is taken back.
 
+import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { type HostFailure, isFailure, leavesDoubt, wasNotReached } from "../failure.ts";
+import { waitUntil } from "../wait.ts";
+import { arm, stageOne } from "./stage.ts";
 import { failed, firstTrouble, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
 
-const attemptsMax = 3;
+/** Beyond the node's own countdown: for a slow connection. */
+const graceSeconds = 5;
 
 export async function confirm(transaction: Transaction): Promise<Trouble | undefined> {
-  const { changed, id } = transaction;
+  const { changed, id, told, confirmed, confirmWithinSeconds, clock, reporter } = transaction;
   const silent = await firstTrouble(
     changed.map(async ({ node }) => {
       const answer = await sessionOf(transaction, node).request({ kind: "renew", transaction: id });
       return isFailure(answer) ? failed(transaction, "confirm", answer) : undefined;
     }),
   );
-  return silent ?? firstTrouble(changed.map(({ node }) => confirmOne(transaction, node)));
+  if (silent !== undefined) return silent;
+  for (const { node } of changed) {
+    told.add(node);
+    reporter.begins("confirm", node);
+  }
+  const open = new Map<string, HostFailure>();
+  const tellAll = async (): Promise<void> => {
+    const waiting = changed.filter(({ node }) => !confirmed.has(node));
+    await Promise.all(
+      waiting.map(async (node) => {
+        const failure = await tell(transaction, node, open.get(node.node));
+        if (failure === undefined) open.delete(node.node);
+        else open.set(node.node, failure);
+      }),
+    );
+  };
+  await tellAll();
+  const isDecided = (): boolean => open.size === 0 || (confirmed.size === 0 && ![...open.values()].some(isInDoubt));
+  if (!isDecided()) {
+    await waitUntil(clock, confirmWithinSeconds + graceSeconds, async () => {
+      await tellAll();
+      return isDecided();
+    });
+  }
+  const [first] = open.values();
+  if (first === undefined) return undefined;
+  const trouble = failed(transaction, "confirm", first);
+  // Where all that answered have refused for certain, whoever did not answer is to go back like them.
+  const goesBack = confirmed.size === 0 && [...open.values()].some((failure) => !isInDoubt(failure));
+  return goesBack ? trouble : { ...trouble, keeps: true };
 }
 
-/** After a lost answer the node is asked what became of it, because only then is there something true to report. */
-async function confirmOne(transaction: Transaction, node: string): Promise<Trouble | undefined> {
-  const { id, reporter } = transaction;
-  reporter.begins("confirm", node);
-  let last: HostFailure | undefined;
-  // Confirming twice is confirming once: a node that has done it says so again.
-  for (let attempt = 0; attempt < attemptsMax; attempt++) {
-    const answer = await sessionOf(transaction, node).request({ kind: "confirm", transaction: id });
-    if (!isFailure(answer)) {
-      reporter.done("confirm", node);
-      return undefined;
-    }
-    last = answer;
-    if (!leavesDoubt(answer) && !wasNotReached(answer)) break;
-  }
-  return last === undefined ? undefined : failed(transaction, "confirm", last);
+function isInDoubt(failure: HostFailure): boolean {
+  return leavesDoubt(failure) || wasNotReached(failure);
+}
+
+/** Confirming twice is confirming once: a node that has done it says so again. Undefined: it has. */
+async function tell(
+  transaction: Transaction,
+  planned: NodePlan,
+  before: HostFailure | undefined,
+): Promise<HostFailure | undefined> {
+  const { id, confirmed, reporter } = transaction;
+  const { node } = planned;
+  const wentBack = before?.reason === "already-decided" || before?.reason === "no-such-transaction";
+  if (wentBack && confirmed.size > 0) await putInPlaceAgain(transaction, planned);
+  const answer = await sessionOf(transaction, node).request({ kind: "confirm", transaction: id });
+  if (isFailure(answer)) return answer;
+  confirmed.add(node);
+  reporter.done("confirm", node);
+  return undefined;
+}
+
+/** Its timer was faster, and its old file is back, while others keep the new one, which had been verified on all. */
+async function putInPlaceAgain(transaction: Transaction, planned: NodePlan): Promise<void> {
+  const { node } = planned;
+  if ((await stageOne(transaction, planned)) !== undefined) return;
+  if ((await arm(transaction, [planned])) !== undefined) return;
+  await sessionOf(transaction, node).request({ kind: "commit", transaction: transaction.id });
 }

@@ -52,6 +52,23 @@ export async function revert(transaction: Transaction): Promise<readonly End[]> 
   return plan.nodes.map((planned) => ends.get(planned.node) ?? untouched(planned));
 }
 
+/** Changes nothing: what the nodes hold when some of them keep the new file. */
+export function readEnds(transaction: Transaction): Promise<readonly End[]> {
+  return Promise.all(
+    transaction.plan.nodes.map(async (planned): Promise<End> => {
+      if (planned.before === planned.after) return untouched(planned);
+      const read = await sessionOf(transaction, planned.node).request({ kind: "read" });
+      return isFailure(read)
+        ? unread(planned.node, read)
+        : { ...endOf(planned, read.facts, transaction.id), failure: undefined };
+    }),
+  );
+}
+
+function unread(node: string, failure: HostFailure | undefined): End {
+  return { node, file: "unknown", content: undefined, put: undefined, keptAs: undefined, left: false, failure };
+}
+
 /** Never asked to change anything, so it holds what it held. */
 function untouched({ node, before }: NodePlan): End {
   return { node, file: "old", content: before, put: false, keptAs: undefined, left: false, failure: undefined };
@@ -73,8 +90,7 @@ async function revertOne(transaction: Transaction, node: string): Promise<End> {
   const read = await session.request({ kind: "read" });
   const planned = plan.nodes.find((each) => each.node === node);
   if (isFailure(read) || planned === undefined) {
-    const failure = isFailure(read) ? read : undefined;
-    return { node, file: "unknown", content: undefined, put: undefined, keptAs: undefined, left: false, failure };
+    return unread(node, isFailure(read) ? read : undefined);
   }
   return { ...endOf(planned, read.facts, id), failure: isFailure(reverted) ? reverted : undefined };
 }

@@ -13,7 +13,7 @@ export async function stage(transaction: Transaction): Promise<Trouble | undefin
   return (await stageOne(transaction, first)) ?? firstTrouble(others.map((node) => stageOne(transaction, node)));
 }
 
-async function stageOne(transaction: Transaction, node: NodePlan): Promise<Trouble | undefined> {
+export async function stageOne(transaction: Transaction, node: NodePlan): Promise<Trouble | undefined> {
   const { id, reporter, staged, signal } = transaction;
   reporter.begins("stage", node.node);
   const session = sessionOf(transaction, node.node);
@@ -36,10 +36,13 @@ async function stageOne(transaction: Transaction, node: NodePlan): Promise<Troub
   return undefined;
 }
 
-export function arm(transaction: Transaction): Promise<Trouble | undefined> {
-  const { id, confirmWithinSeconds, changed, reporter } = transaction;
+export function arm(
+  transaction: Transaction,
+  nodes: readonly NodePlan[] = transaction.changed,
+): Promise<Trouble | undefined> {
+  const { id, confirmWithinSeconds, reporter } = transaction;
   return firstTrouble(
-    changed.map(async ({ node }) => {
+    nodes.map(async ({ node }) => {
       reporter.begins("arm", node);
       const request = { kind: "arm", transaction: id, seconds: confirmWithinSeconds } as const;
       const answer = await sessionOf(transaction, node).request(request);

@@ -4,23 +4,30 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { causeOf } from "../failure.ts";
 import type { End } from "./revert.ts";
+import type { Transaction } from "./transaction.ts";
 
 /**
  * `untouched`, `back`: the old file, never replaced or put back. `unread`: could not be read, and was never asked to
  * change. `edited`: somebody else changed the old file meanwhile, ours was never in place. `overwritten`: somebody
- * changed ours after it was in place. `new`: ours is still there. `unknown`: ours may be there.
+ * changed ours after it was in place. `new`: ours is still there. `unknown`: ours may be there. `kept`: ours is there and
+ * stays. `told`: it was told that ours stays, and nobody knows whether it heard that.
  */
-export type Standing = "untouched" | "back" | "unread" | "edited" | "overwritten" | "new" | "unknown";
+export type Standing = "untouched" | "back" | "unread" | "edited" | "overwritten" | "new" | "kept" | "told" | "unknown";
 
-/** `asked`: the node was asked to put the new file in place, whatever became of that. */
-export function standingOf({ file, put }: End, asked: boolean): Standing {
+export function standingOf(
+  { node, file, put }: End,
+  { committed, confirmed, told }: Pick<Transaction, "committed" | "confirmed" | "told">,
+): Standing {
+  if (confirmed.has(node) && (file === "new" || file === "unknown")) return "kept";
+  // It was asked to put the new file in place, whatever became of that.
+  const asked = committed.has(node);
   // What the node wrote down counts; without it, whoever was asked may have done it.
   const touched = asked && put !== false;
   switch (file) {
     case "old":
       return touched ? "back" : "untouched";
     case "unknown":
-      return asked ? "unknown" : "unread";
+      return told.has(node) ? "told" : asked ? "unknown" : "unread";
     case "new":
       return touched ? "new" : "edited";
     case "other":
@@ -30,7 +37,7 @@ export function standingOf({ file, put }: End, asked: boolean): Standing {
 
 /** Our file may be there, or was there when somebody else changed it: nobody can say that all nodes agree. */
 export function mayHoldOurs(standing: Standing): boolean {
-  return standing === "new" || standing === "overwritten" || standing === "unknown";
+  return ["new", "overwritten", "unknown", "kept", "told"].includes(standing);
 }
 
 export function standingDetail(end: End, standing: Standing): Localized {
@@ -54,6 +61,9 @@ export function standingDetail(end: End, standing: Standing): Localized {
     }
     case "new":
       return said ?? { en: "holds the new file", ja: "新しいファイルのままです" };
+    case "kept":
+      return { en: "new file in place, confirmed", ja: "新しいファイルに確定しました" };
+    case "told":
     case "unread":
     case "unknown":
       return said ?? { en: "could not be read", ja: "読み取れませんでした" };
@@ -88,6 +98,7 @@ export function standingsText(standings: readonly (readonly [End, Standing])[]):
 
 const groups: readonly { readonly of: readonly Standing[]; readonly en: string; readonly ja: string }[] = [
   { of: ["untouched", "back"], en: "old file", ja: "元のファイル" },
+  { of: ["kept"], en: "new file, confirmed", ja: "新しいファイル（確定済み）" },
   { of: ["new"], en: "new file", ja: "新しいファイル" },
   {
     of: ["overwritten"],
@@ -96,7 +107,7 @@ const groups: readonly { readonly of: readonly Standing[]; readonly en: string; 
   },
   { of: ["edited"], en: "what somebody else wrote in the meantime", ja: "配備中にほかの人が書き込んだもの" },
   { of: ["unread"], en: "not reached, and never asked to change", ja: "接続できないが変更も依頼していない" },
-  { of: ["unknown"], en: "not known", ja: "不明" },
+  { of: ["unknown", "told"], en: "not known", ja: "不明" },
 ];
 
 function capitalised(text: string): string {

@@ -23,7 +23,7 @@ export async function stopOnNew(transaction: Transaction): Promise<void> {
 }
 
 export async function startAgain(transaction: Transaction, ends: readonly End[]): Promise<void> {
-  const { clock, confirmWithinSeconds, stopped, onNew, committed, started } = transaction;
+  const { clock, confirmWithinSeconds, stopped, onNew, started } = transaction;
   // One that does not start, or cannot be reached for a while, must not keep the others down.
   for (const node of inOrder(transaction, "start", new Set([...stopped, ...onNew]))) {
     let running = false;
@@ -34,7 +34,7 @@ export async function startAgain(transaction: Transaction, ends: readonly End[])
       return true;
     });
     const end = ends.find((known) => known.node === node);
-    const standing = end === undefined ? "untouched" : standingOf(end, committed.has(node));
+    const standing = end === undefined ? "untouched" : standingOf(end, transaction);
     if (!wasRead || mayHoldOurs(standing)) continue;
     // It could not be reached when it was to be stopped; now its file is old and its memory may not be.
     const isOnNew = running && onNew.has(node);

@@ -29,6 +29,12 @@ export interface Transaction extends CarryInput {
   readonly changed: readonly NodePlan[];
   /** Nodes that were asked to put the new file in place; whether they did may be unknown. */
   readonly committed: Set<string>;
+  /** SHA-256 of what each node held when it was last read over a new connection. */
+  readonly verified: Map<string, string>;
+  /** Nodes that were told to keep the new file. */
+  readonly told: Set<string>;
+  /** Those that answered that they do. From the first one on there is no way back. */
+  readonly confirmed: Set<string>;
   /** Nodes that may hold staged files. */
   readonly staged: Set<string>;
   /** Nodes whose LifeKeeper this run stopped and has not started again. */
@@ -44,6 +50,8 @@ export interface Transaction extends CarryInput {
 /** Why it cannot go on. */
 export interface Trouble {
   readonly why: Localized;
+  /** Some nodes keep the new file or may have been told to: nothing of that is taken back. */
+  readonly keeps?: true;
 }
 
 export const cancelled: Localized = { en: "It was cancelled.", ja: "取り消されました。" };

@@ -6,6 +6,7 @@ import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import { findWorsened, parseShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { isFailure } from "../failure.ts";
+import { hashOf } from "../hash.ts";
 import { waitUntil } from "../wait.ts";
 import { failed, firstTrouble, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
 
@@ -38,6 +39,7 @@ async function verifyOne(
   if (isFailure(answer)) return failed(transaction, "verify", answer);
   const wrong = findWrong(transaction, answer.facts);
   if (wrong === undefined) {
+    transaction.verified.set(node, hashOf(contentOf(answer.facts)));
     reporter.done("verify", node);
     return undefined;
   }
