@@ -1,4 +1,5 @@
-// The audit file beside the cluster file: one line of JSON for every request to a node and every step, with its end.
+// The audit file beside the cluster file: one line of JSON for every request to a node and every step, with its end, and
+// for every run: who began it and for what, the hashes of its plan and files, its proof, how it ended on each node.
 // No file contents and nothing a user typed ever come here.
 
 import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, writeSync } from "node:fs";

@@ -16,30 +16,40 @@ export type PlanResult =
 
 /** Reads and plans; changes nothing anywhere. A plan with refusals is returned too, to be shown. */
 export function planCluster(request: PlanRequest): Promise<PlanResult> {
-  return withNodes<PlanResult>(request, targetsOf(request), "look", {
-    refused: (report) => ({ kind: "refused", report }),
-    prepared: async (prepared) => {
-      const { facts, others } = prepared;
-      const plan = await prepared.plan(planOf(request, prepared));
-      if (plan === undefined) return { kind: "refused", report: prepared.cancelled() };
-      const left = findAftermath([...facts, ...others]).map(({ text }) => text);
-      return {
-        kind: "planned",
-        plan: { ...plan, warnings: [...left, ...plan.warnings] },
-        facts: [...facts, ...others],
-      };
+  return withNodes<PlanResult>(
+    request,
+    targetsOf(request),
+    { command: "plan" },
+    {
+      refused: (report) => ({ kind: "refused", report }),
+      prepared: async (prepared) => {
+        const { facts, others } = prepared;
+        const plan = await prepared.plan(planOf(request, prepared));
+        if (plan === undefined) return { kind: "refused", report: prepared.cancelled() };
+        const left = findAftermath([...facts, ...others]).map(({ text }) => text);
+        return {
+          kind: "planned",
+          plan: { ...plan, warnings: [...left, ...plan.warnings] },
+          facts: [...facts, ...others],
+        };
+      },
     },
-  });
+  );
 }
 
 export function deployCluster(request: DeployRequest): Promise<DeployReport> {
-  return withNodes<DeployReport>(request, targetsOf(request), request.mend, {
-    refused: (report) => report,
-    prepared: async (prepared) => {
-      const plan = await prepared.plan(planOf(request, prepared));
-      return plan === undefined ? prepared.cancelled() : prepared.carryOut(plan, request);
+  return withNodes<DeployReport>(
+    request,
+    targetsOf(request),
+    { ...request, command: "deploy" },
+    {
+      refused: (report) => report,
+      prepared: async (prepared) => {
+        const plan = await prepared.plan(planOf(request, prepared));
+        return plan === undefined ? prepared.cancelled() : prepared.carryOut(plan, request);
+      },
     },
-  });
+  );
 }
 
 /** The plan for the nodes as they were read. */

@@ -44,6 +44,7 @@ export type FailureReason =
   /** What our own side lacks: the ssh program, or a configuration it can read. */
   | "ssh-missing"
   | "ssh-misconfigured"
+  | "askpass-folder"
   | "sudo-not-allowed"
   /** The connection ended before the answer was whole: it may or may not have happened. */
   | "connection-lost"

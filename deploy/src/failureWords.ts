@@ -53,6 +53,10 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
     en: "ssh cannot read its own configuration. Nothing was sent.",
     ja: "ssh が設定ファイルを読み込めません。何も送信していません。",
   },
+  "askpass-folder": {
+    en: "no folder for temporary files can be used to pass on the questions of ssh, so it was not started. Set TMPDIR to a short path from which programs may be run.",
+    ja: "ssh の質問を受け渡すための一時フォルダーを使えないため、ssh を起動しませんでした。TMPDIR に、プログラムを実行できる短いパスを指定してください。",
+  },
   "sudo-not-allowed": {
     en: "the file is for root there, and sudo -n is not allowed for this user. Connect as root, or let this user run sudo without a password.",
     ja: "ファイルを扱うには root 権限が必要ですが、このユーザーには sudo -n が許可されていません。root で接続するか、パスワードなしの sudo を許可してください。",

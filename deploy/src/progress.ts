@@ -1,7 +1,7 @@
 // Tells the caller what is happening, step by step and node by node, and writes the same to the audit sink.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { AuditSink, Phase, ProgressEvent } from "./report.ts";
+import type { AuditDetails, AuditSink, Phase, ProgressEvent } from "./report.ts";
 
 export interface Reporter {
   begins(phase: Phase, node?: string): void;
@@ -11,6 +11,8 @@ export interface Reporter {
   goesOn(phase: Phase, text: Localized): void;
   /** Something worth a line that is no step: what was found and healed. */
   note(phase: Phase, text: Localized, node?: string): void;
+  /** For the record only: the run as a whole. */
+  record(event: "run" | "plan" | "mended", status: string, details: AuditDetails): void;
   /** From now on audit entries name this transaction. */
   entitle(transaction: string): void;
 }
@@ -39,6 +41,8 @@ export function makeReporter(
     failed: (phase, why, node) => tell(phase, "failed", why, node),
     goesOn: (phase, text) => tell(phase, "goes-on", text, undefined),
     note: (phase, text, node) => tell(phase, "done", text, node),
+    record: (event, status, details) =>
+      audit?.write({ at: new Date().toISOString(), transaction, node: undefined, event, status, details }),
     entitle(name) {
       transaction = name;
     },

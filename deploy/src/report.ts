@@ -88,6 +88,26 @@ export interface AuditEntry {
   readonly node: string | undefined;
   readonly event: string;
   readonly status: string;
+  readonly details?: AuditDetails;
+}
+
+/** About a run as a whole: its beginning, its plan, what it mended, its end. Hashes, never contents. */
+export interface AuditDetails {
+  readonly command?: string;
+  readonly who?: string | undefined;
+  readonly cluster?: string;
+  /** SHA-256 that names the plan, as on the nodes. */
+  readonly plan?: string;
+  /** How far the rollout was proved. */
+  readonly proof?: string;
+  readonly nodes?: readonly {
+    readonly node: string;
+    readonly state?: NodeState;
+    readonly before: string | undefined;
+    readonly after: string | undefined;
+  }[];
+  readonly healed?: readonly Mended[];
+  readonly declined?: boolean;
 }
 
 export interface AuditSink {

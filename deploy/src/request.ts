@@ -5,6 +5,7 @@ import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { Leftover } from "@lkcluster/core/plan/leftover.ts";
 import type { JudgeNodes } from "@lkcluster/core/plan/makePlan.ts";
+import { sshOf } from "@lkcluster/core/plan/whereItGoes.ts";
 import type { Destination, Hosts } from "./host.ts";
 import type { AuditSink, ProgressEvent } from "./report.ts";
 import type { Clock } from "./wait.ts";
@@ -66,6 +67,6 @@ export function destinationsOf({ cluster, nodes }: Pick<ClusterRequest, "cluster
   return cluster.nodes.filter(({ name }) => nodes === undefined || nodes.includes(name)).map(destinationOf);
 }
 
-function destinationOf({ name, ssh, address, remoteFile }: ClusterNode): Destination {
-  return { node: name, ssh: ssh ?? address, file: remoteFile };
+function destinationOf(node: ClusterNode): Destination {
+  return { node: node.name, ssh: sshOf(node), file: node.remoteFile };
 }

@@ -22,19 +22,24 @@ export interface RollbackRequest extends ClusterRequest, Carrying {
 }
 
 export function rollbackCluster(request: RollbackRequest): Promise<DeployReport> {
-  return withNodes<DeployReport>(request, targetsOf(request), request.mend, {
-    refused: (report) => report,
-    prepared: async (prepared) => {
-      const { facts, others } = prepared;
-      const asked = facts.map(({ node }) => node);
-      const way = findWayBack([...facts, ...others], asked, request.to);
-      if ("en" in way) return prepared.refuse([way]);
-      const nodes = await nodesOn(way, prepared, keptFilesOfAll(prepared));
-      if ("en" in nodes) return prepared.refuse([nodes]);
-      const plan = await planRollback(request, prepared, way, nodes);
-      return plan === undefined ? prepared.cancelled() : prepared.carryOut(plan, request);
+  return withNodes<DeployReport>(
+    request,
+    targetsOf(request),
+    { ...request, command: "roll back" },
+    {
+      refused: (report) => report,
+      prepared: async (prepared) => {
+        const { facts, others } = prepared;
+        const asked = facts.map(({ node }) => node);
+        const way = findWayBack([...facts, ...others], asked, request.to);
+        if ("en" in way) return prepared.refuse([way]);
+        const nodes = await nodesOn(way, prepared, keptFilesOfAll(prepared));
+        if ("en" in nodes) return prepared.refuse([nodes]);
+        const plan = await planRollback(request, prepared, way, nodes);
+        return plan === undefined ? prepared.cancelled() : prepared.carryOut(plan, request);
+      },
     },
-  });
+  );
 }
 
 /** Where a rollback could lead. */
@@ -48,10 +53,15 @@ export interface WayBackChoice {
 
 /** Every state that the nodes could go back to, the last ones first, with what would change. Changes nothing. */
 export function waysBack(request: ClusterRequest): Promise<readonly WayBackChoice[] | DeployReport> {
-  return withNodes<readonly WayBackChoice[] | DeployReport>(request, targetsOf(request), "look", {
-    refused: (report) => report,
-    prepared: (read) => waysBackOf(read, Number.POSITIVE_INFINITY),
-  });
+  return withNodes<readonly WayBackChoice[] | DeployReport>(
+    request,
+    targetsOf(request),
+    { command: "list ways back" },
+    {
+      refused: (report) => report,
+      prepared: (read) => waysBackOf(read, Number.POSITIVE_INFINITY),
+    },
+  );
 }
 
 type Read = Pick<Prepared, "facts" | "sessions">;

@@ -94,19 +94,24 @@ export function deploySavedPlan(request: DeployPlanRequest): Promise<DeployRepor
   const { body, seal } = request;
   const { mode, activate, ignoreProofs, nodes, made } = body;
   const again = { ...request, mode, activate, ignoreProofs, ...(nodes === null ? {} : { nodes }) };
-  return withNodes<DeployReport>(request, targetsOf(again), request.mend, {
-    refused: (report) => report,
-    prepared: async (prepared) => {
-      const plan = await prepared.plan(planOf(again, prepared));
-      if (plan === undefined) return prepared.cancelled();
-      const now = fingerprintOf(plan, [...prepared.facts, ...prepared.others]);
-      // What a fresh plan would be refused for is said rather than that something has changed.
-      const stale = plan.refusals.length > 0 ? [] : differences(made, now);
-      if (stale.length > 0) return prepared.refuse([staleText(stale)]);
-      const warnings = seal === "sealed" ? plan.warnings : [unsealedText, ...plan.warnings];
-      return prepared.carryOut({ ...plan, warnings }, request);
+  return withNodes<DeployReport>(
+    request,
+    targetsOf(again),
+    { ...request, command: "deploy a saved plan" },
+    {
+      refused: (report) => report,
+      prepared: async (prepared) => {
+        const plan = await prepared.plan(planOf(again, prepared));
+        if (plan === undefined) return prepared.cancelled();
+        const now = fingerprintOf(plan, [...prepared.facts, ...prepared.others]);
+        // What a fresh plan would be refused for is said rather than that something has changed.
+        const stale = plan.refusals.length > 0 ? [] : differences(made, now);
+        if (stale.length > 0) return prepared.refuse([staleText(stale)]);
+        const warnings = seal === "sealed" ? plan.warnings : [unsealedText, ...plan.warnings];
+        return prepared.carryOut({ ...plan, warnings }, request);
+      },
     },
-  });
+  );
 }
 
 function differences(made: Fingerprint, now: Fingerprint): readonly Localized[] {

@@ -86,8 +86,11 @@ function heldReport(seen: Seen, plan: DeploymentPlan): Report {
   const whom = wholeOrNamed(seen, "holds");
   const text: Localized =
     seen.mended.length > 0
-      ? { en: `${whom.en} this configuration now.`, ja: `${whom.ja}、この構成になりました。` }
-      : { en: `${upper(whom.en, "already")} this configuration.`, ja: `${whom.ja}、すでにこの構成です。` };
+      ? { en: `${whom.en} this configuration now.`, ja: `${whom.ja}この構成になりました。` }
+      : {
+          en: `${upper(whom.en, "already")} this configuration.`,
+          ja: `${whom.ja.replace(/が$/, "は")}すでにこの構成です。`,
+        };
   return {
     outcome: seen.acts.length === 0 ? "unchanged" : "deployed",
     transaction: undefined,
@@ -102,7 +105,7 @@ function deployedReport(seen: Seen, transaction: Transaction): Report {
   const { plan, id, changed, facts, started } = transaction;
   const nodes = [...changedNodes(seen, transaction), ...mendedOthers(seen)];
   if (!isReadBack(transaction)) {
-    return { outcome: "mixed", transaction: id, message: notShown, advice: [mendAgain], nodes, plan };
+    return { outcome: "mixed", transaction: id, message: notShown(transaction), advice: [mendAgain], nodes, plan };
   }
   const names = changed.map(({ node }) => node).join(", ");
   const whom = wholeOrNamed(seen, "holds");
@@ -110,11 +113,11 @@ function deployedReport(seen: Seen, transaction: Transaction): Report {
     plan.rollback === undefined
       ? {
           en: `Deployed to ${names}; ${whom.en} the new configuration, read back over a new connection.`,
-          ja: `${names} に配備しました。${whom.ja}、新しい構成であることを新しい接続で確認しました。`,
+          ja: `${names} に配備しました。${whom.ja}新しい構成であることを新しい接続で確認しました。`,
         }
       : {
           en: `Rolled back on ${names}; ${whom.en} the earlier configuration, read back over a new connection.`,
-          ja: `${names} を以前の状態に戻しました。${whom.ja}、以前の構成であることを新しい接続で確認しました。`,
+          ja: `${names} を以前の世代に戻しました。${whom.ja}以前の構成であることを新しい接続で確認しました。`,
         };
   const stopped = facts
     .filter(({ node, lifekeeper }) => lifekeeper === "stopped" && !started.has(node))
@@ -191,7 +194,7 @@ export function nothingChanged(
   return harmless ? { en: "Nothing was changed.", ja: "何も変更していません。" } : undefined;
 }
 
-/** "Every node of c holds", or who does. In Japanese the subject, to be followed by 、. */
+/** "Every node of c holds", or who does. In Japanese the subject. */
 export function wholeOrNamed({ cluster, asked, others }: Seen, verb: "holds"): Localized {
   if (others.length === 0) return { en: `every node of ${cluster} ${verb}`, ja: `${cluster} の全ノードが` };
   const names = asked.join(", ");
@@ -218,7 +221,7 @@ function revertedText(seen: Seen): Localized {
   const own = seen.asked.length === 1 || seen.others.length === 0 ? "its old file" : "their old files";
   return {
     en: `Reverted: ${whom.en} ${own} again, read back.`,
-    ja: `元に戻しました。${whom.ja}、元のファイルであることを読み戻して確認しました。`,
+    ja: `元に戻しました。${whom.ja}元のファイルであることを読み戻して確認しました。`,
   };
 }
 
@@ -314,10 +317,16 @@ const mendAgain: Localized = {
   ja: "クラスターの状態を確かめてから、もう一度配備してください。",
 };
 
-const notShown: Localized = {
-  en: "All nodes were told to keep the new file, but not all of them could be shown to hold it.",
-  ja: "全ノードに新しいファイルの確定を指示しましたが、全ノードが新しいファイルであることは確認できていません。",
-};
+function notShown({ plan, verified, confirmed }: Transaction): Localized {
+  const names = plan.nodes
+    .filter(({ node, after }) => verified.get(node) !== hashOf(after) || !confirmed.has(node))
+    .map(({ node }) => node)
+    .join(", ");
+  return {
+    en: `The new file was confirmed, but that it is in place could not be shown on ${names}.`,
+    ja: `新しいファイルに確定しましたが、${names} でそのファイルになっていることは確認できていません。`,
+  };
+}
 
 const filesAreBack: Localized = {
   en: "The files are back, but LifeKeeper does not run everywhere as before.",

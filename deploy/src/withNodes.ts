@@ -14,10 +14,11 @@ import { type NodeSession, openSession } from "./nodeSession.ts";
 import { makeReporter, type Reporter } from "./progress.ts";
 import { pump } from "./pump.ts";
 import { isRead, type NodeReading, readNodes } from "./readNodes.ts";
-import type { DeployReport, Mended, NodeReport } from "./report.ts";
+import type { AuditDetails, DeployReport, Mended, NodeReport } from "./report.ts";
 import type { Carrying, ClusterRequest, Targets } from "./request.ts";
 import { conclude, type RunEnd, type Seen, unchangedNode } from "./statements.ts";
 import { carryOut } from "./transaction/carryOut.ts";
+import { planHash } from "./transaction/record.ts";
 import { cancelled } from "./transaction/transaction.ts";
 import { type Clock, steadyClock } from "./wait.ts";
 
@@ -42,7 +43,13 @@ export interface Doing<Result> {
   readonly prepared: (prepared: Prepared) => Promise<Result>;
 }
 
-type Attitude = Carrying["mend"] | "look";
+/** What the run is for, as the record has it, and whether it may mend what an earlier one left. */
+export interface Purpose {
+  readonly command: "plan" | "deploy" | "deploy a saved plan" | "roll back" | "list ways back";
+  readonly who?: string;
+  /** Undefined: it only looks. */
+  readonly mend?: Carrying["mend"];
+}
 
 const confirmWithinSecondsDefault = 120;
 
@@ -55,22 +62,24 @@ interface Run {
   readonly first: readonly NodeReading[];
 }
 
-/** `look` changes nothing; a function is asked before anything that an earlier run left is mended. */
+/** Everything that a run is, does and comes to is written to the audit sink here. */
 export async function withNodes<Result>(
   request: Pick<ClusterRequest, "hosts" | "signal" | "onProgress" | "audit" | "clock">,
   targets: Targets,
-  attitude: Attitude,
+  { command, who, mend }: Purpose,
   doing: Doing<Result>,
 ): Promise<Result> {
   const reporter = makeReporter(request.onProgress, request.audit);
   const destinations = [...targets.asked, ...targets.others];
+  const asked = targets.asked.map(({ node }) => ({ node, before: undefined, after: undefined }));
+  reporter.record("run", "begins", { command, who, cluster: targets.cluster, nodes: asked });
   const sessions = new Map(destinations.map((to) => [to.node, openSession(request.hosts(to))]));
   try {
     const first = await readNodes(sessions.values(), reporter, request.signal);
     const run: Run = { targets, sessions, reporter, signal: request.signal, first };
     const unread = first.filter((reading): reading is HostFailure => !isRead(reading));
     if (unread.some(({ node }) => isAsked(targets, node))) return doing.refused(unreadReport(run));
-    const read = attitude === "look" ? { now: first.filter(isRead), mended: [] } : await mended(run, attitude);
+    const read = mend === undefined ? { now: first.filter(isRead), mended: [] } : await mended(run, mend);
     if ("outcome" in read) return doing.refused(read);
     return await doing.prepared(prepare(run, read, request.clock ?? steadyClock));
   } finally {
@@ -86,7 +95,7 @@ interface ReadNow {
 function prepare(run: Run, read: ReadNow, clock: Clock): Prepared {
   const { targets, sessions, reporter, signal } = run;
   const facts = read.now.filter(({ node }) => isAsked(targets, node));
-  const end = (how: RunEnd): DeployReport => conclude(seenBy(run, read), how);
+  const end = (how: RunEnd): DeployReport => endOf(run, read, how);
   return {
     facts,
     others: read.now.filter(({ node }) => !isAsked(targets, node)),
@@ -96,7 +105,9 @@ function prepare(run: Run, read: ReadNow, clock: Clock): Prepared {
       reporter.begins("plan");
       const onProgress = (states: number): void => reporter.goesOn("plan", exploringText(states));
       const plan = await pump(making, { signal, onProgress });
-      if (plan !== undefined) reporter.done("plan");
+      if (plan === undefined) return undefined;
+      reporter.done("plan");
+      reporter.record("plan", plan.refusals.length === 0 ? "ok" : "refused", recordOf(plan));
       return plan;
     },
     refuse: (why) => end({ kind: "not-begun", why }),
@@ -137,11 +148,12 @@ async function mended(run: Run, mend: Carrying["mend"]): Promise<ReadNow | Deplo
   const untouched: ReadNow = { now: facts, mended: [] };
   if (leftovers.length === 0) return untouched;
   const refuse = (why: readonly Localized[], declined: boolean): DeployReport =>
-    conclude(seenBy(run, untouched), { kind: "not-begun", why, declined });
+    endOf(run, untouched, { kind: "not-begun", why, declined });
   const blocked = leftovers.flatMap((left) => left.blocked ?? []);
   if (blocked.length > 0) return refuse(blocked, false);
   if (!(await mend(leftovers))) return refuse([notMended], true);
   const { mended: done, failed } = await mendLeftovers(leftovers, sessions, reporter);
+  reporter.record("mended", failed === undefined ? "ok" : "failed", { healed: done });
   const again = await readNodes(sessions.values(), reporter, run.signal, "new connections");
   const now = again.filter(isRead);
   const read: ReadNow = { now, mended: done };
@@ -149,7 +161,27 @@ async function mended(run: Run, mend: Carrying["mend"]): Promise<ReadNow | Deplo
   if (failed === undefined && lost.length === 0) return read;
   const why = failed ?? unreadText(lost.map(({ node }) => node));
   const nodes = again.map((reading) => asReport(run, reading));
-  return conclude(seenBy(run, read), { kind: "mending-failed", why, nodes });
+  return endOf(run, read, { kind: "mending-failed", why, nodes });
+}
+
+/** Concludes, and writes down how it ended. */
+function endOf(run: Run, read: ReadNow, how: RunEnd): DeployReport {
+  const report = conclude(seenBy(run, read), how);
+  const { outcome, nodes, healed, declined: no } = report;
+  run.reporter.record("run", outcome, {
+    nodes: nodes.map(({ node, state, before, after }) => ({ node, state, before, after })),
+    healed,
+    declined: no,
+  });
+  return report;
+}
+
+function recordOf(plan: DeploymentPlan): AuditDetails {
+  return {
+    plan: planHash(plan),
+    proof: plan.rollout.kind,
+    nodes: plan.nodes.map(({ node, before, after }) => ({ node, before: hashOf(before), after: hashOf(after) })),
+  };
 }
 
 function concerns(targets: Targets, { nodes }: Leftover): boolean {
@@ -189,7 +221,7 @@ function unreadReport(run: Run): DeployReport {
   const names = first.filter((reading) => !isRead(reading) && isAsked(targets, reading.node)).map(({ node }) => node);
   const nodes = first.filter(({ node }) => isAsked(targets, node)).map((reading) => asReport(run, reading));
   const read: ReadNow = { now: first.filter(isRead), mended: [] };
-  return conclude(seenBy(run, read), { kind: "not-begun", why: [unreadText(names)], nodes });
+  return endOf(run, read, { kind: "not-begun", why: [unreadText(names)], nodes });
 }
 
 /** Why, stands with each node. */

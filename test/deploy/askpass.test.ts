@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isFailure } from "@lkcluster/deploy/failure.ts";
-import type { Askpass, Question } from "@lkcluster/deploy/openssh/askpass.ts";
+import { type Askpass, type Question, startAskpass } from "@lkcluster/deploy/openssh/askpass.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
 import type { AuditEntry } from "@lkcluster/deploy/report.ts";
 import { startTestNodes, type TestNodes } from "../../deploy/testNodes/testNodes.ts";
@@ -65,7 +65,58 @@ describe("questions of ssh", () => {
     assert.ok(!JSON.stringify([right.audit, wrong.audit]).includes(passphrase));
   });
 
+  it("are asked from a shorter folder where the path of a socket would be too long, and nothing is left", async () => {
+    const long = join(nodes.folder, "x".repeat(100));
+    const short = join("/tmp", `lk-${process.pid}`);
+    mkdirSync(long);
+    mkdirSync(short);
+    try {
+      const server = await startAskpass("node1", async () => "yes", { folders: [long, short] });
+      assert.ok(server.kind === "askpass", JSON.stringify(server));
+      assert.deepEqual(readdirSync(long), []);
+      await server.close();
+      assert.deepEqual(readdirSync(short), []);
+      const none = await startAskpass("node1", async () => "yes", { folders: [long, join(nodes.folder, "missing")] });
+      assert.ok(none.kind === "no-askpass");
+      assert.match(none.detail, /too long for a socket\n.*missing: /);
+      assert.deepEqual(readdirSync(long), []);
+    } finally {
+      rmSync(short, { recursive: true });
+    }
+  });
+
+  it("cannot be passed on: that is said before ssh is started", async () => {
+    const hosts = openSshHosts({
+      configFile: nodes.sshConfig,
+      program: "/nowhere/ssh",
+      questions: async () => undefined,
+      askpass: { folders: [] },
+    });
+    const connection = await hosts({ node: "node1", ssh: "node1", file: "/x/y" }).connect();
+    assert.ok(isFailure(connection));
+    assert.equal(connection.reason, "askpass-folder");
+  });
+
+  it("where programs may not be run from a folder, says so", async () => {
+    const folder = join(nodes.folder, "noexec");
+    mkdirSync(folder);
+    if (process.getuid?.() !== 0 || spawnSync("mount", ["-t", "tmpfs", "-o", "noexec", "none", folder]).status !== 0) {
+      // Without the right to mount there is no such folder here; that a missing one is said is tried above.
+      return;
+    }
+    try {
+      const none = await startAskpass("node1", async () => "yes", { folders: [folder] });
+      assert.ok(none.kind === "no-askpass");
+      assert.match(none.detail, /noexec/);
+      assert.deepEqual(readdirSync(folder), []);
+    } finally {
+      spawnSync("umount", [folder]);
+    }
+  });
+
   it("a changed host key is no question: it is refused, and nobody can say yes to it", async () => {
+    // A configuration that keeps ssh quiet must not hide it.
+    writeFileSync(nodes.sshConfig, `LogLevel QUIET\n${readFileSync(nodes.sshConfig, "utf8")}`);
     const other = join(nodes.folder, "other");
     spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", other]);
     writeFileSync(nodes.knownHosts, `node1 ${readFileSync(`${other}.pub`, "utf8")}`);

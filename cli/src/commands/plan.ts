@@ -109,7 +109,7 @@ async function plan(run: Run, path: string, options: PlanOptions): Promise<ExitC
 
 /** `outcome` is what carrying the plan out would end with. */
 function planToJson(made: DeploymentPlan, { locale }: Run): unknown {
-  const { cluster, mode, activate, nodes, order, effects, rollout, steps, refusals, warnings } = made;
+  const { cluster, mode, activate, nodes, goesTo, order, effects, rollout, steps, refusals, warnings } = made;
   return {
     outcome: refusals.length > 0 ? "refused" : order.length === 0 ? "unchanged" : "deployed",
     cluster,
@@ -117,6 +117,8 @@ function planToJson(made: DeploymentPlan, { locale }: Run): unknown {
     activate,
     nodes: nodes.map(({ node, before, after, changes, drift }) => ({
       node,
+      ssh: goesTo.find((to) => to.node === node)?.ssh ?? null,
+      file: goesTo.find((to) => to.node === node)?.file ?? null,
       state: before === after ? "unchanged" : "changed",
       before: hashOf(before),
       after: hashOf(after),

@@ -22,12 +22,25 @@ export function planText(plan: DeploymentPlan, look: Look): string {
   const rollout = plan.rollout.kind === "trivial" ? [] : [hang("", plan.rollout.text[locale], columns)];
   const steps = plan.steps.map(({ text }, at) => hang(`${String(at + 1).padStart(3)}. `, text[locale], columns));
   const refusals = plan.refusals.map((text) => hang(`${paint.red("✗")} `, text[locale], columns));
-  return lines([...plan.nodes.map((node) => nodeText(node, look)), ...warnings, ...rollout, ...steps, ...refusals]);
+  return lines([
+    ...plan.nodes.map((node) => nodeText(node, whereTo(plan, node), look)),
+    ...warnings,
+    ...rollout,
+    ...steps,
+    ...refusals,
+  ]);
 }
 
-function nodeText({ node, before, after }: NodePlan, { locale, paint }: Look): string {
-  if (before === after) return `${paint.bold(node)}  ${same[locale]}`;
-  return [paint.bold(node), ...diffLines(textOrEmpty(before), textOrEmpty(after), paint)].join("\n");
+/** What ssh is given, and the path there. */
+function whereTo({ goesTo }: DeploymentPlan, { node }: NodePlan): string {
+  const to = goesTo.find((each) => each.node === node);
+  return to === undefined ? "" : printable(`${to.ssh}: ${to.file}`);
+}
+
+function nodeText({ node, before, after }: NodePlan, where: string, { locale, paint }: Look): string {
+  const title = `${paint.bold(node)}  ${paint.dim(where)}`;
+  if (before === after) return `${title}  ${same[locale]}`;
+  return [title, ...diffLines(textOrEmpty(before), textOrEmpty(after), paint)].join("\n");
 }
 
 /** Indented, each line as it is: a difference that is broken anew is another difference. */

@@ -107,6 +107,10 @@ function lines(plan: DeploymentPlan): readonly Choice[] {
   return [
     ...(plan.warnings.length === 0 ? [] : [separator({ en: "Note", ja: "注意" })]),
     ...plan.warnings.map((text) => line("warning", text)),
+    separator({ en: "Where it goes", ja: "配備先" }),
+    ...plan.goesTo.map(({ node, ssh, file }) =>
+      line("server", { en: `${node}: ssh ${ssh}, ${file}`, ja: `${node}: ssh ${ssh}、${file}` }),
+    ),
     separator({ en: "What happens", ja: "実行される内容" }),
     ...plan.steps.map(({ text }) => line("circle-small", text)),
     ...rollout,

@@ -16,6 +16,8 @@ export interface DeploymentPlan {
   readonly nodes: readonly NodePlan[];
   /** Nodes of the cluster that are not written: some were read, and some could not be. */
   readonly others: readonly { readonly node: string; readonly read: boolean }[];
+  /** Where the file of each of `nodes` goes: what ssh is given, and the path there. */
+  readonly goesTo: readonly { readonly node: string; readonly ssh: string; readonly file: string }[];
   /** The changed nodes, in the order in which their files are renamed into place. */
   readonly order: readonly string[];
   /** What changes, by the moment it begins to count. */

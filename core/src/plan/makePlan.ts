@@ -9,6 +9,7 @@ import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
 import { readLines } from "./defaultsLines.ts";
 import { type DeploymentPlan, isChanged, type NodePlan, type ParameterChange, type Rollout } from "./deploymentPlan.ts";
 import { describeDrift, findDrift } from "./drift.ts";
+import { checkExtras } from "./extras.ts";
 import { checkIdentities } from "./identity.ts";
 import { mergeDefaults } from "./mergeDefaults.ts";
 import type { NodeFacts } from "./nodeFacts.ts";
@@ -18,6 +19,7 @@ import { findSafeOrder, type JudgeMixed } from "./rollout.ts";
 import { planSteps } from "./steps.ts";
 import { effectsOf, mustAgree, needsAllStopped } from "./takesEffect.ts";
 import { wantedOf } from "./wanted.ts";
+import { goesTo, unusualPlaces } from "./whereItGoes.ts";
 
 export interface PlanInput extends PlanContext {
   readonly cluster: CheckedCluster;
@@ -114,7 +116,11 @@ export function* planFor(
     everywhere,
     cluster.nodes.map(({ name }) => name),
   );
-  const refusals = [...identities.refusals, ...input.refusals];
+  const extras = checkExtras(
+    facts,
+    changed.map(({ node }) => node),
+  );
+  const refusals = [...identities.refusals, ...extras.refusals, ...input.refusals];
   const running = facts.filter(isRunning).map(({ node }) => node);
   const runningElsewhere = others.filter(isRunning).map(({ node }) => node);
   if (rollout.kind === "all-stopped") {
@@ -140,6 +146,7 @@ export function* planFor(
       ...others.map(({ node }) => ({ node, read: true })),
       ...unread.map((node) => ({ node, read: false })),
     ].sort((a, b) => placeOf(cluster, a.node) - placeOf(cluster, b.node)),
+    goesTo: goesTo(cluster, nodes),
     order,
     effects,
     rollout,
@@ -147,6 +154,8 @@ export function* planFor(
     steps,
     refusals,
     warnings: [
+      ...unusualPlaces(cluster, facts),
+      ...extras.warnings,
       ...identities.warnings,
       ...nodes.flatMap(warningsOf),
       ...warningsOfOthers(nodes, input.remaining, others, unread),

@@ -12,6 +12,8 @@ export type TargetFile =
       readonly attributes: string;
       /** The target is a symbolic link, and this is the file behind it. */
       readonly behindLink: string | undefined;
+      /** What becomes of an ACL and extended attributes there when the file is replaced; `kept` when not given. */
+      readonly extras?: "kept" | "lost" | "unknown";
     }
   | { readonly kind: "other"; readonly what: string };
 

@@ -73,7 +73,10 @@ export function* findSafeOrder(
   const bad = [...verdicts.values()].find((verdict) => verdict.kind === "unsafe");
   return {
     order: preferred,
-    rollout: { kind: "unsafe", text: unsafeText(bad?.kind === "unsafe" ? bad.why : undefined) },
+    rollout: {
+      kind: "unsafe",
+      text: (end === "stays-mixed" ? staysUnsafe : unsafeText)(bad?.kind === "unsafe" ? bad.why : undefined),
+    },
   };
 }
 
@@ -106,6 +109,13 @@ function unprovedRollout(statesExplored: number): Rollout {
       en: `The mixed states between the first and the last rename could not be explored to the end (${statesExplored} states).`,
       ja: `最初の置き換えから最後の置き換えまでの混在状態を最後まで探索できませんでした（${statesExplored} 状態）。`,
     },
+  };
+}
+
+function staysUnsafe(why: Localized | undefined): Localized {
+  return {
+    en: `The nodes that are not written keep other values, and in the mixed cluster one fault can split it or make it lose quorum.${why === undefined ? "" : ` ${why.en}`} Stop LifeKeeper first, or deploy all nodes together.`,
+    ja: `書き込まないノードには異なる値が残り、その混在状態では障害が 1 つ起きるとスプリットブレインまたは Quorum の喪失に至ります。${why === undefined ? "" : why.ja}先に LifeKeeper を停止するか、または全ノードをまとめて配備してください。`,
   };
 }
 

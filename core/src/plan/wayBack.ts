@@ -130,8 +130,8 @@ function severalLast(last: readonly string[], facts: readonly NodeFacts[]): Loca
 
 function contradiction(name: string): Localized {
   return {
-    en: `The nodes' records of ${name} contradict each other, so what every node held cannot be told.`,
-    ja: `${name} の記録がノードによって食い違っているため、各ノードのファイルを特定できません。`,
+    en: `The nodes' records of ${name} contradict each other, so what they held cannot be told.`,
+    ja: `${name} の記録がノードによって食い違っているため、そのときのファイルを特定できません。`,
   };
 }
 

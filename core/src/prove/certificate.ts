@@ -96,10 +96,10 @@ export function certificateDifferences(given: unknown, now: Certificate): readon
   if (typeof given !== "object" || given === null) return ["format"];
   const differences: string[] = [];
   const visit = (path: string, a: unknown, b: unknown): void => {
-    if (JSON.stringify(a) === JSON.stringify(b)) return;
-    const isTree = (value: unknown): value is object => typeof value === "object" && value !== null;
+    if (a === b) return;
+    // What was given may be nested without end; only as far as ours goes is it followed.
     if (!isTree(a) || !isTree(b)) {
-      differences.push(`${path}: ${JSON.stringify(a) ?? "-"} → ${JSON.stringify(b) ?? "-"}`);
+      differences.push(`${path}: ${shown(a)} → ${shown(b)}`);
       return;
     }
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
@@ -115,4 +115,13 @@ export function certificateDifferences(given: unknown, now: Certificate): readon
   visit("", given, now);
   // The digest only repeats that something else differs, unless it is all that does.
   return differences.length > 1 ? differences.filter((text) => !text.startsWith("digest:")) : differences;
+}
+
+function isTree(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function shown(value: unknown): string {
+  if (isTree(value)) return Array.isArray(value) ? "[…]" : "{…}";
+  return (JSON.stringify(value) ?? "-").slice(0, 200);
 }

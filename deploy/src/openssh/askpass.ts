@@ -2,8 +2,9 @@
 // small program named by SSH_ASKPASS, which hands the question over a socket in a private folder and prints the answer.
 // Nothing typed is kept, logged, or written to a file.
 
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type Socket } from "node:net";
+import { constants } from "node:fs";
+import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,6 +20,7 @@ export interface Question {
 export type Askpass = (question: Question) => Promise<string | undefined>;
 
 export interface AskpassServer {
+  readonly kind: "askpass";
   readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
@@ -35,23 +37,79 @@ socket.on("close", () => {
 socket.write(JSON.stringify({ prompt: process.argv[2] || "", hint: process.env.SSH_ASKPASS_PROMPT || "" }) + "\\n");
 `;
 
-export async function startAskpass(node: string, ask: Askpass): Promise<AskpassServer> {
-  // mkdtemp makes the folder with mode 0700: nobody else reaches the socket.
-  const folder = await mkdtemp(join(tmpdir(), "lkcluster-"));
-  const socketPath = join(folder, "socket");
-  const script = join(folder, "askpass");
-  const program = join(folder, "askpass.cjs");
+export interface NoAskpass {
+  readonly kind: "no-askpass";
+  readonly reason: "askpass-folder";
+  /** The places that were tried, and why each was none. */
+  readonly detail: string;
+}
+
+export interface AskpassPlaces {
+  /** Tried one after the other; the folders for temporary files of this machine otherwise. */
+  readonly folders?: readonly string[];
+}
+
+/** A socket's path must fit into 104 bytes on macOS and 108 on Linux, with the zero at its end. */
+const socketPathMax = 103;
+
+/** Never throws: where no place will do, that is said, and nothing is left behind. */
+export async function startAskpass(
+  node: string,
+  ask: Askpass,
+  { folders = usualFolders() }: AskpassPlaces = {},
+): Promise<AskpassServer | NoAskpass> {
+  const tried: string[] = [];
+  for (const parent of folders) {
+    const made = await startIn(parent, node, ask);
+    if (typeof made !== "string") return made;
+    tried.push(`${parent}: ${made}`);
+  }
+  return { kind: "no-askpass", reason: "askpass-folder", detail: tried.join("\n") };
+}
+
+function usualFolders(): readonly string[] {
+  const run = process.env["XDG_RUNTIME_DIR"] ?? "";
+  return [...new Set([tmpdir(), ...(run.startsWith("/") ? [run] : []), "/tmp"])];
+}
+
+/** Why this folder will not do, as a string. */
+async function startIn(parent: string, node: string, ask: Askpass): Promise<AskpassServer | string> {
+  let folder: string | undefined;
   const server = createServer((socket) => serve(socket, node, ask));
-  await writeFile(program, programSource, { mode: 0o600, flag: "wx" });
-  await writeFile(script, '#!/bin/sh\nexec "$LKCLUSTER_ASKPASS_NODE" "$LKCLUSTER_ASKPASS_PROGRAM" "$@"\n', {
-    mode: 0o700,
-    flag: "wx",
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(socketPath, resolve);
-  });
+  const clean = async (): Promise<void> => {
+    server.close();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    // mkdtemp makes the folder with mode 0700: nobody else reaches the socket.
+    folder = await mkdtemp(join(parent, "lkcluster-"));
+    const socketPath = join(folder, "socket");
+    if (Buffer.byteLength(socketPath) > socketPathMax) throw new Error("its path is too long for a socket");
+    const script = join(folder, "askpass");
+    const program = join(folder, "askpass.cjs");
+    await writeFile(program, programSource, { mode: 0o600, flag: "wx" });
+    await writeFile(script, '#!/bin/sh\nexec "$LKCLUSTER_ASKPASS_NODE" "$LKCLUSTER_ASKPASS_PROGRAM" "$@"\n', {
+      mode: 0o700,
+      flag: "wx",
+    });
+    // Where programs may not be run from, ssh would ask nobody and say nothing.
+    await access(script, constants.X_OK).catch(() => {
+      throw new Error("programs may not be run from there (noexec)");
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(socketPath, resolve);
+    });
+    return serverIn(folder, socketPath, script, program, server);
+  } catch (error) {
+    await clean();
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function serverIn(folder: string, socketPath: string, script: string, program: string, server: Server): AskpassServer {
   return {
+    kind: "askpass",
     environment: {
       SSH_ASKPASS: script,
       SSH_ASKPASS_REQUIRE: "force",

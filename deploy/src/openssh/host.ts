@@ -6,7 +6,7 @@ import type { HostFailure } from "../failure.ts";
 import type { Connection, Destination, Host, Hosts } from "../host.ts";
 import { openShell } from "../remote/connection.ts";
 import type { AuditSink } from "../report.ts";
-import { type Askpass, type AskpassServer, startAskpass } from "./askpass.ts";
+import { type Askpass, type AskpassPlaces, type AskpassServer, startAskpass } from "./askpass.ts";
 import { isRemotePath, parseDestination } from "./destination.ts";
 import { explainSsh } from "./explain.ts";
 import { knownFingerprints } from "./knownKeys.ts";
@@ -26,6 +26,8 @@ export interface SshOptions {
   readonly connectTimeoutSeconds?: number;
   readonly requestTimeoutMs?: number;
   readonly audit?: AuditSink;
+  /** Where ssh's questions are taken from; for tests. */
+  readonly askpass?: AskpassPlaces;
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -50,7 +52,9 @@ async function connect(
     return { kind: "failure", node, reason: "bad-destination", detail: target === undefined ? ssh : file };
   }
   const { questions, audit } = options;
-  const askpass = typeof questions === "function" ? await startAskpass(node, questions) : undefined;
+  const asking = typeof questions === "function" ? await startAskpass(node, questions, options.askpass) : undefined;
+  if (asking?.kind === "no-askpass") return { kind: "failure", node, reason: asking.reason, detail: asking.detail };
+  const askpass = asking;
   const args = sshArguments(options, target);
   const timeoutMs = options.requestTimeoutMs ?? 60_000;
   try {
@@ -89,6 +93,8 @@ export function sshArguments(
     // Verifying must not travel over the connection that wrote.
     ...option("ControlMaster", "no"),
     ...option("ControlPath", "none"),
+    // Why a connection failed is told by ssh's own words; QUIET in a configuration would hide a changed host key.
+    ...option("LogLevel", "INFO"),
     // The session gets only what it needs.
     ...option("ClearAllForwardings", "yes"),
     ...option("ForwardAgent", "no"),

@@ -153,12 +153,14 @@ function readTarget(reply: Reply): TargetFile | undefined {
     case "file": {
       const content = bytesOf(reply, "content");
       const behind = bytesOf(reply, "behind");
+      const extras = wordOf(reply, "extras");
       if (content === undefined) return undefined;
       return {
         kind: "file",
         content,
         attributes: bytesOf(reply, "attributes") ?? "",
         behindLink: behind === undefined ? undefined : textOfBytes(behind),
+        extras: extras === "lost" || extras === "unknown" ? extras : "kept",
       };
     }
     default:

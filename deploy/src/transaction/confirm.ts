@@ -5,7 +5,9 @@
 // confirmed is taken back.
 
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
-import { type HostFailure, isFailure, leavesDoubt, wasNotReached } from "../failure.ts";
+import { type HostFailure, isFailure } from "../failure.ts";
+import type { FailureReason } from "../failureReason.ts";
+import { hashOf } from "../hash.ts";
 import { waitUntil } from "../wait.ts";
 import { arm, stageOne } from "./stage.ts";
 import { failed, firstTrouble, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
@@ -53,8 +55,15 @@ export async function confirm(transaction: Transaction): Promise<Trouble | undef
   return goesBack ? trouble : { ...trouble, keeps: true };
 }
 
-function isInDoubt(failure: HostFailure): boolean {
-  return leavesDoubt(failure) || wasNotReached(failure);
+/** With these a node says for certain that it does not keep the new file; with any other it may have begun to. */
+const refusals: ReadonlySet<FailureReason> = new Set([
+  "already-decided",
+  "changed-meanwhile",
+  "no-such-transaction",
+] as const);
+
+function isInDoubt({ reason }: HostFailure): boolean {
+  return !refusals.has(reason);
 }
 
 /** Confirming twice is confirming once: a node that has done it says so again. Undefined: it has. */
@@ -66,7 +75,7 @@ async function tell(
   const { id, confirmed, reporter } = transaction;
   const { node } = planned;
   const wentBack = before?.reason === "already-decided" || before?.reason === "no-such-transaction";
-  if (wentBack && confirmed.size > 0) await putInPlaceAgain(transaction, planned);
+  if (wentBack && confirmed.size > 0 && !(await putInPlaceAgain(transaction, planned))) return before;
   const answer = await sessionOf(transaction, node).request({ kind: "confirm", transaction: id });
   if (isFailure(answer)) return answer;
   confirmed.add(node);
@@ -75,9 +84,19 @@ async function tell(
 }
 
 /** Its timer was faster, and its old file is back, while others keep the new one, which had been verified on all. */
-async function putInPlaceAgain(transaction: Transaction, planned: NodePlan): Promise<void> {
-  const { node } = planned;
-  if ((await stageOne(transaction, planned)) !== undefined) return;
-  if ((await arm(transaction, [planned])) !== undefined) return;
-  await sessionOf(transaction, node).request({ kind: "commit", transaction: transaction.id });
+async function putInPlaceAgain(transaction: Transaction, planned: NodePlan): Promise<boolean> {
+  const { node, after } = planned;
+  const { id, verified } = transaction;
+  verified.delete(node);
+  if ((await stageOne(transaction, planned)) !== undefined) return false;
+  if ((await arm(transaction, [planned])) !== undefined) return false;
+  const answer = await sessionOf(transaction, node).request({ kind: "commit", transaction: id });
+  if (isFailure(answer)) return false;
+  // What is said at the end rests on a look over a new connection after the last file was put in place.
+  const read = await sessionOf(transaction, node).requestAfresh({ kind: "read" });
+  if (isFailure(read) || read.facts.target.kind === "other") return false;
+  const { target } = read.facts;
+  const held = target.kind === "file" ? target.content : undefined;
+  verified.set(node, hashOf(held));
+  return held === after;
 }

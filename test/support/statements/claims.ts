@@ -6,7 +6,7 @@ import type { Locale } from "@lkcluster/core/locale/localized.ts";
 export type Claim =
   | { readonly claims: "written"; readonly nodes: readonly string[] }
   | { readonly claims: "every-node"; readonly holds: "new" | "earlier" | "this" | "old" }
-  | { readonly claims: "nothing-changed" }
+  | { readonly claims: "nothing-changed" | "nothing-else-changed" }
   | { readonly claims: "read-back" | "read-back-over-new-connection" }
   | { readonly claims: "stands"; readonly what: Stand; readonly nodes: readonly string[] }
   | { readonly claims: "timer-puts-back"; readonly nodes: readonly string[] }
@@ -26,7 +26,7 @@ const names = (list: string | undefined): readonly string[] =>
 const forms: readonly Form[] = [
   {
     en: /Deployed to (.+?); every node of \S+ holds the new configuration, read back over a new connection\./g,
-    ja: /(\S.*?) に配備しました。\S+ の全ノードが新しい構成であることを新しい接続で確認しました。/g,
+    ja: /([^\s。][^。]*?) に配備しました。\S+ の全ノードが新しい構成であることを新しい接続で確認しました。/g,
     means: ([list]) => [
       { claims: "written", nodes: names(list) },
       { claims: "every-node", holds: "new" },
@@ -35,7 +35,7 @@ const forms: readonly Form[] = [
   },
   {
     en: /Rolled back on (.+?); every node of \S+ holds the earlier configuration, read back over a new connection\./g,
-    ja: /(\S.*?) を以前の世代に戻しました。\S+ の全ノードが以前の構成であることを新しい接続で確認しました。/g,
+    ja: /([^\s。][^。]*?) を以前の世代に戻しました。\S+ の全ノードが以前の構成であることを新しい接続で確認しました。/g,
     means: ([list]) => [
       { claims: "written", nodes: names(list) },
       { claims: "every-node", holds: "earlier" },
@@ -52,6 +52,31 @@ const forms: readonly Form[] = [
     ja: /元に戻しました。\S+ の全ノードが元のファイルであることを読み戻して確認しました。/g,
     means: () => [{ claims: "every-node", holds: "old" }, { claims: "read-back" }],
   },
+  {
+    en: /[Ee]very node of \S+ holds this configuration now\./g,
+    ja: /\S+ の全ノードがこの構成になりました。/g,
+    means: () => [{ claims: "every-node", holds: "this" }],
+  },
+  {
+    en: /Deployed to (.+?); .+? of \S+ holds? the new configuration, read back over a new connection\./g,
+    ja: /([^\s。][^。]*?) に配備しました。\S+ の .+? が新しい構成であることを新しい接続で確認しました。/g,
+    means: ([list]) => [{ claims: "written", nodes: names(list) }, { claims: "read-back-over-new-connection" }],
+  },
+  {
+    en: /Rolled back on (.+?); .+? of \S+ holds? the earlier configuration, read back over a new connection\./g,
+    ja: /([^\s。][^。]*?) を以前の世代に戻しました。\S+ の .+? が以前の構成であることを新しい接続で確認しました。/g,
+    means: ([list]) => [{ claims: "written", nodes: names(list) }, { claims: "read-back-over-new-connection" }],
+  },
+  {
+    en: /Reverted: .+? of \S+ holds? (?:its old file|their old files) again, read back\./g,
+    ja: /元に戻しました。\S+ の .+? が元のファイルであることを読み戻して確認しました。/g,
+    means: () => [{ claims: "read-back" }],
+  },
+  {
+    en: /Nothing else was changed\./g,
+    ja: /ほかには何も変更していません。/g,
+    means: () => [{ claims: "nothing-else-changed" }],
+  },
   { en: /Nothing was changed\./g, ja: /何も変更していません。/g, means: () => [{ claims: "nothing-changed" }] },
   {
     en: /(?:The nodes may not agree|Nothing of this deployment is in place)\. ((?:[A-Z][^.;]*: [^.;]+)(?:; [^.;]+: [^.;]+)*)\./g,
@@ -66,6 +91,7 @@ const forms: readonly Form[] = [
 ];
 
 const standWords: readonly { readonly what: Stand; readonly en: string; readonly ja: string }[] = [
+  { what: "new", en: "new file, confirmed", ja: "新しいファイル（確定済み）" },
   { what: "overwritten", en: "new file, changed by somebody else since", ja: "新しいファイルをほかの人が変更したもの" },
   { what: "edited", en: "what somebody else wrote in the meantime", ja: "配備中にほかの人が書き込んだもの" },
   { what: "unread", en: "not reached, and never asked to change", ja: "接続できないが変更も依頼していない" },
@@ -98,6 +124,10 @@ const universal: Readonly<Record<Locale, RegExp>> = {
 const harmless: readonly RegExp[] = [
   /may only be edited while LifeKeeper is stopped on all nodes/,
   /全ノードで LifeKeeper を停止してから編集する必要があります/,
+  /Stop LifeKeeper on all nodes in the documented order, deploy/,
+  /資料にある順序で全ノードの LifeKeeper を停止してから配備/,
+  /or deploy all nodes together/,
+  /または全ノードをまとめて配備/,
   /No node has a generation to go back to\./,
   /戻せる世代がどのノードにもありません。/,
   /The files are back, but LifeKeeper does not run everywhere as before\./,
@@ -116,7 +146,7 @@ export function claimsIn(text: string, locale: Locale): readonly Claim[] {
       return " ";
     });
   }
-  for (const words of harmless) rest = rest.replace(words, " ");
+  for (const words of harmless) rest = rest.replace(new RegExp(words, "g"), " ");
   const found = universal[locale].exec(rest);
   if (found !== null) claims.push({ claims: "unknown-words", words: rest.trim() });
   return claims;

@@ -36,7 +36,7 @@ export function deedsOf({ deeds }: Evidence, node: string): readonly Deed[] {
   return deeds.get(node) ?? [];
 }
 
-const changing: ReadonlySet<Deed["kind"]> = new Set([
+export const changing: ReadonlySet<Deed["kind"]> = new Set([
   "put",
   "put-back",
   "kept",
@@ -69,7 +69,7 @@ export function isHealing({ own }: Evidence, { by, kind, transaction }: Deed): b
 export function wasEditedAfterwards(evidence: Evidence, node: string): boolean {
   const deeds = deedsOf(evidence, node);
   const edited = deeds.findLastIndex(({ kind }) => kind === "edited");
-  const looked = deeds.findLastIndex(({ kind, by }) => by === "client" && (kind === "read" || kind === "kept"));
+  const looked = deeds.findLastIndex(({ kind, by }) => by === "client" && kind === "read");
   return edited > looked;
 }
 
@@ -102,6 +102,7 @@ export function withoutWanted(evidence: Evidence, nodes: readonly string[]): rea
     if (wasEditedAfterwards(evidence, node)) return [];
     const earlier = [
       fileBefore(evidence, node),
+      fileAtFirst(evidence, node),
       ...deedsOf(evidence, node).flatMap(({ files }) => (files === undefined ? [] : [files.old])),
     ];
     const file = fileAfter(evidence, node);
@@ -194,7 +195,8 @@ export function untrueOf(evidence: Evidence, { node, state, before, after }: Tol
     before !== null &&
     before !== was &&
     !edited &&
-    !deedsOf(evidence, node).some((deed) => isHealing(evidence, deed))
+    // A timer of an earlier run may have fired between the beginning of this one and its first look.
+    !deedsOf(evidence, node).some((deed) => isHealing(evidence, deed) || deed.by === "timer")
   )
     wrong.push(`${node}: ${state}, before is not the hash of what it held`);
   if ((state === "unchanged" || state === "reverted") && now !== was && !edited)

@@ -5,11 +5,13 @@ import { claimsIn } from "./claims.ts";
 import type { Evidence, Untrue } from "./evidence.ts";
 import {
   changesBy,
+  changing,
   deedsOf,
   fileAfter,
   fileAtFirst,
   fileBefore,
   holdsOfEveryNode,
+  isByRun,
   isHealing,
   isPut,
   isStanding,
@@ -47,7 +49,14 @@ export function timerPromises(evidence: Evidence): readonly string[] {
   return named(evidence, "timer-puts-back").flatMap(({ nodes }) => nodes);
 }
 
-const exitCodes: Readonly<Record<string, number>> = { unchanged: 0, deployed: 0, refused: 3, reverted: 4, mixed: 5 };
+const exitCodes: Readonly<Record<string, number>> = {
+  unchanged: 0,
+  deployed: 0,
+  refused: 3,
+  reverted: 4,
+  mixed: 5,
+  healed: 6,
+};
 
 const laws: readonly Law[] = [
   {
@@ -128,6 +137,18 @@ const laws: readonly Law[] = [
     },
   },
   {
+    statement: "`healed`, “nothing else was changed”: this run only mended what an earlier one had left",
+    judge: (evidence) => {
+      if (outcomeOf(evidence) !== "healed" && named(evidence, "nothing-else-changed").length === 0) return undefined;
+      const own = evidence.names.flatMap((node) =>
+        deedsOf(evidence, node).filter(
+          (deed) => isByRun(evidence, deed) && changing.has(deed.kind) && !isHealing(evidence, deed),
+        ),
+      );
+      return own.map(({ kind }) => kind);
+    },
+  },
+  {
     statement: "`reverted`: every node holds what it held before",
     judge: (evidence) =>
       outcomeOf(evidence) === "reverted" ? withoutOld(evidence, evidence.names, fileAtFirst) : undefined,
@@ -153,7 +174,9 @@ const laws: readonly Law[] = [
     judge: (evidence) => {
       const overNew = named(evidence, "read-back-over-new-connection").length > 0;
       if (!overNew && named(evidence, "read-back").length === 0) return undefined;
-      return evidence.names.filter((node) => !lookedAt(evidence, node, overNew)).map((node) => `${node} was not read`);
+      // Without "every node" it speaks of the nodes that were asked for.
+      const spoken = named(evidence, "every-node").length > 0 ? evidence.names : evidence.chosen;
+      return spoken.filter((node) => !lookedAt(evidence, node, overNew)).map((node) => `${node} was not read`);
     },
   },
   {

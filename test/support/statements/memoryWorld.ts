@@ -2,11 +2,10 @@
 
 import assert from "node:assert/strict";
 import { type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
-import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
-import { destinationsOf } from "@lkcluster/deploy/request.ts";
+import { readPlanFile } from "@lkcluster/deploy/planFile.ts";
 import { rollbackCluster } from "@lkcluster/deploy/rollbackCluster.ts";
-import { deploySavedPlan, readPlan, savePlan } from "@lkcluster/deploy/savedPlan.ts";
+import { clusterOfPlan, deploySavedPlan, savePlan } from "@lkcluster/deploy/savedPlan.ts";
 import { statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
 import { type Deed, edit, forget, type MemoryNode, start } from "../../../deploy/testNodes/memoryNode.ts";
 import { MemoryCluster } from "../../../deploy/testNodes/memoryNodes.ts";
@@ -290,7 +289,12 @@ export class MemoryWorld {
     const heartbeat = (file: string | undefined): string => valueIn(file, "LCMHBEATTIME") ?? "5";
     if (heartbeat(old) !== heartbeat(node.file)) {
       const differs = all.filter(
-        (other) => other.running && (other === node || heartbeat(other.file) !== heartbeat(node.file)),
+        // A node that runs on the new values already, and whose file had gone back without it, may get them again.
+        (other) =>
+          other.running &&
+          (other === node
+            ? heartbeat(other.runsOn) !== heartbeat(node.file)
+            : heartbeat(other.file) !== heartbeat(node.file)),
       );
       if (differs.length > 0) {
         found.push({
@@ -319,6 +323,10 @@ export class MemoryWorld {
     const carrying = {
       who: "test@here",
       confirmWithinSeconds: 60,
+      mend: async () => {
+        asked(answer);
+        return answer;
+      },
       confirm: async () => {
         asked(answer);
         return answer;
@@ -341,13 +349,20 @@ export class MemoryWorld {
       case "plan": {
         const made = await planCluster({ cluster, files, ...way, ...options });
         if (made.kind === "refused") return toldOf(made.report);
-        if (made.plan.refusals.length === 0) this.#keepPlan(made.plan, command.options);
+        if (made.plan.refusals.length === 0) {
+          const text = savePlan(made.plan, made.facts, { cluster, files, settings: {}, ...options }, undefined);
+          this.#keepPlan(text, command.options);
+        }
         return undefined;
       }
       case "deploy-plan": {
-        const saved = this.#plan === undefined ? undefined : readPlan(this.#plan.text);
-        if (saved === undefined) return undefined;
-        return toldOf(await deploySavedPlan({ saved, ...way, ...carrying, ...options }));
+        // What was decided when the plan was made cannot be given again: the command line says so and ends.
+        if (nodes !== undefined || replace === true || activate || ignoreProofs) return undefined;
+        const read = this.#plan === undefined ? undefined : readPlanFile(this.#plan.text, undefined);
+        if (read?.kind !== "plan") return undefined;
+        const saved = clusterOfPlan(read.body);
+        assert.ok(saved);
+        return toldOf(await deploySavedPlan({ ...saved, ...read, ...way, ...carrying }));
       }
       case "rollback": {
         const past =
@@ -359,9 +374,7 @@ export class MemoryWorld {
     }
   }
 
-  #keepPlan(plan: DeploymentPlan, options: Options): void {
-    const { cluster } = clusterOfSize(this.#size, this.#here);
-    const text = savePlan(plan, destinationsOf({ cluster }));
+  #keepPlan(text: string, options: Options): void {
     const mode = options.replace === true ? "replace" : "merge";
     this.#plan = { text, wanted: { here: this.#here, mode }, size: this.#size, options };
   }

@@ -9,6 +9,7 @@ lk_read() {
     [ "$5" -le $lk_size_max ] || lk_fail too-large "$5"
     lk_say attributes "$1 $3 $4"
     [ ! -L "$T" ] || lk_say behind "$R"
+    lk_say extras "$(lk_extras)"
     lk_item content; cat "$R" || lk_fail write-failed "read"
   fi
   if command -v lktest >/dev/null 2>&1; then
@@ -21,6 +22,17 @@ lk_read() {
     lk_read_state
   fi
   lk_say end read
+}
+# What copying the file would lose: cp of BusyBox keeps owner, group and mode only.
+lk_extras() {
+  c=$(command -v cp)
+  case $c in
+    /*) case $(readlink "$c") in *[bB]usy[bB]ox*) ;; *) echo kept; return 0 ;; esac ;;
+    *) ;;
+  esac
+  command -v getfattr >/dev/null 2>&1 || { echo unknown; return 0; }
+  x=$(getfattr -m - -- "$R" 2>/dev/null | grep -v -e '^#' -e '^security[.]selinux$' -e '^$')
+  if [ -n "$x" ]; then echo lost; else echo kept; fi
 }
 lk_read_state() {
   for X in "$S"/tx-*; do
