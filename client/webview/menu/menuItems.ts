@@ -109,8 +109,8 @@ function nodeEvents(cluster: Cluster, picture: Picture, name: string): readonly 
   events.push(...storageOfNode(picture, name).filter(() => asksStorage(cluster, name)), ...hostsOfNode(picture, name));
   if (node.condition === "frozen") events.push({ kind: "thaw", node: name });
   if (node.condition === "up") {
-    if (node.asksAbout.length > 0) {
-      events.push({ kind: "confirm", node: name, answer: "yes" }, { kind: "confirm", node: name, answer: "no" });
+    for (const failed of node.asksAbout) {
+      events.push({ kind: "confirm", node: failed, answer: "yes" }, { kind: "confirm", node: failed, answer: "no" });
     }
     events.push(
       { kind: "stop", node: name, keepingApplications: false, allowingFailover: false },

@@ -75,7 +75,7 @@ function questionView(
 ): TemplateResult {
   const { locale } = state;
   const answer = (what: "yes" | "no") => () =>
-    dispatch({ kind: "act", events: [{ kind: "confirm", node, answer: what }], at: pointAt(played, index) });
+    dispatch({ kind: "act", events: [{ kind: "confirm", node: peer, answer: what }], at: pointAt(played, index) });
   return notice(
     "question",
     html`<span>${confirmWords.question(node, peer)[locale]}</span>

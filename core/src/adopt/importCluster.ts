@@ -77,7 +77,7 @@ function mergeNode(
 ): Omit<MergedNode, "set"> {
   const flags = node?.flags ?? [];
   const action = flags.find((flag) => flag.startsWith("!action!"));
-  const confirms = flags.some((flag) => flag.startsWith("confirmso!"));
+  const confirms = flags.flatMap((flag) => /^confirmso!(.+)$/.exec(flag)?.[1] ?? []);
   const others = flags.filter((flag) => flag !== "shutdown_switchover" && !/^(?:confirmso!|!action!)/.test(flag));
   if (action !== undefined) notes.push(note.actionRunning(name, action));
   if (others.length > 0) notes.push(note.flagsLeftOut(name, others));
@@ -87,7 +87,7 @@ function mergeNode(
     role: votesOnly ? "witness" : "node",
     ssh: node?.ssh,
     shutdown: flags.includes("shutdown_switchover") ? "switchover" : node?.shutdown,
-    confirmFailover: confirms,
+    confirmsFailoverOf: confirms,
   };
 }
 

@@ -14,7 +14,7 @@ export interface MergedNode {
   readonly role: "node" | "witness";
   readonly ssh: string | undefined;
   readonly shutdown: "switchover" | "stay" | undefined;
-  readonly confirmFailover: boolean;
+  readonly confirmsFailoverOf: readonly string[];
   readonly set: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -41,11 +41,13 @@ export function writeCluster(cluster: MergedCluster, locale: Locale): string {
   return formatCluster(text);
 }
 
-function nodeBlock({ name, role, ssh, shutdown, confirmFailover, set }: MergedNode): string {
+function nodeBlock({ name, role, ssh, shutdown, confirmsFailoverOf, set }: MergedNode): string {
   const lines = [
     ...(ssh === undefined ? [] : [`ssh ${quoted(ssh)}`]),
     ...(shutdown === "switchover" ? ["shutdown switchover"] : []),
-    ...(confirmFailover ? ["confirm-failover"] : []),
+    ...(confirmsFailoverOf.length > 0
+      ? [`confirm-failover from ${confirmsFailoverOf.map(writtenName).join(", ")}`]
+      : []),
     ...set.map((line) => `set ${writtenName(line.name)} = ${writtenName(line.value)}`),
   ];
   return `${role} ${writtenName(name)} {\n${lines.map((line) => `${line}\n`).join("")}}`;

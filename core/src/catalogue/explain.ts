@@ -6,6 +6,7 @@ import { describeKind } from "./describeKind.ts";
 import { describeTerm } from "./describeTerm.ts";
 import { describeWrongValue } from "./describeWrongValue.ts";
 import { findTerm, glossary, spellingsOf } from "./glossary.ts";
+import { namesOnScreen } from "./namesOnScreen.ts";
 import { displayName, findMisspelt, findParameter, parameters } from "./parameters.ts";
 import { findResourceKind, resourceKinds, typeOf } from "./resourceKinds.ts";
 import type { ParameterSpec } from "./spec.ts";
@@ -13,14 +14,16 @@ import { nearest } from "./suggest.ts";
 
 /** Markdown about `name`, or undefined when nothing here has that name; then see `suggestName`. */
 export function explain(name: string, locale: Locale, context: DescribeContext = {}): string | undefined {
-  const asked = name.trim();
-  const parts = [
-    ...explainParameter(asked, locale, context),
-    ...explainValue(asked, locale, context),
-    ...explainKind(asked, locale),
-    ...explainTerm(asked, locale),
-  ];
-  return parts.length === 0 ? undefined : parts.join("\n\n---\n\n");
+  for (const asked of [name.trim(), ...namesOnScreen(name)]) {
+    const parts = [
+      ...explainParameter(asked, locale, context),
+      ...explainValue(asked, locale, context),
+      ...explainKind(asked, locale),
+      ...explainTerm(asked, locale),
+    ];
+    if (parts.length > 0) return parts.join("\n\n---\n\n");
+  }
+  return undefined;
 }
 
 /** The known name that `name` was probably meant to be; `others` are names that the caller can explain besides. */

@@ -8,6 +8,10 @@ const windows = "LifeKeeper for Windows";
 const portal = "SIOS ユーザーポータル";
 
 export const sourceTitlesJa: Readonly<Record<SourceKey, string>> = {
+  SOLUTIONS952: "SPS for Linux 9.5.2（英語）、対処方法: ハートビートと Quorum 用ストレージ",
+  REL75: "LCDI relationship(1M) 7.5（英語）",
+  LOCKS75: "getlocks(1M) 7.5（英語）",
+  FSUSIZE: "USiZE のブログ: LifeKeeper とファイルシステムのトラブル対応",
   AZSTO951J: "SIOS ブログ: LifeKeeper for Linux 9.5.1 と Azure 共有ディスク、storage モードのシナリオ 1 ～ 3",
   QW9J: `${linux} 9.x マニュアル: Quorum/Witness Server Support Package`,
   BLOG2012: "ブログ（2012 年）: LifeKeeper の運用メモ",

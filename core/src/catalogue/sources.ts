@@ -1,7 +1,7 @@
 // Where facts come from. Every rule, parameter, default and scenario names its sources by these keys.
 // Only public documents; a title without an address is a text that was read in print or as a copy.
-// Of most manual pages only the beginning could be read. The pages Pnnn are a page-by-page copy of the 8.x manual that
-// its host files under another product's name. Pages about LifeKeeper for Windows are here for contrast only.
+// Of most manual pages only the beginning could be read. The pages Pnnn are those of the 8.x manual; the copy that
+// was read stands on a stranger's machine, so they have no address. Pages about LifeKeeper for Windows are here for contrast only.
 
 export interface Source {
   readonly title: string;
@@ -271,147 +271,147 @@ export const sources = {
   },
   P66: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 66: Switchback",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-66.html",
+    url: null,
   },
   P67: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 67: Logging with syslog",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-67.html",
+    url: null,
   },
   P69: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 69: Hierarchy relationships, shared equivalencies",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-69.html",
+    url: null,
   },
   P73: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 73: Detailed status display",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-73.html",
+    url: null,
   },
   P76: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 76: Flags, shutdown strategy, short status",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-76.html",
+    url: null,
   },
   P79: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 79: Resource error recovery (1)",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-79.html",
+    url: null,
   },
   P81: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 81: Resource error recovery (3)",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-81.html",
+    url: null,
   },
   P82: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 82: Server failure recovery",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-82.html",
+    url: null,
   },
   P94: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 94: Shutdown strategy, heartbeat",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-94.html",
+    url: null,
   },
   P95: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 95: Heartbeat considerations",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-95.html",
+    url: null,
   },
   P126: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 126: I/O fencing without reservations",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-126.html",
+    url: null,
   },
   P128: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 128: Quorum/Witness",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-128.html",
+    url: null,
   },
   P129: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 129: QWK install",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-129.html",
+    url: null,
   },
   P130: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 130: Quorum modes",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-130.html",
+    url: null,
   },
   P131: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 131: Witness modes",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-131.html",
+    url: null,
   },
   P132: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 132: Quorum loss actions",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-132.html",
+    url: null,
   },
   P134: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 134: Majority scenario 1",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-134.html",
+    url: null,
   },
   P135: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 135: Majority scenarios 3-4",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-135.html",
+    url: null,
   },
   P136: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 136: SCSI reservations",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-136.html",
+    url: null,
   },
   P137: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 137: Watchdog, STONITH",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-137.html",
+    url: null,
   },
   P144: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 144: TemporalRecovery, meta policies",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-144.html",
+    url: null,
   },
   P145: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 145: Resource level policy example",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-145.html",
+    url: null,
   },
   P150: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 150: Creating a comm path",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-150.html",
+    url: null,
   },
   P209: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 209: Server properties",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-209.html",
+    url: null,
   },
   P210: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 210: Comm path properties",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-210.html",
+    url: null,
   },
   P212: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 212: Resource states in GUI",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-212.html",
+    url: null,
   },
   P217: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 217: LCD data",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-217.html",
+    url: null,
   },
   P234: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 234: Stopping LifeKeeper",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-234.html",
+    url: null,
   },
   P237: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 237: Technical notes (2)",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-237.html",
+    url: null,
   },
   P239: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 239: Confirm failover",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-239.html",
+    url: null,
   },
   P248: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 248: Known issues (remove order)",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-248.html",
+    url: null,
   },
   P274: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 274: Recovering out-of-service hierarchies, tag names",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-274.html",
+    url: null,
   },
   P283: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 283: DataKeeper failover scenario 1",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-283.html",
+    url: null,
   },
   P284: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 284: DataKeeper failover scenarios 2-4",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-284.html",
+    url: null,
   },
   P301: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 301: Confirm failover settings",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-301.html",
+    url: null,
   },
   P325: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 325: DataKeeper server failure and resynchronization",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-325.html",
+    url: null,
   },
   QUORUM_PARAMETERS_LIST_990: {
     title: "LifeKeeper for Linux 9.9.0, quorum parameters list",
@@ -451,7 +451,7 @@ export const sources = {
   },
   P300: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 300: Confirm failover settings",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-300.html",
+    url: null,
   },
   "LKBLOG-DEFAULTS": {
     title: "SIOS support blog (ja): the comments of /etc/default/LifeKeeper in Japanese",
@@ -483,7 +483,7 @@ export const sources = {
   },
   P90: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 90: Events that send mail",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-90.html",
+    url: null,
   },
   SNMP75: {
     title: "LifeKeeper for Linux 7.5, SNMP event forwarding",
@@ -507,7 +507,7 @@ export const sources = {
   },
   P226: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 226: File system health monitoring",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-226.html",
+    url: null,
   },
   KVMSCSI: {
     title: "SIOS document (ja, copy): LifeKeeper for Linux with KVM, SCSI reservations",
@@ -523,19 +523,19 @@ export const sources = {
   },
   P275: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 275: SCSI tunables",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-275.html",
+    url: null,
   },
   P276: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 276: SCSI tunables (2)",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-276.html",
+    url: null,
   },
   P104: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 104: Storage notes",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-104.html",
+    url: null,
   },
   P123: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 123: Device Mapper Multipath notes",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-123.html",
+    url: null,
   },
   IP_PARAMETERS_LIST_932: {
     title: "LifeKeeper for Linux 9.3.2, IP parameters list",
@@ -771,15 +771,15 @@ export const sources = {
   },
   P122: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 122: Device Mapper Multipath configurations",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-122.html",
+    url: null,
   },
   P260: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 260: Known issues of the Oracle and NFS kits",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-260.html",
+    url: null,
   },
   P264: {
     title: "SteelEye Protection Suite for Linux 8.x manual, page 264: Known issues of the MD kit",
-    url: "http://38.142.81.21:8001/manual/micronet/fibre-to-sas-sata-ii-raid-subsystem/specifications-english/page-264.html",
+    url: null,
   },
   QSP892: {
     title: "LifeKeeper for Windows 8.9.2, overview of QSP functionality (contrast only)",
@@ -801,6 +801,22 @@ export const sources = {
   NFS980: {
     title: "LifeKeeper for Linux 9.8.0, configuring NFS server with LifeKeeper",
     url: "https://docs.us.sios.com/spslinux/9.8.0/en/topic/configuring-nfs-server-with-lifekeeper",
+  },
+  SOLUTIONS952: {
+    title: "SPS for Linux 9.5.2, solutions: heartbeats and quorum storage",
+    url: "https://docs.us.sios.com/spslinux/9.5.2/en/topic/solutions",
+  },
+  REL75: {
+    title: "LCDI relationship(1M) 7.5",
+    url: "http://docs.us.sios.com/Linux/7.5/LK4Lsrc/Output/Finals/Output/TechDoc/Content/administration/man_pages/lcdirelationship_1m_.htm",
+  },
+  LOCKS75: {
+    title: "getlocks(1M) 7.5",
+    url: "http://docs.us.sios.com/Linux/7.5/LK4Lsrc/Output/Finals/Output/TechDoc/Content/administration/man_pages/getlocks_1m_.htm",
+  },
+  FSUSIZE: {
+    title: "USiZE blog (ja): LifeKeeper and file systems, troubleshooting",
+    url: "https://blog.usize-tech.com/lifekeeper-filesystem-troubleshooting",
   },
   YAMIKURO: {
     title: "Wiki (ja): LifeKeeper",

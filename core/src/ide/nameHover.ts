@@ -127,7 +127,7 @@ function flags(node: ClusterNode, say: Say): readonly string[] {
     ...(node.shutdownStrategy === "switchover"
       ? [say("switches over at a shutdown", "シャットダウン時に切り替える")]
       : []),
-    ...(node.confirmFailover ? [say("asks before it takes over", "引き継ぎの前に確認する")] : []),
+    ...(node.confirmsFailoverOf.length > 0 ? [say("asks before it takes over", "引き継ぎの前に確認する")] : []),
     ...(node.blockResourceFailover ? [say("blocks resource failover", "リソースのフェイルオーバーを止める")] : []),
     ...(node.stonith
       ? [say("can be powered off by the others (STONITH)", "ほかのノードが電源を切れる（STONITH）")]

@@ -113,18 +113,20 @@ function scenarioBlocks(
   const [first = "", second = ""] = nodes;
   const loss =
     arbiter === "storage" ? `isolate ${word(first)} and lose storage on ${word(first)}` : `isolate ${word(first)}`;
+  // With storage quorum a path is dead after 45 s, as SIOS recommends.
+  const within = arbiter === "storage" ? "90s" : "60s";
   const scenario = (title: Localized, steps: readonly string[]): string =>
     [`scenario "${say(title)}" {`, ...steps.map((step) => `  ${step}`), "}", ""].join("\n");
   return [
     scenario({ en: "the active node crashes", ja: "アクティブノードが停止する" }, [
       `crash ${word(first)}`,
-      `expect app active on ${word(second)} within 60s`,
+      `expect app active on ${word(second)} within ${within}`,
       "expect no split-brain",
     ]),
     scenario({ en: "the active node loses its network", ja: "アクティブノードがネットワークから切り離される" }, [
       loss,
       `expect no quorum on ${word(first)}`,
-      `expect app active on ${word(second)} within 60s`,
+      `expect app active on ${word(second)} within ${within}`,
       "expect no split-brain",
     ]),
     [
@@ -143,7 +145,7 @@ function defaultsText({ nodes, data }: NewClusterAnswers, arbiter: Arbiter, say:
     `# ${say({ en: "What this cluster sets in /etc/default/LifeKeeper; everything else on the nodes stays.", ja: "このクラスターが /etc/default/LifeKeeper に設定する内容です。ノード上のほかの行はそのまま残ります。" })}`,
   ];
   if (arbiter === "storage") {
-    lines.push("QUORUM_MODE=storage", "WITNESS_MODE=storage", "QUORUM_LOSS_ACTION=fastkill");
+    lines.push("QUORUM_MODE=storage", "WITNESS_MODE=storage", "QUORUM_LOSS_ACTION=fastkill", "LCMNUMHBEATS=9");
     lines.push("QWK_STORAGE_TYPE=block", "QWK_STORAGE_HBEATTIME=6", "QWK_STORAGE_NUMHBEATS=4");
     nodes.forEach((node, index) => {
       lines.push(`QWK_STORAGE_OBJECT_${node.replace(/[-.]/g, "_")}=/dev/disk/by-id/scsi-quorum-part${index + 1}`);

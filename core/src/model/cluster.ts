@@ -50,7 +50,8 @@ export interface ClusterNode extends Named {
   /** Where its parameter file lives on the node. */
   readonly remoteFile: string;
   readonly shutdownStrategy: "switchover" | "stay";
-  readonly confirmFailover: boolean;
+  /** Nodes about whose failure it asks an administrator before it takes over: its flags `confirmso!NODE`. */
+  readonly confirmsFailoverOf: readonly string[];
   readonly blockResourceFailover: boolean;
   readonly stonith: boolean;
   readonly configuration: EffectiveConfiguration;

@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import type { NodeItem, NodeSetting, SetItem } from "../syntax/cluster/tree.ts";
 import type { ClusterNode, EffectiveConfiguration } from "./cluster.ts";
 import { withSetLines } from "./effective.ts";
-import { type Names, oneOf } from "./names.ts";
+import { type Names, oneOf, unknownName } from "./names.ts";
 import { structuralProblem } from "./structure.ts";
 
 /** Where LifeKeeper keeps its parameters on a node. */
@@ -22,16 +22,41 @@ export function lowerNodes(
   { file, base, names, problems }: Around,
 ): readonly ClusterNode[] {
   const nodes: ClusterNode[] = [];
+  const all = items.flatMap(({ name }) => name?.value ?? []);
   for (const item of items) {
     if (item.name === undefined) continue;
     reportRepeated(item.items, file, problems);
-    const node = lowerNode(item, item.name.value, file, base);
+    const confirmsFailoverOf = confirmed(item, all, file, problems);
+    const node = { ...lowerNode(item, item.name.value, file, base), confirmsFailoverOf };
     if (names.define(node.name, node, node.place, problems)) nodes.push(node);
   }
   return nodes;
 }
 
-function lowerNode(item: NodeItem, name: string, file: string, base: EffectiveConfiguration): ClusterNode {
+/** The nodes it names; without a name all others. */
+function confirmed(
+  { name, items }: NodeItem,
+  all: readonly string[],
+  file: string,
+  problems: Problem[],
+): readonly string[] {
+  const item = items.find((each) => each.kind === "confirm-failover");
+  if (item === undefined) return [];
+  const others = [...new Set(all)].filter((other) => other !== name?.value);
+  if (item.nodes.length === 0) return others;
+  for (const word of item.nodes) {
+    if (!others.includes(word.value))
+      problems.push(unknownName(word, file, { en: "other node", ja: "ほかのノード" }, others));
+  }
+  return others.filter((other) => item.nodes.some(({ value }) => value === other));
+}
+
+function lowerNode(
+  item: NodeItem,
+  name: string,
+  file: string,
+  base: EffectiveConfiguration,
+): Omit<ClusterNode, "confirmsFailoverOf"> {
   const word = (kind: "address" | "ssh" | "file" | "shutdown") =>
     item.items.find((each) => each.kind === kind && "value" in each && each.value !== undefined) as
       // The kinds asked for are those whose setting has a value.
@@ -45,7 +70,6 @@ function lowerNode(item: NodeItem, name: string, file: string, base: EffectiveCo
     ssh: word("ssh")?.value?.value,
     remoteFile: word("file")?.value?.value ?? standardParameterFile,
     shutdownStrategy: oneOf(["switchover", "stay"], word("shutdown")?.value) ?? "stay",
-    confirmFailover: has("confirm-failover"),
     blockResourceFailover: has("block-resource-failover"),
     stonith: has("stonith"),
     configuration: withSetLines(

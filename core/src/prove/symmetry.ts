@@ -34,17 +34,20 @@ function classesOf(count: number, same: (a: number, b: number) => boolean): read
   return classes.filter((members) => members.length > 1);
 }
 
+/** The mask with the bits of the two exchanged. */
+function exchanged(mask: number, a: number, b: number): number {
+  const differ = ((mask >> a) ^ (mask >> b)) & 1;
+  return mask ^ ((differ << a) | (differ << b));
+}
+
 /** Exchanging the two leaves the model as it is. */
 function areSameNodes(model: Model, a: number, b: number): boolean {
   const either = (1 << a) | (1 << b);
   if ((model.servers & either) !== 0) return false;
-  for (const mask of [
-    model.confirms,
-    model.stonith,
-    model.switchesOver,
-    model.blocksResourceFailover,
-    model.witnessOnly,
-  ]) {
+  const [asksA = 0, asksB = 0] = [model.confirms[a], model.confirms[b]];
+  if (exchanged(asksA, a, b) !== asksB) return false;
+  const asked = model.confirms.filter((_, node) => node !== a && node !== b);
+  for (const mask of [...asked, model.stonith, model.switchesOver, model.blocksResourceFailover, model.witnessOnly]) {
     if (countBits(mask & either) === 1) return false;
   }
   if (model.domains.some(({ nodes }) => nodes.includes(a) !== nodes.includes(b))) return false;

@@ -108,6 +108,7 @@ import { storageObjectProtected } from "./storage/storageObjectProtected.ts";
 import { storageObjectShared } from "./storage/storageObjectShared.ts";
 import { storageObjectStranger } from "./storage/storageObjectStranger.ts";
 import { storageObjectUnstable } from "./storage/storageObjectUnstable.ts";
+import { storagePathHeartbeat } from "./storage/storagePathHeartbeat.ts";
 import { storageS3Heartbeat } from "./storage/storageS3Heartbeat.ts";
 import { storageSharesNetwork } from "./storage/storageSharesNetwork.ts";
 import { storageSplit } from "./storage/storageSplit.ts";
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   storageObjectShared,
   storageObjectStranger,
   storageObjectUnstable,
+  storagePathHeartbeat,
   storageS3Heartbeat,
   storageSplit,
   storageSharesNetwork,

@@ -81,7 +81,7 @@ function conclude(work: Work, node: number, peer: number, alive: boolean): void 
     fallBehind(work, node, peer);
     return;
   }
-  const asks = (work.model.confirms & (1 << node)) !== 0 && takesOver(work, node, peer);
+  const asks = ((work.model.confirms[node] ?? 0) & (1 << peer)) !== 0 && takesOver(work, node, peer);
   if (!asks) {
     goOn(work, node, peer);
     return;

@@ -68,7 +68,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     everyone,
     configurations,
     witnessOnly: maskWhere((node) => node.role === "witness"),
-    confirms: maskWhere((node) => node.confirmFailover),
+    confirms: nodes.map(({ confirmsFailoverOf }) => maskWhere(({ name }) => confirmsFailoverOf.includes(name))),
     blocksResourceFailover: maskWhere((node) => node.blockResourceFailover),
     stonith: maskWhere((node) => node.stonith),
     switchesOver: maskWhere((node) => node.shutdownStrategy === "switchover"),

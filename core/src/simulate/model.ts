@@ -24,7 +24,8 @@ export interface Model {
   readonly configurations: readonly QuorumConfiguration[];
   readonly witnessOnly: number;
   /** Nodes with the setting of that name. */
-  readonly confirms: number;
+  /** By node, about whose failure it asks. */
+  readonly confirms: readonly number[];
   readonly blocksResourceFailover: number;
   readonly stonith: number;
   readonly switchesOver: number;

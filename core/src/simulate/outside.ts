@@ -98,10 +98,10 @@ const handlers: { readonly [Kind in DeedKind]: Handler } = {
     setBit(cells, (isRemove === 0 ? layout.refuseRestore : layout.refuseRemove) + resource, node),
   "take-reservation": (work, resource, node) => planReservation(work, resource, plan.wonBy + node),
   "hold-reservation": (work, resource) => planReservation(work, resource, plan.held),
-  confirm: (work, node, _, isNo) => {
-    for (let peer = 0; peer < work.model.nodes.length; peer++) {
-      if (!hasBit(work.cells, work.model.layout.confirmPending + node, peer)) continue;
-      answerConfirmation(work, node, peer, isNo === 0 ? "yes" : "no");
+  confirm: (work, failed, _, isNo) => {
+    for (let node = 0; node < work.model.nodes.length; node++) {
+      if (!hasBit(work.cells, work.model.layout.confirmPending + node, failed)) continue;
+      answerConfirmation(work, node, failed, isNo === 0 ? "yes" : "no");
     }
   },
   "force-mirror": (work, resource, node) => {

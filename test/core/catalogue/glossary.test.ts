@@ -21,9 +21,9 @@ describe("the glossary", () => {
       state: 8,
       event: 3,
       flag: 7,
-      command: 31,
+      command: 35,
       operation: 8,
-      message: 5,
+      message: 6,
       kit: 18,
       product: 7,
     });

@@ -133,7 +133,9 @@ describe("the classic mistake", () => {
 describe("severities", () => {
   it("follow the settings, up and down and off", () => {
     const level = (setting: "error" | "hint" | "off") => {
-      const { problems } = check(pair(`${storageQuorum}MY_OWN=1\n`), { severity: { "unknown-parameter": setting } });
+      const { problems } = check(pair(`${storageQuorum}LCMNUMHBEATS=9\nMY_OWN=1\n`), {
+        severity: { "unknown-parameter": setting },
+      });
       return told(problems).split(" ")[0];
     };
     assert.equal(level("error"), "error");

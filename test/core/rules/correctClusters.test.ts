@@ -33,7 +33,7 @@ const majority = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n";
 const hosts = "QUORUM_MODE=tcp_remote\nQUORUM_HOSTS=gw1:443,dns1:53,dns2:53\nWITNESS_MODE=none\n";
 const byId = "/dev/disk/by-id/wwn-0x600a098000b6d1c2-part";
 const storage = (type: string, objects: Readonly<Record<string, string>>): string =>
-  `QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=${type}\n${Object.entries(objects)
+  `QUORUM_MODE=storage\nWITNESS_MODE=storage\nLCMNUMHBEATS=9\nQWK_STORAGE_TYPE=${type}\n${Object.entries(objects)
     .map(([host, place]) => `QWK_STORAGE_OBJECT_${host}=${place}\n`)
     .join("")}`;
 

@@ -20,7 +20,7 @@ const text = `cluster c {
   network "core net"
   domain "室 1" { A, office }
   node A { confirm-failover set QUORUM_MODE = storage set WITNESS_MODE = storage set QWK_STORAGE_TYPE = file }
-  node "node" { set QUORUM_MODE = tcp_remote set WITNESS_MODE = none set QUORUM_HOSTS = h1:80 }
+  node "node" { confirm-failover set QUORUM_MODE = tcp_remote set WITNESS_MODE = none set QUORUM_HOSTS = h1:80 }
   witness 本番 { set WITNESS_MODE = none }
   path A <-> "node" { tcp a <-> b on office tcp a2 <-> b2 on "core net" }
   path A <-> 本番 { tcp a <-> w }

@@ -83,9 +83,9 @@ describe("scenario problems", () => {
 # ^^^^^^^^^^^^^ error[scenario-impossible-step]
   fill fs on A`,
     "only a node that asks can be answered": `
-  confirm A yes
+  confirm B yes
 # ^^^^^^^^^^^^^ error[scenario-impossible-step]
-  confirm B yes`,
+  confirm A yes`,
     "a node on both sides of a partition": `
   partition A, B | B, W
   #                ^ error[scenario-impossible-step]`,

@@ -91,7 +91,7 @@ describe("time", () => {
       resource app gen/app { servers A 1, B 2 }
     `);
     equal(secondOf(run(cluster, crashA), "B", "take-over"), 105);
-    const answered = run(cluster, [...crashA, { waitMs: 30_000 }, { kind: "confirm", node: "B", answer: "no" }]);
+    const answered = run(cluster, [...crashA, { waitMs: 30_000 }, { kind: "confirm", node: "A", answer: "no" }]);
     deepEqual(activeOn(answered, "app"), []);
     equal(secondOf(answered, "B", "confirm-block"), 30);
   });

@@ -57,7 +57,7 @@ const items: readonly (readonly [string, unknown])[] = [
         { kind: "ssh", value: "root@h:22" },
         { kind: "file", value: "/x" },
         { kind: "shutdown", value: "stay" },
-        { kind: "confirm-failover" },
+        { kind: "confirm-failover", nodes: [] },
         { kind: "block-resource-failover" },
         { kind: "stonith" },
         { kind: "set", parameter: "A", value: "b:80,c:443" },

@@ -33,6 +33,7 @@ export const datakeeperParameters = [
   {
     name: "LKDR_CONNECT_NBD_DURING_RESTORE",
     kit: "datakeeper",
+    since: "9.5.0",
     type: {
       kind: "flag",
       on: ["True", "true"],

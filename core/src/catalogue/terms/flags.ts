@@ -80,7 +80,7 @@ export const flagTerms = [
     id: "data_corrupt",
     group: "flag",
     name: { en: "Mirror data may be stale", ja: "ミラーのデータが古い可能性" },
-    also: ["_data_corrupt"],
+    also: ["_data_corrupt", "last_owner", "_last_owner"],
     text: {
       en: "File `<tag>_data_corrupt` of a DataKeeper mirror: a former source started, could not reach the other nodes, and refuses to bring the mirror in service, since another node may hold newer data. Look at `<tag>_last_owner` first; then force the right side online. A full resync follows.",
       ja: "DataKeeper ミラーの `<tag>_data_corrupt` ファイルです。以前のソースが起動したもののほかのノードと通信できず、ほかのノードに新しいデータがある可能性があるため、ミラーの起動を拒んでいます。まず `<tag>_last_owner` を確認し、正しい側を強制的にオンラインにしてください。その後、全同期が行われます。",

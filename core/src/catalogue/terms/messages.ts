@@ -16,6 +16,18 @@ export const messageTerms = [
     evidence: "documented",
   },
   {
+    id: "124011",
+    group: "message",
+    name: { en: "File system could not be mounted", ja: "ファイルシステムのマウント失敗" },
+    text: {
+      en: "Seen where a file system could not be mounted when its resource was brought in service, for example after an update of the operating system. The resource and what stands on it stay out of service; try the mount by hand to see what refuses it.",
+      ja: "OS の更新後などに、リソースの起動時のマウントに失敗した事例で表示されたコードです。そのリソースと上位のリソースは起動されません。手動でマウントして、失敗の原因を確認してください。",
+    },
+    seeAlso: ["OSF"],
+    sources: ["FSUSIZE"],
+    evidence: "inferred",
+  },
+  {
     id: "104086",
     group: "message",
     name: { en: "Mirror refused: data may be stale", ja: "ミラーの起動拒否（データが古い可能性）" },

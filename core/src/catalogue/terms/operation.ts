@@ -20,7 +20,7 @@ export const operationTerms = [
     id: "ports",
     group: "operation",
     name: { en: "Ports", ja: "ポート" },
-    also: ["port", "7365", "firewall"],
+    also: ["port", "7365", "5110", "778", "779", "firewall"],
     text: {
       en: "TCP ports to open between the nodes: 7365 for communication paths (or `LCMPORT`), 778 for the API, `lkpolicy` and the web GUI (or `API_SSL_PORT`), 81 and 82 for the GUI, 779 for the monitoring API (since 9.1), 5000 and 5110 for the web management console (since 9.8), and for replication 10001 plus the mirror's number plus multiples of 256.",
       ja: "ノード間で通す TCP ポートです。7365 はコミュニケーションパス（または `LCMPORT`）、778 は API、`lkpolicy`、Web GUI（または `API_SSL_PORT`）、81 と 82 は GUI、779 は監視 API（9.1 以降）、5000 と 5110 は Web 管理コンソール（9.8 以降）に使われます。複製には 10001 にミラー番号と 256 の倍数を加えたポートが使われます。",

@@ -186,10 +186,10 @@ export const nodeStatements: readonly Statement[] = [
   },
   {
     keyword: "confirm-failover",
-    forms: ["confirm-failover"],
+    forms: ["confirm-failover [from <node,>]"],
     text: {
-      en: "This node asks an administrator before it takes over. `CONFIRMSOTO` and `CONFIRMSODEF` say how long it waits and what happens then.",
-      ja: "このノードは引き継ぎの前に管理者の確認を求めます。待ち時間とその後の動作は `CONFIRMSOTO` と `CONFIRMSODEF` で決まります。",
+      en: "This node asks an administrator before it takes over; with `from`, only when one of the nodes named there has failed (its flags `confirmso!NODE`). `CONFIRMSOTO` and `CONFIRMSODEF` say how long it waits and what happens then.",
+      ja: "このノードは引き継ぎの前に管理者の確認を求めます。`from` があれば、そこに挙げたノードの障害のときだけです（フラグ `confirmso!NODE`）。待ち時間とその後の動作は `CONFIRMSOTO` と `CONFIRMSODEF` で決まります。",
     },
   },
   {

@@ -237,15 +237,15 @@ export const confirm = {
       role: "operation",
       told: ({ node, answer }) =>
         answer === "yes"
-          ? { en: `An administrator confirms the failure on ${node}.`, ja: `管理者が ${node} で障害を確認します。` }
+          ? { en: `An administrator confirms that ${node} has failed.`, ja: `管理者が ${node} の障害を確認します。` }
           : {
-              en: `An administrator blocks the failover on ${node}.`,
-              ja: `管理者が ${node} でフェイルオーバーを止めます。`,
+              en: `An administrator blocks the failover from ${node}.`,
+              ja: `管理者が ${node} からのフェイルオーバーを止めます。`,
             },
-      menu: ({ answer }) =>
+      menu: ({ node, answer }) =>
         answer === "yes"
-          ? { en: "Confirm: the peer has failed", ja: "確認: 相手は障害である" }
-          : { en: "Deny: the peer has not failed", ja: "否認: 相手は障害ではない" },
+          ? { en: `Confirm: ${node} has failed`, ja: `確認: ${node} は障害である` }
+          : { en: `Deny: ${node} has not failed`, ja: `否認: ${node} は障害ではない` },
     }),
   },
 } as const satisfies ActionStatement;

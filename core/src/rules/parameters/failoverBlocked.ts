@@ -30,7 +30,7 @@ export const failoverBlocked: Rule = {
   check: (context) =>
     context.configurations.flatMap((configuration) => {
       const { confirmDefault, confirmTimeoutMs } = configuration.quorum;
-      const nodes = configuration.nodes.filter((node) => node.confirmFailover).map((node) => node.name);
+      const nodes = configuration.nodes.filter((node) => node.confirmsFailoverOf.length > 0).map((node) => node.name);
       if (confirmDefault !== "block" || confirmTimeoutMs > 0 || nodes.length === 0) return [];
       return [
         {

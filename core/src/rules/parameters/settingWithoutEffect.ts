@@ -87,7 +87,7 @@ function needed({ cluster }: Context, { quorum, nodes, values }: Configuration, 
     return quorum.quorumMode === "storage" || quorum.witnessMode === "storage" ? undefined : storageNeed;
   }
   if ((name === "CONFIRMSODEF" || name === "CONFIRMSOTO") && cluster !== undefined) {
-    return nodes.some((node) => node.confirmFailover) ? undefined : confirmNeed;
+    return nodes.some((node) => node.confirmsFailoverOf.length > 0) ? undefined : confirmNeed;
   }
   return undefined;
 }

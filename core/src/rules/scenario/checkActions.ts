@@ -70,10 +70,11 @@ const checks: {
   "take-reservation": checkReserved,
   "hold-reservation": checkReserved,
   confirm: (scope, action, { node }) => {
-    if (node === undefined || node.confirmFailover) return;
+    const asks = scope.cluster.nodes.some(({ confirmsFailoverOf }) => confirmsFailoverOf.includes(node?.name ?? ""));
+    if (node === undefined || asks) return;
     impossible(scope, action, {
-      en: `\`${node.name}\` takes over without asking. If it should ask first, write \`confirm-failover\` in the node.`,
-      ja: `\`${node.name}\` は引き継ぎの前に確認を求めません。確認を求めるノードであれば、ノードに \`confirm-failover\` を書いてください。`,
+      en: `Nobody asks before taking over from \`${node.name}\`: \`confirm\` names the node that failed. If another node should ask first, write \`confirm-failover\` in that node.`,
+      ja: `\`${node.name}\` から引き継ぐ前に確認を求めるノードがありません。\`confirm\` には障害が起きた側のノードを書きます。確認を求めるには、引き継ぐ側のノードに \`confirm-failover\` を書いてください。`,
     });
   },
 };

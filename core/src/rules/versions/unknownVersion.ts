@@ -10,8 +10,8 @@ export const unknownVersion: Rule = {
   title: { en: "A version without documents", ja: "資料のないバージョン" },
   documentation: {
     what: {
-      en: "We have read no document of the version after `lifekeeper`.",
-      ja: "`lifekeeper` に書かれたバージョンの資料は確認していません。",
+      en: "No parameter list, release note or support table of the version after `lifekeeper` is among the sources of this product; single pages may be.",
+      ja: "`lifekeeper` に書かれたバージョンのパラメーター一覧、リリースノート、サポート表は、本製品の出典に含まれていません（個別のページが含まれることはあります）。",
     },
     why: {
       en: "What this product says about it is taken from the versions around it.",
@@ -30,8 +30,8 @@ export const unknownVersion: Rule = {
       {
         place: { file: parsed.file, span: item.version?.span ?? item.span },
         message: {
-          en: `We have read no document of LifeKeeper ${version.text}. Check the number; known versions run from ${knownVersions[0]} to ${knownVersions.at(-1)}.`,
-          ja: `LifeKeeper ${version.text} の資料は確認していません。番号を確認してください。確認済みのバージョンは ${knownVersions[0]} から ${knownVersions.at(-1)} です。`,
+          en: `This product knows the parameters of LifeKeeper ${knownVersions[0]} to ${knownVersions.at(-1)}, and ${version.text} is none of these versions: what it says is taken from those nearest. Check the number.`,
+          ja: `本製品がパラメーターを確認しているのは LifeKeeper ${knownVersions[0]} から ${knownVersions.at(-1)} までで、${version.text} は含まれません。近いバージョンの内容で説明します。番号を確認してください。`,
         },
       },
     ];
@@ -40,7 +40,7 @@ export const unknownVersion: Rule = {
   reports: `
     cluster.lk
     |   lifekeeper 9.4.7
-    |              ^^^^^ hint: We have read no document of LifeKeeper 9.4.7. Check the number; known versions run from 9.0.0 to 10.0.
+    |              ^^^^^ hint: This product knows the parameters of LifeKeeper 9.0.0 to 10.0, and 9.4.7 is none of these versions: what it says is taken from those nearest. Check the number.
   `,
   silent: trio("", { version: "9.4.1" }),
 };

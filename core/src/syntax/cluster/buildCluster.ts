@@ -131,6 +131,7 @@ function buildNodeSetting(reading: Reading, cst: CstNode): readonly NodeSetting[
       return [{ kind, ...partOf(cst), value }];
     }
     case "confirm-failover":
+      return [{ kind, ...partOf(cst), nodes: words(reading, cst) }];
     case "block-resource-failover":
     case "stonith":
       return [{ kind, ...partOf(cst) }];

@@ -127,7 +127,15 @@ export class ClusterGrammar extends ScenarioGrammar {
 
   private nodeItem = this.RULE("nodeItem", () => {
     this.OR([
-      { ALT: () => this.CONSUME(k("confirm-failover"), keywordLabel) },
+      {
+        ALT: () => {
+          this.CONSUME(k("confirm-failover"), keywordLabel);
+          this.OPTION(() => {
+            this.CONSUME(k("from"));
+            this.SUBRULE(this.names, { ARGS: ["nodeName"] });
+          });
+        },
+      },
       { ALT: () => this.CONSUME(k("block-resource-failover"), keywordLabel) },
       { ALT: () => this.CONSUME(k("stonith"), keywordLabel) },
       { ALT: () => this.SUBRULE(this.set) },

@@ -94,7 +94,9 @@ export interface NodeItem extends Block {
 }
 export type NodeSetting =
   | (Part & { readonly kind: "address" | "ssh" | "file" | "shutdown"; readonly value: Word | undefined })
-  | (Part & { readonly kind: "confirm-failover" | "block-resource-failover" | "stonith" })
+  /** Without nodes it speaks of all others. */
+  | (Part & { readonly kind: "confirm-failover"; readonly nodes: readonly Word[] })
+  | (Part & { readonly kind: "block-resource-failover" | "stonith" })
   | SetItem;
 export interface SetItem extends Part {
   readonly kind: "set";
