@@ -3,6 +3,9 @@
 // JavaScript on purpose: an old Node must still get a clear message, or the right Node.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import module from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const args = process.argv.slice(2);
@@ -23,6 +26,9 @@ if (!args.some((arg) => transports.some((transport) => arg.startsWith(transport)
   );
   process.exitCode = args.includes("--help") ? 0 : 2;
 } else if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) {
+  // Compiled code is kept between starts, in a folder of the user: in one for all, somebody else might have put some.
+  // An older Node has no such thing.
+  module.enableCompileCache?.(join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "lkcluster"));
   await import(isBundled ? bundle.href : "../src/main.ts");
 } else if (!isBundled && existsSync(ownNode)) {
   const server = spawn(ownNode, [fileURLToPath(import.meta.url), ...args], { stdio: "inherit" });

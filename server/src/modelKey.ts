@@ -16,13 +16,22 @@ export class ModelKeys {
   readonly #last = new Map<string, Keyed>();
 
   /** Short, because a large model is a megabyte of text and keys are kept and compared. */
-  of({ sound, parsed }: CheckResult): string {
+  of(check: CheckResult): string {
+    return this.known(check) ?? this.#remember(check, digest(JSON.stringify(check.sound, withoutPlaces)));
+  }
+
+  /** The key, if nothing but places changed since one was made: quick, for the time in which somebody types. */
+  known(check: CheckResult): string | undefined {
+    const { sound, parsed } = check;
     if (sound === undefined) return "";
     const known = this.#known.get(sound);
     if (known !== undefined) return known;
     const last = this.#last.get(parsed.file);
-    const isSame = last !== undefined && isSameButPlaces(last.model, sound);
-    const key = isSame ? last.key : digest(JSON.stringify(sound, withoutPlaces));
+    return last !== undefined && isSameButPlaces(last.model, sound) ? this.#remember(check, last.key) : undefined;
+  }
+
+  #remember({ sound, parsed }: CheckResult, key: string): string {
+    if (sound === undefined) return key;
     this.#known.set(sound, key);
     this.#last.set(parsed.file, { model: sound, key });
     return key;

@@ -112,7 +112,7 @@ export class Prover implements Background {
     if (check.sound === undefined || !this.#isOn()) return new Map();
     return new Map(
       proofsOf(check.parsed.tree, file).flatMap((proof): readonly (readonly [number, Localized])[] => {
-        const known = this.#known.get(this.#keyOf(check, proof));
+        const known = this.#known.get(this.#keyNow(check, proof) ?? "");
         if (known === undefined || proof.place === undefined) return [];
         const text = known.kind === "failed" ? failureVerdict(known.why) : verdictText(known.outcome);
         return [[proof.place.span.start, text]];
@@ -147,8 +147,14 @@ export class Prover implements Background {
     return wanted;
   }
 
-  #keyOf(check: CheckResult, proof: Proof): string {
-    return `${this.#session.settings.proofStatesMax} ${proofKey(proof)} ${this.#models.of(check)}`;
+  /** Undefined while somebody types who has changed the model: its key is made when a moment has passed. */
+  #keyNow(check: CheckResult, proof: Proof): string | undefined {
+    const model = this.#models.known(check);
+    return model === undefined ? undefined : this.#keyWith(model, proof);
+  }
+
+  #keyWith(model: string, proof: Proof): string {
+    return `${this.#session.settings.proofStatesMax} ${proofKey(proof)} ${model}`;
   }
 
   #problemsOf(check: CheckResult): readonly Problem[] {
@@ -161,7 +167,7 @@ export class Prover implements Background {
 
   /** The model is the one that was proved, but the text may have moved. */
   #told(check: CheckResult, proof: Proof): readonly Problem[] {
-    const key = this.#keyOf(check, proof);
+    const key = this.#keyNow(check, proof) ?? "";
     const known = this.#known.get(key);
     const { sound } = check;
     if (sound === undefined || known === undefined || known.kind === "failed") return [];
@@ -181,11 +187,15 @@ export class Prover implements Background {
     const ordered = new Map<string, number>();
     const orders: Order[] = [];
     const texts = new Map<string, string>();
+    let isKnownAgain = false;
     for (const check of this.#wanted()) {
+      const isNew = this.#models.known(check) === undefined;
+      const model = this.#models.of(check);
       const clusterFile = check.parsed.file;
       if (areProofsLeftToAsking(check.parsed.tree) && !this.#asked.has(clusterFile)) continue;
       for (const [index, proof] of proofsOf(check.parsed.tree, clusterFile).entries()) {
-        const key = this.#keyOf(check, proof);
+        const key = this.#keyWith(model, proof);
+        if (isNew && this.#known.has(key)) isKnownAgain = true;
         const begins = this.#missing(key);
         if (begins === undefined || ordered.has(key)) continue;
         const id = this.#ordered.get(key) ?? ++this.#orders;
@@ -196,6 +206,12 @@ export class Prover implements Background {
     }
     this.#ordered = ordered;
     this.#thread.work(texts, orders);
+    if (isKnownAgain) this.#show();
+  }
+
+  #show(): void {
+    this.#problems = new WeakMap();
+    this.#listener.changed();
   }
 
   #missing(key: string): Order["begins"] | undefined {
@@ -239,8 +255,7 @@ export class Prover implements Background {
     if (key === undefined) return;
     map.set(key, value);
     for (const old of [...map.keys()].slice(0, -rememberedMax)) map.delete(old);
-    this.#problems = new WeakMap();
-    this.#listener.changed();
+    this.#show();
   }
 
   /** The thread is gone, and what it was at is not tried again; the rest gets a new one, but not for ever. */

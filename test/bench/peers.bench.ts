@@ -1,5 +1,6 @@
 // Side by side in one run: the majority model in Spin (compiled, breadth first), in our explorer and in the naive
-// one, by states and time; and one what-if in Pacemaker's crm_simulate against one scenario here.
+// one, by states and time; one what-if in Pacemaker's crm_simulate against one scenario here; and typing in our language
+// server and in two others.
 
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +14,7 @@ import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { clusterText } from "../core/prove/generatedClusters.ts";
 import { exploreNaively } from "../core/prove/naive.ts";
 import type { NaiveCluster } from "../core/prove/naiveState.ts";
+import { compareServers } from "./peers/compareServers.ts";
 import { isInstalled, run, runSpin } from "./peers/spin.ts";
 
 const majority: NaiveCluster = {
@@ -99,3 +101,6 @@ if (isInstalled("crm_simulate")) {
     rmSync(folder, { recursive: true, force: true });
   }
 } else console.log("crm_simulate is not installed (Debian package pacemaker-cli-utils)");
+
+await compareServers();
+process.exit(0);

@@ -50,12 +50,15 @@ describe("proofs while typing", () => {
     assert.equal(editor.textAt(cluster, violated.range), '"cut"');
     assert((await lensTitles(editor)).includes("Prove ✗ violated"));
 
-    await editor.change(cluster, pair("crash"));
+    await editor.change(cluster, pair("crash").replace("priority 1", "priority 2"));
     await editor.diagnostics(cluster, (all) => all.every(({ code }) => code !== "proof-violated"));
     for (;;) {
       const titles = await lensTitles(editor);
       if (titles.some((title) => /^Prove ✓ holds, [\d,]+ states$/.test(title ?? ""))) break;
     }
+    // What came out before is told again without being proved again.
+    await editor.change(cluster, pair("cut"));
+    await editor.diagnostics(cluster, (all) => all.some(({ code }) => code === "proof-violated"));
     await editor.stop();
   });
 
