@@ -32,6 +32,8 @@ export interface Connection {
 
 export type Request =
   | { readonly kind: "read" }
+  /** What LifeKeeper's own commands show there, for an import. Runs only commands that print. */
+  | { readonly kind: "show" }
   /** Takes the lock, keeps the old file, writes the new one beside it, and gives both back to be compared. */
   | {
       readonly kind: "stage";
@@ -62,6 +64,8 @@ export type LifekeeperCommand = "stop-keeping-applications" | "start" | "qwk-sto
 
 interface Answers {
   readonly read: { readonly kind: "read"; readonly facts: NodeFacts };
+  /** Every command with the line in which it was typed, as `readOutput` in core takes it. */
+  readonly show: { readonly kind: "shown"; readonly output: ByteText };
   readonly stage: {
     readonly kind: "staged";
     readonly old: ByteText | undefined;

@@ -37,7 +37,7 @@ export function openSession(host: Host): NodeSession {
     const opened = connection ?? (await host.connect(signal));
     if (opened.kind === "failure") return opened;
     keep(opened);
-    if (request.kind !== "read" && request.kind !== "generation") {
+    if ("transaction" in request) {
       acts.push({ node: host.node, kind: request.kind, transaction: request.transaction });
     }
     const answer = await opened.request(request);

@@ -16,12 +16,14 @@ export async function readSource(
   try {
     const answer = await connection.request({ kind: "read" });
     if (isFailure(answer)) return answer;
-    const { target, status, lifekeeperName } = answer.facts;
+    const shown = await connection.request({ kind: "show" });
+    if (isFailure(shown)) return shown;
+    const { target, lifekeeperName } = answer.facts;
     return {
       label: ssh,
       name: lifekeeperName === undefined || lifekeeperName === "" ? ssh : lifekeeperName,
       ssh,
-      output: status ?? "",
+      output: decodeText(Buffer.from(shown.output, "latin1")).text,
       parameters: target.kind === "file" ? decodeText(Buffer.from(target.content, "latin1")).text : undefined,
     };
   } finally {

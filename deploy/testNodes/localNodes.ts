@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hosts } from "../src/host.ts";
 import { openShell } from "../src/remote/connection.ts";
-import { installStandIns, shortStatus } from "./standIns.ts";
+import { installStandIns, type LcdAnswers, lcdAnswers, shortStatus } from "./standIns.ts";
 import { killBelongingTo, processesOf } from "./testNodes.ts";
 
 export const commandFaults = ["command-fails", "killed-before-command", "killed-after-command"] as const;
@@ -52,7 +52,7 @@ export function startLocalNodes(
   shell: readonly string[] = ["sh"],
 ): LocalNodes {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "lkcluster-local-")));
-  const nodes = names.map((name, at) => makeNode(folder, name, shortStatus(names, at), content));
+  const nodes = names.map((name, at) => makeNode(folder, name, shortStatus(names, at), lcdAnswers(names, at), content));
   const hosts: Hosts = ({ node, file }) => ({
     node,
     connect: (signal) =>
@@ -91,12 +91,12 @@ export function startLocalNodes(
   };
 }
 
-function makeNode(root: string, name: string, status: string, content: string): LocalNode {
+function makeNode(root: string, name: string, status: string, lcd: LcdAnswers, content: string): LocalNode {
   const folder = join(root, name);
   const file = join(folder, "etc", "default", "LifeKeeper");
   mkdirSync(join(folder, "etc", "default"), { recursive: true });
   writeFileSync(file, content);
-  installStandIns(folder, name, status);
+  installStandIns(folder, name, status, lcd);
   mkdirSync(join(folder, "wrap"));
   for (const command of counted) {
     const wrapper = join(folder, "wrap", command);

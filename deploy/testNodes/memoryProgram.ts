@@ -1,6 +1,7 @@
 // What a node in memory does with each request, operation by operation, as remote/program.ts does it. Each operation is
 // handed out before it is done, so that whoever runs the node may let anything happen there, or leave it hanging.
 
+import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import type { FailureReason } from "../src/failureReason.ts";
 import type { Answer, Request } from "../src/host.ts";
 import {
@@ -64,6 +65,9 @@ export function* perform(node: MemoryNode, asking: Asking, request: Request): Wo
   };
   yield* job.step("arrives");
   switch (request.kind) {
+    case "show":
+      yield* job.step("look", () => undefined);
+      return { kind: "shown", output: bytesOfText(factsOf(node, asking.isLive).status ?? "") };
     case "read":
       yield* job.step("look", () => job.did("read"));
       return { kind: "read", facts: factsOf(node, asking.isLive) };

@@ -16,7 +16,7 @@ import { connect } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { loopbackPlaces, namespacePlaces, type Place } from "./places.ts";
-import { installStandIns, shortStatus } from "./standIns.ts";
+import { installStandIns, type LcdAnswers, lcdAnswers, shortStatus } from "./standIns.ts";
 
 export interface TestNode {
   /** Also its alias in `sshConfig`. */
@@ -88,6 +88,7 @@ export async function startTestNodes(options: TestNodesOptions): Promise<TestNod
       return startNode(
         { sshd, root: folder, place, name, content, lines: options.sshdLines ?? [] },
         shortStatus(names, at),
+        lcdAnswers(names, at),
       );
     }),
   );
@@ -129,12 +130,12 @@ interface NodeStart {
   readonly lines: readonly string[];
 }
 
-function startNode({ sshd, root, place, name, content, lines }: NodeStart, status: string): TestNode {
+function startNode({ sshd, root, place, name, content, lines }: NodeStart, status: string, lcd: LcdAnswers): TestNode {
   const folder = join(root, name);
   mkdirSync(join(folder, "etc", "default"), { recursive: true, mode: 0o755 });
   const hostFile = join(folder, "etc", "default", "LifeKeeper");
   if (content !== undefined) writeFileSync(hostFile, content, { mode: 0o644 });
-  installStandIns(folder, name, status);
+  installStandIns(folder, name, status, lcd);
   makeKey(join(folder, "host_key"));
   const config = join(folder, "sshd_config");
   writeFileSync(config, serverConfig(root, folder, place, lines));

@@ -1,7 +1,7 @@
 // The commands that reach nodes, as a user or a pipeline calls them: output, exit codes, files.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { runCli } from "../cli/runCli.ts";
 import { type SshCluster, startSshCluster } from "../support/sshCluster.ts";
@@ -88,10 +88,24 @@ describe("lkcluster against real nodes", function () {
     const command = ["import", "ssh:alpha", "--file", alpha?.file ?? "", "--out", out, "--name", "again"];
     const imported = await run(...command);
     assert.equal(imported.code, 0, imported.err);
-    assert.match(readFileSync(join(out, "again.lk"), "utf8"), /node alpha \{/);
+    const text = readFileSync(join(out, "again.lk"), "utf8");
+    // The short display alone has no kinds and no flags: they come from the detailed one and from the lists.
+    assert.match(text, /node alpha \{\n {4}ssh "alpha"\n {4}shutdown switchover/);
+    assert.match(text, /resource app1 gen\/app application1 \{\n {4}servers alpha 1, beta 10/);
+    assert.match(text, /resource ip1 comm\/ip +192\.168\.0\.1/);
+    assert.doesNotMatch(imported.err, /guessed|contradict|could not be read/);
     assert.ok(existsSync(join(out, "etc", "default", "LifeKeeper")));
     const again = await run(...command);
     assert.equal(again.code, 2, again.err);
+    // Without the detailed display the kinds come from the lists, asked for by filter.
+    rmSync(join(alpha?.folder ?? "", "lcd", "lcdstatus"));
+    const byLists = await run("import", "ssh:alpha", "--file", alpha?.file ?? "");
+    assert.match(byLists.out, /resource fs1 gen\/filesys +\/fs1/);
+    assert.doesNotMatch(byLists.err, /guessed|contradict|could not be read/);
+    // A command that fails says nothing, and nothing is concluded from that.
+    rmSync(join(alpha?.folder ?? "", "lcd", "typ_list -f:"));
+    const byStatus = await run("import", "ssh:alpha", "--file", alpha?.file ?? "");
+    assert.match(byStatus.err, /Kinds guessed/);
   });
 
   it("exports to Ansible, and to nothing else", async () => {

@@ -18,7 +18,7 @@ export interface ShellOptions extends ProcessOptions {
 }
 
 /** Commands of the product that take their time. */
-const slow: ReadonlySet<Request["kind"]> = new Set(["lifekeeper"]);
+const slow: ReadonlySet<Request["kind"]> = new Set(["lifekeeper", "show"]);
 const slowTimeoutMs = 15 * 60 * 1000;
 
 export async function openShell(options: ShellOptions): Promise<Connection | HostFailure> {

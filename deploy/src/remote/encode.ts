@@ -43,6 +43,8 @@ function commandOf(request: Request): string {
   switch (request.kind) {
     case "read":
       return "lk_read";
+    case "show":
+      return "lk_show";
     case "stage": {
       return [
         "lk_stage_open",

@@ -13,10 +13,18 @@
 import { baseFunctions } from "./program/base.ts";
 import { decideFunctions } from "./program/decide.ts";
 import { readFunctions } from "./program/read.ts";
+import { showFunctions } from "./program/show.ts";
 import { stageFunctions } from "./program/stage.ts";
 import { timerFunctions } from "./program/timer.ts";
 
-export const remoteProgram = [baseFunctions, stageFunctions, timerFunctions, decideFunctions, readFunctions].join("");
+export const remoteProgram = [
+  baseFunctions,
+  stageFunctions,
+  timerFunctions,
+  decideFunctions,
+  readFunctions,
+  showFunctions,
+].join("");
 
 /** What stays on the node while a timer runs: only what it needs to put the old file back. */
 export const timerProgram = `${baseFunctions}${timerFunctions}\nlk_timer "$1" "$2" "$3"\n`;

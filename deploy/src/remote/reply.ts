@@ -74,6 +74,10 @@ function readAnswer(request: Request, node: string, reply: Reply): Answer<Reques
       const facts = readFacts(node, reply);
       return facts === undefined ? undefined : { kind: "read", facts };
     }
+    case "show": {
+      const output = value("shown");
+      return output === undefined || value("end") !== "show" ? undefined : { kind: "shown", output };
+    }
     case "stage": {
       const written = value("written");
       if (written === undefined && value("gone") === undefined) return undefined;
