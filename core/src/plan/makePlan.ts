@@ -6,6 +6,7 @@ import type { FileSet } from "../model/fileSet.ts";
 import type { Progress } from "../prove/explore.ts";
 import { isStoppedByDeployment } from "./aftermath.ts";
 import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
+import { deadPathsBeforeInit } from "./deadPaths.ts";
 import { readLines } from "./defaultsLines.ts";
 import { type DeploymentPlan, isChanged, type NodePlan, type ParameterChange, type Rollout } from "./deploymentPlan.ts";
 import { describeDrift, findDrift } from "./drift.ts";
@@ -134,6 +135,7 @@ export function* planFor(
   const vmdk = cluster.resources.filter(({ application, kind }) => /vmdk/i.test(`${application}/${kind}`));
   if (vmdk.length > 0 && steps.some(({ kind }) => kind === "stop"))
     refusals.push(vmdkText(vmdk.map(({ name }) => name)));
+  if (steps.some(({ kind }) => kind === "qwk-storage-init")) refusals.push(...deadPathsBeforeInit(everywhere));
   const mustNot = rollout.kind === "unsafe" || (rollout.kind === "unproved" && touchesStorageMode(nodes));
   if (mustNot && !input.ignoreProofs && everywhere.some(isRunning)) refusals.push(rollout.text);
   return {

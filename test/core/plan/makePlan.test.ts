@@ -123,6 +123,22 @@ describe("makePlan", () => {
     assert.match(steps.at(-1)?.text.en ?? "", /QWK_STORAGE_HBEATTIME: takes effect when qwk_storage_init is run/);
   });
 
+  it("does not initialise the quorum storage while a path is not ALIVE", () => {
+    const storage = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQWK_STORAGE_HBEATTIME=7\n";
+    const status = (state: string): string =>
+      `MACHINE   NETWORK   ADDRESSES/DEVICE          STATE   PRIO\nbeta      TCP       192.0.2.1/192.0.2.2      ${state}      1\n`;
+    const refusals = (state: string, activate: boolean): string =>
+      planOf(storage, [factsOf("alpha", held, { status: status(state) })], { activate })
+        .refusals.map(({ en }) => en)
+        .join();
+    assert.match(
+      refusals("DEAD", true),
+      /paths ALIVE, and these are not: alpha → beta \(192\.0\.2\.1\/192\.0\.2\.2, DEAD\)/,
+    );
+    assert.doesNotMatch(refusals("ALIVE", true), /qwk_storage_init/);
+    assert.doesNotMatch(refusals("DEAD", false), /qwk_storage_init/);
+  });
+
   it("warns of what the node's people changed and of what is no longer set here", () => {
     const last = `${shared}IP_PINGTIME=2\n`;
     const facts = [
