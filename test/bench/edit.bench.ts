@@ -40,7 +40,8 @@ async function proving(name: string, proved: string, asks: boolean): Promise<voi
 }
 
 console.log("eight seconds of proofs; at most 100 MB more");
-await proving("a small file", text, false);
+// Without the parameter file, which lies elsewhere: a cluster whose values are unknown is not proved.
+await proving("a small file", text.replace(/^ *defaults .*$/m, ""), false);
 await proving("the large file, as it is opened", large.text, false);
 await proving("the large file, when its proofs are asked for", large.text, true);
 await proving(
