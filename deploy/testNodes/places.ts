@@ -4,6 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { shellWord } from "@lkcluster/core/text/shellWord.ts";
 
 export interface Place {
   readonly address: string;
@@ -74,7 +75,7 @@ export function namespacePlaces(setUp: string): Places {
         file: "/etc/default/LifeKeeper",
         bin: undefined,
         command: (program, args) => {
-          const home = quote(folder);
+          const home = shellWord(folder);
           const mounts = `mount --bind ${home}/etc/default /etc/default && mount -t tmpfs -o mode=755 none /opt && mkdir -p /opt/LifeKeeper/bin && mount --bind ${home}/bin /opt/LifeKeeper/bin`;
           const start = `${mounts} && { ${setUp || ":"}; } && exec "$@"`;
           // `ip netns exec` gives the program a mount namespace of its own as well.
@@ -105,10 +106,6 @@ function ip(...args: readonly string[]): void {
   const ran = spawnSync("ip", [...args], { encoding: "utf8" });
   if (ran.status !== 0)
     throw new Error(`Test nodes in namespaces need root and iproute2: ip ${args.join(" ")}: ${ran.stderr}`);
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function freePort(): Promise<number> {

@@ -3,6 +3,7 @@
 
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { shellWord } from "@lkcluster/core/text/shellWord.ts";
 
 /** What a test node's stand-ins say, as files that a test may change: `running`, `status`, `name`. */
 export function installStandIns(folder: string, name: string, status: string, lcd: LcdAnswers): string {
@@ -15,7 +16,7 @@ export function installStandIns(folder: string, name: string, status: string, lc
   mkdirSync(join(folder, "lcd"));
   for (const [typed, answer] of lcd) writeFileSync(join(folder, "lcd", typed), answer);
   for (const [command, body] of Object.entries(bodies)) {
-    const script = `#!/bin/sh\n# A stand-in for tests; LifeKeeper's own ${command} is part of the product.\nhome=${quote(folder)}\n${body}`;
+    const script = `#!/bin/sh\n# A stand-in for tests; LifeKeeper's own ${command} is part of the product.\nhome=${shellWord(folder)}\n${body}`;
     writeFileSync(join(bin, command), script);
     chmodSync(join(bin, command), 0o755);
   }
@@ -45,10 +46,6 @@ const bodies: Readonly<Record<string, string>> = {
 
 /** What a command prints, by what is typed. */
 export type LcdAnswers = ReadonlyMap<string, string>;
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
 
 /** `lcdstatus -q` of a small cluster: the first node runs a hierarchy, every other node is alive. */
 export function shortStatus(nodes: readonly string[], own: number): string {

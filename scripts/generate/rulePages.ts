@@ -6,6 +6,7 @@ import { type Locale, type Localized, locales } from "@lkcluster/core/locale/loc
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { scenarioDocumentation } from "@lkcluster/core/model/scenarioProblem.ts";
 import { structuralDocumentation } from "@lkcluster/core/model/structure.ts";
+import type { Problem } from "@lkcluster/core/problem.ts";
 import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
 import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
 import type { Example, Rule, RuleGroup } from "@lkcluster/core/rules/rule.ts";
@@ -95,13 +96,24 @@ function rulePage(rule: Rule, locale: Locale): string {
 
 /** The example with what the rule says of it, as comments under the lines: it stays a file that can be tried. */
 function reported(rule: Rule, locale: Locale): readonly string[] {
+  const own = problemsOf(rule);
+  return example(
+    Object.fromEntries(Object.keys(rule.fires).map((file) => [file, annotated(rule.fires, file, own, locale)])),
+  );
+}
+
+const known = new Map<Rule, readonly Problem[]>();
+
+/** What the rule finds in its example, once for both languages. */
+function problemsOf(rule: Rule): readonly Problem[] {
+  const before = known.get(rule);
+  if (before !== undefined) return before;
   const files = filesOf(rule.fires);
   const { problems } =
     "cluster.lk" in rule.fires ? checkCluster(files, "cluster.lk") : checkDefaults(files, "LifeKeeper");
   const own = problems.filter((problem) => problem.code === rule.code);
-  return example(
-    Object.fromEntries(Object.keys(rule.fires).map((file) => [file, annotated(rule.fires, file, own, locale)])),
-  );
+  known.set(rule, own);
+  return own;
 }
 
 function example(files: Example): readonly string[] {

@@ -1,6 +1,7 @@
 // Our own conventions as tests: what was explained twice is checked here instead.
 
 import assert from "node:assert/strict";
+import { suiteNames } from "../../scripts/suites.ts";
 import { importsOf, projectFiles, read, sourceFiles } from "./sourceFiles.ts";
 
 /** Files that are data written as TypeScript; a long one is no sign of a crowded room. */
@@ -27,6 +28,13 @@ describe("conventions", () => {
       .map((file) => ({ file, lines: read(file).split("\n").length }))
       .filter(({ lines }) => lines > linesMax);
     assert.deepEqual(wrong, []);
+  });
+
+  it("every folder of tests is a suite that is run, and every suite has tests", () => {
+    const folders = projectFiles()
+      .filter((file) => file.startsWith("test/") && file.endsWith(".test.ts"))
+      .map((file) => file.split("/")[1]);
+    assert.deepEqual([...new Set(folders)].sort(), [...suiteNames].sort());
   });
 
   it("no folder or file is a drawer for everything", () => {

@@ -4,6 +4,7 @@ import { isLouder } from "@lkcluster/core/evidence.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
+import { toldOnce } from "@lkcluster/core/rules/toldOnce.ts";
 import { runProblems } from "@lkcluster/core/simulate/scenario/runProblems.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell, stdinFileOption } from "../command.ts";
@@ -118,18 +119,7 @@ function collect(run: Run, paths: readonly string[]): Found {
   }
   const found = new Set([...inputs.clusters, ...inputs.parameterFiles]);
   const fileCount = [...found].filter((file) => !unreadable.some((one) => one.file === file)).length;
-  return { problems: withoutRepeats(problems).sort(byPlace), suppressed, unreadable, fileCount };
-}
-
-/** Two cluster files that share a parameter file report its problems twice. */
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const key = JSON.stringify([problem.file, problem.code, problem.span, problem.message.en]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return { problems: [...toldOnce(problems)].sort(byPlace), suppressed, unreadable, fileCount };
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -4,6 +4,7 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { Aftermath } from "@lkcluster/core/plan/aftermath.ts";
 import { changesText } from "@lkcluster/core/plan/changesText.ts";
+import { shellWord } from "@lkcluster/core/text/shellWord.ts";
 import { saidOf } from "@lkcluster/deploy/failure.ts";
 import { hashOf } from "@lkcluster/deploy/hash.ts";
 import { startCommandFor } from "@lkcluster/deploy/openssh/commandLine.ts";
@@ -98,7 +99,7 @@ function toJson({ nodes, same, aftermath, waysBack }: StatusReport, { locale }: 
 function waysBackText({ io, locale, paint }: Run, waysBack: readonly WayBackChoice[], file: string): string {
   if (waysBack.length === 0) return "";
   const rows = waysBack.map(({ to, way, nodes }) => {
-    const command = `lkcluster rollback ${quoted(file)}${to === undefined ? "" : ` --to ${to.slice(0, 10)}`}`;
+    const command = `lkcluster rollback ${shellWord(file)}${to === undefined ? "" : ` --to ${to.slice(0, 10)}`}`;
     const when = way === undefined || to === undefined ? "" : `${way.record.when}  `;
     const text = "en" in nodes ? nodes : changesText(nodes);
     return `${hang("    ", `${when}${text[locale]}`, io.columns)}\n      ${paint.cyan(command)}\n`;
@@ -143,14 +144,10 @@ function commandsFor(
       return starts.map((start) => `${start.replace("/lkstart", "/lkstop -f")} && ${start}`);
     case "split":
     case "unfinished":
-      return [`lkcluster deploy ${quoted(file)}`];
+      return [`lkcluster deploy ${shellWord(file)}`];
     case "busy":
       return [];
   }
-}
-
-function quoted(word: string): string {
-  return /^[\w./+@:,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 const lifekeeperWords = {

@@ -1,5 +1,7 @@
 // Completion scripts for four shells from one description of the commands. They ask nothing of lkcluster when they run.
 
+import { shellWord } from "@lkcluster/core/text/shellWord.ts";
+
 export interface CompletedCommand {
   readonly name: string;
   readonly summary: string;
@@ -65,7 +67,7 @@ const offer = 'COMPREPLY=($(compgen -W "$words" -- "$cur"))';
 
 export function zshScript(commands: readonly CompletedCommand[]): string {
   const described = commands.map(
-    ({ name, summary }) => `    ${zshQuoted(`${name}:${summary.replaceAll(":", "\\:")}`)}`,
+    ({ name, summary }) => `    ${shellWord(`${name}:${summary.replaceAll(":", "\\:")}`)}`,
   );
   const perCommand = commands.map(({ name, options, words }) => {
     const rest =
@@ -76,7 +78,7 @@ export function zshScript(commands: readonly CompletedCommand[]): string {
           : `1:name:(${words.join(" ")})`;
     const more = words !== undefined && name === "export" ? ["*:path:_files"] : [];
     const specs = [...options.flatMap(zshOption), "(- *)--help[help]", rest, ...more];
-    return `        ${name})\n          _arguments ${specs.map((spec) => `\\\n            ${zshQuoted(spec)}`).join(" ")} ;;`;
+    return `        ${name})\n          _arguments ${specs.map((spec) => `\\\n            ${shellWord(spec)}`).join(" ")} ;;`;
   });
   return `#compdef lkcluster
 # Completion of lkcluster for zsh, written by \`lkcluster completion zsh\`.
@@ -111,10 +113,6 @@ function zshOption({ long, short, summary, value }: CompletedOption): readonly s
           ? ":value: "
           : `:value:(${value.join(" ")})`;
   return [long, ...(short === undefined ? [] : [short])].map((flag) => `${flag}[${text}]${argument}`);
-}
-
-function zshQuoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 export function fishScript(commands: readonly CompletedCommand[]): string {

@@ -4,7 +4,7 @@
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import { textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
-import { formatDiff } from "@lkcluster/core/plan/diff.ts";
+import { formatDiff } from "@lkcluster/core/text/diff.ts";
 import { nodeStateWords, outcomeWords } from "@lkcluster/deploy/outcomeWords.ts";
 import { printable } from "@lkcluster/deploy/printable.ts";
 import type { DeployReport, ProgressEvent } from "@lkcluster/deploy/report.ts";

@@ -1,6 +1,7 @@
 // A run as a command of `lkcluster`, to be sent to somebody or put into a script.
 
 import { isOutside } from "@lkcluster/core/simulate/event.ts";
+import { shellWord } from "@lkcluster/core/text/shellWord.ts";
 import type { Run } from "../run/run.ts";
 import { stepLines } from "./scenarioText.ts";
 
@@ -9,11 +10,6 @@ export function commandText(file: string, run: Run, startsAsUsual: boolean): str
   const steps = run.steps.flatMap((step) => stepLines({ ...step, events: step.events.filter(isOutside) }));
   if (!startsAsUsual || steps.length === 0) return undefined;
   const readings = (run.readings ?? []).map(({ id, answer }) => `${id}=${answer}`);
-  const answers = readings.length === 0 ? "" : ` --reading ${quoted(readings.join(","))}`;
-  return `lkcluster simulate ${quoted(file)} --do ${quoted(steps.join("  "))}${answers}\n`;
-}
-
-/** As one word of a shell, whatever is in it. */
-function quoted(text: string): string {
-  return /^[\w./@=,:-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  const answers = readings.length === 0 ? "" : ` --reading ${shellWord(readings.join(","))}`;
+  return `lkcluster simulate ${shellWord(file)} --do ${shellWord(steps.join("  "))}${answers}\n`;
 }

@@ -1,6 +1,7 @@
 // One question, "what is this?", for every name the product knows: parameters, values, kinds of resources, terms.
 
 import type { Locale } from "../locale/localized.ts";
+import { nearest } from "../text/suggest.ts";
 import { type DescribeContext, describe, describeValue } from "./describe.ts";
 import { describeKind } from "./describeKind.ts";
 import { describeTerm } from "./describeTerm.ts";
@@ -10,7 +11,6 @@ import { namesOnScreen } from "./namesOnScreen.ts";
 import { displayName, findMisspelt, findParameter, parameters } from "./parameters.ts";
 import { findResourceKind, resourceKinds, typeOf } from "./resourceKinds.ts";
 import type { ParameterSpec } from "./spec.ts";
-import { nearest } from "./suggest.ts";
 
 /** Markdown about `name`, or undefined when nothing here has that name; then see `suggestName`. */
 export function explain(name: string, locale: Locale, context: DescribeContext = {}): string | undefined {

@@ -1,8 +1,8 @@
 // Reads the value of a parameter against its type: what it stands for, or in which way it is wrong.
 // It decides nothing about severity: how sure the catalogue is of the values is the rules' business.
 
+import { nearest } from "../text/suggest.ts";
 import type { ChoiceValue, NumberRange, ParameterSpec } from "./spec.ts";
-import { nearest } from "./suggest.ts";
 
 export type ValueReading =
   | { readonly kind: "choice"; readonly choice: ChoiceValue }

@@ -8,6 +8,7 @@ import { lowerCluster } from "../model/lower.ts";
 import type { Problem } from "../problem.ts";
 import { type CheckResult, checkCluster, checkDefaults, type DefaultsCheckResult } from "../rules/check.ts";
 import type { CheckSettings } from "../rules/settings.ts";
+import { toldOnce } from "../rules/toldOnce.ts";
 import { runProblems } from "../simulate/scenario/runProblems.ts";
 import { parseCluster } from "../syntax/cluster/parse.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
@@ -139,7 +140,7 @@ class Remembering implements Snapshot {
       return alone.problems.filter((problem) => problem.file === file);
     }
     const problems = clusters.flatMap((check) => check.problems.filter((problem) => problem.file === file));
-    return clusters.length === 1 ? problems : eachOnce(problems);
+    return clusters.length === 1 ? problems : toldOnce(problems);
   }
 
   /** What only a run of the scenarios shows. */
@@ -175,14 +176,4 @@ class Remembering implements Snapshot {
     for (const [file, version] of reads) if (this.#files.read(file)?.version !== version) return false;
     return true;
   }
-}
-
-/** Two clusters that share a parameter file find the same thing in it. */
-function eachOnce(problems: readonly Problem[]): readonly Problem[] {
-  const byKey = new Map<string, Problem>();
-  for (const problem of problems) {
-    const key = `${problem.code} ${problem.span.start} ${problem.span.end} ${problem.message.en}`;
-    if (!byKey.has(key)) byKey.set(key, problem);
-  }
-  return [...byKey.values()];
 }

@@ -2,6 +2,7 @@
 // what breaks next, and what runs where in the end.
 
 import { isReturn } from "../language/actions.ts";
+import { enumeration } from "../locale/enumeration.ts";
 import { besideJapanese } from "../locale/japanese.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
@@ -10,7 +11,7 @@ import type { TimelineEntry } from "../simulate/trace.ts";
 import type { PropertyResult } from "./explore.ts";
 import { faultText } from "./faultText.ts";
 import type { Property } from "./property.ts";
-import { listed, reactions } from "./reactions.ts";
+import { reactions } from "./reactions.ts";
 import { assumedText } from "./readingText.ts";
 import { type Replay, replayResult } from "./replay.ts";
 
@@ -117,9 +118,9 @@ function outcome(cluster: Cluster, property: Property, { view }: Replay): Locali
   switch (kind) {
     case "split-brain":
     case "two-active": {
-      const nodes = listed(twice?.activeOn ?? []);
+      const nodes = enumeration(twice?.activeOn ?? []);
       const tag = twice?.tag ?? "";
-      const frozen = listed(
+      const frozen = enumeration(
         view.nodes
           .filter(({ name, condition }) => condition === "frozen" && twice?.activeOn.includes(name))
           .map(({ name }) => name),
@@ -145,8 +146,8 @@ function outcome(cluster: Cluster, property: Property, { view }: Replay): Locali
           : (resources.find(({ activeOn }) => activeOn.length === 0)?.tag ?? "");
       const up = view.nodes.filter(({ condition }) => condition === "up").map(({ name }) => name);
       return {
-        en: `In the end ${tag} runs nowhere${up.length === 0 ? "" : `, although ${listed(up).en} ${up.length > 1 ? "are" : "is"} up`}.`,
-        ja: `その結果、${up.length === 0 ? "" : `${listed(up).ja} は稼働しているのに、`}${tag} はどこでも稼働しません。`,
+        en: `In the end ${tag} runs nowhere${up.length === 0 ? "" : `, although ${enumeration(up).en} ${up.length > 1 ? "are" : "is"} up`}.`,
+        ja: `その結果、${up.length === 0 ? "" : `${enumeration(up).ja} は稼働しているのに、`}${tag} はどこでも稼働しません。`,
       };
     }
     case "data-loss":
@@ -165,7 +166,7 @@ function dataLoss(view: Replay["view"]): Localized {
   const corrupt = view.resources.find(({ mirror }) => (mirror?.corruptOn.length ?? 0) > 0);
   const tag = corrupt?.tag ?? "";
   return {
-    en: `In the end ${tag} is marked corrupt on ${listed(corrupt?.mirror?.corruptOn ?? []).en}, until somebody decides which copy counts.`,
-    ja: `その結果、${listed(corrupt?.mirror?.corruptOn ?? []).ja} の ${tag} は破損とみなされ、どのコピーを使うか人が決めるまで起動しません。`,
+    en: `In the end ${tag} is marked corrupt on ${enumeration(corrupt?.mirror?.corruptOn ?? []).en}, until somebody decides which copy counts.`,
+    ja: `その結果、${enumeration(corrupt?.mirror?.corruptOn ?? []).ja} の ${tag} は破損とみなされ、どのコピーを使うか人が決めるまで起動しません。`,
   };
 }

@@ -1,6 +1,7 @@
 // What nodes do after a fault, each in a sentence that needs no knowledge of LifeKeeper's insides. What several nodes do
 // alike is told once; what changes nothing for the outcome is not told.
 
+import { enumeration } from "../locale/enumeration.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { TimelineEntry, Why } from "../simulate/trace.ts";
@@ -30,7 +31,7 @@ function bringsInService(entries: readonly TimelineEntry[], { node, why }: Timel
 }
 
 function attempt({ facts }: Why, nodes: readonly string[]): Localized {
-  const who = listed(nodes);
+  const who = enumeration(nodes);
   const tag = String(facts["tag"] ?? "");
   return {
     en: `${who.en} ${nodes.length > 1 ? "try" : "tries"} to bring ${tag} in service.`,
@@ -69,15 +70,10 @@ function inOrder(cluster: Cluster, names: readonly string[]): readonly string[] 
   return cluster.nodes.map(({ name }) => name).filter((name) => names.includes(name));
 }
 
-export function listed(names: readonly string[]): Localized {
-  const en = names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  return { en, ja: names.join(names.length === 2 ? " と " : "、") };
-}
-
 /** Undefined for what needs no telling. */
 function sentence(why: Why, nodes: readonly string[]): Localized | undefined {
   const { rule, facts } = why;
-  const who = listed(nodes);
+  const who = enumeration(nodes);
   const s = nodes.length > 1 ? "" : "s";
   const tag = String(facts["tag"] ?? "");
   const about = String(facts["about"] ?? facts["peer"] ?? "");
@@ -232,7 +228,7 @@ function ofResources({ rule, facts }: Why, who: Localized, s: string): Localized
 }
 
 function quorumSentence({ rule, facts }: Why, nodes: readonly string[]): Localized {
-  const who = listed(nodes);
+  const who = enumeration(nodes);
   const both = nodes.length > 1;
   const held = rule === "quorum-held";
   const [total, reached] = [facts["total"], facts["reached"]];

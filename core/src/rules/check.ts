@@ -19,6 +19,7 @@ import { rules } from "./rules.ts";
 import { scenarioProblems } from "./scenario/scenarioProblems.ts";
 import { type CheckSettings, mergeSettings, parseSettings, settingsFileName } from "./settings.ts";
 import { applySuppressions, unknownSuppressions } from "./suppression.ts";
+import { toldOnce } from "./toldOnce.ts";
 
 const codes: readonly string[] = rules.map((rule) => rule.code);
 
@@ -121,20 +122,14 @@ function run(
   settings: CheckSettings,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const seen = new Set<string>();
   for (const rule of all) {
     const level = settings.severity?.[rule.code];
     if (level === "off") continue;
     const findings =
       rule.about === "parameters" ? rule.check(context) : cluster === undefined ? [] : rule.check(cluster);
-    for (const finding of findings) {
-      // One line of the parameter file counts on many nodes; it is told once.
-      const key = `${rule.code}\n${finding.place.file}\n${finding.place.span.start}\n${finding.place.span.end}\n${finding.message.en}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const problem = problemOf(rule, finding);
+    // One line of the parameter file counts on many nodes.
+    for (const problem of toldOnce(findings.map((finding) => problemOf(rule, finding))))
       problems.push(level === undefined ? problem : { ...problem, severity: level });
-    }
   }
   return problems;
 }

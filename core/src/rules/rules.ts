@@ -266,7 +266,3 @@ export const rules: readonly Rule[] = [
   unknownVersion,
   anyStorageVersion,
 ];
-
-export function findRule(code: string): Rule | undefined {
-  return rules.find((rule) => rule.code === code);
-}

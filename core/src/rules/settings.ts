@@ -1,11 +1,11 @@
 // How loud each rule is for a project: `lkcluster.json` beside the cluster file, and what a shell passes on top of it.
 
-import { nearest } from "../catalogue/suggest.ts";
 import type { Severity } from "../evidence.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { SourceFile } from "../model/fileSet.ts";
 import type { Problem } from "../problem.ts";
 import type { Span } from "../text/span.ts";
+import { nearest } from "../text/suggest.ts";
 import { type JsonNode, parseJsonWithPlaces } from "./jsonPlaces.ts";
 
 export const settingsFileName = "lkcluster.json";

@@ -1,9 +1,9 @@
 // `# lkcluster-disable-next-line CODE …` in either language: the named rules say nothing about the next line.
 // What was held back stays known, so that a list of it can be shown.
 
-import { nearest } from "../catalogue/suggest.ts";
 import type { Problem } from "../problem.ts";
 import { indexLines } from "../text/lineIndex.ts";
+import { nearest } from "../text/suggest.ts";
 
 const comment = /^[ \t]*#[ \t]*lkcluster-disable-next-line(?:[ \t]+(.*))?$/;
 

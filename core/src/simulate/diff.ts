@@ -3,8 +3,8 @@
 import { at, type Cells, cell, hasBit, hasListBit } from "./layout.ts";
 import type { Model } from "./model.ts";
 import { reachesHost, reachesStorage } from "./reach.ts";
-import { conditionOf, namesOf } from "./read.ts";
-import type { Change, ResourceState } from "./trace.ts";
+import { conditionOf, namesOf, stateOf } from "./read.ts";
+import type { Change } from "./trace.ts";
 
 export function changesBetween(model: Model, before: Cells, after: Cells): readonly Change[] {
   if (isSame(before, after)) return [];
@@ -114,19 +114,14 @@ function flagChanges(model: Model, before: Cells, after: Cells, changes: Change[
 
 function resourceChanges(model: Model, before: Cells, after: Cells, changes: Change[]): void {
   const { inService, full, failed } = model.layout;
-  const stateIn = (cells: Cells, resource: number, node: number): ResourceState =>
-    hasBit(cells, inService + resource, node)
-      ? hasBit(cells, full + resource, node)
-        ? "ISU"
-        : "ISP"
-      : hasBit(cells, failed + resource, node)
-        ? "OSF"
-        : "OSU";
   for (let index = 0; index < model.resources.length; index++) {
     if (isUnchanged(before, after, [inService + index, full + index, failed + index])) continue;
     const tag = model.resources[index]?.tag ?? "";
     for (const [place, node] of model.nodes.entries()) {
-      const [from, to] = [stateIn(before, index, place), stateIn(after, index, place)];
+      const [from, to] = [
+        stateOf(model, { cells: before }, index, place),
+        stateOf(model, { cells: after }, index, place),
+      ];
       if (from !== to) changes.push({ kind: "resource", tag, node, from, to });
     }
   }

@@ -117,7 +117,7 @@ export function hasFailedOver(model: Model, state: State): boolean {
   return at(state.cells, model.layout.keyLength + history.failover) !== 0;
 }
 
-function stateOf(model: Model, { cells }: State, resource: number, node: number): ResourceState {
+export function stateOf(model: Model, { cells }: Pick<State, "cells">, resource: number, node: number): ResourceState {
   const { inService, full, failed } = model.layout;
   if (hasBit(cells, inService + resource, node)) return hasBit(cells, full + resource, node) ? "ISU" : "ISP";
   return hasBit(cells, failed + resource, node) ? "OSF" : "OSU";

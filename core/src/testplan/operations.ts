@@ -8,13 +8,9 @@ import { instructionsFor, undoingOf } from "../language/tell.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { surroundingsOf } from "../model/surroundings.ts";
+import { shellWord } from "../text/shellWord.ts";
 import { breakingOf, inWords, mendingOf } from "./interfaces.ts";
 import type { Operation } from "./plan.ts";
-
-/** Quotes what a shell would read otherwise. */
-function shellWord(text: string): string {
-  return /^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
 
 const writesAreLost: Localized = {
   en: "What was written here since the split is lost when the mirror fills from the other side.",

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { findParameter } from "@lkcluster/core/catalogue/parameters.ts";
-import { nearest, slips } from "@lkcluster/core/catalogue/suggest.ts";
 import { clamp, readValue, type ValueReading } from "@lkcluster/core/catalogue/value.ts";
 import { compareVersions, isAtLeast, isIn, parseVersion } from "@lkcluster/core/catalogue/version.ts";
+import { nearest, slips } from "@lkcluster/core/text/suggest.ts";
 import fc from "fast-check";
 
 function read(line: string): ValueReading {

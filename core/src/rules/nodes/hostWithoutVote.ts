@@ -1,6 +1,6 @@
 // A host in the cluster file that the quorum check does not ask.
 
-import { nearest } from "../../catalogue/suggest.ts";
+import { nearest } from "../../text/suggest.ts";
 import { hostsQuorum, pair } from "../example.ts";
 import { replacement } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";

@@ -1,7 +1,7 @@
 // Which parameter a misspelt name most likely means: printed misspellings first, then names that differ by a slip.
 
 import { findMisspelt, parameters as known } from "../../catalogue/parameters.ts";
-import { nearest } from "../../catalogue/suggest.ts";
+import { nearest } from "../../text/suggest.ts";
 
 const names: readonly string[] = known.filter((spec) => spec.variableEnd === undefined).map((spec) => spec.name);
 

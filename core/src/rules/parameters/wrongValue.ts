@@ -1,7 +1,7 @@
 // A value that is none of the documented ones.
 
-import { slips } from "../../catalogue/suggest.ts";
 import { allowedTexts, readValue } from "../../catalogue/value.ts";
+import { slips } from "../../text/suggest.ts";
 import type { GivenParameter } from "../context.ts";
 import { parameters } from "../example.ts";
 import { replacement } from "../fixes.ts";

@@ -1,7 +1,7 @@
 // A resource type that no public source shows.
 
 import { findResourceKind, resourceKinds } from "../../catalogue/resourceKinds.ts";
-import { nearest } from "../../catalogue/suggest.ts";
+import { nearest } from "../../text/suggest.ts";
 import { trio } from "../example.ts";
 import { replacement } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";

@@ -1,8 +1,8 @@
 // An object for a node that the cluster does not have.
 
 import { mangleHostName } from "../../catalogue/parameters.ts";
-import { nearest } from "../../catalogue/suggest.ts";
 import { storageObjectName } from "../../model/quorumConfiguration.ts";
+import { nearest } from "../../text/suggest.ts";
 import { pair, storageQuorum } from "../example.ts";
 import { replacement } from "../fixes.ts";
 import type { Rule } from "../rule.ts";

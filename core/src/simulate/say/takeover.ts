@@ -1,8 +1,9 @@
 // Reasons: confirmation, STONITH, takeover.
 
+import { series } from "../../locale/enumeration.ts";
 import { living } from "../reach.ts";
 import type { Work } from "../work.ts";
-import { listed, nameOf, namesIn, seconds, tell } from "./why.ts";
+import { nameOf, namesIn, seconds, tell } from "./why.ts";
 
 export function sayTakeover(work: Work, node: number, peer: number, component: number): void {
   if (work.tracer === undefined) return;
@@ -11,8 +12,8 @@ export function sayTakeover(work: Work, node: number, peer: number, component: n
   const alive = namesIn(work, living(work.model, work.cells, node) & (hierarchy?.serverMask ?? 0));
   tell(work, node, "take-over", {
     text: {
-      en: `Takes over ${hierarchy?.name}: ${name} is dead, and of its living servers (${listed(alive).en}) this node has the best priority.`,
-      ja: `${hierarchy?.name} を引き継ぎます。${name} は停止し、稼働中のサーバー（${listed(alive).ja}）のうち優先順位が最も高いのはこのノードです。`,
+      en: `Takes over ${hierarchy?.name}: ${name} is dead, and of its living servers (${series(alive).en}) this node has the best priority.`,
+      ja: `${hierarchy?.name} を引き継ぎます。${name} は停止し、稼働中のサーバー（${series(alive).ja}）のうち優先順位が最も高いのはこのノードです。`,
     },
     facts: { peer: name, tag: hierarchy?.name ?? "", living: alive },
     place: work.model.resources[hierarchy?.roots[0] ?? -1]?.source.place,

@@ -119,11 +119,6 @@ export function namesIn(work: Work, mask: number): readonly string[] {
   return work.model.nodes.filter((_, node) => (mask & (1 << node)) !== 0);
 }
 
-/** A list of names as a reader of each language expects it. */
-export function listed(names: readonly string[]): Localized {
-  return { en: names.join(", "), ja: names.join("、") };
-}
-
 export function seconds(ms: number): number {
   return Math.round(ms / 100) / 10;
 }

@@ -1,8 +1,9 @@
 // Reasons: witness checks.
 
+import { series } from "../../locale/enumeration.ts";
 import { seeingAlive } from "../witness.ts";
 import type { Work } from "../work.ts";
-import { listed, nameOf, namesIn, seconds, tell } from "./why.ts";
+import { nameOf, namesIn, seconds, tell } from "./why.ts";
 
 /** `how`: nodes were asked, the suspect's object was read, or the check is off. */
 export function sayWitness(
@@ -68,12 +69,12 @@ function sayAsked(work: Work, node: number, peer: number, asked: number, alive: 
   tell(work, node, alive ? "witness-alive" : "witness-dead", {
     text: alive
       ? {
-          en: `${listed(sayingAlive).en} still see${sayingAlive.length === 1 ? "s" : ""} ${about}: it is alive, so nothing is taken over.`,
-          ja: `${listed(sayingAlive).ja} からは ${about} が見えています。稼働中とみなし、引き継ぎません。`,
+          en: `${series(sayingAlive).en} still see${sayingAlive.length === 1 ? "s" : ""} ${about}: it is alive, so nothing is taken over.`,
+          ja: `${series(sayingAlive).ja} からは ${about} が見えています。稼働中とみなし、引き継ぎません。`,
         }
       : {
-          en: `${listed(asks).en} see${asks.length === 1 ? "s" : ""} ${about} as failed too: it counts as dead.`,
-          ja: `${listed(asks).ja} からも ${about} は障害に見えます。停止したと判断します。`,
+          en: `${series(asks).en} see${asks.length === 1 ? "s" : ""} ${about} as failed too: it counts as dead.`,
+          ja: `${series(asks).ja} からも ${about} は障害に見えます。停止したと判断します。`,
         },
     facts: { about, asks, verdict },
     parameter: "WITNESS_MODE",

@@ -4,9 +4,9 @@
 import type { Localized } from "../../locale/localized.ts";
 import { type ScenarioCode, scenarioProblem } from "../../model/scenarioProblem.ts";
 import type { Problem } from "../../problem.ts";
-import type { ActionStep, Expectation, Given, ScenarioBlock, Step } from "../../syntax/cluster/tree.ts";
+import type { ActionStep, Expectation, ScenarioBlock, Step } from "../../syntax/cluster/tree.ts";
 import type { Span } from "../../text/span.ts";
-import { type InitialCondition, initialState } from "../given.ts";
+import { initialState } from "../given.ts";
 import type { Model } from "../model.ts";
 import { hasQuorum } from "../quorum.ts";
 import { activeNodes, readState, splitTags } from "../read.ts";
@@ -14,6 +14,7 @@ import { settle } from "../settle.ts";
 import type { State } from "../state.ts";
 import { step } from "../step.ts";
 import type { TimelineEntry } from "../trace.ts";
+import { conditionOfGiven } from "./conditionOfGiven.ts";
 import { eventText } from "./eventText.ts";
 import { unmet } from "./meets.ts";
 import type { Moment } from "./moment.ts";
@@ -69,7 +70,10 @@ class ScenarioRun {
     this.#parsed = parsed;
     this.#scenario = scenario;
     this.#stepsMax = options.stepsMax ?? 10_000;
-    this.#state = initialState(model, scenario.givens.flatMap(conditionOf));
+    this.#state = initialState(
+      model,
+      scenario.givens.flatMap((given) => conditionOfGiven(given) ?? []),
+    );
     this.#lookForSplit();
   }
 
@@ -198,24 +202,6 @@ function activeSince(timeline: readonly TimelineEntry[], tag: string): number | 
       (change) => change.kind === "resource" && change.tag === tag && isActive(change.from) !== isActive(change.to),
     ),
   )?.timeMs;
-}
-
-function conditionOf(given: Given): readonly InitialCondition[] {
-  switch (given.kind) {
-    case "active":
-      return [{ kind: "active", tag: given.tag.value, nodes: given.nodes.map(({ value }) => value) }];
-    case "last-active":
-      return given.node === undefined ? [] : [{ kind: given.kind, tag: given.tag.value, node: given.node.value }];
-    case "down":
-    case "isolated":
-      return [{ kind: given.kind, node: given.node.value }];
-    case "mirror-source":
-      return given.node === undefined ? [] : [{ kind: given.kind, tag: given.tag.value, node: given.node.value }];
-    case "mirror-resyncing":
-      return given.from === undefined || given.to === undefined
-        ? []
-        : [{ kind: given.kind, tag: given.tag.value, from: given.from.value, to: given.to.value }];
-  }
 }
 
 const notUnderstood: Localized = {

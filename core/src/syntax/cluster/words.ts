@@ -1,9 +1,9 @@
 // From a token to a word, a number, a duration or one of a few choices, with a problem where it is none of them.
 
 import type { CstNode, IToken } from "chevrotain";
-import { nearest } from "../../catalogue/suggest.ts";
 import type { Localized } from "../../locale/localized.ts";
 import { spanOf } from "../../text/span.ts";
+import { nearest } from "../../text/suggest.ts";
 import { type Reading, replacement, report } from "../syntaxProblem.ts";
 import { nodeOf, nodesOf, tokenOf, tokenSpan } from "./cst.ts";
 import { type BlockKind, type ChoiceKind, choices, isOpener } from "./keywords.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { diffLines, formatDiff } from "@lkcluster/core/plan/diff.ts";
+import { diffLines, formatDiff } from "@lkcluster/core/text/diff.ts";
 import fc from "fast-check";
 
 describe("formatDiff", () => {
