@@ -57,6 +57,7 @@ const handlers: { readonly [Kind in DeedKind]: Handler } = {
   "heal-domain": healDomain,
   "lose-storage": ({ cells, model }, node, storage) =>
     setBit(cells, storage === every ? cell.storageLost : storageCell(model, storage), node),
+  "lose-network": loseNetwork,
   "regain-storage": ({ cells, model }, node, which) => {
     clearBit(cells, cell.storageLost, node);
     for (let storage = 0; storage < model.storages.length; storage++) {
@@ -251,6 +252,16 @@ function isolate(work: Work, node: number): void {
   setBit(cells, cell.isolated, node);
   for (const [index, link] of model.links.entries()) {
     if (link.a === node || link.b === node) putListBit(cells, model.layout.linkDown, index, model.layout.bits, true);
+  }
+}
+
+/** With it goes every host, and each storage that is reached over a network. */
+function loseNetwork(work: Work, node: number): void {
+  const { cells, model } = work;
+  isolate(work, node);
+  for (let host = 0; host < model.hosts.length; host++) setBit(cells, model.layout.hostLost + host, node);
+  for (const [storage, { networks }] of model.storages.entries()) {
+    if (networks.length > 0) setBit(cells, storageCell(model, storage), node);
   }
 }
 

@@ -57,6 +57,7 @@ const kind = <Kind extends string>(...kinds: readonly Kind[]) => fc.constantFrom
 
 const event: fc.Arbitrary<OutsideEvent> = fc.oneof(
   fc.record({ kind: kind("crash", "freeze", "thaw", "isolate", "reboot", "shutdown", "start"), node }),
+  fc.record({ kind: kind("lose-network"), node }),
   fc.record({ kind: kind("boot"), node, withoutNetwork: fc.boolean() }),
   fc.record({
     kind: kind("stop"),

@@ -5,10 +5,10 @@ import { type ActionStatement, action } from "../action.ts";
 export const lose = {
   keyword: "lose",
   text: {
-    en: "A node can no longer reach the quorum storage, or a quorum host; without `on` no node can.",
-    ja: "ノードが Quorum ストレージまたは Quorum ホストに到達できなくなります。`on` がなければ全ノードが対象です。",
+    en: "A node can no longer reach the quorum storage, or a quorum host; without `on` no node can. With `network`, it loses its paths and every host at once.",
+    ja: "ノードが Quorum ストレージまたは Quorum ホストに到達できなくなります。`on` がなければ全ノードが対象です。`network` なら、パスと全ホストを一度に失います。",
   },
-  expected: { en: "`storage` or `host`", ja: "`storage` または `host`" },
+  expected: { en: "`storage`, `host` or `network`", ja: "`storage`、`host`、`network` のいずれか" },
   actions: {
     /** Without a storage: all of them. */
     "lose-storage": action("lose storage [<storage>] on <node>", {
@@ -88,6 +88,17 @@ export const lose = {
           text: { en: `Make ${host} reachable again.`, ja: `${host} に再び接続できるようにする。` },
         },
       ],
+    }),
+    /** Its paths, every quorum host, and each storage that is reached over a network. */
+    "lose-network": action("lose network on <node>", {
+      role: "fault",
+      told: ({ node }) => ({
+        en: `${node} loses its network, with every host behind it, and runs on.`,
+        ja: `${node} がホストへの到達性も含めてネットワークを失い、稼働を続けます。`,
+      }),
+      asFault: ({ node }) => ({ en: `${node} loses its network`, ja: `${node} のネットワーク喪失` }),
+      instruction: ({ node }, bench) => bench.breaking({ node }),
+      undoing: ({ node }, bench) => bench.mending({ node }),
     }),
   },
 } as const satisfies ActionStatement;
