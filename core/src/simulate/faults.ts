@@ -31,6 +31,12 @@ type List = (model: Model, cells: Cells, out: number[], returns: boolean) => voi
 const lists: { readonly [Kind in FaultKind]: List } = {
   crash: (model, cells, out) => pushMask(model, out, op.crash, at(cells, cell.up) | at(cells, cell.restarting)),
   freeze: (model, cells, out) => pushMask(model, out, op.freeze, at(cells, cell.up) & ~at(cells, cell.frozen)),
+  isolate: (model, cells, out, returns) => {
+    // A machine that is off and stays off has nothing to lose.
+    const able =
+      (returns ? model.everyone : at(cells, cell.up) | at(cells, cell.restarting)) & ~at(cells, cell.isolated);
+    pushMask(model, out, op.loseNetwork, able & linked(model, cells));
+  },
   cut: listCuts,
   network: (model, cells, out) => {
     for (let network = 0; network < model.networks.length; network++) {
@@ -67,6 +73,15 @@ function pushMask(
   for (let node = 0; mask !== 0 && node < model.nodes.length; node++) {
     if ((mask & (1 << node)) !== 0) out.push(codeOf(operation, node, choice));
   }
+}
+
+/** Nodes with a link that is not cut. */
+function linked({ links, layout }: Model, cells: Cells): number {
+  return links.reduce(
+    (mask, { a, b }, link) =>
+      hasListBit(cells, layout.linkDown, link, layout.bits) ? mask : mask | (1 << a) | (1 << b),
+    0,
+  );
 }
 
 function isDown(model: Model, cells: Cells, network: number): boolean {

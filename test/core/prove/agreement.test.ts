@@ -10,8 +10,20 @@ import { exploreNaively, type NaiveFault, type NaiveResult } from "./naive.ts";
 import type { NaiveCluster } from "./naiveState.ts";
 import { restsOf } from "./rests.ts";
 
-const usual = ["crash", "cut", "network", "storage", "host", "resource"] as const satisfies readonly NaiveFault[];
+const usual = [
+  "crash",
+  "isolate",
+  "cut",
+  "network",
+  "storage",
+  "host",
+  "resource",
+] as const satisfies readonly NaiveFault[];
 const freezing = ["freeze", "crash", "cut"] as const satisfies readonly NaiveFault[];
+/**
+ * Without `isolate`: here a node may deal with a loss at any moment, after it hears the others again too, and a path that is
+ * back takes a heartbeat to be heard. Isolated and back within two faults, it would go on here where it has halted.
+ */
 const returning = ["crash", "cut", "storage", "host", "stop", "reboot"] as const satisfies readonly NaiveFault[];
 const everything = [...usual, "freeze", "stop", "reboot"] as const satisfies readonly NaiveFault[];
 const properties: readonly Property[] = [

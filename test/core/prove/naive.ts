@@ -29,7 +29,17 @@ import {
 } from "./naiveState.ts";
 
 /** `reboot` stands for everything that comes back too: machines, LifeKeeper, paths, networks, storage, hosts. */
-export type NaiveFault = "crash" | "freeze" | "cut" | "network" | "storage" | "host" | "resource" | "stop" | "reboot";
+export type NaiveFault =
+  | "crash"
+  | "freeze"
+  | "isolate"
+  | "cut"
+  | "network"
+  | "storage"
+  | "host"
+  | "resource"
+  | "stop"
+  | "reboot";
 
 export interface NaiveResult {
   /** The fewest faults that lead there; undefined when none up to the bound do. */
@@ -206,6 +216,7 @@ function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFa
     if (at(state.up, i) && !at(state.running, i) && !at(state.starting, i) && !at(state.frozen, i)) {
       fault("reboot", (copy) => put(copy.starting, i, true));
     }
+    if (state.up.some((_, j) => j !== i && hasLink(state, i, j))) fault("isolate", (copy) => loseNetwork(copy, i));
     for (const j of state.up.keys()) {
       if (i >= j) continue;
       const works = at(at(state.links, i), j);
@@ -225,6 +236,18 @@ function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFa
     }
   }
   return steps;
+}
+
+function hasLink(state: State, a: number, b: number): boolean {
+  return at(at(state.links, Math.min(a, b)), Math.max(a, b));
+}
+
+/** Every path of a node at once, and every host. */
+function loseNetwork(state: State, node: number): void {
+  for (const peer of state.up.keys()) {
+    if (peer !== node) put(at(state.links, Math.min(node, peer)), Math.max(node, peer), false);
+  }
+  for (const host of at(state.hosts, node).keys()) put(at(state.hosts, node), host, false);
 }
 
 /** A frozen node may wake up at any moment; that is no fault. */

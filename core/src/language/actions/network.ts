@@ -51,7 +51,7 @@ export const cut = {
       fault: {
         kind: "cut",
         usual: true,
-        text: { en: "All paths between two nodes are cut.", ja: "2 台のノード間の全パスの切断です。" },
+        text: { en: "One link of a path is cut.", ja: "パスのリンク 1 本の切断です。" },
       },
       told: ({ between: [a, b], index }) => ({
         en: `The path ${a} <-> ${b} ${index} is cut.`,

@@ -92,6 +92,14 @@ export const lose = {
     /** Its paths, every quorum host, and each storage that is reached over a network. */
     "lose-network": action("lose network on <node>", {
       role: "fault",
+      fault: {
+        kind: "isolate",
+        usual: true,
+        text: {
+          en: "A node loses its network at once, paths and quorum hosts, and keeps running.",
+          ja: "ノードが稼働したまま、パスも Quorum ホストも含めてネットワークを一度に失います。",
+        },
+      },
       told: ({ node }) => ({
         en: `${node} loses its network, with every host behind it, and runs on.`,
         ja: `${node} がホストへの到達性も含めてネットワークを失い、稼働を続けます。`,
