@@ -11,6 +11,7 @@ import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
 import { explainRule } from "@lkcluster/core/rules/explainRule.ts";
 import type { Example, Rule, RuleGroup } from "@lkcluster/core/rules/rule.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
+import { formatDiff } from "@lkcluster/core/text/diff.ts";
 import { parameterLinks } from "./crossLinks.ts";
 import type { Generator } from "./generator.ts";
 import { page, pagePath, referenceRoot, table } from "./markdown.ts";
@@ -90,7 +91,7 @@ function rulePage(rule: Rule, locale: Locale): string {
     `## ${ja ? "報告される例" : "Reported"}`,
     ...reported(rule, locale),
     `## ${ja ? "報告されない例" : "Not reported"}`,
-    ...example(rule.silent),
+    ...differing(rule),
   ]);
 }
 
@@ -100,6 +101,18 @@ function reported(rule: Rule, locale: Locale): readonly string[] {
   return example(
     Object.fromEntries(Object.keys(rule.fires).map((file) => [file, annotated(rule.fires, file, own, locale)])),
   );
+}
+
+/** The near miss as what is different in it, where that is less to read than the whole: it is what one would change. */
+function differing({ fires, silent }: Rule): readonly string[] {
+  return Object.entries(silent).flatMap(([name, text]) => {
+    const before = fires[name];
+    if (before === text) return [];
+    const difference = before === undefined ? text : formatDiff(before, text);
+    if (before === undefined || difference.length >= text.length) return example({ [name]: text });
+    const fence = fenceFor(difference);
+    return [`\`${name}\``, `${fence}diff\n${difference}${fence}`];
+  });
 }
 
 const known = new Map<Rule, readonly Problem[]>();
