@@ -1,7 +1,7 @@
 // The files that a node keeps, found by their hash: what is put back is exactly what a deployment wrote down, or nothing.
 
-import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { Generation, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { ByteText } from "@lkcluster/core/text/byteText.ts";
 import { type HostFailure, isFailure, leavesDoubt, wasNotReached } from "./failure.ts";
 import { hashOf } from "./hash.ts";
 import type { Answer } from "./host.ts";

@@ -1,8 +1,8 @@
 // The small port to one node. The OpenSSH host carries it over the wire, the in-memory host plays a node for tests;
 // the transaction knows only this.
 
-import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { ByteText } from "@lkcluster/core/text/byteText.ts";
 import type { HostFailure } from "./failure.ts";
 
 export interface Destination {

@@ -1,8 +1,8 @@
 // What one node in memory is: its files, its history, its clock, LifeKeeper, and what it tells of itself. What it does
 // with a request stands in memoryProgram.ts.
 
-import { asBytes, type ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentRecord, JournalEvent, JournalLine, NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { asBytes, type ByteText } from "@lkcluster/core/text/byteText.ts";
 import { readRecord } from "../src/remote/reply.ts";
 
 export interface Staged {

@@ -2,7 +2,7 @@
 // which something may break can be tried in milliseconds. Time is theirs: it goes by only while a client waits, or when
 // a test lets it pass.
 
-import { asBytes, type ByteText } from "@lkcluster/core/plan/byteText.ts";
+import { asBytes, type ByteText } from "@lkcluster/core/text/byteText.ts";
 import type { HostFailure } from "../src/failure.ts";
 import type { FailureReason } from "../src/failureReason.ts";
 import type { Answer, Connection, Hosts, Request } from "../src/host.ts";

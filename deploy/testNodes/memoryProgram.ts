@@ -1,7 +1,7 @@
 // What a node in memory does with each request, operation by operation, as remote/program.ts does it. Each operation is
 // handed out before it is done, so that whoever runs the node may let anything happen there, or leave it hanging.
 
-import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import { bytesOfText } from "@lkcluster/core/text/byteText.ts";
 import type { FailureReason } from "../src/failureReason.ts";
 import type { Answer, Request } from "../src/host.ts";
 import {

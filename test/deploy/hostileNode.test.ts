@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { asBytes, type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import { asBytes, type ByteText, bytesOfText } from "@lkcluster/core/text/byteText.ts";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
 import { isFailure } from "@lkcluster/deploy/failure.ts";
 import type { Hosts } from "@lkcluster/deploy/host.ts";

@@ -2,8 +2,8 @@
 // left by an earlier run, a node that falls silent at the last step.
 
 import assert from "node:assert/strict";
-import { asBytes } from "@lkcluster/core/plan/byteText.ts";
 import type { JudgeNodes } from "@lkcluster/core/plan/makePlan.ts";
+import { asBytes } from "@lkcluster/core/text/byteText.ts";
 import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
 import type { DeployRequest } from "@lkcluster/deploy/request.ts";

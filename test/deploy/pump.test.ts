@@ -2,8 +2,8 @@
 // not wait for the end.
 
 import assert from "node:assert/strict";
-import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import type { Progress } from "@lkcluster/core/prove/explore.ts";
+import { bytesOfText } from "@lkcluster/core/text/byteText.ts";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
 import { pump } from "@lkcluster/deploy/pump.ts";
 import type { ProgressEvent } from "@lkcluster/deploy/report.ts";

@@ -1,7 +1,7 @@
 // The audit file holds what SECURITY.md and docs/deployment.md promise of it, however a run ends.
 
 import assert from "node:assert/strict";
-import { asBytes } from "@lkcluster/core/plan/byteText.ts";
+import { asBytes } from "@lkcluster/core/text/byteText.ts";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
 import type { AuditEntry } from "@lkcluster/deploy/report.ts";
 import type { DeployRequest } from "@lkcluster/deploy/request.ts";

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { asBytes, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import { asBytes, bytesOfText } from "@lkcluster/core/text/byteText.ts";
 import { describeFailure } from "@lkcluster/deploy/failure.ts";
 import { isRemotePath, parseDestination } from "@lkcluster/deploy/openssh/destination.ts";
 import { sshArguments } from "@lkcluster/deploy/openssh/host.ts";

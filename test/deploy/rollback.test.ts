@@ -2,7 +2,7 @@
 // whichever nodes have changed in it, and never one node without the others.
 
 import assert from "node:assert/strict";
-import { asBytes } from "@lkcluster/core/plan/byteText.ts";
+import { asBytes } from "@lkcluster/core/text/byteText.ts";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
 import { type RollbackRequest, rollbackCluster, waysBack } from "@lkcluster/deploy/rollbackCluster.ts";

@@ -4,8 +4,8 @@
 
 import assert from "node:assert/strict";
 import { findAftermath } from "@lkcluster/core/plan/aftermath.ts";
-import { type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import { type ByteText, bytesOfText } from "@lkcluster/core/text/byteText.ts";
 import { deployCluster } from "@lkcluster/deploy/deployCluster.ts";
 import { isFailure } from "@lkcluster/deploy/failure.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";

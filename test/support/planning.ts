@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import type { CheckedCluster } from "@lkcluster/core/model/cluster.ts";
 import { type FileSet, filesOf } from "@lkcluster/core/model/fileSet.ts";
-import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { makePlan, type PlanInput } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
 import { pumped } from "@lkcluster/core/prove/runProof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
+import { bytesOfText } from "@lkcluster/core/text/byteText.ts";
 
 /** Two nodes and a witness, `set` lines per node, and a shared parameter file. */
 export function clusterOf(

@@ -2,8 +2,8 @@
 // what we say, and can move no cursor.
 
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
-import { textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { textOrEmpty } from "@lkcluster/core/text/byteText.ts";
 import { formatDiff } from "@lkcluster/core/text/diff.ts";
 import { nodeStateWords, outcomeWords } from "@lkcluster/deploy/outcomeWords.ts";
 import { printable } from "@lkcluster/deploy/printable.ts";

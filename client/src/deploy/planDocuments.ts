@@ -1,8 +1,8 @@
 // The files of a plan as read-only documents, so that VS Code's own diff editor shows what would change on each node.
 
-import { textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { textOrEmpty } from "@lkcluster/core/text/byteText.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 

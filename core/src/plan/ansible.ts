@@ -4,7 +4,7 @@
 import type { Localized } from "../locale/localized.ts";
 import type { CheckedCluster, ClusterNode } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
-import { textOfBytes } from "./byteText.ts";
+import { textOfBytes } from "../text/byteText.ts";
 import { orderNodes } from "./nodeOrder.ts";
 import { needsAllStopped } from "./takesEffect.ts";
 import { wantedOf } from "./wanted.ts";

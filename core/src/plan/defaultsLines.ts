@@ -1,7 +1,7 @@
 // Finds the `NAME=value` lines in the bytes of a node's parameter file: where each value stands, nothing else.
 // The tree of core/syntax is for people's files; this one keeps offsets into bytes and is fast on hostile ones.
 
-import { asBytes, type ByteText } from "./byteText.ts";
+import { asBytes, type ByteText } from "../text/byteText.ts";
 
 export interface FoundLine {
   readonly name: string;

@@ -2,7 +2,7 @@
 
 import type { TakesEffect } from "../catalogue/spec.ts";
 import type { Localized } from "../locale/localized.ts";
-import type { ByteText } from "./byteText.ts";
+import type { ByteText } from "../text/byteText.ts";
 import type { Drift } from "./drift.ts";
 import type { DeploymentRecord } from "./nodeFacts.ts";
 

@@ -1,7 +1,7 @@
 // Three-way drift: what we last deployed, what we would deploy now, and what the node really holds.
 
 import type { Localized } from "../locale/localized.ts";
-import type { ByteText } from "./byteText.ts";
+import type { ByteText } from "../text/byteText.ts";
 import { readLines } from "./defaultsLines.ts";
 import type { NodeFacts } from "./nodeFacts.ts";
 

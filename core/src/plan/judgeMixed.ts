@@ -12,7 +12,7 @@ import type { Proof } from "../prove/proof.ts";
 import { describeProperty, type Property } from "../prove/property.ts";
 import { type ProofResult, runProof } from "../prove/runProof.ts";
 import { parseDefaults } from "../syntax/defaults/parse.ts";
-import { asBytes, type ByteText, textOfBytes } from "./byteText.ts";
+import { asBytes, type ByteText, textOfBytes } from "../text/byteText.ts";
 import { readLines } from "./defaultsLines.ts";
 import type { NodePlan } from "./deploymentPlan.ts";
 import type { JudgeMixed, StateVerdict } from "./rollout.ts";

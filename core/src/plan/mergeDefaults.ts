@@ -1,7 +1,7 @@
 // Puts our parameters into a node's parameter file and keeps every other byte: comments, order, names we do not know,
 // line ends, a missing last line end. Never deletes or comments out anything.
 
-import { asBytes, type ByteText } from "./byteText.ts";
+import { asBytes, type ByteText } from "../text/byteText.ts";
 import { scanAssignments } from "./defaultsLines.ts";
 
 /** `raw` is what stands behind `=`, with its quotes. Both are bytes and hold no line end. */

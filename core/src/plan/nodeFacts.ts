@@ -1,6 +1,6 @@
 // What a node said about itself when it was read, as plain data. Nothing here is decided yet.
 
-import type { ByteText } from "./byteText.ts";
+import type { ByteText } from "../text/byteText.ts";
 
 /** `other`: a directory, a device, a socket, a dangling or endless chain of links. */
 export type TargetFile =

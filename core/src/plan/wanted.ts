@@ -3,7 +3,7 @@
 import type { Localized } from "../locale/localized.ts";
 import type { CheckedCluster, ClusterNode } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
-import { asBytes, type ByteText, bytesOfText, textOfBytes } from "./byteText.ts";
+import { asBytes, type ByteText, bytesOfText, textOfBytes } from "../text/byteText.ts";
 import { scanAssignments } from "./defaultsLines.ts";
 import { mergeDefaults, type WantedLine } from "./mergeDefaults.ts";
 

@@ -1,13 +1,15 @@
 // SHA-256 of a text's UTF-8 bytes, in plain TypeScript because core may not use Node or a browser.
 // For naming the files of a certificate; never used as the identity of a state.
 
+import { bytesOfText } from "../text/byteText.ts";
+
 const primes: readonly number[] = firstPrimes(64);
 /** The first 32 bits of the fractional parts of cube roots and of square roots of primes, as the standard defines. */
 const rounds: readonly number[] = primes.map((prime) => fraction(Math.cbrt(prime)));
 const start: readonly number[] = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
 export function sha256(text: string): string {
-  const bytes = padded(utf8(text));
+  const bytes = padded([...bytesOfText(text)].map((byte) => byte.charCodeAt(0)));
   let hash = start;
   for (let at = 0; at < bytes.length; at += 64) hash = compress(hash, bytes, at);
   return hash.map((word) => word.toString(16).padStart(8, "0")).join("");
@@ -23,22 +25,6 @@ function firstPrimes(count: number): number[] {
 
 function fraction(root: number): number {
   return Math.floor((root - Math.floor(root)) * 2 ** 32);
-}
-
-function utf8(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const given = character.codePointAt(0) ?? 0;
-    // A lone surrogate is no character; encoders write the replacement character for it.
-    const code = given >= 0xd800 && given <= 0xdfff ? 0xfffd : given;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else {
-      bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    }
-  }
-  return bytes;
 }
 
 function padded(bytes: number[]): readonly number[] {

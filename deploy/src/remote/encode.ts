@@ -1,7 +1,7 @@
 // Writes a request as sh commands. Everything that came from a user, a file or a node becomes a word made of letters,
 // digits and a few harmless marks, every other byte an octal escape that printf turns back. No quoting to get wrong.
 
-import { type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import { type ByteText, bytesOfText } from "@lkcluster/core/text/byteText.ts";
 import type { LifekeeperCommand, Request } from "../host.ts";
 import { timerProgram } from "./program.ts";
 

@@ -1,7 +1,7 @@
 // Reads the journal of a node: the decisions it wrote down, so that a later run can say what became of an earlier one.
 
-import { type ByteText, textOfBytes } from "@lkcluster/core/plan/byteText.ts";
 import type { JournalEvent, JournalLine } from "@lkcluster/core/plan/nodeFacts.ts";
+import { type ByteText, textOfBytes } from "@lkcluster/core/text/byteText.ts";
 
 /** A line that is cut off or not ours is left out. */
 export function readJournal(bytes: ByteText | undefined): readonly JournalLine[] {

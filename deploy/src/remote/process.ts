@@ -2,7 +2,7 @@
 // end, its silence and too much talk into failures.
 
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { asBytes } from "@lkcluster/core/plan/byteText.ts";
+import { asBytes } from "@lkcluster/core/text/byteText.ts";
 import type { HostFailure } from "../failure.ts";
 import type { FailureReason } from "../failureReason.ts";
 import { findReply, type Reply } from "./reply.ts";

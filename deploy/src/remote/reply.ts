@@ -1,8 +1,8 @@
 // Reads what the remote program printed: items between lines that carry the request's nonce. Whatever a login shell
 // prints besides is skipped, and an answer that is not whole is never taken for one.
 
-import { asBytes, type ByteText, textOfBytes } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentRecord, Generation, NodeFacts, TargetFile } from "@lkcluster/core/plan/nodeFacts.ts";
+import { asBytes, type ByteText, textOfBytes } from "@lkcluster/core/text/byteText.ts";
 import { type NodeReason, nodeReasons } from "../failureReason.ts";
 import type { Answer, Request } from "../host.ts";
 import { printable } from "../printable.ts";

@@ -1,9 +1,9 @@
 // Puts the old file back everywhere, newest first, and reads back what each node then holds. A node that cannot be
 // reached is asked again until its own timer must have done it.
 
-import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { ByteText } from "@lkcluster/core/text/byteText.ts";
 import { type HostFailure, isFailure, nameCause } from "../failure.ts";
 import { waitUntil } from "../wait.ts";
 import { sessionOf, type Transaction } from "./transaction.ts";

@@ -2,9 +2,9 @@
 // paths as seen from there, the states of the resources.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
 import { findWorsened, parseShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
 import type { NodeFacts } from "@lkcluster/core/plan/nodeFacts.ts";
+import type { ByteText } from "@lkcluster/core/text/byteText.ts";
 import { isFailure } from "../failure.ts";
 import { hashOf } from "../hash.ts";
 import { waitUntil } from "../wait.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { bytesOfText, textOfBytes, textOrEmpty } from "@lkcluster/core/plan/byteText.ts";
 import type { Generation } from "@lkcluster/core/plan/nodeFacts.ts";
 import { quoteValue, wantedOf } from "@lkcluster/core/plan/wanted.ts";
+import { bytesOfText, textOfBytes, textOrEmpty } from "@lkcluster/core/text/byteText.ts";
 import { clusterOf, factsOf, planOf } from "../../support/planning.ts";
 
 const shared = "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n";

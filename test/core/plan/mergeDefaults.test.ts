@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { asBytes, bytesOfText, textOfBytes } from "@lkcluster/core/plan/byteText.ts";
 import { readLines } from "@lkcluster/core/plan/defaultsLines.ts";
 import { mergeDefaults } from "@lkcluster/core/plan/mergeDefaults.ts";
 import { parseDefaults } from "@lkcluster/core/syntax/defaults/parse.ts";
+import { asBytes, bytesOfText, textOfBytes } from "@lkcluster/core/text/byteText.ts";
 import fc from "fast-check";
 
 /** Merges `ours`, written as `NAME=value` lines, into `theirs`; a refusal is shown as `! NAME 1,2`. */

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
-import { bytesOfText } from "@lkcluster/core/plan/byteText.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { makePlan } from "@lkcluster/core/plan/makePlan.ts";
 import type { NodeFacts, TargetFile } from "@lkcluster/core/plan/nodeFacts.ts";
 import { pumped } from "@lkcluster/core/prove/runProof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
+import { bytesOfText } from "@lkcluster/core/text/byteText.ts";
 import { factsOf } from "../../support/planning.ts";
 
 function planFor(defaults: string, alpha: string, target: Partial<TargetFile> = {}): DeploymentPlan {

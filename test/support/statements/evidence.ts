@@ -1,7 +1,7 @@
 // What is known of one run when it has ended: what was asked, what was said, and what the nodes really held before and
 // after. The laws judge by this and by nothing else.
 
-import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
+import type { ByteText } from "@lkcluster/core/text/byteText.ts";
 import type { Deed } from "../../../deploy/testNodes/memoryNode.ts";
 import type { Wanted } from "./configurations.ts";
 import type { Command } from "./sequence.ts";

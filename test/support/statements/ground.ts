@@ -2,7 +2,7 @@
 // said to hold, and what was claimed.
 
 import { createHash } from "node:crypto";
-import type { ByteText } from "@lkcluster/core/plan/byteText.ts";
+import type { ByteText } from "@lkcluster/core/text/byteText.ts";
 import type { Deed } from "../../../deploy/testNodes/memoryNode.ts";
 import { type Claim, claimsIn, type Stand } from "./claims.ts";
 import { holdsWanted } from "./configurations.ts";

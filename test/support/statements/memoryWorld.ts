@@ -1,7 +1,7 @@
 // Lives through a sequence with nodes in memory: does each step, and keeps of each run what the judge needs.
 
 import assert from "node:assert/strict";
-import { type ByteText, bytesOfText } from "@lkcluster/core/plan/byteText.ts";
+import { type ByteText, bytesOfText } from "@lkcluster/core/text/byteText.ts";
 import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
 import { readPlanFile } from "@lkcluster/deploy/planFile.ts";
 import { rollbackCluster } from "@lkcluster/deploy/rollbackCluster.ts";
