@@ -76,10 +76,14 @@ function partsOfShort(
     const resources = resourcesOfRows(rows).map((each) => ({ ...each, next: next.get(each.tag) }));
     return [{ ...part, name: nameByPriority(rows), resources, paths }];
   }
-  const names = [...new Set(rows.map(({ first }) => first))];
-  if (names.length === 0) return [{ ...part, resources: [], paths }];
-  return names.map((name, at) => {
-    const own = rows.filter(({ first }) => first === name);
+  const byName = new Map<string | undefined, ShortRow[]>();
+  for (const row of rows) {
+    const own = byName.get(row.first);
+    if (own === undefined) byName.set(row.first, [row]);
+    else own.push(row);
+  }
+  if (byName.size === 0) return [{ ...part, resources: [], paths }];
+  return [...byName].map(([name, own], at) => {
     return { ...part, name, resources: resourcesOfRows(own), paths: at === 0 ? paths : undefined };
   });
 }

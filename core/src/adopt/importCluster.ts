@@ -21,6 +21,8 @@ export type Imported =
     }
   | { readonly kind: "refused"; readonly reasons: readonly Localized[] };
 
+/** LifeKeeper has 32 nodes at most. */
+const namesMax = 500;
 const defaultsPath = "etc/default/LifeKeeper";
 
 export function importCluster(name: string, sources: readonly Source[], locale: Locale): Imported {
@@ -41,6 +43,7 @@ export function importCluster(name: string, sources: readonly Source[], locale: 
       ...serving,
     ]),
   ];
+  if (names.length > namesMax) return { kind: "refused", reasons: [refusals.tooLarge] };
   const missing = names.filter((each) => !nodes.some((node) => node.name === each && node.resources !== undefined));
   const unread = missing.filter((each) => !nodes.some((node) => node.name === each));
   if (unread.length > 0) notes.unshift(note.missing(unread));

@@ -44,6 +44,7 @@ export function joinNodes(sources: readonly Source[]): Joined {
   const owned: Owned[] = [];
   for (const source of sources) {
     const output = readOutput(source.output);
+    if (isTooLarge(output)) return { nodes: [], notes: [], refused: [refusals.tooLarge] };
     const why = refusalOf(source, output);
     if (why?.final === true) refused.push(why.text);
     else if (why !== undefined && source.name === undefined) left.push(why.text);
@@ -88,6 +89,17 @@ export function joinNodes(sources: readonly Source[]): Joined {
       refused.push(refusals.indentsLost(from));
   }
   return { nodes, notes: [...left, ...notes], refused };
+}
+
+/** No cluster comes near; an endless output must not be worked through. */
+function isTooLarge({ parts }: Output): boolean {
+  return (
+    parts.length > 500 ||
+    parts.some(
+      ({ resources, paths, machines, flags }) =>
+        (resources ?? []).length > 5000 || [paths, machines, flags].some((list) => (list ?? []).length > 1000),
+    )
+  );
 }
 
 /** `final`: a wrong file. The others show a node that has nothing to show. */

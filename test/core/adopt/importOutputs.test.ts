@@ -150,6 +150,18 @@ describe("importCluster, of outputs as they are saved", () => {
     assert.match(notes.join("\n"), /parameter file of node1 that cannot be written as they are: A/);
   });
 
+  it("refuses an endless output instead of working through it", () => {
+    const many = (row: (at: number) => string, count = 20_000): string =>
+      short(...Array.from({ length: count }, (_, at) => row(at)));
+    const nodes = many((at) => `n${at}      t${at}             x              ISP        1  n${at}`);
+    const resources = many((at) => `n1      t${at}             x              ISP        1  n1`);
+    const primaries = many((at) => `n1      t${at}             x              ISP        1  p${at}`, 2000);
+    const paths = `${one}${Array.from({ length: 20_000 }, (_, at) => tcp("node2", `a${at}/b${at}`)).join("")}`;
+    for (const output of [nodes, resources, primaries, paths]) {
+      assert.match(refused(output)[0] ?? "", /larger than a cluster file may be/);
+    }
+  });
+
   it("takes anything without throwing, and what it writes can be parsed", () => {
     const text = fc.oneof(fc.string(), fc.constantFrom(one, two, one.replaceAll("app1", 'a"b{}#')));
     fc.assert(
