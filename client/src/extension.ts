@@ -14,7 +14,7 @@ import { registerParameterLanguage } from "./parameterLanguage.ts";
 import { registerRuleSeverity } from "./ruleSeverity.ts";
 import { registerStatusBar } from "./statusBar.ts";
 import { registerTerminalCommand } from "./terminalCommand.ts";
-import { registerTests } from "./tests/register.ts";
+import { registerTests } from "./testExplorer/register.ts";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const client = createLanguageClient(context);

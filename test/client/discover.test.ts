@@ -1,7 +1,7 @@
 // What the Test Explorer finds in a cluster file, while it is being typed too.
 
 import assert from "node:assert/strict";
-import { findRunnables } from "../../client/src/tests/discover.ts";
+import { findRunnables } from "../../client/src/testExplorer/discover.ts";
 
 const found = (text: string): readonly string[] =>
   findRunnables("a.lk", text).map(
