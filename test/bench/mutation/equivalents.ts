@@ -54,6 +54,12 @@ export const equivalents: readonly Equivalent[] = [
     why: wholeSeconds,
   },
   {
+    file: "storage/storagePathHeartbeat.ts",
+    kind: "boundary below",
+    code: "quorum.heartbeatMs * quorum.heartbeatCount < recommendedMs",
+    why: wholeSeconds,
+  },
+  {
     file: "storage/storageS3Heartbeat.ts",
     kind: "boundary below",
     code: "quorum.storageHeartbeatMs < 7000",

@@ -91,6 +91,11 @@ describe("at its boundary, a rule is silent", () => {
     ["6 letters are needed to be a slip", "misspelt-parameter", parameters("LKROT=1\n")],
     ["three letters more are no slip", "misspelt-parameter", parameters("CONFIRMSODEFXYZ=1\n")],
     ["four other letters are no slip", "misspelt-parameter", parameters("CONFXYZWODEF=1\n")],
+    [
+      "a node that asks for confirmation for one other",
+      "setting-without-effect",
+      pair(`${storageQuorum}CONFIRMSOTO=30\n`, { a: "confirm-failover" }),
+    ],
     ["an address of 0 and 255", "resource-id", trio(app("a 1, b 10", "resource ip comm/ip 255.0.2.255"))],
   ];
   for (const [what, code, example] of cases) {
@@ -135,6 +140,18 @@ describe("at its boundary, a rule fires", () => {
         |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: \`192.0.2.12\` is an address of \`a\` here, and of \`b\` elsewhere. Correct one of the two.
         |   node b { address 192.0.2.12 }
         |        - here it is b's
+      `,
+    );
+  });
+
+  it("a time to confirm where nobody is asked", () => {
+    said(
+      "setting-without-effect",
+      pair(`${storageQuorum}CONFIRMSOTO=30\n`),
+      `
+        LifeKeeper
+        | CONFIRMSOTO=30
+        | ^^^^^^^^^^^^^^ information: \`CONFIRMSOTO\` has no effect here: it applies only on nodes with \`confirm-failover\`.
       `,
     );
   });
