@@ -4,11 +4,18 @@ import { css } from "lit";
 
 export const baseStyles = css`
   :root {
-    --lk-ok: var(--vscode-testing-iconPassed);
-    --lk-bad: var(--vscode-testing-iconFailed);
-    --lk-warn: var(--vscode-editorWarning-foreground);
-    --lk-border: var(--vscode-contrastBorder, var(--vscode-widget-border, var(--vscode-panel-border)));
-    --lk-line: var(--vscode-contrastBorder, var(--vscode-descriptionForeground));
+    /* A theme defines what it likes, and a colour that is nothing draws nothing: each ends in the one that all have. */
+    --lk-ok: var(--vscode-testing-iconPassed, var(--vscode-charts-green, var(--vscode-foreground)));
+    --lk-bad: var(
+      --vscode-testing-iconFailed,
+      var(--vscode-editorError-foreground, var(--vscode-charts-red, var(--vscode-foreground)))
+    );
+    --lk-warn: var(--vscode-editorWarning-foreground, var(--vscode-charts-yellow, var(--vscode-foreground)));
+    --lk-border: var(
+      --vscode-contrastBorder,
+      var(--vscode-widget-border, var(--vscode-panel-border, var(--vscode-foreground)))
+    );
+    --lk-line: var(--vscode-contrastBorder, var(--vscode-descriptionForeground, var(--vscode-foreground)));
     /* Text in these colours: VS Code's own are made for icons, and too faint to read in its light themes. */
     --lk-ok-text: color-mix(in srgb, var(--lk-ok) 55%, var(--vscode-foreground));
     --lk-bad-text: color-mix(in srgb, var(--lk-bad) 60%, var(--vscode-foreground));
