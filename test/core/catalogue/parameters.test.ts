@@ -80,7 +80,12 @@ describe("the parameters of the catalogue", () => {
       wrong.map(([text]) => findMisspelt(text)?.name),
       wrong.map(([, name]) => name),
     );
-    assert.deepEqual(wrong.map(([text]) => text).sort(), ["COMFIRMSODEF", "CONFIMRSODEF", "FILESYSFULLWARNING"]);
+    assert.deepEqual(wrong.map(([text]) => text).sort(), [
+      "COMFIRMSODEF",
+      "CONFIMRSODEF",
+      "FILESYSFULLWARNING",
+      "LCMHEARTBEATS",
+    ]);
   });
 
   it("say the same in both languages, in the words of the glossary", () => {
