@@ -161,7 +161,7 @@ describe("the menu of one of several storages", () => {
     );
 
   it("offers the loss of this one, and its return once it is lost", () => {
-    beginsWith(written([], { kind: "storage", name: "west" }), "lose storage west on a and lose storage west on b");
+    beginsWith(written([], { kind: "storage", name: "west" }), "lose storage west");
     const lost: RunStep = { events: [{ kind: "lose-storage", node: "a", storage: "west" }], waitMs: undefined };
     const west: Thing = { kind: "storage-reach", storage: "west", node: "a" };
     beginsWith(written([lost], west), "regain storage west on a");

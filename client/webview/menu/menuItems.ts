@@ -7,7 +7,6 @@ import type { Place } from "@lkcluster/core/problem.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import { isReached, type Picture } from "../picture.ts";
 import type { Thing } from "../thing.ts";
-import { menuWords as words } from "../words/menuWords.ts";
 import { type MenuItem, offering } from "./menuItem.ts";
 import { mirrorEvents, resourceEvents } from "./resourceEvents.ts";
 
@@ -30,7 +29,7 @@ export function menuItems(cluster: Cluster, picture: Picture, thing: Thing): rea
         { kind: "heal-domain", domain: thing.name },
       ]);
     case "storage":
-      return storageItems(cluster, picture, thing.name);
+      return offered(storageEvents(cluster, picture, thing.name), "shared");
     case "storage-reach":
       return offered(storageOfNode(picture, thing.node, cluster.storages.length > 1 ? thing.storage : undefined));
     case "host":
@@ -161,21 +160,14 @@ function pathEvents(
   ];
 }
 
-function storageItems(cluster: Cluster, picture: Picture, name: string): readonly MenuItem[] {
+function storageEvents(cluster: Cluster, picture: Picture, name: string): readonly OutsideEvent[] {
   const nodes = cluster.storages.find((storage) => storage.name === name)?.reachedBy ?? [];
   const reached = nodes.filter((node) => isReached(picture, name, node));
-  const storage = cluster.storages.length > 1 ? name : undefined;
   const lost = nodes.filter((node) => !reached.includes(node));
-  const items = (kind: "lose-storage" | "regain-storage", of: readonly string[]) => {
-    const each = offering(cluster)(
-      of.map((node) => ({ kind, node, storage })),
-      "shared",
-    );
-    if (each.length < 2 || each[0] === undefined) return each;
-    const label = kind === "lose-storage" ? words.loseStorageEverywhere : words.regainStorageEverywhere;
-    return [{ group: each[0].group, label, events: each.flatMap(({ events }) => events) }, ...each];
-  };
-  return [...items("lose-storage", reached), ...items("regain-storage", lost)];
+  const storage = cluster.storages.length > 1 ? name : undefined;
+  const events = (kind: "lose-storage" | "regain-storage", of: readonly string[]): readonly OutsideEvent[] =>
+    [...(of.length > 1 ? [undefined] : []), ...of].map((node) => ({ kind, node, storage }));
+  return [...events("lose-storage", reached), ...events("regain-storage", lost)];
 }
 
 /** Without a storage: all of them. */

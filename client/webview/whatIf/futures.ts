@@ -99,7 +99,7 @@ function isKept(thing: Thing, item: MenuItem, count: number): boolean {
     case "path":
       return count === 1 || isOf(item, "cut-pair");
     case "storage":
-      return count === 1 || item.events.length > 1;
+      return count === 1 || item.events.some((event) => event.kind === "lose-storage" && event.node === undefined);
     case "host":
       return item.events.some((event) => event.kind === "lose-host" && event.node === undefined);
     case "resource":

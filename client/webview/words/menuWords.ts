@@ -9,8 +9,6 @@ export const menuGroups = {
 } as const satisfies Record<string, Localized>;
 
 export const menuWords = {
-  loseStorageEverywhere: { en: "No node reaches it", ja: "どのノードからも到達不可" },
-  regainStorageEverywhere: { en: "Every node reaches it", ja: "すべてのノードから到達可" },
   why: { en: "Why it is so", ja: "この状態の理由" },
   showInFile: { en: "Show in the file", ja: "ファイルで表示" },
 } as const satisfies Record<string, Localized>;

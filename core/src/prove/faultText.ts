@@ -37,6 +37,6 @@ export function faultPlace(cluster: Cluster, event: OutsideEvent): Place | undef
       );
     default:
       if ("tag" in event) return named(cluster.resources, event.tag);
-      return "node" in event ? named(cluster.nodes, event.node) : undefined;
+      return "node" in event && event.node !== undefined ? named(cluster.nodes, event.node) : undefined;
   }
 }

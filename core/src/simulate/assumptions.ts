@@ -214,8 +214,8 @@ export const assumptions: readonly Assumption[] = [
     id: "fault-kinds",
     about: "faults",
     text: {
-      en: "crash: a node goes off. freeze: it stands still; resuming is not counted. isolate: a node loses every path and every quorum host at once and runs on. cut: one link of one path. network, domain: everything in it at once. storage, host: one node loses its quorum storage or one of its hosts. resource: one fails beyond local recovery where it is in service. stop: LifeKeeper is stopped on a node. reboot: a node restarts, or something that was off, cut or lost comes back.",
-      ja: "crash はノードの停止、freeze はノードのフリーズ（動作の再開は件数に数えません）、isolate はノードが稼働したまま全パスと全 Quorum ホストを一度に失うこと、cut は 1 本のリンクの切断です。network と domain はまとめて停止します。storage と host は、1 台のノードが Quorum ストレージまたはホスト 1 台を失います。resource は、サービス中の場所でローカルリカバリーでは回復しない障害です。stop は LifeKeeper の停止、reboot はノードの再起動、または停止・切断・喪失したものの復旧です。",
+      en: "crash: a node goes off. freeze: it stands still; resuming is not counted. isolate: a node loses every path and every quorum host at once and runs on. cut: one link of one path. network, domain: everything in it at once. storage, host: one node, or all of them at once, lose the quorum storage or a quorum host. resource: one fails beyond local recovery where it is in service. stop: LifeKeeper is stopped on a node. reboot: a node restarts, or something that was off, cut or lost comes back.",
+      ja: "crash はノードの停止、freeze はノードのフリーズ（動作の再開は件数に数えません）、isolate はノードが稼働したまま全パスと全 Quorum ホストを一度に失うこと、cut は 1 本のリンクの切断です。network と domain はまとめて停止します。storage と host は、1 台のノードまたは全ノードが一度に、Quorum ストレージまたはホスト 1 台を失います。resource は、サービス中の場所でローカルリカバリーでは回復しない障害です。stop は LifeKeeper の停止、reboot はノードの再起動、または停止・切断・喪失したものの復旧です。",
     },
     sources: [],
   },

@@ -88,7 +88,8 @@ export const addresses: Readonly<Record<EventKind, Address>> = Object.fromEntrie
 
 function addressOf(fields: readonly Field[]): Address {
   const things = fields.filter(({ slot }) => slot !== "flag" && namedIn(slot).length > 0);
-  const index = things.find(({ optional }) => !optional);
+  // Where nothing must be named, the node: there are fewer of them than `every`.
+  const index = things.find(({ optional }) => !optional) ?? things.at(-1);
   return {
     index,
     choice: things.find((field) => field !== index),

@@ -6,7 +6,7 @@ import { checkCycleMs } from "./agenda.ts";
 import { codeOf, every, op } from "./code.ts";
 import { decode } from "./decode.ts";
 import type { OutsideEvent } from "./event.ts";
-import { at, type Cells, cell, hasBit, hasListBit } from "./layout.ts";
+import { at, type Cells, cell, countBits, hasBit, hasListBit } from "./layout.ts";
 import type { Model } from "./model.ts";
 import { linkWorks, reachesHost, reachesStorage, storageCell } from "./reach.ts";
 import type { State } from "./state.ts";
@@ -115,25 +115,37 @@ function usesStorage(model: Model, node: number): boolean {
   return model.quorumPackage && (configuration?.quorumMode === "storage" || configuration?.witnessMode === "storage");
 }
 
-/** All at once, as by a broken adapter; and each by itself where the objects lie on several. */
+/** All at once, as by a broken adapter, and each by itself where the objects lie on several; then for every node. */
 function listStorageLosses(model: Model, cells: Cells, out: number[]): void {
   const count = model.storages.length;
-  for (let node = 0; node < model.nodes.length; node++) {
-    if (!usesStorage(model, node) || !reachesStorage(model, cells, node)) continue;
+  const users = model.nodes.flatMap((_, node) => (usesStorage(model, node) ? [node] : []));
+  for (const node of users) {
+    if (!reachesStorage(model, cells, node)) continue;
     out.push(codeOf(op.loseStorage, node, every));
     for (let storage = 0; count > 1 && storage < count; storage++) {
       if (reachesStorage(model, cells, node, storage)) out.push(codeOf(op.loseStorage, node, storage));
     }
   }
+  const reaching = (storage?: number) => users.filter((node) => reachesStorage(model, cells, node, storage)).length;
+  if (reaching() > 1) out.push(codeOf(op.loseStorage, every, every));
+  for (let storage = 0; count > 1 && storage < count; storage++) {
+    if (reaching(storage) > 1) out.push(codeOf(op.loseStorage, every, storage));
+  }
 }
 
+/** To one node; then to all that ask it. */
 function listHostLosses(model: Model, cells: Cells, out: number[]): void {
+  if (!model.quorumPackage) return;
+  const reaching = new Uint8Array(model.hosts.length);
   for (let node = 0; node < model.nodes.length; node++) {
-    if (!model.quorumPackage || model.configurations[node]?.quorumMode !== "tcp_remote") continue;
+    if (model.configurations[node]?.quorumMode !== "tcp_remote") continue;
     for (const host of model.hostsOfNode[node] ?? []) {
-      if (reachesHost(model, cells, node, host)) out.push(codeOf(op.loseHost, host, node));
+      if (!reachesHost(model, cells, node, host)) continue;
+      out.push(codeOf(op.loseHost, host, node));
+      reaching[host] = (reaching[host] ?? 0) + 1;
     }
   }
+  for (const [host, count] of reaching.entries()) if (count > 1) out.push(codeOf(op.loseHost, host, every));
 }
 
 /** The flag of `fail`. */
@@ -181,13 +193,17 @@ function listReturns(model: Model, cells: Cells, out: number[]): void {
     if (isDown(model, cells, network)) out.push(codeOf(op.healNetwork, network));
   }
   pushMask(model, out, op.regainStorage, at(cells, cell.storageLost), every);
+  if (countBits(at(cells, cell.storageLost)) > 1) out.push(codeOf(op.regainStorage, every, every));
   for (let storage = 0; model.storages.length > 1 && storage < model.storages.length; storage++) {
-    pushMask(model, out, op.regainStorage, at(cells, model.layout.storageGone + storage), storage);
+    const gone = at(cells, model.layout.storageGone + storage);
+    pushMask(model, out, op.regainStorage, gone, storage);
+    if (countBits(gone) > 1) out.push(codeOf(op.regainStorage, every, storage));
   }
   for (let host = 0; host < model.hosts.length; host++) {
     const lost = at(cells, model.layout.hostLost + host);
     for (let node = 0; lost !== 0 && node < model.nodes.length; node++) {
       if ((lost & (1 << node)) !== 0) out.push(codeOf(op.regainHost, host, node));
     }
+    if (countBits(lost) > 1) out.push(codeOf(op.regainHost, host, every));
   }
 }

@@ -8,6 +8,7 @@ import { choiceOf, every, flagsOf, indexOf, op, operationOf } from "./code.ts";
 import { answerConfirmation } from "./commDown.ts";
 import { at, cell, clearBit, hasBit, putListBit, setBit } from "./layout.ts";
 import { breakMirror, forceMirror, starveTargets } from "./mirror.ts";
+import type { Model } from "./model.ts";
 import { powerOff, powerOn, restart } from "./power.ts";
 import { hasQuorum, rememberCheck } from "./quorum.ts";
 import { living, signals, storageCell } from "./reach.ts";
@@ -55,22 +56,26 @@ const handlers: { readonly [Kind in DeedKind]: Handler } = {
   "heal-link": healLink,
   "heal-network": (work, network) => switchNetwork(work, network, false),
   "heal-domain": healDomain,
-  "lose-storage": ({ cells, model }, node, storage) =>
-    setBit(cells, storage === every ? cell.storageLost : storageCell(model, storage), node),
+  "lose-storage": ({ cells, model }, node, storage) => {
+    const lost = storage === every ? cell.storageLost : storageCell(model, storage);
+    cells[lost] = at(cells, lost) | nodesMeant(model, node);
+  },
   "lose-network": loseNetwork,
   "regain-storage": ({ cells, model }, node, which) => {
-    clearBit(cells, cell.storageLost, node);
+    const kept = ~nodesMeant(model, node);
+    cells[cell.storageLost] = at(cells, cell.storageLost) & kept;
     for (let storage = 0; storage < model.storages.length; storage++) {
-      if (which === every || which === storage) clearBit(cells, storageCell(model, storage), node);
+      const lost = storageCell(model, storage);
+      if (which === every || which === storage) cells[lost] = at(cells, lost) & kept;
     }
   },
   "lose-host": ({ cells, model }, host, node) => {
     const lost = model.layout.hostLost + host;
-    cells[lost] = node === every ? model.everyone : at(cells, lost) | (1 << node);
+    cells[lost] = at(cells, lost) | nodesMeant(model, node);
   },
   "regain-host": ({ cells, model }, host, node) => {
     const lost = model.layout.hostLost + host;
-    cells[lost] = node === every ? 0 : at(cells, lost) & ~(1 << node);
+    cells[lost] = at(cells, lost) & ~nodesMeant(model, node);
   },
   shutdown: (work, node) => {
     if (answersOperator(work, node)) shutDown(work, node, false);
@@ -195,6 +200,10 @@ function bringInService(work: Work, index: number, node: number): void {
   }
   sayOperator(work, node, index, "in-service");
   restoreAll(work, needed, node, "operator");
+}
+
+function nodesMeant(model: Model, node: number): number {
+  return node === every ? model.everyone : 1 << node;
 }
 
 /** Where it is in service, of the nodes that are meant. */

@@ -115,8 +115,8 @@ describe("an exploration", () => {
       ),
       {
         witnessed: [20, 208],
-        tcpPair: [12, 65],
-        storagePair: [18, 109],
+        tcpPair: [13, 77],
+        storagePair: [19, 131],
         osu: [22, 268],
         mirrored: [20, 226],
         reserved: [21, 102],
@@ -125,7 +125,7 @@ describe("an exploration", () => {
         busy: [51, 1368],
         restarting: [20, 268],
         threeCopies: [33, 386],
-        idleAsking: [48, 962],
+        idleAsking: [49, 1011],
       },
     );
   });

@@ -30,6 +30,7 @@ function faultsOf({ trace }: PropertyResult): readonly string[] {
   return (trace?.faults ?? []).map(eventText);
 }
 
+const outage: Property = { kind: "never", what: "outage" };
 const splitBrain: Property = { kind: "never", what: "split-brain" };
 
 describe("one event of a machine room is one fault", () => {
@@ -57,5 +58,27 @@ describe("one event of a machine room is one fault", () => {
     const { explorations } = exploreNow(pair, { properties: [splitBrain], bounds: [boundOf(3, ["isolate"])] });
     const deeper = exploreNow(pair, { properties: [splitBrain], bounds: [boundOf(9, ["isolate"])] });
     equal(explorations[0]?.states, deeper.explorations[0]?.states);
+  });
+
+  it("a quorum host that is gone for everybody", () => {
+    const asking = clusterOf({
+      servers: 2,
+      settings: "set QUORUM_MODE = tcp_remote set WITNESS_MODE = none set QUORUM_HOSTS = router:443",
+    });
+    equal(find(asking, outage, 1, ["host", "cut"]).status, "holds");
+    deepEqual(faultsOf(find(asking, outage, 2, ["host", "cut"])).toSorted(), [
+      "cut path A <-> B 1",
+      "lose host router:443",
+    ]);
+  });
+
+  it("a quorum storage that is gone for everybody", () => {
+    const storing = clusterOf({
+      servers: 3,
+      settings: "set QUORUM_MODE = storage set WITNESS_MODE = storage",
+      more: "storage disk { reached-by A, B, C }",
+    });
+    // Each of the three has to lose it: with the crash that makes them look, four faults before.
+    deepEqual(faultsOf(find(storing, outage, 2, ["storage", "crash"])).toSorted(), ["crash A", "lose storage"]);
   });
 });

@@ -235,6 +235,25 @@ function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFa
       fault(reached ? "host" : "reboot", (copy) => put(at(copy.hosts, i), host, !reached));
     }
   }
+  // A storage or a host that is gone, or there again, for everybody is one fault.
+  const everybody = [...state.up.keys()];
+  for (const works of [true, false]) {
+    const storage = everybody.filter((node) => cluster.quorum === "storage" && at(state.storage, node) === works);
+    const hosts = [...at(state.hosts, 0).keys()].map((host) => ({
+      host,
+      asking: everybody.filter((node) => at(at(state.hosts, node), host) === works),
+    }));
+    if (storage.length > 1) {
+      fault(works ? "storage" : "reboot", (copy) => {
+        for (const node of storage) put(copy.storage, node, !works);
+      });
+    }
+    for (const { host, asking } of hosts.filter(({ asking: nodes }) => nodes.length > 1)) {
+      fault(works ? "host" : "reboot", (copy) => {
+        for (const node of asking) put(at(copy.hosts, node), host, !works);
+      });
+    }
+  }
   return steps;
 }
 

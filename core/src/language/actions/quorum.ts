@@ -10,32 +10,37 @@ export const lose = {
   },
   expected: { en: "`storage`, `host` or `network`", ja: "`storage`、`host`、`network` のいずれか" },
   actions: {
-    /** Without a storage: all of them. */
-    "lose-storage": action("lose storage [<storage>] on <node>", {
+    /** Without a storage: all of them; without a node: for every node. */
+    "lose-storage": action("lose storage [<storage>] [on <node>]", {
       role: "fault",
       fault: {
         kind: "storage",
         usual: true,
-        text: { en: "A node loses the quorum storage.", ja: "ノードが Quorum ストレージに到達できなくなります。" },
+        text: {
+          en: "The quorum storage is lost, to one node or to all.",
+          ja: "1 台または全ノードが Quorum ストレージに到達できなくなります。",
+        },
       },
       told: ({ node, storage }) => ({
-        en: `${node} loses the quorum storage${storage === undefined ? "" : ` ${storage}`}.`,
-        ja: `${node} が Quorum ストレージ${storage === undefined ? "" : ` ${storage} `}に到達できなくなります。`,
+        en: `${node ?? "Every node"} loses the quorum storage${storage === undefined ? "" : ` ${storage}`}.`,
+        ja: `${node ?? "全ノード"} が Quorum ストレージ${storage === undefined ? "" : ` ${storage} `}に到達できなくなります。`,
       }),
-      asFault: ({ node, storage }) =>
-        storage === undefined
-          ? { en: `${node} loses the quorum storage`, ja: `${node} の Quorum ストレージ喪失` }
-          : { en: `${node} loses the quorum storage ${storage}`, ja: `${node} の Quorum ストレージ ${storage} の喪失` },
+      asFault: ({ node, storage }) => ({
+        en: `${node ?? "every node"} loses the quorum storage${storage === undefined ? "" : ` ${storage}`}`,
+        ja: `${node ?? "全ノード"} の Quorum ストレージ${storage === undefined ? "" : ` ${storage} の`}喪失`,
+      }),
       menu: ({ node }, place) =>
-        place === "shared"
-          ? { en: `${node} loses it`, ja: `${node} から到達不可` }
-          : { en: "Loses the quorum storage", ja: "Quorum ストレージに到達不可" },
+        node === undefined
+          ? { en: "No node reaches it", ja: "どのノードからも到達不可" }
+          : place === "shared"
+            ? { en: `${node} loses it`, ja: `${node} から到達不可` }
+            : { en: "Loses the quorum storage", ja: "Quorum ストレージに到達不可" },
       instruction: ({ node }) => [
         {
           node,
           text: {
-            en: "Detach the quorum storage from this node (for example at the console of the cloud).",
-            ja: "このノードから Quorum ストレージを切り離す（クラウドの管理画面などから）。",
+            en: `Detach the quorum storage from ${node === undefined ? "every node" : "this node"} (for example at the console of the cloud).`,
+            ja: `${node === undefined ? "全ノード" : "このノード"}から Quorum ストレージを切り離す（クラウドの管理画面などから）。`,
           },
           sources: ["AZSTO951J"],
         },
@@ -53,7 +58,10 @@ export const lose = {
       fault: {
         kind: "host",
         usual: true,
-        text: { en: "A quorum host is lost.", ja: "Quorum ホストに到達できなくなります。" },
+        text: {
+          en: "A quorum host is lost, to one node or to all.",
+          ja: "1 台または全ノードが Quorum ホストに到達できなくなります。",
+        },
       },
       told: ({ host, node }) =>
         node === undefined
@@ -116,21 +124,23 @@ export const regain = {
   text: { en: "The opposite of `lose`.", ja: "`lose` の逆で、再び到達できるようになります。" },
   expected: { en: "`storage` or `host`", ja: "`storage` または `host`" },
   actions: {
-    "regain-storage": action("regain storage [<storage>] on <node>", {
+    "regain-storage": action("regain storage [<storage>] [on <node>]", {
       role: "repair",
       fault: "reboot",
       told: ({ node, storage }) => ({
-        en: `${node} reaches the quorum storage${storage === undefined ? "" : ` ${storage}`} again.`,
-        ja: `${node} が Quorum ストレージ${storage === undefined ? "" : ` ${storage} `}に再び到達できます。`,
+        en: `${node ?? "Every node"} reaches the quorum storage${storage === undefined ? "" : ` ${storage}`} again.`,
+        ja: `${node ?? "全ノード"} が Quorum ストレージ${storage === undefined ? "" : ` ${storage} `}に再び到達できます。`,
       }),
       asFault: ({ node }) => ({
-        en: `${node} reaches the quorum storage again`,
-        ja: `${node} の Quorum ストレージの復旧`,
+        en: `${node ?? "every node"} reaches the quorum storage again`,
+        ja: `${node ?? "全ノード"} の Quorum ストレージの復旧`,
       }),
       menu: ({ node }, place) =>
-        place === "shared"
-          ? { en: `${node} reaches it again`, ja: `${node} から到達可` }
-          : { en: "Reaches the quorum storage again", ja: "Quorum ストレージに到達可" },
+        node === undefined
+          ? { en: "Every node reaches it", ja: "すべてのノードから到達可" }
+          : place === "shared"
+            ? { en: `${node} reaches it again`, ja: `${node} から到達可` }
+            : { en: "Reaches the quorum storage again", ja: "Quorum ストレージに到達可" },
     }),
     "regain-host": action("regain host <host> [on <node>]", {
       role: "repair",

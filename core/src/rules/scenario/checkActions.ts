@@ -88,12 +88,27 @@ function checkLink(scope: Scope, action: Extract<Action, { kind: "cut-link" | "h
   });
 }
 
-function checkStorage(scope: Scope, action: Action, { node }: Found): void {
-  if (node === undefined || quorumConfiguration(node).quorumMode === "storage") return;
-  impossible(scope, action, {
-    en: `\`${node.name}\` does not use quorum storage: its \`QUORUM_MODE\` is \`${quorumConfiguration(node).quorumMode}\`.`,
-    ja: `\`${node.name}\` は Quorum ストレージを使いません（\`QUORUM_MODE\` は \`${quorumConfiguration(node).quorumMode}\` です）。`,
-  });
+function checkStorage(
+  scope: Scope,
+  action: Extract<Action, { kind: "lose-storage" | "regain-storage" }>,
+  { node }: Found,
+) {
+  const meant = action.node === undefined ? scope.cluster.nodes : node === undefined ? [] : [node];
+  const modes = meant.map((each) => quorumConfiguration(each).quorumMode);
+  if (modes.length === 0 || modes.includes("storage")) return;
+  impossible(
+    scope,
+    action,
+    node === undefined
+      ? {
+          en: "No node uses quorum storage: the `QUORUM_MODE` of none is `storage`.",
+          ja: "Quorum ストレージを使うノードがありません（`QUORUM_MODE` が `storage` のノードがありません）。",
+        }
+      : {
+          en: `\`${node.name}\` does not use quorum storage: its \`QUORUM_MODE\` is \`${modes[0]}\`.`,
+          ja: `\`${node.name}\` は Quorum ストレージを使いません（\`QUORUM_MODE\` は \`${modes[0]}\` です）。`,
+        },
+  );
 }
 
 function checkFill(scope: Scope, action: Action, { resource }: Found): void {

@@ -86,7 +86,8 @@ class Plan {
       case "word":
         return [{ kind: "word", at, token: tokenOf(piece.word) }];
       case "optional": {
-        const unless = behind?.kind === "word" ? tokenOf(behind.word) : undefined;
+        const next = behind?.kind === "optional" ? behind.pieces[0] : behind;
+        const unless = next?.kind === "word" && piece.flag === undefined ? tokenOf(next.word) : undefined;
         return [{ kind: "option", at, steps: this.#sequence(piece.pieces), unless }];
       }
       case "slot": {
