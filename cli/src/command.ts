@@ -3,6 +3,7 @@
 
 import { resolve } from "node:path";
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import { type Command, Option } from "commander";
 import type { ExitCode } from "./exitCode.ts";
 import { type StandardInput, textOf } from "./files.ts";
@@ -135,7 +136,7 @@ function examplesText(
   columns: number,
 ): string {
   const leads = examples.map(({ args }) => `  lkcluster ${args}`);
-  const widest = Math.max(...leads.map(widthOf));
+  const widest = largest(leads.map(widthOf));
   const fits = examples.every(({ summary }) => widest + 2 + widthOf(summary[locale]) <= columns);
   const lines = examples.flatMap(({ summary }, index) => {
     const lead = leads[index] ?? "";

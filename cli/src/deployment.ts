@@ -17,6 +17,7 @@ import type { Run } from "./command.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
 import { diskFiles, readText, shownPath } from "./files.ts";
 import { type Look, planText, progressText, reportText } from "./output/deploymentText.ts";
+import { textsOf } from "./output/problemPlaces.ts";
 import { renderProblem } from "./output/problemText.ts";
 import { givenSettings } from "./settings.ts";
 
@@ -59,10 +60,8 @@ export function loadCluster(run: Run, path: string, options: NodeOptions): Loade
   const result = checkCluster(files, file, settings.settings);
   const errors = [...settings.problems, ...result.problems].filter(({ severity }) => severity === "error");
   const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
-  for (const problem of errors) {
-    const text = files.read(problem.file)?.text ?? "";
-    run.io.writeError(`${renderProblem(problem, text, shownPath(run.io.directory, problem.file), look)}\n`);
-  }
+  const texts = textsOf(files, (name) => shownPath(run.io.directory, name));
+  for (const problem of errors) run.io.writeError(`${renderProblem(problem, texts, look)}\n`);
   const unknown = (options.node ?? []).filter((name) => !result.cluster?.nodes.some((node) => node.name === name));
   if (unknown.length === 0) return { file, files, result, settings: settings.settings };
   run.io.writeError(`lkcluster: ${words.noSuchNode(unknown.join(", "))[run.locale]}\n`);

@@ -8,7 +8,7 @@ import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import type { Run } from "./command.ts";
 import { diskFiles, findInputs, readText, shownPath, type Unreadable, unreadableText } from "./files.ts";
-import type { Texts } from "./output/problemJson.ts";
+import { type Texts, textsOf } from "./output/problemPlaces.ts";
 import { renderProblem } from "./output/problemText.ts";
 
 export interface SoundFile {
@@ -34,10 +34,7 @@ export interface SoundFiles {
 export function readSoundClusters(run: Run, paths: readonly string[]): SoundFiles {
   const fileSet = diskFiles(run.input);
   const inputs = findInputs(paths, run.io.directory, run.input);
-  const texts: Texts = {
-    textOf: (file) => fileSet.read(file)?.text ?? "",
-    shown: (file) => shownPath(run.io.directory, file),
-  };
+  const texts = textsOf(fileSet, (file) => shownPath(run.io.directory, file));
   let unreadable = inputs.unreadable.length > 0;
   let unsound = false;
   const sayUnreadable = (one: Unreadable): void =>
@@ -75,7 +72,7 @@ export function readSoundClusters(run: Run, paths: readonly string[]): SoundFile
 export function writeErrors(run: Run, problems: readonly Problem[], texts: Texts): void {
   const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
   for (const problem of problems.filter(({ severity }) => severity === "error")) {
-    run.io.writeError(`${renderProblem(problem, texts.textOf(problem.file), texts.shown(problem.file), look)}\n`);
+    run.io.writeError(`${renderProblem(problem, texts, look)}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 // The panel's one transition: a state and a message give the next state, and what is wanted from outside. Pure.
 
 import { unreachable } from "@lkcluster/core/assert.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import type { ToHost } from "../src/panel/protocol.ts";
 import type { Effect, Message } from "./message.ts";
 import { noFindings } from "./prove/findings.ts";
@@ -181,7 +182,7 @@ function replaced(state: PanelState, run: Run): readonly Run[] {
 }
 
 function nextNumber({ runs }: PanelState): number {
-  return Math.max(0, ...runs.map(({ number }) => number)) + 1;
+  return largest([0, ...runs.map(({ number }) => number)]) + 1;
 }
 
 function inside(to: number | "end", count: number): number | "end" {

@@ -1,7 +1,7 @@
 // The settings an editor of ours starts with: nothing that asks the outside, nothing that covers what one came to see.
 
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 const quietSettings = {
   "chat.disableAIFeatures": true,
@@ -22,15 +22,25 @@ const quietSettings = {
 
 export type EditorSettings = Readonly<Record<string, unknown>>;
 
-/** Written once per data folder; what the user changes later stays. */
+/**
+ * What the user changed stays, but for `more`: it says where this checkout's nodes are and which language this start
+ * speaks, and a checkout may have been moved or copied since.
+ */
 export function writeEditorSettings(dataFolder: string, more: EditorSettings): void {
-  const text = `${JSON.stringify({ ...quietSettings, ...more }, undefined, 2)}\n`;
   for (const folder of ["User", "Machine"]) {
-    mkdirSync(join(dataFolder, "data", folder), { recursive: true });
-    try {
-      writeFileSync(join(dataFolder, "data", folder, "settings.json"), text, { flag: "wx" });
-    } catch (error) {
-      if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST") throw error;
-    }
+    const file = join(dataFolder, "data", folder, "settings.json");
+    mkdirSync(dirname(file), { recursive: true });
+    const settings = { ...(settingsIn(file) ?? quietSettings), ...more };
+    writeFileSync(file, `${JSON.stringify(settings, undefined, 2)}\n`);
+  }
+}
+
+/** Undefined when there is no such file, or one with comments, which only an editor can read. */
+function settingsIn(file: string): EditorSettings | undefined {
+  try {
+    const settings: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof settings === "object" && settings !== null ? { ...settings } : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { append } from "@lkcluster/core/many.ts";
 import type { FolderEntry } from "@lkcluster/core/model/fileSet.ts";
 
 /** What the parsers refuse to read is not worth reading either; in bytes, four per character at most. */
@@ -34,7 +35,7 @@ export function findClusterFiles(folder: string): readonly string[] {
 /** As `findClusterFiles`, for a caller with other things to do: one folder at a time. The bounds hold for each root. */
 export function* lookForClusterFiles(roots: readonly string[]): Generator<undefined, readonly string[]> {
   const found: string[] = [];
-  for (const root of roots) found.push(...(yield* lookInto(root)));
+  for (const root of roots) append(found, yield* lookInto(root));
   return found;
 }
 

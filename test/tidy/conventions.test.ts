@@ -54,6 +54,16 @@ describe("conventions", () => {
     assert.deepEqual(wrong, []);
   });
 
+  it("no list of unknown length is spread into the arguments of a call, which has no room for a hundred thousand", () => {
+    const spread =
+      /(?:\.(?:push|unshift|apply)|\bMath\.(?:max|min)|\bfromCharCode|\bfromCodePoint)\((?:[^(){}]|\([^()]*\))*\.\.\.(?!\s*\{)/;
+    const wrong = offenders(
+      sourceFiles().filter((file) => /^(core|deploy|server|cli)\/src\/|^client\//.test(file)),
+      (_, text) => spread.test(withoutCommentsAndStrings(text)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it("no test is focused, skipped or asleep", () => {
     const wrong = offenders(
       sourceFiles().filter((file) => file.startsWith("test/") && !file.startsWith("test/tidy/")),

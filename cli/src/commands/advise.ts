@@ -2,6 +2,7 @@
 // proofs of the file find.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import { type AdviceRow, advise } from "@lkcluster/core/prove/advise.ts";
 import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { verdictUnderReadings } from "@lkcluster/core/prove/readingText.ts";
@@ -12,7 +13,8 @@ import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { widthOf, wrap } from "../output/paint.ts";
-import { rangeOf, type Texts } from "../output/problemJson.ts";
+import { rangeOf } from "../output/problemJson.ts";
+import type { Texts } from "../output/problemPlaces.ts";
 import { markdownTable, textTable } from "../output/table.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
 
@@ -118,7 +120,7 @@ function combinationTable(run: Run, rows: readonly AdviceRow[], notes: readonly 
     ]),
     paint,
   );
-  if (Math.max(...one.split("\n").map(widthOf)) <= run.io.columns) return one;
+  if (largest(one.split("\n").map(widthOf)) <= run.io.columns) return one;
   return (rows[0]?.scorecard.scores ?? [])
     .map(({ faults }, which) => {
       const cells = rows.map(({ scorecard }, at) => {

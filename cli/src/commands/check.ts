@@ -2,6 +2,7 @@
 
 import { isLouder } from "@lkcluster/core/evidence.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { append } from "@lkcluster/core/many.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
 import { toldOnce } from "@lkcluster/core/rules/toldOnce.ts";
@@ -10,7 +11,8 @@ import type { Command } from "commander";
 import { addCommand, type Run, type Shell, stdinFileOption } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { diskFiles, findInputs, nothingFound, readText, shownPath, type Unreadable, unreadableText } from "../files.ts";
-import { countBySeverity, problemsToSarif, problemToJson, type Texts } from "../output/problemJson.ts";
+import { countBySeverity, problemsToSarif, problemToJson } from "../output/problemJson.ts";
+import { type Texts, textsOf } from "../output/problemPlaces.ts";
 import { renderProblem } from "../output/problemText.ts";
 import { givenSettings } from "../settings.ts";
 
@@ -48,13 +50,7 @@ interface Found {
 
 function check(run: Run, paths: readonly string[]): ExitCode {
   const found = collect(run, paths);
-  const texts: Texts = {
-    textOf: (file) => {
-      const content = readText(file, run.input);
-      return "text" in content ? content.text : "";
-    },
-    shown: (file) => shownPath(run.io.directory, file),
-  };
+  const texts = textsOf(diskFiles(run.input), (file) => shownPath(run.io.directory, file));
   const reasons = found.unreadable.map((one) => ({
     file: texts.shown(one.file),
     message: unreadableText(one, run.io.directory)[run.locale],
@@ -106,16 +102,16 @@ function collect(run: Run, paths: readonly string[]): Found {
     if (!readable(file)) continue;
     const result = checkCluster(files, file, given.settings);
     if (result.cluster?.defaultsFile !== undefined) covered.add(result.cluster.defaultsFile);
-    problems.push(...result.problems);
-    if (result.sound !== undefined) problems.push(...runProblems(result.sound, result.parsed, result.problems));
-    suppressed.push(...result.suppressed);
+    append(problems, result.problems);
+    if (result.sound !== undefined) append(problems, runProblems(result.sound, result.parsed, result.problems));
+    append(suppressed, result.suppressed);
   }
   for (const file of inputs.parameterFiles) {
     // A file that a cluster names has been checked with that cluster's facts, which is more than it says alone.
     if (covered.has(file) || !readable(file)) continue;
     const result = checkDefaults(files, file, given.settings);
-    problems.push(...result.problems);
-    suppressed.push(...result.suppressed);
+    append(problems, result.problems);
+    append(suppressed, result.suppressed);
   }
   const found = new Set([...inputs.clusters, ...inputs.parameterFiles]);
   const fileCount = [...found].filter((file) => !unreadable.some((one) => one.file === file)).length;
@@ -132,7 +128,7 @@ function writeText(run: Run, found: Found, texts: Texts): void {
   const shown = run.quiet ? found.problems.filter(({ severity }) => severity === "error") : found.problems;
   const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
   for (const problem of shown) {
-    run.io.write(`${renderProblem(problem, texts.textOf(problem.file), texts.shown(problem.file), look)}\n`);
+    run.io.write(`${renderProblem(problem, texts, look)}\n`);
   }
   if (found.suppressed.length > 0 && !run.quiet) {
     run.io.write(`${words.suppressed[run.locale]}\n`);

@@ -2,6 +2,7 @@
 
 import { type FaultKind, faultKinds } from "@lkcluster/core/language/actions.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { certificateOf } from "@lkcluster/core/prove/certificate.ts";
 import { explain } from "@lkcluster/core/prove/explain.ts";
@@ -193,7 +194,7 @@ function proofsJson(run: Run, { file, results }: Proved): readonly object[] {
       ...result.report.cover,
     },
     noSurvivor: result.report.explorations.some(({ noSurvivor }) => noSurvivor),
-    twoActiveMs: Math.max(0, ...result.report.explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)),
+    twoActiveMs: largest([0, ...result.report.explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)]),
     ledger: result.ledger.map(({ kind, text, sources }) => ({ kind, text: text[run.locale], sources })),
   }));
 }

@@ -13,6 +13,7 @@ import type { Parsed } from "@lkcluster/core/syntax/parsed.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { oneText } from "../output/problemPlaces.ts";
 import { renderProblem } from "../output/problemText.ts";
 import { timelineJson } from "../output/timelineJson.ts";
 import { renderTimeline } from "../output/timelineText.ts";
@@ -85,8 +86,9 @@ function simulate(run: Run, path: string, options: Options): ExitCode {
     }
   }
   const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
+  const texts = oneText(parsed.text, file.shown);
   for (const problem of result.problems) {
-    run.io.writeError(`${renderProblem(problem, parsed.text, file.shown, look)}\n`);
+    run.io.writeError(`${renderProblem(problem, texts, look)}\n`);
   }
   return result.passed ? exitCode.ok : exitCode.no;
 }
@@ -136,8 +138,9 @@ function written(run: Run, file: SoundFile, steps: string): Chosen | undefined {
     start: Math.max(0, span.start - before.length),
     end: Math.max(0, span.end - before.length),
   });
+  const texts = oneText(steps, "--do");
   for (const problem of problems) {
-    run.io.writeError(`${renderProblem({ ...problem, span: shift(problem.span) }, steps, "--do", look)}\n`);
+    run.io.writeError(`${renderProblem({ ...problem, span: shift(problem.span) }, texts, look)}\n`);
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 // Test results as JUnit XML, the dialect that CI systems read: suites, cases, failures with a message and details.
 
+import { append } from "@lkcluster/core/many.ts";
+
 export interface JunitCase {
   readonly name: string;
   /** The file, as CI shows it. */
@@ -20,7 +22,7 @@ export function renderJunit(suites: readonly JunitSuite[]): string {
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites name="lkcluster"${counts(all)}>`];
   for (const { name, cases } of suites) {
     lines.push(`  <testsuite name=${quoted(name)}${counts(cases)}>`);
-    for (const one of cases) lines.push(...renderCase(one));
+    for (const one of cases) append(lines, renderCase(one));
     lines.push("  </testsuite>");
   }
   lines.push("</testsuites>");

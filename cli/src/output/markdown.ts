@@ -2,13 +2,14 @@
 // stay as they are.
 // Only what our own catalogue writes is rendered; anything else is printed as it stands.
 
+import { append, largest } from "@lkcluster/core/many.ts";
 import { type Paint, padTo, widthOf, wrap } from "./paint.ts";
 
 export function renderMarkdown(markdown: string, paint: Paint, columns: number): string {
   const out: string[] = [];
   let table: string[][] = [];
   const flush = (): void => {
-    out.push(...renderTable(table, paint, columns));
+    append(out, renderTable(table, paint, columns));
     table = [];
   };
   let inCode = false;
@@ -55,8 +56,8 @@ function inline(text: string, paint: Paint): string {
 
 function renderTable(rows: readonly (readonly string[])[], paint: Paint, columns: number): string[] {
   const cells = rows.map((row) => row.map((cell) => inline(cell, paint)));
-  const count = Math.max(0, ...cells.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ""))));
+  const count = Math.max(0, largest(cells.map((row) => row.length)));
+  const widths = Array.from({ length: count }, (_, at) => largest(cells.map((row) => widthOf(row[at] ?? ""))));
   const fits = widths.reduce((sum, width) => sum + width + 2, 0) <= columns;
   return cells.flatMap((row, at) => {
     // On a narrow terminal a row becomes a list: nothing is cut off.

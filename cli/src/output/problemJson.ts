@@ -5,19 +5,13 @@ import type { Severity } from "@lkcluster/core/evidence.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import { plainText } from "@lkcluster/core/locale/plainText.ts";
 import type { Place, Problem } from "@lkcluster/core/problem.ts";
-import { indexLines, type Position } from "@lkcluster/core/text/lineIndex.ts";
+import type { Position } from "@lkcluster/core/text/lineIndex.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
 import { version } from "../version.ts";
-
-export interface Texts {
-  /** The text of a file that a problem names; empty when it is gone. */
-  textOf(file: string): string;
-  /** How the file is named to the user. */
-  shown(file: string): string;
-}
+import type { Texts } from "./problemPlaces.ts";
 
 export function rangeOf(place: Place, texts: Texts): { readonly start: Position; readonly end: Position } {
-  const lines = indexLines(texts.textOf(place.file));
+  const lines = texts.linesOf(place.file);
   return { start: lines.positionAt(place.span.start), end: lines.positionAt(place.span.end) };
 }
 
@@ -68,6 +62,7 @@ const sarifLevels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 
 export function problemsToSarif(problems: readonly Problem[], locale: Locale, texts: Texts): object {
   const codes = [...new Set(problems.map((problem) => problem.code))].sort();
+  const indexes = new Map(codes.map((code, index) => [code, index]));
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -78,7 +73,7 @@ export function problemsToSarif(problems: readonly Problem[], locale: Locale, te
         columnKind: "utf16CodeUnits",
         results: problems.map((problem) => ({
           ruleId: problem.code,
-          ruleIndex: codes.indexOf(problem.code),
+          ruleIndex: indexes.get(problem.code),
           level: sarifLevels[problem.severity],
           message: { text: plainText(problem.message[locale]) },
           locations: [{ physicalLocation: physicalLocation(problem, texts) }],

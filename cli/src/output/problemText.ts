@@ -5,9 +5,10 @@ import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import { severityNames } from "@lkcluster/core/catalogue/words.ts";
 import type { Severity } from "@lkcluster/core/evidence.ts";
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import { append } from "@lkcluster/core/many.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
-import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import { type Paint, widthOf, wrap } from "./paint.ts";
+import type { Texts } from "./problemPlaces.ts";
 
 export interface Look {
   readonly locale: Locale;
@@ -15,18 +16,18 @@ export interface Look {
   readonly columns: number;
 }
 
-/** `text` is the file the problem is in. */
-export function renderProblem(problem: Problem, text: string, shownFile: string, look: Look): string {
+export function renderProblem(problem: Problem, texts: Texts, look: Look): string {
   const { locale, paint, columns } = look;
-  const lines = indexLines(text);
+  const text = texts.textOf(problem.file);
+  const lines = texts.linesOf(problem.file);
   const from = lines.positionAt(problem.span.start);
   const to = lines.positionAt(problem.span.end);
   const lineText = lineAt(text, lines.lineStart(from.line));
   const end = to.line === from.line ? to.character : lineText.length;
   const head = `${paintSeverity(problem.severity, paint)(severityNames[problem.severity][locale])} ${paint.dim(`[${problem.code}]`)}`;
-  const place = paint.cyan(`${shownFile}:${from.line + 1}:${from.character + 1}`);
+  const place = paint.cyan(`${texts.shown(problem.file)}:${from.line + 1}:${from.character + 1}`);
   const out = [`${place} ${head}`, wrap(problem.message[locale], columns, "  ")];
-  out.push(...excerpt(lineText, from.line + 1, from.character, end, columns, paint));
+  append(out, excerpt(lineText, from.line + 1, from.character, end, columns, paint));
   const fix = problem.fixes.find((candidate) => candidate.certain) ?? problem.fixes[0];
   if (fix !== undefined) out.push(wrap(`${words.fix[locale]} ${fix.title[locale]}`, columns, "  "));
   if (problem.sources.length > 0) {

@@ -1,10 +1,11 @@
 // Tables for a terminal and for Markdown; columns line up under full-width characters.
 
+import { largest } from "@lkcluster/core/many.ts";
 import { type Paint, padTo, widthOf } from "./paint.ts";
 
 export function textTable(head: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {
   const widths = head.map((title, column) =>
-    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ""))),
+    Math.max(widthOf(title), largest(rows.map((row) => widthOf(row[column] ?? "")))),
   );
   const line = (cells: readonly string[]): string =>
     cells

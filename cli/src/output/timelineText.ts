@@ -2,6 +2,7 @@
 
 import { sourceTitle } from "@lkcluster/core/catalogue/describeParts.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import { changeWords, eventWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
 import { type Paint, padTo, widthOf, wrap } from "./paint.ts";
@@ -14,8 +15,8 @@ export interface TimelineLook {
 
 export function renderTimeline(entries: readonly TimelineEntry[], { locale, paint, columns }: TimelineLook): string {
   const times = entries.map(({ timeMs }) => (timeMs / 1000).toFixed(1));
-  const timeWidth = Math.max(6, ...times.map((time) => time.length));
-  const nodeWidth = Math.max(0, ...entries.map(({ node }) => widthOf(node ?? "")));
+  const timeWidth = largest([6, ...times.map((time) => time.length)]);
+  const nodeWidth = largest([0, ...entries.map(({ node }) => widthOf(node ?? ""))]);
   const indent = " ".repeat(timeWidth + nodeWidth + 6);
   const out: string[] = [];
   for (const [index, entry] of entries.entries()) {

@@ -20,6 +20,8 @@ export interface ClusterItem {
 export interface NodeItem {
   readonly kind: "node";
   readonly uri: vscode.Uri;
+  /** The name of its cluster. */
+  readonly cluster: string;
   readonly node: string;
   readonly isWitness: boolean;
   readonly status: NodeStatus | undefined;
@@ -58,13 +60,14 @@ async function clusterItems(): Promise<TreeItem[]> {
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.uri.path < b.uri.path ? -1 : 1));
 }
 
-function nodeItems({ uri }: ClusterItem): TreeItem[] {
+function nodeItems({ uri, name: cluster }: ClusterItem): TreeItem[] {
   const files = workspaceFiles();
   const text = files.read(uri.toString())?.text ?? "";
   const nodes = lowerCluster(parseCluster(uri.toString(), text), files).cluster?.nodes ?? [];
   return nodes.map(({ name, role }) => ({
     kind: "node",
     uri,
+    cluster,
     node: name,
     isWitness: role === "witness",
     status: nodeStatus(uri, name),

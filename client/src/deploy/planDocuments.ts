@@ -51,8 +51,10 @@ export async function showNodeDifference(cluster: string, node: NodePlan): Promi
 }
 
 function publish(cluster: string, node: NodePlan, side: Side): vscode.Uri {
-  // Both sides have one path, or the editor would call the change a renaming.
-  const uri = vscode.Uri.from({ scheme, path: `/${cluster}/${node.node}/default/LifeKeeper`, query: side });
+  // Both sides have one path, or the editor would call the change a renaming. A name is one part of it, whatever is in
+  // it: a path that begins with `//` is no path of a URI.
+  const path = [cluster, node.node].map((name) => name.toWellFormed().replaceAll("/", "_") || "_").join("/");
+  const uri = vscode.Uri.from({ scheme, path: `/${path}/default/LifeKeeper`, query: side });
   texts.set(uri.toString(), textOrEmpty(side === "before" ? node.before : node.after));
   changed.fire(uri);
   return uri;

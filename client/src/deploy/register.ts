@@ -30,7 +30,7 @@ export function registerDeployment(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand("lifekeeper.showNodeDiff", (item: TreeItem | undefined) =>
       guarded("showNodeDiff", async () => {
         if (item?.kind !== "node" || item.status?.plan === undefined) return;
-        await showNodeDifference(item.uri.path, item.status.plan);
+        await showNodeDifference(item.cluster, item.status.plan);
       }),
     ),
   );

@@ -1,6 +1,7 @@
 // How one scenario or proof ended, in VS Code's words.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
 import * as vscode from "vscode";
@@ -46,7 +47,7 @@ export function cannotRun(
 
 /** Markdown that shows any text as it is. */
 export function codeBlock(text: string): string {
-  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const fence = "`".repeat(largest([3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)]));
   return `${fence}text\n${text}\n${fence}`;
 }
 

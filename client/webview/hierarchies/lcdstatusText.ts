@@ -1,5 +1,6 @@
 // What `lcdstatus -q` would print on a node at this moment. The widths follow the longest entry, as the command does.
 
+import { largest } from "@lkcluster/core/many.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import type { Picture } from "../picture.ts";
 import { type HierarchyRow, hierarchyRows, priorityOn } from "./hierarchyRows.ts";
@@ -54,7 +55,7 @@ function pathLines(cluster: Cluster, picture: Picture, node: string): readonly (
 
 function table(head: readonly string[], lines: readonly (readonly string[])[], gapBefore: readonly boolean[]): string {
   const widths = head.map((title, column) =>
-    Math.max(title.length, ...lines.map((line) => (line[column] ?? "").length)),
+    largest([title.length, ...lines.map((line) => (line[column] ?? "").length)]),
   );
   const numeric = head.map((title) => title === "PRIO");
   const print = (cells: readonly string[]): string =>

@@ -1,5 +1,6 @@
 // Outlines of failure domains around the nodes in them. A domain whose nodes stand apart has several outlines.
 
+import { largest } from "@lkcluster/core/many.ts";
 import type { NodeBox } from "./arrangement.ts";
 import { type Box, boundsOf, grow } from "./geometry.ts";
 import type { TopologyShape } from "./shape.ts";
@@ -16,7 +17,7 @@ export function outlineLevels({ nodes, domains }: TopologyShape): number {
     ({ name }) =>
       domains.filter(({ members }) => members.some((member) => member.kind === "node" && member.name === name)).length,
   );
-  return Math.max(0, ...depths);
+  return largest([0, ...depths]);
 }
 
 export function outlineDomains({ domains }: TopologyShape, nodes: readonly NodeBox[]): readonly DomainOutline[] {
@@ -33,7 +34,7 @@ export function outlineDomains({ domains }: TopologyShape, nodes: readonly NodeB
   for (const { domain, names } of bySize) {
     const also = domain.members.filter(({ kind }) => kind !== "node").map(({ name }) => name);
     for (const run of runsOf(nodes.filter(({ name }) => names.has(name)))) {
-      const level = Math.max(0, ...run.map(({ name }) => depth.get(name) ?? 0));
+      const level = largest([0, ...run.map(({ name }) => depth.get(name) ?? 0)]);
       for (const { name } of run) depth.set(name, level + 1);
       const side = 8 + level * 7;
       outlines.push({

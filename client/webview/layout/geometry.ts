@@ -1,5 +1,6 @@
 // Points, boxes and the width of text, for drawings that are laid out before anything is drawn.
 
+import { largest, smallest } from "@lkcluster/core/many.ts";
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -30,10 +31,10 @@ export function grow(box: Box, by: { left: number; top: number; right: number; b
 /** The smallest box that holds all of them; an empty box at the origin for none. */
 export function boundsOf(boxes: readonly Box[]): Box {
   if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  const x = smallest(boxes.map((box) => box.x));
+  const y = smallest(boxes.map((box) => box.y));
+  const right = largest(boxes.map((box) => box.x + box.width));
+  const bottom = largest(boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
 

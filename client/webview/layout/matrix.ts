@@ -1,5 +1,6 @@
 // The communication paths of many nodes as a triangle of cells, one per pair: lines would be a tangle.
 
+import { largest } from "@lkcluster/core/many.ts";
 import type { NodeBox } from "./arrangement.ts";
 import { type Box, fitText, type Point, textWidth } from "./geometry.ts";
 import type { TopologyShape } from "./shape.ts";
@@ -49,7 +50,7 @@ export function layoutMatrix({ paths }: TopologyShape, nodes: readonly NodeBox[]
     text: fitText(name, 110, fontSize),
     at: { x: origin.x + index * size + 4, y: origin.y + index * size + size / 2 },
   }));
-  const right = Math.max(0, ...names.map(({ text, at }) => at.x + textWidth(text, fontSize) - origin.x));
+  const right = largest([0, ...names.map(({ text, at }) => at.x + textWidth(text, fontSize) - origin.x)]);
   const box = { ...origin, width: Math.max(right, nodes.length * size), height: nodes.length * size };
   return { box, cells, gaps, names, fontSize };
 }

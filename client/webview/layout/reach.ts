@@ -1,5 +1,6 @@
 // Lines from nodes to the quorum storage below and to the quorum hosts above: at right angles, outside the nodes.
 
+import { largest, smallest } from "@lkcluster/core/many.ts";
 import type { NodeBox } from "./arrangement.ts";
 import { type Box, centerOf, overlap, type Point } from "./geometry.ts";
 import type { TopologyShape } from "./shape.ts";
@@ -69,8 +70,8 @@ function route(node: NodeBox, target: Box, nodes: readonly NodeBox[], { directio
   }
   // Around everything: out of the side of the node and past the outermost node.
   const outer = left
-    ? Math.min(...nodes.map(({ x }) => x)) - 26 - shift
-    : Math.max(...nodes.map(({ x, width }) => x + width)) + 26 + shift;
+    ? smallest(nodes.map(({ x }) => x)) - 26 - shift
+    : largest(nodes.map(({ x, width }) => x + width)) + 26 + shift;
   const exit = { x: left ? node.x : node.x + node.width, y: node.y + 20 };
   return [exit, { x: outer, y: exit.y }, { x: outer, y: level }, side];
 }

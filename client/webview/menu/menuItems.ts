@@ -1,6 +1,7 @@
 // What can happen to a thing at this moment: the entries of its menu, each with the events it stands for. Only what
 // can apply is offered; what it leads to is the simulator's business.
 
+import { append } from "@lkcluster/core/many.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { quorumConfiguration } from "@lkcluster/core/model/quorumConfiguration.ts";
 import type { Place } from "@lkcluster/core/problem.ts";
@@ -105,7 +106,11 @@ function nodeEvents(cluster: Cluster, picture: Picture, name: string): readonly 
   const events: OutsideEvent[] = [{ kind: "crash", node: name }];
   if (node.condition !== "frozen") events.push({ kind: "freeze", node: name });
   if (!node.isolated) events.push({ kind: "isolate", node: name });
-  events.push(...storageOfNode(picture, name).filter(() => asksStorage(cluster, name)), ...hostsOfNode(picture, name));
+  append(
+    events,
+    storageOfNode(picture, name).filter(() => asksStorage(cluster, name)),
+  );
+  append(events, hostsOfNode(picture, name));
   if (node.condition === "frozen") events.push({ kind: "thaw", node: name });
   if (node.condition === "up") {
     for (const failed of node.asksAbout) {

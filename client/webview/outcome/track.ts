@@ -1,6 +1,7 @@
 // The time axis of one or several runs: a column for every stretch between two things that matter. Long stretches are
 // wider than short ones, but not in proportion: 15 seconds and 10 minutes have to be read side by side.
 
+import { largest } from "@lkcluster/core/many.ts";
 import type { Outcome } from "./outcome.ts";
 
 export interface Track {
@@ -19,7 +20,7 @@ export function layoutTrack(outcomes: readonly Outcome[], faultsMs: readonly num
     ...services.flatMap(({ spans }) => spans.map((span) => span.fromMs)),
     ...(services.length === 0 ? [endMs] : []),
   ]);
-  const ends = Math.max(0, ...outcomes.map(({ endMs }) => endMs));
+  const ends = largest([0, ...outcomes.map(({ endMs }) => endMs)]);
   const all = ascending([...turns, ...faultsMs, ends]);
   const timesMs = all.length <= columnsMax ? all : ascending([...turns, ends]);
   const weights = timesMs.map((fromMs, index) => {

@@ -2,6 +2,7 @@
 // would repair it.
 
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import type { Report } from "@lkcluster/core/prove/explore.ts";
 import { coveredText, type LedgerEntry } from "@lkcluster/core/prove/ledger.ts";
 import { coverText } from "@lkcluster/core/prove/readingText.ts";
@@ -73,7 +74,7 @@ function extentOf(report: Report): Localized {
 function resultsView(props: ProveProps, { explanations, repairs }: ProofState, result: ProofResult): TemplateResult {
   const { locale } = props;
   const { results, explorations } = result.report;
-  const longest = Math.max(0, ...explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0));
+  const longest = largest([0, ...explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)]);
   const noSurvivor = explorations.some((exploration) => exploration.noSurvivor);
   return html`<table aria-label=${words.property[locale]}>
       <tbody>

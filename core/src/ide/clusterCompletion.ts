@@ -7,6 +7,7 @@ import { writtenName } from "../model/names.ts";
 import { knownVersions } from "../support/version.ts";
 import type { BlockKind } from "../syntax/cluster/keywords.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
+import { runBefore } from "../text/before.ts";
 import { type Span, spanOf } from "../text/span.ts";
 import { type CompletionItem, snippetText } from "./completionItem.ts";
 import { fileItems } from "./fileCompletion.ts";
@@ -104,8 +105,8 @@ function wordSpan(text: string, offset: number): Span | undefined {
     const end = /^[^"\r\n]*"?/.exec(text.slice(offset))?.[0].length ?? 0;
     return spanOf(lineStart + start, offset + end);
   }
-  if (/(^|[\s{},=|])#/.test(before.replace(/"(?:[^"\\]|\\.)*"/g, "_"))) return undefined;
-  const start = /[^\s{},"=|]*$/.exec(before)?.[0].length ?? 0;
+  if (/(^|[\s{},=|])#/.test(before.replace(/\\./g, "_").replace(/"[^"]*"/g, "_"))) return undefined;
+  const start = runBefore(before, before.length, /[^\s{},"=|]/).length;
   const end = /^[^\s{},"=|]*/.exec(text.slice(offset))?.[0].length ?? 0;
   return spanOf(offset - start, offset + end);
 }

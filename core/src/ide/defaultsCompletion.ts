@@ -1,6 +1,7 @@
 // Completion in a parameter file: names at the start of a line, values behind `=`.
 
 import type { Locale } from "../locale/localized.ts";
+import { runBefore } from "../text/before.ts";
 import { spanOf } from "../text/span.ts";
 import type { CompletionItem } from "./completionItem.ts";
 import { lineAt } from "./parameterAt.ts";
@@ -24,13 +25,13 @@ export function completeDefaults(
   const taken = new Set(
     tree.lines.flatMap((other) => (other.kind === "assignment" && other !== line ? [other.name.text] : [])),
   );
-  const span = line.kind === "assignment" ? line.name.span : wordSpan(text, line.span.start, offset);
+  const span = line.kind === "assignment" ? line.name.span : wordSpan(text, offset);
   return parameterItems({ cluster, taken, span, assignment: line.kind === "assignment" ? "" : "=" }, locale);
 }
 
 /** The word that ends at the cursor. */
-function wordSpan(text: string, lineStart: number, offset: number) {
-  const before = /\S*$/.exec(text.slice(lineStart, offset))?.[0] ?? "";
+function wordSpan(text: string, offset: number) {
+  const before = runBefore(text, offset, /\S/);
   const after = /^[^\s=#]*/.exec(text.slice(offset))?.[0] ?? "";
   return spanOf(offset - before.length, offset + after.length);
 }

@@ -69,8 +69,8 @@ function clusterBlock(
   ];
   if (arbiter === "storage") lines.push(`  storage quorum-disk { reached-by ${nodes.map(word).join(", ")} }`, "");
   const servers = nodes.map((node, index) => `${word(node)} ${index === 0 ? 1 : index * 10}`).join(", ");
-  lines.push("  resource app gen/app {", `    servers ${servers}`, ...dataLines(data), "  }", "}", "");
-  return lines.join("\n");
+  const resource = ["  resource app gen/app {", `    servers ${servers}`, ...dataLines(data), "  }", "}", ""];
+  return [...lines, ...resource].join("\n");
 }
 
 function memberLines(member: string, index: number, isNode: boolean): string {

@@ -1,12 +1,17 @@
 // The form of the statement that is being written, and which part of it comes next.
 
 import type { Locale } from "../locale/localized.ts";
+import { largest, smallest } from "../many.ts";
+import { runBefore } from "../text/before.ts";
 import { Progress, readForm } from "./language/forms.ts";
 import type { Statement } from "./language/statement.ts";
 import { findStatement } from "./language/statements.ts";
 import type { CursorPlace } from "./place.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { statementAt } from "./statementAt.ts";
+
+/** What may stand inside a word. */
+const wordCharacter = /[^\s{},"=|]/;
 
 export interface Signature {
   readonly forms: readonly {
@@ -22,7 +27,7 @@ export interface Signature {
 export function signatureAt(snapshot: Snapshot, place: CursorPlace, locale: Locale): Signature | undefined {
   if (place.language !== "cluster") return undefined;
   const text = snapshot.read(place.file)?.text ?? "";
-  const wordStart = place.offset - (/[^\s{},"=|]*$/.exec(text.slice(0, place.offset))?.[0].length ?? 0);
+  const wordStart = place.offset - runBefore(text, place.offset, wordCharacter).length;
   const { block, words } = statementAt(text, wordStart);
   const keyword = words[0];
   const statement = block === undefined || keyword === undefined ? undefined : findStatement(block, keyword);
@@ -43,7 +48,7 @@ export function signatureAt(snapshot: Snapshot, place: CursorPlace, locale: Loca
 /** What comes next; at the end of a statement, its last part. */
 function activePart(statement: Statement, form: string, words: readonly string[]): number {
   const next = progressIn(statement, form, words)?.next ?? [];
-  return Math.min(...next.map(({ part }) => part), partsOf(form).length - 1);
+  return Math.min(smallest(next.map(({ part }) => part)), partsOf(form).length - 1);
 }
 
 function progressIn(statement: Statement, form: string, words: readonly string[]): Progress | undefined {
@@ -60,7 +65,7 @@ function bestForm(statement: Statement, words: readonly string[]): number {
     const own = new Set(form.split(/[\s[\]]+/));
     return words.filter((word) => own.has(word)).length;
   });
-  const best = Math.max(...scores);
+  const best = largest(scores);
   return best < 0 ? -1 : scores.indexOf(best);
 }
 

@@ -2,6 +2,7 @@
 
 import type { Locale } from "../locale/localized.ts";
 import { rules } from "../rules/rules.ts";
+import { runBefore } from "../text/before.ts";
 import { spanOf } from "../text/span.ts";
 import type { CompletionItem } from "./completionItem.ts";
 
@@ -16,7 +17,7 @@ export function completeSuppression(
   const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
   const comment = /^[ \t]*#[ \t]*(.*)$/.exec(text.slice(lineStart, offset))?.[1];
   if (comment === undefined) return undefined;
-  const word = /[\w-]*$/.exec(comment)?.[0] ?? "";
+  const word = runBefore(comment, comment.length, /[\w-]/);
   const span = spanOf(offset - word.length, offset);
   if (comment === word) {
     const detail = locale === "ja" ? "次の行でルールを抑止する" : "suppress a rule on the next line";

@@ -19,6 +19,7 @@ import { parseDefaults } from "../syntax/defaults/parse.ts";
 import type { DefaultsFile } from "../syntax/defaults/tree.ts";
 import type { Parsed } from "../syntax/parsed.ts";
 import { resolveFrom } from "../text/filePath.ts";
+import { bounded } from "./bounds.ts";
 import type { Cluster, ClusterNode, Domain, Named, Platform, QuorumHost, QuorumStorage, Version } from "./cluster.ts";
 import { defaultConfiguration, withParameterFile } from "./effective.ts";
 import type { FileSet, SourceFile } from "./fileSet.ts";
@@ -85,14 +86,21 @@ function lowerBlock(block: ClusterBlock, file: string, { files, parsedFile, prob
   const base =
     parameterFile === undefined ? defaults : withParameterFile(defaults, parameterFile.file, parameterFile.tree);
 
-  const nodeNames = new Names<ClusterNode>({ en: "node", ja: "ノード" });
-  const networkNames = new Names<Named>({ en: "network", ja: "ネットワーク" });
-  const networks = lowerNetworks(of(block.items, "network"), file, networkNames, problems);
+  const leftOut = new Set<string>();
+  const nodeNames = new Names<ClusterNode>({ en: "node", ja: "ノード" }, leftOut);
+  const networkNames = new Names<Named>({ en: "network", ja: "ネットワーク" }, leftOut);
+  const bounding = { file, leftOut, problems };
+  const named = <Item extends NetworkItem | DomainItem | StorageItem>(items: readonly Item[]) =>
+    bounded(items[0]?.kind ?? "network", items, bounding, ({ name }) => name?.value);
+  const networks = lowerNetworks(named(of(block.items, "network")), file, networkNames, problems);
   const nodeItems = block.items.filter((item): item is NodeItem => item.kind === "node" || item.kind === "witness");
-  const nodes = lowerNodes(nodeItems, { file, base, names: nodeNames, problems });
-  const around = { file, nodes: nodeNames, networks: networkNames, problems };
-  const storages = lowerStorages(of(block.items, "storage"), nodes, around);
-  const hosts = lowerHosts(of(block.items, "host"), around);
+  const nodes = lowerNodes(nodeItems, { file, base, names: nodeNames, leftOut, problems });
+  const around = { file, nodes: nodeNames, networks: networkNames, leftOut, problems };
+  const storages = lowerStorages(named(of(block.items, "storage")), nodes, around);
+  const hosts = lowerHosts(
+    bounded("host", of(block.items, "host"), bounding, ({ host }) => host?.value),
+    around,
+  );
   const cluster: Cluster = {
     name: block.name?.value ?? "",
     file,
@@ -107,7 +115,7 @@ function lowerBlock(block: ClusterBlock, file: string, { files, parsedFile, prob
     paths: lowerPaths(of(block.items, "path"), around),
     storages,
     hosts,
-    domains: lowerDomains(of(block.items, "domain"), { nodes, networks, storages, hosts }, file, problems),
+    domains: lowerDomains(named(of(block.items, "domain")), { nodes, networks, storages, hosts }, around),
     resources: lowerResources(of(block.items, "resource"), around),
   };
   return { cluster, parameterFile, problems };
@@ -189,6 +197,7 @@ interface Around {
   readonly file: string;
   readonly nodes: Names<ClusterNode>;
   readonly networks: Names<Named>;
+  readonly leftOut: Set<string>;
   readonly problems: Problem[];
 }
 
@@ -257,8 +266,7 @@ function lowerHosts(items: readonly HostItem[], { file, networks, problems }: Ar
 function lowerDomains(
   items: readonly DomainItem[],
   things: Pick<Cluster, "nodes" | "networks" | "storages" | "hosts">,
-  file: string,
-  problems: Problem[],
+  { file, leftOut, problems }: Around,
 ): readonly Domain[] {
   const kinds = new Map<string, Domain["members"][number]["kind"]>();
   // A node before the others: where two kinds share a name, the machine is what people mean.
@@ -276,7 +284,7 @@ function lowerDomains(
     const members = item.members.flatMap((word): readonly Domain["members"][number][] => {
       const kind = kinds.get(word.value);
       if (kind !== undefined) return [{ kind, name: word.value, place: { file, span: word.span } }];
-      problems.push(unknownName(word, file, what, kinds.keys()));
+      if (!leftOut.has(word.value)) problems.push(unknownName(word, file, what, kinds.keys()));
       return [];
     });
     if (item.name === undefined) return [];

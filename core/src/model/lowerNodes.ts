@@ -2,6 +2,7 @@
 
 import type { Problem } from "../problem.ts";
 import type { NodeItem, NodeSetting, SetItem } from "../syntax/cluster/tree.ts";
+import { bounded } from "./bounds.ts";
 import type { ClusterNode, EffectiveConfiguration } from "./cluster.ts";
 import { withSetLines } from "./effective.ts";
 import { type Names, oneOf, unknownName } from "./names.ts";
@@ -14,16 +15,18 @@ interface Around {
   readonly file: string;
   readonly base: EffectiveConfiguration;
   readonly names: Names<ClusterNode>;
+  readonly leftOut: Set<string>;
   readonly problems: Problem[];
 }
 
 export function lowerNodes(
   items: readonly NodeItem[],
-  { file, base, names, problems }: Around,
+  { file, base, names, leftOut, problems }: Around,
 ): readonly ClusterNode[] {
   const nodes: ClusterNode[] = [];
-  const all = items.flatMap(({ name }) => name?.value ?? []);
-  for (const item of items) {
+  const kept = bounded("node", items, { file, leftOut, problems }, ({ name }) => name?.value);
+  const all = kept.flatMap(({ name }) => name?.value ?? []);
+  for (const item of kept) {
     if (item.name === undefined) continue;
     reportRepeated(item.items, file, problems);
     const confirmsFailoverOf = confirmed(item, all, file, problems);

@@ -2,6 +2,7 @@
 
 import type { Problem } from "../problem.ts";
 import type { LinkItem, PathItem } from "../syntax/cluster/tree.ts";
+import { bounds, tooMany } from "./bounds.ts";
 import type { ClusterNode, CommPath, Link, Named } from "./cluster.ts";
 import type { Names } from "./names.ts";
 import { structuralProblem } from "./structure.ts";
@@ -15,7 +16,7 @@ interface Around {
 
 export function lowerPaths(items: readonly PathItem[], around: Around): readonly CommPath[] {
   const { file, nodes, problems } = around;
-  const paths = new Map<string, CommPath>();
+  const paths = new Map<string, CommPath & { readonly links: Link[] }>();
   for (const item of items) {
     const left = nodes.resolve(item.left, file, problems);
     const right = nodes.resolve(item.right, file, problems);
@@ -34,9 +35,15 @@ export function lowerPaths(items: readonly PathItem[], around: Around): readonly
     // A pair has one path whichever way round it is written, because COMM_DOWN is raised per pair.
     const key = [left.name, right.name].sort().join("\n");
     const first = paths.get(key);
-    if (first === undefined) paths.set(key, { nodes: [left.name, right.name], links, place });
-    else paths.set(key, { ...first, links: [...first.links, ...links.map((link) => turned(link, first, left.name))] });
+    const path = first ?? { nodes: [left.name, right.name], links: [], place };
+    paths.set(key, path);
+    for (const link of links) {
+      if (path.links.length === bounds.link) problems.push(tooMany("link", link.place));
+      if (path.links.length > bounds.link) break;
+      path.links.push(turned(link, path, left.name));
+    }
   }
+  for (const { links } of paths.values()) links.splice(bounds.link);
   return [...paths.values()];
 }
 

@@ -1,7 +1,9 @@
 // Resources: the tree of nested blocks and the `uses` beside it become one graph, parents before children.
 
+import { append } from "../many.ts";
 import type { Problem } from "../problem.ts";
 import type { ResourceItem, ResourceSetting } from "../syntax/cluster/tree.ts";
+import { bounds, tooMany } from "./bounds.ts";
 import type { ClusterNode, Named, Resource } from "./cluster.ts";
 import { Names, oneOf, unknownName } from "./names.ts";
 import { structuralProblem } from "./structure.ts";
@@ -35,6 +37,7 @@ interface Around {
   readonly file: string;
   readonly nodes: Names<ClusterNode>;
   readonly networks: Names<Named>;
+  readonly leftOut: Set<string>;
   readonly problems: Problem[];
 }
 
@@ -77,9 +80,10 @@ function areSame(a: readonly string[], b: readonly string[]): boolean {
 /** By tag. */
 type Drafts = ReadonlyMap<string, Draft>;
 
-function collect(roots: readonly ResourceItem[], { file, problems }: Around): Drafts {
+function collect(roots: readonly ResourceItem[], { file, leftOut, problems }: Around): Drafts {
   const names = new Names<Draft>(resourceWords);
   const drafts = new Map<string, Draft>();
+  const before = leftOut.size;
   // Depth first by hand: hostile input may nest deeper than a stack.
   const waiting: { readonly item: ResourceItem; readonly parent: Draft | undefined }[] = roots
     .map((item) => ({ item, parent: undefined }))
@@ -87,7 +91,10 @@ function collect(roots: readonly ResourceItem[], { file, problems }: Around): Dr
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { item, parent } = next;
     let draft: Draft | undefined;
-    if (item.tag !== undefined) {
+    if (item.tag !== undefined && drafts.size === bounds.resource) {
+      if (leftOut.size === before) problems.push(tooMany("resource", { file, span: item.keyword }));
+      leftOut.add(item.tag.value);
+    } else if (item.tag !== undefined) {
       draft = { tag: item.tag.value, item, order: drafts.size, children: [], parents: [], open: 0 };
       if (names.define(draft.tag, draft, { file, span: item.tag.span }, problems)) {
         drafts.set(draft.tag, draft);
@@ -103,12 +110,14 @@ function collect(roots: readonly ResourceItem[], { file, problems }: Around): Dr
   return drafts;
 }
 
-function connect(drafts: Drafts, { file, problems }: Around): void {
+function connect(drafts: Drafts, { file, leftOut, problems }: Around): void {
   for (const draft of drafts.values()) {
     for (const setting of draft.item.items) {
       if (setting.kind !== "uses" || setting.value === undefined) continue;
       const child = drafts.get(setting.value.value);
-      if (child === undefined) problems.push(unknownName(setting.value, file, resourceWords, drafts.keys()));
+      if (child === undefined && !leftOut.has(setting.value.value)) {
+        problems.push(unknownName(setting.value, file, resourceWords, drafts.keys()));
+      }
       if (child === undefined || draft.children.includes(child.tag)) continue;
       draft.children.push(child.tag);
       child.parents.push(draft.tag);
@@ -130,7 +139,7 @@ function parentsFirst(byTag: Drafts, { file, problems }: Around): readonly Draft
         const child = byTag.get(tag);
         if (child !== undefined && --child.open === 0) freed.push(child);
       }
-      ready.push(...freed.reverse());
+      append(ready, freed.reverse());
     }
   };
   visit();

@@ -17,11 +17,16 @@ export function writtenName(name: string): string {
 
 export class Names<Item> {
   readonly #items = new Map<string, { readonly item: Item; readonly place: Place }>();
+  readonly #leftOut: ReadonlySet<string>;
   readonly #what: Localized;
 
-  /** `what` says what the names are names of, in the singular. */
-  constructor(what: Localized) {
+  /**
+   * `what` says what the names are names of, in the singular. `leftOut` are those that are written beyond what is read:
+   * whoever names one of them makes no mistake.
+   */
+  constructor(what: Localized, leftOut: ReadonlySet<string> = new Set()) {
     this.#what = what;
+    this.#leftOut = leftOut;
   }
 
   /** False, with a problem, when the name is taken: the first definition counts. */
@@ -53,7 +58,8 @@ export class Names<Item> {
   resolve(word: Word | undefined, file: string, problems: Problem[]): Item | undefined {
     if (word === undefined) return undefined;
     const found = this.#items.get(word.value);
-    if (found === undefined) problems.push(unknownName(word, file, this.#what, this.#items.keys()));
+    if (found === undefined && !this.#leftOut.has(word.value))
+      problems.push(unknownName(word, file, this.#what, this.#items.keys()));
     return found?.item;
   }
 

@@ -40,6 +40,18 @@ export const structuralDocumentation = {
     how: { en: "Remove one of the two.", ja: "どちらか一方を削除してください。" },
     severity: "error",
   },
+  "too-many": {
+    title: { en: "More of one kind than is read", ja: "読み取れる数の超過" },
+    why: {
+      en: "No cluster has so many, and checks that compare all of them with each other would take minutes.",
+      ja: "これほど多い構成は存在せず、すべてを互いに比べる検査に何分もかかってしまいます。",
+    },
+    how: {
+      en: "Split the cluster into several files, or remove what is not needed.",
+      ja: "クラスターを複数のファイルに分けるか、不要なものを削除してください。",
+    },
+    severity: "error",
+  },
   "impossible-value": {
     title: { en: "A value that is not one of the possible ones", ja: "選択肢にない値" },
     why: {

@@ -1,6 +1,7 @@
 // Makes the plan of a deployment from a checked cluster and what its nodes hold. Pure: the dry run is its result.
 
 import type { Localized } from "../locale/localized.ts";
+import { append } from "../many.ts";
 import type { CheckedCluster, SoundCluster } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
 import type { Progress } from "../prove/explore.ts";
@@ -86,7 +87,11 @@ export function planNodes({ cluster, files, facts, mode }: Pick<PlanInput, "clus
         mode === "replace" || before === undefined
           ? ({ ok: true, content: wanted.file } as const)
           : mergeDefaults(before, wanted.lines);
-      if (!merged.ok) refusals.push(...merged.twice.map(({ name, lines }) => givenTwice(node.name, name, lines)));
+      if (!merged.ok)
+        append(
+          refusals,
+          merged.twice.map(({ name, lines }) => givenTwice(node.name, name, lines)),
+        );
       else {
         const sets = wanted.lines.map(({ name }) => textOfBytes(name));
         nodes.push(nodePlan(held, before, merged.content, sets));

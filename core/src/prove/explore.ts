@@ -2,6 +2,7 @@
 // and under which readings? A generator that its caller pumps, so that command line, server and panel share it.
 
 import { type FaultKind, usualFaultKinds } from "../language/actions.ts";
+import { smallest } from "../many.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { compile } from "../simulate/compile.ts";
 import { recordingReadings } from "../simulate/consulted.ts";
@@ -164,7 +165,7 @@ export function* explore(cluster: Cluster, options: ExploreOptions): Generator<P
     bytes: explorations.reduce((most, { bytes }) => Math.max(most, bytes), 0),
     complete: limit === undefined,
     limit,
-    faultsCovered: Math.min(...explorations.map(({ faultsCovered }) => faultsCovered)),
+    faultsCovered: smallest(explorations.map(({ faultsCovered }) => faultsCovered)),
     bounds: options.bounds,
     everyReading: every,
     cover: {

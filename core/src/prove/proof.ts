@@ -3,6 +3,7 @@
 import { type FaultKind, faultKinds, usualFaultKinds } from "../language/actions.ts";
 import type { Localized } from "../locale/localized.ts";
 import { same } from "../locale/localized.ts";
+import { largest } from "../many.ts";
 import type { Place } from "../problem.ts";
 import type {
   ClusterFile,
@@ -74,7 +75,7 @@ function standardTitle(property: Property, faults: number): Localized {
 
 function overridden(bounds: readonly Bound[], { faults, kinds }: BoundOverride): readonly Bound[] {
   if (faults === undefined && kinds === undefined) return bounds;
-  const most = faults ?? Math.max(...bounds.map(({ faultsMax }) => faultsMax));
+  const most = faults ?? largest(bounds.map(({ faultsMax }) => faultsMax));
   return [{ faultsMax: most, kinds: kinds ?? bounds[0]?.kinds ?? usualFaultKinds }];
 }
 

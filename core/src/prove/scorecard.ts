@@ -3,6 +3,7 @@
 
 import { type FaultKind, usualFaultKinds } from "../language/actions.ts";
 import type { Localized } from "../locale/localized.ts";
+import { largest } from "../many.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { ReadingChoice } from "../simulate/readings.ts";
 import { explore, type Progress, type PropertyResult } from "./explore.ts";
@@ -66,7 +67,7 @@ export function* scorecardOf(cluster: Cluster, options: ScoreOptions = {}): Gene
       splitBrain: splitBrain ?? "unknown",
       outage: outage ?? "unknown",
       dataLoss: dataLoss ?? "unknown",
-      twoActiveMs: Math.max(0, ...report.explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)),
+      twoActiveMs: largest([0, ...report.explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)]),
       complete: report.complete,
     });
   }

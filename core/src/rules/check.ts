@@ -2,6 +2,7 @@
 // file alone. Structure first, then every rule; severities from evidence, settings and comments.
 
 import { capSeverity } from "../evidence.ts";
+import { append } from "../many.ts";
 import type { CheckedCluster, Cluster, SoundCluster } from "../model/cluster.ts";
 import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
 import type { FileSet, SourceFile } from "../model/fileSet.ts";
@@ -158,9 +159,13 @@ function holdBack(found: readonly Problem[], parsed: readonly (Parsed<unknown> |
       text,
       found.filter((problem) => problem.file === file),
     );
-    told.push(...split.told, ...unknownSuppressions(file, text, codes));
-    suppressed.push(...split.suppressed);
+    append(told, split.told);
+    append(told, unknownSuppressions(file, text, codes));
+    append(suppressed, split.suppressed);
   }
-  told.push(...found.filter((problem) => !texts.has(problem.file)));
+  append(
+    told,
+    found.filter((problem) => !texts.has(problem.file)),
+  );
   return { told, suppressed };
 }

@@ -3,19 +3,28 @@
 import { type FileSet, filesOf } from "../model/fileSet.ts";
 import type { Problem } from "../problem.ts";
 import { applyEdits, type FileEdit } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
 import { checkCluster, checkDefaults } from "./check.ts";
 import type { CheckSettings } from "./settings.ts";
 
 /** The edits of all certain fixes; of two that touch the same text the first, of two that are the same one. */
 export function certainEdits(problems: readonly Problem[]): readonly FileEdit[] {
   const chosen: FileEdit[] = [];
+  const same = new Set<string>();
+  const taken = new Map<string, Taken>();
   for (const problem of problems) {
     const fix = problem.fixes.find((each) => each.certain);
     if (fix === undefined) continue;
-    const fresh = fix.edits.filter((edit) => !chosen.some((other) => isSame(edit, other)));
+    const fresh = fix.edits.filter((edit) => !same.has(keyOf(edit)));
     // A fix is whole or not at all: half of it could be worse than nothing.
-    if (fresh.some((edit) => chosen.some((other) => overlaps(edit, other)))) continue;
-    chosen.push(...fresh);
+    if (fresh.some((edit) => taken.get(edit.file)?.overlaps(edit.span) === true)) continue;
+    for (const edit of fresh) {
+      chosen.push(edit);
+      same.add(keyOf(edit));
+      const spans = taken.get(edit.file) ?? new Taken();
+      spans.take(edit.span);
+      taken.set(edit.file, spans);
+    }
   }
   return chosen;
 }
@@ -58,12 +67,35 @@ export function fixAll(
   return changed;
 }
 
-function isSame(a: FileEdit, b: FileEdit): boolean {
-  return a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end && a.newText === b.newText;
+function keyOf({ file, span, newText }: FileEdit): string {
+  return JSON.stringify([file, span.start, span.end, newText]);
 }
 
-/** Two insertions at one place do not overlap: both can stand there. */
-function overlaps(a: FileEdit, b: FileEdit): boolean {
-  if (a.file !== b.file) return false;
-  return a.span.start < b.span.end && b.span.start < a.span.end;
+/** What edits of one file have taken. Two insertions at one place do not overlap: both can stand there. */
+class Taken {
+  /** By start; of those that begin at one place, the one that is no insertion comes last. */
+  readonly #spans: Span[] = [];
+
+  overlaps({ start, end }: Span): boolean {
+    // As none overlaps another, the last that begins before our end decides.
+    const before = this.#spans[this.#firstFrom(end) - 1];
+    return before !== undefined && before.start < end && start < before.end;
+  }
+
+  take(span: Span): void {
+    const isInsertion = span.start === span.end;
+    this.#spans.splice(this.#firstFrom(isInsertion ? span.start : span.start + 1), 0, span);
+  }
+
+  /** The index of the first span that begins at `place` or behind it. */
+  #firstFrom(place: number): number {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#spans[middle]?.start ?? place) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

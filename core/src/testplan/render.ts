@@ -2,6 +2,7 @@
 
 import type { Evidence } from "../evidence.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
+import { append } from "../many.ts";
 import { categoryNames, type Operation, type TestItem, type TestPlan } from "./plan.ts";
 
 export function renderPlanMarkdown(plan: TestPlan, locale: Locale): string {
@@ -16,7 +17,7 @@ export function renderPlanMarkdown(plan: TestPlan, locale: Locale): string {
       (item) => `| ${item.number} | ${categoryNames[item.category][locale]} | ${cell(item.title[locale])} |  |  |  |`,
     ),
   ];
-  for (const item of plan.items) lines.push("", ...itemMarkdown(item, locale));
+  for (const item of plan.items) append(lines, ["", ...itemMarkdown(item, locale)]);
   return `${lines.join("\n")}\n`;
 }
 

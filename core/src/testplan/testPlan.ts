@@ -3,6 +3,7 @@
 import { assert } from "../assert.ts";
 import type { Evidence } from "../evidence.ts";
 import { type Localized, same } from "../locale/localized.ts";
+import { append, largest } from "../many.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { compile } from "../simulate/compile.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
@@ -46,7 +47,7 @@ export function makeTestPlan(cluster: Cluster): TestPlan {
 function secondsOf(outcomes: readonly Outcome[]): readonly number[] {
   const [first] = outcomes;
   return (first?.settledAfterMs ?? []).map((_, index) =>
-    Math.ceil(Math.max(...outcomes.map(({ settledAfterMs }) => settledAfterMs[index] ?? 0)) / 1000),
+    Math.ceil(largest(outcomes.map(({ settledAfterMs }) => settledAfterMs[index] ?? 0)) / 1000),
   );
 }
 
@@ -173,7 +174,7 @@ function expectedTexts(
       texts.push(same(`${tag} ${state} (${node})`));
     }
   }
-  texts.push(...mirrorTexts(before, view, timeline));
+  append(texts, mirrorTexts(before, view, timeline));
   if (timeline.length === 0) texts.push({ en: "Nothing else changes.", ja: "ほかに変化がないこと。" });
   return texts;
 }

@@ -1,5 +1,6 @@
 // Priorities of servers: 1 to 999, and different.
 
+import { largest } from "../../many.ts";
 import type { Resource } from "../../model/cluster.ts";
 import type { Fix } from "../../problem.ts";
 import type { ClusterContext } from "../context.ts";
@@ -76,6 +77,6 @@ function freed(context: ClusterContext, resource: Resource, node: string): reado
   const entry = servers?.kind === "servers" ? servers.servers.find((each) => each.node.value === node) : undefined;
   if (entry?.priority === undefined) return [];
   const taken = resource.servers.map((server) => server.priority).filter((priority) => priority >= 1 && priority < 999);
-  const free = taken.length === 0 ? 1 : Math.max(...taken) + 1;
+  const free = taken.length === 0 ? 1 : largest(taken) + 1;
   return [replacement({ file: context.parsed.file, span: entry.priority.word.span }, String(free), "a choice")];
 }

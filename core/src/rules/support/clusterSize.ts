@@ -29,8 +29,8 @@ export const clusterSize: Rule = {
       {
         place: first.place,
         message: {
-          en: `A cluster has at most ${nodesMaxOfCluster} nodes; \`${first.name}\` is number ${nodesMaxOfCluster + 1} of ${cluster.nodes.length}. Split the cluster.`,
-          ja: `クラスターのノードは最大 ${nodesMaxOfCluster} 台です。\`${first.name}\` は ${cluster.nodes.length} 台のうち ${nodesMaxOfCluster + 1} 台目です。クラスターを分割してください。`,
+          en: `A cluster has at most ${nodesMaxOfCluster} nodes; \`${first.name}\` is number ${nodesMaxOfCluster + 1}. Split the cluster.`,
+          ja: `クラスターのノードは最大 ${nodesMaxOfCluster} 台です。\`${first.name}\` は ${nodesMaxOfCluster + 1} 台目です。クラスターを分割してください。`,
         },
       },
     ];

@@ -1,6 +1,7 @@
 // How many nodes each combination of modes needs and bears: the classic mistake is two nodes with majority.
 
 import { isAtLeast } from "../../catalogue/version.ts";
+import { append } from "../../many.ts";
 import type { Cluster } from "../../model/cluster.ts";
 import { storageObjectName } from "../../model/quorumConfiguration.ts";
 import type { Fix } from "../../problem.ts";
@@ -110,7 +111,7 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
   const { cluster, version } = context;
   const { quorumMode, witnessMode } = configuration.quorum;
   const offered: Fix[] = [];
-  if (isPackageUnsaid(context, configuration)) offered.push(...withoutPackage(context));
+  if (isPackageUnsaid(context, configuration)) append(offered, withoutPackage(context));
   if (witnessMode === "remote_verify" && quorumMode !== "majority" && cluster.nodes.length >= 2) {
     offered.push(
       fix(
@@ -121,7 +122,7 @@ function fixes(context: ClusterContext, configuration: Configuration): readonly 
     );
   }
   if (cluster.nodes.length === 2 && cluster.nodes.every((node) => node.role === "node")) {
-    offered.push(...witnessAdded(context));
+    append(offered, witnessAdded(context));
   }
   if (cluster.nodes.length >= 2 && isAtLeast(version, "9.3")) {
     const objects = cluster.nodes.map((node) => [storageObjectName(node.name), ""] as const);

@@ -2,6 +2,7 @@
 // line end between two lines, or in the white space at the edges of a line's parts.
 
 import type { CstNode, IToken } from "chevrotain";
+import { largest, smallest } from "../../many.ts";
 import { type Span, spanOf } from "../../text/span.ts";
 import type { Parsed } from "../parsed.ts";
 import { readPieces, rememberPieces, takePieces } from "../pieces.ts";
@@ -83,8 +84,8 @@ function buildLine(reading: Reading, cst: CstNode, span: Span): DefaultsLine {
 /** `umask 022` is known to stand in this file (KB-DEFAULTS); anything else without `NAME=` is not understood. */
 function buildStrange(reading: Reading, cst: CstNode, span: Span, comment: Piece | undefined): DefaultsLine {
   const tokens = [...tokensOf(cst, "NameWord"), ...tokensOf(cst, "Equals"), ...tokensOf(cst, "Value")];
-  const start = Math.min(...edges(tokens, (token) => token.startOffset));
-  const end = Math.max(...edges(tokens, (token) => token.startOffset + token.image.length));
+  const start = smallest(edges(tokens, (token) => token.startOffset));
+  const end = largest(edges(tokens, (token) => token.startOffset + token.image.length));
   const content = { text: reading.text.slice(start, end), span: spanOf(start, end) };
   if (!/^umask\s+\S+$/.test(content.text)) reportStrange(reading, content);
   return { kind: "strange", span, comment, content };

@@ -1,0 +1,191 @@
+// Stands in for the module `vscode` in tests of single commands: what the extension hands over is remembered, and a URI
+// is checked as VS Code checks it. A real editor is in test/e2e.
+
+export interface Handed {
+  readonly what: string;
+  readonly args: readonly unknown[];
+}
+
+const handed: Handed[] = [];
+
+/** Everything handed over since the last call. */
+export function takeHanded(): readonly Handed[] {
+  return handed.splice(0);
+}
+
+function remember(what: string) {
+  return (...args: readonly unknown[]): Promise<undefined> => {
+    handed.push({ what, args });
+    return Promise.resolve(undefined);
+  };
+}
+
+interface Parts {
+  readonly scheme: string;
+  readonly authority?: string;
+  readonly path?: string;
+  readonly query?: string;
+  readonly fragment?: string;
+}
+
+export class Uri {
+  readonly scheme: string;
+  readonly authority: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+
+  private constructor({ scheme, authority = "", path = "", query = "", fragment = "" }: Parts) {
+    this.scheme = scheme;
+    this.authority = authority;
+    this.path = path;
+    this.query = query;
+    this.fragment = fragment;
+    // RFC 3986, section 3.3, which VS Code enforces.
+    if (!/^\w[\w+.-]*$/.test(scheme)) throw new Error("[UriError]: Scheme contains illegal characters.");
+    if (authority !== "" && path !== "" && !path.startsWith("/"))
+      throw new Error("[UriError]: with an authority the path must begin with a slash");
+    if (authority === "" && path.startsWith("//"))
+      throw new Error('[UriError]: without an authority the path cannot begin with two slash characters ("//")');
+  }
+
+  static from(parts: Parts): Uri {
+    return new Uri(parts);
+  }
+
+  static file(path: string): Uri {
+    return new Uri({ scheme: "file", path });
+  }
+
+  static parse(text: string): Uri {
+    const [, scheme = "", path = "", query = ""] = /^([^:]+):(?:\/\/)?([^?]*)(?:\?(.*))?$/.exec(text) ?? [];
+    return new Uri({ scheme, path: decodeURIComponent(path), query: decodeURIComponent(query) });
+  }
+
+  toString(): string {
+    const query = this.query === "" ? "" : `?${encodeURIComponent(this.query)}`;
+    return `${this.scheme}:${this.scheme === "file" ? "//" : ""}${this.path.split("/").map(encodeURIComponent).join("/")}${query}`;
+  }
+}
+
+export class EventEmitter<Value> {
+  readonly #listeners = new Set<(value: Value) => void>();
+  readonly event = (listener: (value: Value) => void) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+
+  fire(value: Value): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export class ThemeIcon {
+  readonly id: string;
+  readonly color: unknown;
+  constructor(id: string, color?: unknown) {
+    this.id = id;
+    this.color = color;
+  }
+}
+
+export class ThemeColor {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+export class TreeItem {
+  readonly label: string;
+  constructor(label: string) {
+    this.label = label;
+  }
+}
+
+export class MarkdownString {
+  value: string;
+  constructor(value = "") {
+    this.value = value;
+  }
+
+  /** As VS Code does it. */
+  appendText(text: string): this {
+    this.value += text
+      .replace(/[\\`*_{}[\]()#+\-!~]/g, "\\$&")
+      .replace(/([ \t]+)/g, (_, blanks: string) => "&nbsp;".repeat(blanks.length))
+      .replace(/>/gm, "\\>")
+      .replace(/\n/g, "\n\n");
+    return this;
+  }
+}
+
+export class TestMessage {
+  readonly message: string | MarkdownString;
+  location: unknown;
+  constructor(message: string | MarkdownString) {
+    this.message = message;
+  }
+}
+
+export class Position {
+  readonly line: number;
+  readonly character: number;
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
+    this.start = new Position(startLine, startCharacter);
+    this.end = new Position(endLine, endCharacter);
+  }
+}
+
+export class Location {
+  readonly uri: Uri;
+  readonly range: Range;
+  constructor(uri: Uri, range: Range) {
+    this.uri = uri;
+    this.range = range;
+  }
+}
+
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } as const;
+export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
+export const ProgressLocation = { Notification: 15 } as const;
+
+export const window = {
+  showErrorMessage: remember("error"),
+  showWarningMessage: remember("warning"),
+  showInformationMessage: remember("information"),
+  createOutputChannel: () => ({
+    info: remember("output"),
+    warn: remember("output"),
+    error: remember("output"),
+    show: () => undefined,
+  }),
+};
+
+export const commands = {
+  executeCommand: remember("command"),
+  registerCommand: () => ({ dispose: () => undefined }),
+};
+
+export const workspace = {
+  getConfiguration: () => ({ get: (_name: string, fallback: unknown) => fallback }),
+  onDidChangeConfiguration: () => ({ dispose: () => undefined }),
+  registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
+  asRelativePath: (uri: Uri) => uri.path,
+  isTrusted: true,
+};
+
+export const env = { language: "en" };
