@@ -4,17 +4,18 @@
 import { resolve } from "node:path";
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import { largest } from "@lkcluster/core/many.ts";
+import { visibleJson } from "@lkcluster/core/text/shown.ts";
 import { type Command, Option } from "commander";
 import type { ExitCode } from "./exitCode.ts";
 import { type StandardInput, textOf } from "./files.ts";
-import type { Io } from "./io.ts";
+import type { SafeIo } from "./io.ts";
 import { type Paint, padTo, painter, widthOf, wrap } from "./output/paint.ts";
 
 export type Format = "text" | "json" | "sarif" | "junit" | "markdown" | "csv";
 
 /** What a handler gets beside its own arguments and options. */
 export interface Run {
-  readonly io: Io;
+  readonly io: SafeIo;
   readonly locale: Locale;
   readonly format: Format;
   readonly quiet: boolean;
@@ -26,7 +27,7 @@ export interface Run {
 }
 
 export interface Shell {
-  readonly io: Io;
+  readonly io: SafeIo;
   readonly locale: Locale;
   finish(code: ExitCode): void;
 }
@@ -116,8 +117,9 @@ export function addCommand<Options>(program: Command, shell: Shell, spec: Comman
       return bytes;
     };
     const file = resolve(io.directory, own.stdinFile ?? "-");
+    const isJson = own.format === "json" || own.format === "sarif";
     const run: Run = {
-      io: { ...io, readInput },
+      io: { ...io, readInput, ...(isJson ? { write: (text: string) => io.write(visibleJson(text)) } : {}) },
       locale,
       format: own.format ?? spec.formats[0],
       quiet: own.quiet === true,

@@ -17,6 +17,7 @@ import type { Run } from "./command.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
 import { diskFiles, readText, shownPath } from "./files.ts";
 import { type Look, planText, progressText, reportText } from "./output/deploymentText.ts";
+import { shownOnTerminal } from "./output/paint.ts";
 import { textsOf } from "./output/problemPlaces.ts";
 import { renderProblem } from "./output/problemText.ts";
 import { givenSettings } from "./settings.ts";
@@ -119,7 +120,7 @@ export async function withCancel<Result>(run: Run, doing: (signal: AbortSignal) 
 export async function askYes(run: Run, question: Localized): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return /^(y|yes|はい)$/i.test((await terminal.question(`${question[run.locale]} [y/N] `)).trim());
+    return /^(y|yes|はい)$/i.test((await terminal.question(shownOnTerminal(`${question[run.locale]} [y/N] `))).trim());
   } finally {
     terminal.close();
   }

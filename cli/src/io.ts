@@ -2,6 +2,7 @@
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import { exitCode } from "./exitCode.ts";
+import { shownOnTerminal } from "./output/paint.ts";
 
 export interface Io {
   write(text: string): void;
@@ -14,6 +15,21 @@ export interface Io {
   readonly columns: number;
   /** True when a person looks at standard output and can answer questions. */
   readonly interactive: boolean;
+}
+
+/** What commands write to: nothing in a name, a file or an answer drives the terminal or forges a colour of ours. */
+export interface SafeIo extends Io {
+  /** The text of a file as it is, for a file or another program; a person gets it made visible. */
+  passOn(text: string): void;
+}
+
+export function safeIo(io: Io): SafeIo {
+  return {
+    ...io,
+    write: (text) => io.write(shownOnTerminal(text)),
+    writeError: (text) => io.writeError(shownOnTerminal(text)),
+    passOn: (text) => io.write(io.interactive ? shownOnTerminal(text) : text),
+  };
 }
 
 export function processIo(): Io {

@@ -5,12 +5,13 @@ import { type Argument, Command, CommanderError, type Option } from "commander";
 import { languageOption, type Shell } from "./command.ts";
 import { commands, type Register } from "./commands/all.ts";
 import { type ExitCode, exitCode } from "./exitCode.ts";
-import { chooseLocale, type Io, processIo } from "./io.ts";
+import { chooseLocale, type Io, processIo, safeIo } from "./io.ts";
 import { explained } from "./output/outFiles.ts";
 import { widthOf, wrap } from "./output/paint.ts";
 import { version } from "./version.ts";
 
-export async function main(args: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+export async function main(args: readonly string[], rawIo: Io = processIo()): Promise<ExitCode> {
+  const io = safeIo(rawIo);
   // Asked by scripts, again and again: no command needs to be loaded for it.
   if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
     io.write(`${version}\n`);

@@ -3,6 +3,7 @@
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "./language.ts";
+import { notify } from "./notify.ts";
 
 export const clusterLanguage = "lifekeeper-cluster";
 
@@ -54,7 +55,7 @@ async function sayThereIsNone(): Promise<void> {
     en: "There is no cluster file (*.lk) in this workspace yet.",
     ja: "このワークスペースにはまだクラスターファイル（*.lk）がありません。",
   });
-  if ((await vscode.window.showInformationMessage(message, create)) === create) {
+  if ((await notify.information(message, create)) === create) {
     await vscode.commands.executeCommand("lifekeeper.newCluster");
   }
 }

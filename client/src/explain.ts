@@ -6,6 +6,7 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import * as vscode from "vscode";
 import { currentLocale, inUserLanguage, onLanguageChange } from "./language.ts";
+import { notify } from "./notify.ts";
 
 const scheme = "lifekeeper-explain";
 const command = "lifekeeper.explain";
@@ -29,7 +30,7 @@ export async function showExplanation(asked: unknown): Promise<void> {
   const name = typeof asked === "string" ? asked : await pickName();
   if (name === undefined || name.trim() === "") return;
   if (explainName(name, currentLocale()) === undefined) {
-    void vscode.window.showInformationMessage(inUserLanguage(unknownName(name)));
+    void notify.information(inUserLanguage(unknownName(name)));
     return;
   }
   const uri = vscode.Uri.from({ scheme, path: `/${name.replaceAll("/", "-")}.md`, query: name });

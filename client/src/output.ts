@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import { inUserLanguage } from "./language.ts";
+import { notify } from "./notify.ts";
 
 let channel: vscode.LogOutputChannel | undefined;
 
@@ -21,7 +22,7 @@ export async function guarded<T>(what: string, work: () => Promise<T> | T): Prom
       en: `LifeKeeper could not finish '${what}'. This is a bug in the extension. See its output for details.`,
       ja: `「${what}」を完了できませんでした。拡張機能の不具合です。詳細は出力を確認してください。`,
     });
-    void vscode.window.showErrorMessage(message, show).then((choice) => {
+    void notify.error(message, show).then((choice) => {
       if (choice === show) output().show();
     });
     return undefined;

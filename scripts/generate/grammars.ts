@@ -136,7 +136,7 @@ function clusterGrammar(): Grammar {
         begin: '"',
         end: '"|$',
         patterns: [
-          { name: "constant.character.escape.lifekeeper-cluster", match: String.raw`\\["\\n]` },
+          { name: "constant.character.escape.lifekeeper-cluster", match: String.raw`\\["\\]` },
           { name: "invalid.illegal.escape.lifekeeper-cluster", match: String.raw`\\.` },
         ],
       },

@@ -10,6 +10,7 @@ import { rename, renameable } from "@lkcluster/core/ide/rename.ts";
 import { selectionAt } from "@lkcluster/core/ide/selection.ts";
 import { clusterSymbols, defaultsSymbols, type FileSymbol } from "@lkcluster/core/ide/symbols.ts";
 import { plainText } from "@lkcluster/core/locale/plainText.ts";
+import { notificationText } from "@lkcluster/core/text/shown.ts";
 import {
   type CodeAction,
   CodeActionKind,
@@ -103,7 +104,7 @@ export function onRename(
 ): WorkspaceEdit | ResponseError<void> {
   const result = rename(session.snapshot, session.place(textDocument.uri, position), newName);
   if (result.kind === "edits") return toWorkspaceEdit(result.edits, session);
-  return new ResponseError(LSPErrorCodes.RequestFailed, result.why[session.locale]);
+  return new ResponseError(LSPErrorCodes.RequestFailed, notificationText(result.why[session.locale]));
 }
 
 export function onDocumentSymbol(session: Session, { textDocument }: DocumentSymbolParams): DocumentSymbol[] {

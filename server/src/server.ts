@@ -1,5 +1,6 @@
 // Connects one editor: what it tells us goes to the workspace, what it asks goes to the handler of that name.
 
+import { notificationText } from "@lkcluster/core/text/shown.ts";
 import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
@@ -54,6 +55,7 @@ import { Prover, type ProverOptions } from "./prover.ts";
 import { Refresh } from "./refresh.ts";
 import { Session } from "./session.ts";
 import { checkSettings, readSettings, sectionOf } from "./settings.ts";
+import { shown } from "./shown.ts";
 import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
 import { Watching } from "./watching.ts";
 import * as writing from "./writingHandlers.ts";
@@ -73,7 +75,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
         refresh.verdicts();
       },
       warn: (text) => {
-        const message = text[session.locale];
+        const message = notificationText(text[session.locale]);
         connection
           .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
           .catch(() => undefined);
@@ -101,7 +103,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       name,
       fallback,
       // What nobody waits for any more is known before its turn comes: later questions stand behind it.
-      (params, { isCancellationRequested }) => (isCancellationRequested ? cancelled : work(session, params)),
+      (params, { isCancellationRequested }) => (isCancellationRequested ? cancelled : shown(work(session, params))),
     );
 
   const colours = new Colours();

@@ -22,6 +22,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
+import { shown } from "./shown.ts";
 
 /** What conversion has to know: how a file's lines lie, and how the editor spells its URI. */
 export interface Conversion {
@@ -45,7 +46,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export function toDiagnostic(problem: Problem, locale: Locale, conversion: Conversion): Diagnostic {
-  return {
+  return shown({
     range: toRange(problem.span, conversion.lines(problem.file)),
     severity: severities[problem.severity],
     code: problem.code,
@@ -62,7 +63,7 @@ export function toDiagnostic(problem: Problem, locale: Locale, conversion: Conve
     ...(problem.tag === undefined
       ? {}
       : { tags: [problem.tag === "deprecated" ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }),
-  };
+  });
 }
 
 export function toTextEdit(edit: { readonly span: Span; readonly newText: string }, lines: LineIndex): TextEdit {

@@ -37,6 +37,7 @@ function told(locale: Run["locale"], format: Run["format"], given: DeployReport)
     directory: "",
     columns: 100,
     interactive: false,
+    passOn: () => undefined,
   };
   const code = writeReport(
     { io, locale, format, quiet: false, paint: painter(false), config: undefined, input: undefined },

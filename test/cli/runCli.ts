@@ -1,6 +1,6 @@
 // Runs lkcluster inside the test, with a terminal of our own.
 
-import type { Io } from "../../cli/src/io.ts";
+import { type Io, safeIo } from "../../cli/src/io.ts";
 import { main } from "../../cli/src/main.ts";
 
 export interface CliResult {
@@ -39,7 +39,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
 }
 
 /** A terminal that swallows everything, for what only registers commands. */
-export const silent: Io = {
+export const silent = safeIo({
   write: () => undefined,
   writeError: () => undefined,
   readInput: async () => new Uint8Array(),
@@ -47,4 +47,4 @@ export const silent: Io = {
   directory: process.cwd(),
   columns: 100,
   interactive: false,
-};
+});

@@ -1,8 +1,8 @@
 // *Compare with the File on the Node*: both sides are documents whose addresses VS Code accepts, whatever the names are.
 
 import assert from "node:assert/strict";
-import { asBytes } from "@lkcluster/core/text/byteText.ts";
 import type { DeploymentPlan, NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { asBytes } from "@lkcluster/core/text/byteText.ts";
 import "../support/loadWithVscode.ts";
 import { takeHanded, Uri } from "../support/fakeVscode.ts";
 

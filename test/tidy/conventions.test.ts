@@ -64,6 +64,26 @@ describe("conventions", () => {
     assert.deepEqual(wrong, []);
   });
 
+  it("texts reach a terminal, a notification and an editor by one file each, which makes them safe", () => {
+    const only: readonly (readonly [where: RegExp, raw: RegExp, by: readonly string[]])[] = [
+      [/^cli\/src\//, /process\.std(?:out|err)\.write|console\.log/, ["cli/src/io.ts"]],
+      [/^client\/src\//, /\.show(?:Error|Warning|Information)Message\(/, ["client/src/notify.ts"]],
+      [
+        /^client\/src\//,
+        /new vscode\.MarkdownString\(/,
+        ["client/src/terminalCommand.ts", "client/src/tests/outcome.ts"],
+      ],
+      [/^server\/src\//, /\bguarded<\[Params/, ["server/src/server.ts"]],
+    ];
+    for (const [where, raw, by] of only) {
+      const files = offenders(
+        sourceFiles().filter((file) => where.test(file)),
+        (_, text) => raw.test(text),
+      );
+      assert.deepEqual(files, by, String(raw));
+    }
+  });
+
   it("no test is focused, skipped or asleep", () => {
     const wrong = offenders(
       sourceFiles().filter((file) => file.startsWith("test/") && !file.startsWith("test/tidy/")),

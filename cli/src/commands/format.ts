@@ -47,7 +47,7 @@ export function registerFormat(program: Command, shell: Shell): void {
         }
         const formatted = reformat(content.text);
         const isInput = file === input?.file;
-        if (isInput && check !== true && format === "text") io.write(formatted);
+        if (isInput && check !== true && format === "text") io.passOn(formatted);
         if (formatted === content.text) return;
         const refusal = isInput || check === true ? undefined : attempt(file, () => writeFileSync(file, formatted));
         if (refusal !== undefined) refusals.push(refusal);

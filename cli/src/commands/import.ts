@@ -9,7 +9,6 @@ import { standardParameterFile } from "@lkcluster/core/model/lowerNodes.ts";
 import { decodeText } from "@lkcluster/deploy/decodeText.ts";
 import { describeFailure } from "@lkcluster/deploy/failure.ts";
 import { openSshHosts } from "@lkcluster/deploy/openssh/host.ts";
-import { printable } from "@lkcluster/deploy/printable.ts";
 import { readSource } from "@lkcluster/deploy/readSource.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
@@ -70,16 +69,15 @@ async function importFrom(run: Run, sources: readonly string[], options: ImportO
   const name = options.name ?? "imported";
   const made = importCluster(name, read, run.locale);
   if (made.kind === "refused") {
-    for (const reason of made.reasons) run.io.writeError(`lkcluster: ${printable(reason[run.locale])}\n`);
+    for (const reason of made.reasons) run.io.writeError(`lkcluster: ${reason[run.locale]}\n`);
     return exitCode.usage;
   }
   for (const note of made.notes) {
-    run.io.writeError(`${hang(`${run.paint.yellow("!")} `, printable(note[run.locale]), run.io.columns)}\n`);
+    run.io.writeError(`${hang(`${run.paint.yellow("!")} `, note[run.locale], run.io.columns)}\n`);
   }
   if (options.out !== undefined) return writeFiles(run, name, made, resolve(run.io.directory, options.out));
   const text = `${made.cluster}${made.parameters === undefined ? "" : `\n# etc/default/LifeKeeper\n${made.parameters}`}`;
-  // A file gets what the nodes hold byte for byte; a terminal must not be driven by it.
-  run.io.write(run.io.interactive ? printable(text) : text);
+  run.io.passOn(text);
   return exitCode.ok;
 }
 

@@ -1,12 +1,39 @@
 // Colours and layout of terminal text. Full-width characters count two columns.
 
+import { randomInt } from "node:crypto";
+import { visible } from "@lkcluster/core/text/shown.ts";
 import picocolors from "picocolors";
 import stringWidth from "string-width";
 
 export type Paint = ReturnType<typeof picocolors.createColors>;
 
+/**
+ * Colours are escape sequences, and so is what a hostile name holds. Ours bear a mark that nobody can guess, until
+ * `shownOnTerminal` takes it away and everything else with it.
+ */
+const mark = Array.from({ length: 3 }, () => randomInt(1000, 10_000)).join(";");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
+const plain = /\x1b\[(\d+)m/g;
+const marked = new RegExp(`\\x1b\\[${mark};(\\d+)m`, "g");
+
 export function painter(colours: boolean): Paint {
-  return picocolors.createColors(colours);
+  const paint = picocolors.createColors(colours);
+  if (!colours) return paint;
+  const wrapped = Object.entries(paint).map(([name, make]) => [
+    name,
+    typeof make === "function"
+      ? (text: string) => make(shownOnTerminal(text)).replace(plain, `\x1b[${mark};$1m`)
+      : make,
+  ]);
+  // The same names with the same types.
+  return Object.fromEntries(wrapped) as Paint;
+}
+
+/** The only way to a terminal: of all that could drive it, our own colours are left. */
+export function shownOnTerminal(text: string): string {
+  const parts = text.split(marked);
+  // Behind each text stands the number of a colour.
+  return parts.map((part, at) => (at % 2 === 0 ? visible(part) : `\x1b[${part}m`)).join("");
 }
 
 /** Columns that `text` takes on a terminal. */

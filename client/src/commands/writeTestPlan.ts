@@ -6,6 +6,7 @@ import { makeTestPlan } from "@lkcluster/core/testplan/testPlan.ts";
 import * as vscode from "vscode";
 import { type CommandSubject, chooseClusterFile } from "../clusterFiles.ts";
 import { currentLocale, inUserLanguage } from "../language.ts";
+import { notify } from "../notify.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
 
 export async function writeTestPlan(subject: CommandSubject): Promise<void> {
@@ -13,7 +14,7 @@ export async function writeTestPlan(subject: CommandSubject): Promise<void> {
   if (uri === undefined) return;
   const { sound } = checkCluster(workspaceFiles(), uri.toString());
   if (sound === undefined) {
-    void vscode.window.showErrorMessage(
+    void notify.error(
       inUserLanguage({
         en: "The cluster file has errors, so nothing can be simulated yet. The Problems view names them.",
         ja: "クラスターファイルにエラーがあるため、まだシミュレーションできません。「問題」ビューを確かめてください。",

@@ -4,6 +4,7 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import { visible } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import { clusterNameOf, findClusterFiles, watchClusterFiles } from "../clusterFiles.ts";
 import { clusterState, onClusterStateChange } from "../clusterStates.ts";
@@ -105,7 +106,7 @@ function showNode({ uri, node, isWitness, status }: NodeItem): vscode.TreeItem {
       ? new vscode.ThemeIcon(isWitness ? "eye" : "server")
       : new vscode.ThemeIcon(icons[status.standing].id, new vscode.ThemeColor(icons[status.standing].color));
   const details = status === undefined ? item.description : inUserLanguage(status.details);
-  item.tooltip = [node, role, details].filter((part) => part !== undefined).join("\n\n");
+  item.tooltip = visible([node, role, details].filter((part) => part !== undefined).join("\n\n"));
   item.accessibilityInformation = {
     label: [node, role, item.description].filter((part) => part !== undefined).join(", "),
   };

@@ -4,9 +4,9 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type DeploymentPlan, isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
-import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
+import { notify } from "../notify.ts";
 import { confirmMending } from "./confirmMending.ts";
 import { type Answer, confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
@@ -15,7 +15,6 @@ import { learnFromReport } from "./nodeStatus.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import { sayOutcome } from "./outcome.ts";
 import { showPlanDifferences } from "./planDocuments.ts";
-import { withoutLinks } from "./withoutLinks.ts";
 import { withProgress } from "./withProgress.ts";
 
 /** What the user allows beyond the ordinary, each after a question of its own. */
@@ -101,11 +100,11 @@ export async function showPlan(subject: CommandSubject): Promise<void> {
   }
   const { plan } = result;
   if (plan.refusals.length > 0) {
-    void vscode.window.showErrorMessage(withoutLinks(plan.refusals.map(inUserLanguage).join(" ")));
+    void notify.error(plan.refusals.map(inUserLanguage).join(" "));
   } else if (plan.nodes.some(isChanged)) {
     await showPlanDifferences(plan);
   } else {
-    void vscode.window.showInformationMessage(
+    void notify.information(
       inUserLanguage({
         en: "Every node holds this configuration already.",
         ja: "すべてのノードがすでにこの構成です。",

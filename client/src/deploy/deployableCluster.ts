@@ -6,6 +6,7 @@ import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import * as vscode from "vscode";
 import { type CommandSubject, chooseClusterFile } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
+import { notify } from "../notify.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
 
 export interface DeployableCluster {
@@ -41,7 +42,7 @@ async function sayItIsNotTrusted(): Promise<void> {
     en: "Nodes are contacted only from a trusted workspace, because the cluster file decides which hosts ssh connects to.",
     ja: "ssh の接続先はクラスターファイルで決まるため、ノードへの接続は信頼されたワークスペースでのみ行います。",
   });
-  if ((await vscode.window.showWarningMessage(message, manage)) === manage) {
+  if ((await notify.warning(message, manage)) === manage) {
     await vscode.commands.executeCommand("workbench.trust.manage");
   }
 }
@@ -63,7 +64,7 @@ async function sayItHasErrors(uri: vscode.Uri, errors: number): Promise<void> {
     en: `${name} has ${errors === 1 ? "an error" : `${errors} errors`}. Nothing was sent to any node.`,
     ja: `${name} にエラーが ${errors} 件あります。どのノードにも送信していません。`,
   });
-  if ((await vscode.window.showErrorMessage(message, show)) === show) {
+  if ((await notify.error(message, show)) === show) {
     await vscode.window.showTextDocument(uri);
     await vscode.commands.executeCommand("workbench.actions.view.problems");
   }

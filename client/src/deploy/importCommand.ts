@@ -7,10 +7,10 @@ import { readSource } from "@lkcluster/deploy/readSource.ts";
 import * as vscode from "vscode";
 import { askName, chooseParent, openNewCluster } from "../commands/clusterFolder.ts";
 import { currentLocale, inUserLanguage } from "../language.ts";
+import { notify } from "../notify.ts";
 import { output } from "../output.ts";
 import { connectionsFor } from "./connections.ts";
 import { mayConnect } from "./deployableCluster.ts";
-import { withoutLinks } from "./withoutLinks.ts";
 import { withProgress } from "./withProgress.ts";
 
 export async function importRunning(): Promise<void> {
@@ -34,7 +34,7 @@ export async function importRunning(): Promise<void> {
   const made = importCluster(name, read, currentLocale());
   // Half a cluster would look like a whole one.
   const reasons = failures.length > 0 ? failures : made.kind === "refused" ? made.reasons : [];
-  for (const reason of reasons) void vscode.window.showErrorMessage(withoutLinks(inUserLanguage(reason)));
+  for (const reason of reasons) void notify.error(inUserLanguage(reason));
   if (reasons.length > 0 || made.kind === "refused") return;
   const { cluster, parameters, notes } = made;
   for (const note of notes) output().warn(inUserLanguage(note));
@@ -44,7 +44,7 @@ export async function importRunning(): Promise<void> {
     cluster,
     parameters: parameters === undefined ? undefined : { path: "etc/default/LifeKeeper", text: parameters },
   });
-  if (notes.length > 0) void vscode.window.showWarningMessage(notes.map(inUserLanguage).join(" "));
+  if (notes.length > 0) void notify.warning(notes.map(inUserLanguage).join(" "));
 }
 
 function askDestinations(): Promise<readonly string[] | undefined> {

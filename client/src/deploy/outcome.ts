@@ -5,8 +5,8 @@ import { nodeStateWords } from "@lkcluster/deploy/outcomeWords.ts";
 import type { DeployReport, Outcome } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
+import { notify } from "../notify.ts";
 import { guarded, output } from "../output.ts";
-import { withoutLinks } from "./withoutLinks.ts";
 
 export interface WayOut {
   readonly label: Localized;
@@ -23,9 +23,7 @@ export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): vo
   }
   const details = inUserLanguage({ en: "Show Details", ja: "詳細を表示" });
   const anyway = wayOut === undefined ? undefined : inUserLanguage(wayOut.label);
-  const message = withoutLinks(
-    [report.message, ...unreadCauses(report), ...report.advice].map(inUserLanguage).join(" "),
-  );
+  const message = [report.message, ...unreadCauses(report), ...report.advice].map(inUserLanguage).join(" ");
   const shown = loudness[report.outcome](message, ...(anyway === undefined ? [] : [anyway]), details);
   void shown.then(async (choice) => {
     if (choice === details) output().show();
@@ -43,13 +41,13 @@ function unreadCauses({ nodes }: DeployReport): readonly Localized[] {
 type Say = (message: string, ...actions: string[]) => Thenable<string | undefined>;
 
 const loudness: Readonly<Record<Outcome, Say>> = {
-  deployed: (message, ...actions) => vscode.window.showInformationMessage(message, ...actions),
-  unchanged: (message, ...actions) => vscode.window.showInformationMessage(message, ...actions),
-  reverted: (message, ...actions) => vscode.window.showWarningMessage(message, ...actions),
-  refused: (message, ...actions) => vscode.window.showErrorMessage(message, ...actions),
-  healed: (message, ...actions) => vscode.window.showWarningMessage(message, ...actions),
+  deployed: notify.information,
+  unchanged: notify.information,
+  reverted: notify.warning,
+  refused: notify.error,
+  healed: notify.warning,
   // An error with a button stays until somebody has dealt with it.
-  mixed: (message, ...actions) => vscode.window.showErrorMessage(message, ...actions),
+  mixed: notify.error,
 };
 
 function writeReport({ message, advice, nodes, outcome, declined }: DeployReport): void {

@@ -4,6 +4,7 @@ import type { Question } from "@lkcluster/deploy/openssh/askpass.ts";
 import { printable } from "@lkcluster/deploy/printable.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
+import { askModal } from "../notify.ts";
 
 /** Several nodes are connected at once; two dialogs at once would confuse their answers. */
 let last: Promise<unknown> = Promise.resolve();
@@ -21,9 +22,9 @@ async function ask({ node, prompt, kind }: Question): Promise<string | undefined
     case "host-key":
     case "confirm": {
       const yes = inUserLanguage({ en: "Yes, Connect", ja: "はい、接続します" });
-      const choice = await vscode.window.showWarningMessage(
+      const choice = await askModal(
         inUserLanguage({ en: `ssh asks about ${node}`, ja: `${node} について ssh からの確認` }),
-        { modal: true, detail: prompt.trim() },
+        prompt.trim(),
         yes,
       );
       return choice === yes ? "yes" : "no";

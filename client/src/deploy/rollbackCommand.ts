@@ -6,6 +6,7 @@ import { rollbackCluster, type WayBackChoice, waysBack } from "@lkcluster/deploy
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { currentLocale, inUserLanguage } from "../language.ts";
+import { notify } from "../notify.ts";
 import { confirmMending } from "./confirmMending.ts";
 import { confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
@@ -26,7 +27,7 @@ export async function rollback(subject: CommandSubject): Promise<void> {
     return;
   }
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(
+    void notify.information(
       inUserLanguage({
         en: `Nothing has been deployed to ${cluster.name} yet.`,
         ja: `${cluster.name} にはまだ配備していません。`,

@@ -6,11 +6,11 @@ import { statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
+import { notify } from "../notify.ts";
 import { output } from "../output.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { learnNodeStatus, statusForTree } from "./nodeStatus.ts";
-import { withoutLinks } from "./withoutLinks.ts";
 import { withProgress } from "./withProgress.ts";
 
 export async function askNodes(subject: CommandSubject): Promise<void> {
@@ -41,7 +41,7 @@ async function sayAftermath(uri: vscode.Uri, aftermath: readonly Aftermath[]): P
   for (const { text } of aftermath) output().error(inUserLanguage(text));
   const mend = inUserLanguage({ en: "Deploy Again…", ja: "もう一度配備…" });
   const isForDeploying = aftermath.some(({ kind }) => kind === "split" || kind === "unfinished");
-  const message = withoutLinks(aftermath.map(({ text }) => inUserLanguage(text)).join(" "));
-  const choice = await vscode.window.showErrorMessage(message, ...(isForDeploying ? [mend] : []));
+  const message = aftermath.map(({ text }) => inUserLanguage(text)).join(" ");
+  const choice = await notify.error(message, ...(isForDeploying ? [mend] : []));
   if (choice === mend) await vscode.commands.executeCommand("lifekeeper.deploy", uri);
 }

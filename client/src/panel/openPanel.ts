@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { unreachable } from "@lkcluster/core/assert.ts";
 import * as vscode from "vscode";
 import { currentLocale, inUserLanguage, onLanguageChange } from "../language.ts";
+import { notify } from "../notify.ts";
 import { guarded } from "../output.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
 import { documentsFor } from "./documents.ts";
@@ -164,7 +165,7 @@ export class OpenPanel {
     if (edits.some(({ file }) => files.read(file)?.version !== versions[file])) {
       // The text moved on while the panel thought: its places no longer mean anything.
       this.send();
-      await vscode.window.showWarningMessage(
+      await notify.warning(
         inUserLanguage({
           en: "The file changed meanwhile; nothing was written. Try again.",
           ja: "ファイルがその間に変更されたため、何も書き込みませんでした。もう一度お試しください。",

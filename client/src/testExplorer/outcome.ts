@@ -1,8 +1,10 @@
 // How one scenario or proof ended, in VS Code's words.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { plainText } from "@lkcluster/core/locale/plainText.ts";
 import { largest } from "@lkcluster/core/many.ts";
 import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
+import { safeMarkdown, visible } from "@lkcluster/core/text/shown.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
 import * as vscode from "vscode";
 import type { Verdict } from "../clusterStates.ts";
@@ -39,7 +41,7 @@ export function cannotRun(
   return {
     kind: "cannot-run",
     messages: errors.map(({ file, span, message }) =>
-      messageAt(vscode.Uri.parse(file), textOf(file), span, new vscode.TestMessage(inUserLanguage(message))),
+      messageAt(vscode.Uri.parse(file), textOf(file), span, new vscode.TestMessage(plainText(inUserLanguage(message)))),
     ),
     log: "",
   };
@@ -48,12 +50,12 @@ export function cannotRun(
 /** Markdown that shows any text as it is. */
 export function codeBlock(text: string): string {
   const fence = "`".repeat(largest([3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)]));
-  return `${fence}text\n${text}\n${fence}`;
+  return `${fence}text\n${visible(text)}\n${fence}`;
 }
 
 /** Any text as it is, in the middle of Markdown. */
 export function asMarkdown(text: string): string {
-  return new vscode.MarkdownString().appendText(text).value;
+  return new vscode.MarkdownString().appendText(visible(text)).value;
 }
 
 /** Paragraphs of a message, the first of which VS Code shows alone; then a link to see it happen in the simulator. */
@@ -62,10 +64,13 @@ export function messageWithReplay(
   replayed: { readonly kind: "scenario" | "proof"; readonly title: string },
   [first = "", ...rest]: readonly string[],
 ): vscode.TestMessage {
-  const args = encodeURIComponent(JSON.stringify([uri.toString(), replayed]));
+  // A bracket in a title would end the link before its time.
+  const args = encodeURIComponent(JSON.stringify([uri.toString(), replayed])).replace(/[()']/g, escape);
   const label = inUserLanguage({ en: "Replay in the simulator", ja: "シミュレーターで再現" });
   const link = `[${label}](command:lifekeeper.openSimulator?${args})`;
-  const words = new vscode.MarkdownString([first, ...rest.slice(0, 1), link, ...rest.slice(1)].join("\n\n"));
+  const [head, second, ...more] = [first, ...rest].map((text) => safeMarkdown(text));
+  const shown = [head ?? "", ...(second === undefined ? [] : [second]), link, ...more];
+  const words = new vscode.MarkdownString(shown.join("\n\n"));
   words.isTrusted = { enabledCommands: ["lifekeeper.openSimulator"] };
   return new vscode.TestMessage(words);
 }

@@ -1,6 +1,7 @@
 // Runs items of the Test Explorer one after the other and says how each ended.
 
 import { setImmediate } from "node:timers/promises";
+import { visible } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import { updateClusterState, type Verdict } from "../clusterStates.ts";
 import { guarded, output } from "../output.ts";
@@ -54,7 +55,7 @@ async function runItems(
     } catch (error) {
       // A mistake of ours: this test says so, the others run on.
       output().error(error instanceof Error ? error : String(error));
-      run.errored(item, new vscode.TestMessage(String(error)), performance.now() - start);
+      run.errored(item, new vscode.TestMessage(visible(String(error))), performance.now() - start);
     }
     // Lets key presses and other requests through between two tests.
     await setImmediate();
@@ -63,7 +64,7 @@ async function runItems(
 }
 
 function report(run: vscode.TestRun, item: vscode.TestItem, outcome: Outcome, durationMs: number): void {
-  if (outcome.log !== "") run.appendOutput(`${outcome.log}\n`.replace(/\r?\n/g, "\r\n"), undefined, item);
+  if (outcome.log !== "") run.appendOutput(`${visible(outcome.log)}\n`.replace(/\r?\n/g, "\r\n"), undefined, item);
   switch (outcome.kind) {
     case "passed":
       run.passed(item, durationMs);

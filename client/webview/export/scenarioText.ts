@@ -79,7 +79,7 @@ function titleOf({ run, takenTitles }: ScenarioSource): string {
 }
 
 export function stringText(text: string): string {
-  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", " ")}"`;
 }
 
 /** `90s`, `2m`, `500ms`: the shortest exact duration. */

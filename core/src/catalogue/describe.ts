@@ -2,6 +2,7 @@
 // this file makes, so they cannot disagree. It knows nothing of clusters: what depends on one comes in as facts.
 
 import type { Locale, Localized } from "../locale/localized.ts";
+import { code } from "../text/shown.ts";
 import { describeRange, sourceLines, withUnit } from "./describeParts.ts";
 import { displayName, findParameter } from "./parameters.ts";
 import type { ChoiceValue, ParameterSpec, ParameterType } from "./spec.ts";
@@ -72,7 +73,7 @@ export function describeValue(
 ): string | undefined {
   const meaning = meaningOf(spec, text, locale);
   if (meaning === undefined) return undefined;
-  const line = `**\`${displayName(spec)}=${text}\`**`;
+  const line = `**${code(`${displayName(spec)}=${text}`)}**`;
   const verdict = verdictText(context, canonical(spec, text), locale);
   return [line, meaning, verdict, spec.summary[locale]].filter((part) => part !== "").join("\n\n");
 }
@@ -115,7 +116,7 @@ function belonging(spec: ParameterSpec, locale: Locale): string {
 function here(context: DescribeContext, locale: Locale): string {
   if (context.value === undefined) return "";
   const { text, origin } = context.value;
-  const shown = text === "" ? (locale === "ja" ? "（空）" : "(empty)") : `\`${text}\``;
+  const shown = text === "" ? (locale === "ja" ? "（空）" : "(empty)") : code(text);
   const from: Record<typeof origin, Localized> = {
     default: { en: "the default, since no line sets it", ja: "デフォルト（設定する行がないため）" },
     file: { en: "from the parameter file", ja: "パラメーターファイル" },

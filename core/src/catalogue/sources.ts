@@ -825,3 +825,10 @@ export const sources = {
 } as const satisfies Record<string, Source>;
 
 export type SourceKey = keyof typeof sources;
+
+const addresses: ReadonlySet<string | null> = new Set(Object.values(sources).map(({ url }) => url));
+
+/** The only links that a text of ours may hold. */
+export function isSourceAddress(address: string): boolean {
+  return addresses.has(address);
+}

@@ -6,6 +6,7 @@ import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
 import { type QuorumConfiguration, quorumConfigurationOf } from "../model/quorumConfiguration.ts";
 import type { Place } from "../problem.ts";
 import type { NodeItem, ResourceItem } from "../syntax/cluster/tree.ts";
+import { code } from "../text/shown.ts";
 import type { Span } from "../text/span.ts";
 import type { Language, Snapshot } from "./snapshot.ts";
 
@@ -50,8 +51,8 @@ function nodeHints(item: NodeItem, cluster: Cluster): readonly InlayHint[] {
         { text: witnessMode, from: node.configuration.get("WITNESS_MODE")?.place },
       ],
       tooltip: {
-        en: `In force on ${node.name}: \`QUORUM_MODE=${quorumMode}\`, \`WITNESS_MODE=${witnessMode}\``,
-        ja: `${node.name} で有効な値: \`QUORUM_MODE=${quorumMode}\`、\`WITNESS_MODE=${witnessMode}\``,
+        en: `In force on ${code(node.name)}: ${code(`QUORUM_MODE=${quorumMode}`)}, ${code(`WITNESS_MODE=${witnessMode}`)}`,
+        ja: `${code(node.name)} で有効な値: ${code(`QUORUM_MODE=${quorumMode}`)}、${code(`WITNESS_MODE=${witnessMode}`)}`,
       },
     },
   ];

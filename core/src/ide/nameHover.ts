@@ -4,6 +4,7 @@ import { findResourceKind } from "../catalogue/resourceKinds.ts";
 import type { Locale } from "../locale/localized.ts";
 import type { Cluster, ClusterNode, CommPath, Resource } from "../model/cluster.ts";
 import { quorumConfiguration } from "../model/quorumConfiguration.ts";
+import { code } from "../text/shown.ts";
 import type { NamedThing } from "./names.ts";
 import type { ClusterModel } from "./snapshot.ts";
 
@@ -62,10 +63,6 @@ type Say = (en: string, ja: string) => string;
 
 function title(what: string, name: string): string {
   return `**${code(name)}** · ${what}`;
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll("`", "'")}\``;
 }
 
 function onNetworks(networks: readonly string[], say: Say): readonly string[] {

@@ -185,5 +185,5 @@ const keywords = new Set([
 function word(name: string): string {
   return /^[^\s{},"=#|]+$/.test(name) && name !== "<->" && !keywords.has(name)
     ? name
-    : `"${name.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+    : `"${name.replace(/[\\"]/g, "\\$&")}"`;
 }

@@ -4,6 +4,7 @@ import type { Locale } from "../locale/localized.ts";
 import type { CommPath, Link } from "../model/cluster.ts";
 import { quorumConfiguration } from "../model/quorumConfiguration.ts";
 import type { PathItem } from "../syntax/cluster/tree.ts";
+import { code } from "../text/shown.ts";
 import { type Span, touches } from "../text/span.ts";
 import type { ClusterModel } from "./snapshot.ts";
 
@@ -31,7 +32,7 @@ export function hoverPath({ parsed, cluster }: ClusterModel, offset: number, loc
       ...noticeTexts(notices, locale).map((text) => `- ${text}`),
     ];
     const what = locale === "ja" ? "コミュニケーションパス" : "communication path";
-    return { span, markdown: `**\`${path.nodes.join(" ↔ ")}\`** · ${what}\n\n${lines.join("\n")}`, onKeyword };
+    return { span, markdown: `**${code(path.nodes.join(" ↔ "))}** · ${what}\n\n${lines.join("\n")}`, onKeyword };
   }
   return undefined;
 }
@@ -49,10 +50,10 @@ function pathOf({ left, right }: PathItem, paths: readonly CommPath[] = []): Com
 function linkText({ kind, ends, network, priority }: Link, locale: Locale): string {
   const isJapanese = locale === "ja";
   const more = [
-    ...(network === undefined ? [] : [isJapanese ? `ネットワーク \`${network}\`` : `on \`${network}\``]),
+    ...(network === undefined ? [] : [isJapanese ? `ネットワーク ${code(network)}` : `on ${code(network)}`]),
     ...(priority === undefined ? [] : [isJapanese ? `優先順位 ${priority}` : `priority ${priority}`]),
   ];
-  const between = `${kind} \`${ends[0]}\` ↔ \`${ends[1]}\``;
+  const between = `${kind} ${code(ends[0])} ↔ ${code(ends[1])}`;
   if (more.length === 0) return between;
   return isJapanese ? `${between}（${more.join("、")}）` : `${between} ${more.join(", ")}`;
 }

@@ -12,7 +12,7 @@ const keywords: ReadonlySet<string> = new Set([...Object.values(openers).flat(),
 /** How a name is written in a cluster file: a word if it can be one, else a string. */
 export function writtenName(name: string): string {
   if (name !== "" && !/[\s{},"=|]|<->/u.test(name) && !name.startsWith("#") && !keywords.has(name)) return name;
-  return `"${name.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
+  return `"${name.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
 export class Names<Item> {

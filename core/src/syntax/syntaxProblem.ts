@@ -59,19 +59,21 @@ export function reportTooLarge(reading: Reading): void {
   });
 }
 
-/** NUL and other control characters: a sign of a damaged or binary file. */
+/** NUL and other control characters, and those that turn writing round: a sign of a damaged file, or of a trick. */
 export function reportControlCharacters(reading: Reading, span: Span): void {
-  const first = reading.text.charCodeAt(span.start).toString(16).toUpperCase().padStart(4, "0");
+  const first = (reading.text.codePointAt(span.start) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   report(
     reading,
     "syntax-control-character",
     span,
     {
-      en: `Control character U+${first} is not allowed here. The file may be damaged or not a text file; remove the character.`,
-      ja: `制御文字 U+${first} は使えません。ファイルが壊れているか、テキストファイルではない可能性があります。この文字を削除してください。`,
+      en: `The invisible character U+${first} is not allowed here. The file may be damaged or not a text file; remove the character.`,
+      ja: `見えない文字 U+${first} は使えません。ファイルが壊れているか、テキストファイルではない可能性があります。この文字を削除してください。`,
     },
     {
-      fixes: [replacement(reading, span, "", { en: "Remove the control characters", ja: "制御文字を削除する" }, false)],
+      fixes: [
+        replacement(reading, span, "", { en: "Remove the invisible characters", ja: "見えない文字を削除する" }, false),
+      ],
     },
   );
 }

@@ -3,18 +3,20 @@
 import type { Evidence } from "../evidence.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
 import { append } from "../many.ts";
+import { code, markdownText } from "../text/shown.ts";
 import { categoryNames, type Operation, type TestItem, type TestPlan } from "./plan.ts";
 
 export function renderPlanMarkdown(plan: TestPlan, locale: Locale): string {
   const lines = [
-    `# ${words.title[locale]}: ${plan.cluster}`,
+    `# ${words.title[locale]}: ${markdownText(plan.cluster)}`,
     "",
     words.intro(plan.version)[locale],
     "",
     `| ${[words.number, words.category, words.item, words.result, words.date, words.tester].map((word) => word[locale]).join(" | ")} |`,
     "| --- | --- | --- | --- | --- | --- |",
     ...plan.items.map(
-      (item) => `| ${item.number} | ${categoryNames[item.category][locale]} | ${cell(item.title[locale])} |  |  |  |`,
+      (item) =>
+        `| ${item.number} | ${categoryNames[item.category][locale]} | ${markdownText(item.title[locale])} |  |  |  |`,
     ),
   ];
   for (const item of plan.items) append(lines, ["", ...itemMarkdown(item, locale)]);
@@ -25,27 +27,27 @@ function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
   const list = (title: Localized, entries: readonly string[]): readonly string[] =>
     entries.length === 0 ? [] : ["", `**${title[locale]}**`, "", ...entries.map((entry) => `- ${entry}`)];
   return [
-    `## ${item.number}. ${item.title[locale]}`,
+    `## ${item.number}. ${markdownText(item.title[locale])}`,
     ...list(
       words.preconditions,
-      item.preconditions.map((text) => text[locale]),
+      item.preconditions.map((text) => markdownText(text[locale])),
     ),
     ...list(
       words.operations,
-      item.operations.map((operation) => operationText(operation, locale, "`")),
+      item.operations.map((operation) => operationText(operation, locale, markdownText, code)),
     ),
     ...list(words.expected, [
-      ...item.expected.map((text) => text[locale]),
+      ...item.expected.map((text) => markdownText(text[locale])),
       ...within(item, locale),
       words.grade[item.evidence][locale],
     ]),
     ...list(
       words.checks,
-      item.checks.map(({ node, command }) => `${node}: \`${command}\``),
+      item.checks.map(({ node, command }) => `${markdownText(node)}: ${code(command)}`),
     ),
     ...list(
       words.cleanUp,
-      item.cleanUp.map((operation) => operationText(operation, locale, "`")),
+      item.cleanUp.map((operation) => operationText(operation, locale, markdownText, code)),
     ),
     "",
     `**${words.evidence[locale]}**`,
@@ -59,11 +61,20 @@ function within({ withinSeconds }: TestItem, locale: Locale): readonly string[] 
   return withinSeconds === 0 ? [] : [words.within(withinSeconds)[locale]];
 }
 
-function operationText({ node, text, command, caution }: Operation, locale: Locale, quote: string): string {
-  const where = node === undefined ? "" : `${node}: `;
-  const shown = command === undefined ? "" : ` ${quote}${command}${quote}`;
-  const warned = caution === undefined ? "" : ` ${words.caution[locale]} ${caution[locale]}`;
-  return `${where}${text[locale]}${shown}${warned}`;
+function operationText(
+  { node, text, command, caution }: Operation,
+  locale: Locale,
+  word: (text: string) => string,
+  code: (text: string) => string,
+): string {
+  const where = node === undefined ? "" : `${word(node)}: `;
+  const shown = command === undefined ? "" : ` ${code(command)}`;
+  const warned = caution === undefined ? "" : ` ${words.caution[locale]} ${word(caution[locale])}`;
+  return `${where}${word(text[locale])}${shown}${warned}`;
+}
+
+function same(text: string): string {
+  return text;
 }
 
 /** RFC 4180, with a byte order mark so that a spreadsheet opens Japanese as it is. */
@@ -87,12 +98,12 @@ export function renderPlanCsv(plan: TestPlan, locale: Locale): string {
     categoryNames[item.category][locale],
     item.title[locale],
     item.preconditions.map((text) => text[locale]).join("\n"),
-    item.operations.map((operation) => operationText(operation, locale, "")).join("\n"),
+    item.operations.map((operation) => operationText(operation, locale, same, same)).join("\n"),
     [...item.expected.map((text) => text[locale]), ...within(item, locale), words.grade[item.evidence][locale]].join(
       "\n",
     ),
     item.checks.map(({ node, command }) => `${node}: ${command}`).join("\n"),
-    item.cleanUp.map((operation) => operationText(operation, locale, "")).join("\n"),
+    item.cleanUp.map((operation) => operationText(operation, locale, same, same)).join("\n"),
     "",
     "",
     "",
@@ -105,10 +116,6 @@ function csvField(text: string): string {
   // A leading =, +, - or @ would be read as a formula by a spreadsheet.
   const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|");
 }
 
 const words = {

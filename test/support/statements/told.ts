@@ -5,6 +5,7 @@ import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
 import { writeReport } from "../../../cli/src/deployment.ts";
 import { type ExitCode, exitCode } from "../../../cli/src/exitCode.ts";
+import { safeIo } from "../../../cli/src/io.ts";
 import { painter } from "../../../cli/src/output/paint.ts";
 
 export interface ToldNode {
@@ -36,7 +37,7 @@ export function toldOf(report: DeployReport): Told {
   let code: ExitCode = exitCode.ok;
   for (const locale of locales) {
     let written = "";
-    const io = {
+    const io = safeIo({
       write: (part: string) => {
         written += part;
       },
@@ -46,7 +47,7 @@ export function toldOf(report: DeployReport): Told {
       directory: "/",
       columns: 100,
       interactive: false,
-    };
+    });
     const run = { io, locale, format: "json", quiet: false, paint, config: undefined, input: undefined } as const;
     code = writeReport(run, report);
     json[locale] = JSON.parse(written) as ToldJson;

@@ -2,9 +2,10 @@
 
 import type { CstNode, IToken } from "chevrotain";
 import type { Localized } from "../../locale/localized.ts";
+import { hasHidden, hiddenIn, visibleLine } from "../../text/shown.ts";
 import { spanOf } from "../../text/span.ts";
 import { nearest } from "../../text/suggest.ts";
-import { type Reading, replacement, report } from "../syntaxProblem.ts";
+import { type Reading, replacement, report, reportControlCharacters } from "../syntaxProblem.ts";
 import { nodeOf, nodesOf, tokenOf, tokenSpan } from "./cst.ts";
 import { type BlockKind, type ChoiceKind, choices, isOpener } from "./keywords.ts";
 import { Text, UnclosedText } from "./tokens.ts";
@@ -12,7 +13,10 @@ import type { DurationWord, NumberWord, Word } from "./tree.ts";
 
 export function wordOfToken(reading: Reading, token: IToken): Word {
   const span = tokenSpan(token);
-  if (token.tokenType !== Text && token.tokenType !== UnclosedText) return { value: token.image, span, quoted: false };
+  reportHidden(reading, token);
+  if (token.tokenType !== Text && token.tokenType !== UnclosedText) {
+    return { value: visibleLine(token.image), span, quoted: false };
+  }
   if (token.tokenType === UnclosedText) {
     report(reading, "syntax-unclosed-string", span, {
       en: 'This string is not closed on its line. Add `"` at its end.',
@@ -20,13 +24,24 @@ export function wordOfToken(reading: Reading, token: IToken): Word {
     });
   }
   const end = token.tokenType === Text ? -1 : undefined;
-  return { value: decode(reading, token.image.slice(1, end), span.start + 1), span, quoted: true };
+  const value = decode(reading, token.image.slice(1, end), span.start + 1);
+  return { value: visibleLine(value), span, quoted: true };
+}
+
+/**
+ * Names and titles are shown in many places, some of which obey what nobody sees. They are one line of characters that
+ * can be seen, and what is not stands in the tree as a dot.
+ */
+function reportHidden(reading: Reading, token: IToken): void {
+  if (!hasHidden(token.image)) return;
+  for (const { start, end } of hiddenIn(token.image)) {
+    reportControlCharacters(reading, spanOf(token.startOffset + start, token.startOffset + end));
+  }
 }
 
 function decode(reading: Reading, written: string, start: number): string {
   if (!written.includes("\\")) return written;
   return written.replace(/\\(.?)/gs, (sequence, escaped: string, at: number) => {
-    if (escaped === "n") return "\n";
     if (escaped === '"' || escaped === "\\") return escaped;
     const span = spanOf(start + at, start + at + sequence.length);
     report(
@@ -34,8 +49,8 @@ function decode(reading: Reading, written: string, start: number): string {
       "syntax-unknown-escape",
       span,
       {
-        en: `\`${sequence}\` is not allowed in a string. Only \`\\"\`, \`\\\\\` and \`\\n\` do; write \`\\\\\` for a backslash.`,
-        ja: `文字列の中で \`${sequence}\` は使えません。使えるのは \`\\"\`、\`\\\\\`、\`\\n\` です。バックスラッシュは \`\\\\\` と書いてください。`,
+        en: `\`${sequence}\` is not allowed in a string. Only \`\\"\` and \`\\\\\` do; write \`\\\\\` for a backslash.`,
+        ja: `文字列の中で \`${sequence}\` は使えません。使えるのは \`\\"\` と \`\\\\\` です。バックスラッシュは \`\\\\\` と書いてください。`,
       },
       {
         fixes: [
