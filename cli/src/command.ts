@@ -2,9 +2,10 @@
 // returns an exit code. Options that every command shares are declared here once.
 
 import { resolve } from "node:path";
+import { isSourceAddress } from "@lkcluster/core/catalogue/sources.ts";
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import { largest } from "@lkcluster/core/many.ts";
-import { visibleJson } from "@lkcluster/core/text/shown.ts";
+import { safeMarkdown, visibleJson } from "@lkcluster/core/text/shown.ts";
 import { type Command, Option } from "commander";
 import type { ExitCode } from "./exitCode.ts";
 import { type StandardInput, textOf } from "./files.ts";
@@ -12,6 +13,13 @@ import type { SafeIo } from "./io.ts";
 import { type Paint, padTo, painter, widthOf, wrap } from "./output/paint.ts";
 
 export type Format = "text" | "json" | "sarif" | "junit" | "markdown" | "csv";
+
+/** What a format asks for beside what every terminal does. */
+const safeIn: Partial<Record<Format, (text: string) => string>> = {
+  json: visibleJson,
+  sarif: visibleJson,
+  markdown: (text) => safeMarkdown(text, isSourceAddress),
+};
 
 /** What a handler gets beside its own arguments and options. */
 export interface Run {
@@ -117,11 +125,12 @@ export function addCommand<Options>(program: Command, shell: Shell, spec: Comman
       return bytes;
     };
     const file = resolve(io.directory, own.stdinFile ?? "-");
-    const isJson = own.format === "json" || own.format === "sarif";
+    const format = own.format ?? spec.formats[0];
+    const safe = safeIn[format];
     const run: Run = {
-      io: { ...io, readInput, ...(isJson ? { write: (text: string) => io.write(visibleJson(text)) } : {}) },
+      io: { ...io, readInput, ...(safe === undefined ? {} : { write: (text: string) => io.write(safe(text)) }) },
       locale,
-      format: own.format ?? spec.formats[0],
+      format,
       quiet: own.quiet === true,
       paint: painter(colours),
       config: own.config,

@@ -29,8 +29,8 @@ export function danger(shown: string, kind: "terminal" | "line" | "markdown"): s
   if (hidden !== null) return `U+${hidden[0].codePointAt(0)?.toString(16)} in ${JSON.stringify(shown.slice(0, 300))}`;
   if (kind === "line" && shown.includes("\n")) return `a line end in ${JSON.stringify(shown.slice(0, 300))}`;
   if (kind !== "markdown") return undefined;
-  // What is escaped is text.
-  const live = shown.replace(/\\./g, "");
+  // What is escaped is text, and so is code.
+  const live = shown.replace(/\\./g, "").replace(/`[^`\n]*`/g, "code");
   const acts = /\]\((?:command:|https?:\/\/attacker)|!\[|<(?:img|command:)|\]: ?https:\/\/attacker/i.exec(live);
   return acts === null ? undefined : `${acts[0]} in ${live.slice(Math.max(0, acts.index - 100), acts.index + 100)}`;
 }

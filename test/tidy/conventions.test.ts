@@ -71,7 +71,7 @@ describe("conventions", () => {
       [
         /^client\/src\//,
         /new vscode\.MarkdownString\(/,
-        ["client/src/terminalCommand.ts", "client/src/tests/outcome.ts"],
+        ["client/src/terminalCommand.ts", "client/src/testExplorer/outcome.ts"],
       ],
       [/^server\/src\//, /\bguarded<\[Params/, ["server/src/server.ts"]],
     ];

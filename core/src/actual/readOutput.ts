@@ -2,6 +2,7 @@
 // them, of several nodes, with prompts between. Never throws, and says what it could not read.
 
 import { findResourceKind } from "../catalogue/resourceKinds.ts";
+import { append } from "../many.ts";
 import { type ActualType, nothingKnown, type Part } from "./actual.ts";
 import { readDetailedDisplay } from "./detailedDisplay.ts";
 import { readList } from "./lists.ts";
@@ -36,7 +37,7 @@ export function readOutput(text: string): Output {
       for (const line of repeated) notUnderstood.push(line);
     } else if (section.form === "lcdstatus -q" || section.form === "lcdstatus -e") {
       const display = readShortDisplay(section.lines);
-      parts.push(...partsOfShort(section.form, display));
+      append(parts, partsOfShort(section.form, display));
       for (const line of display.notUnderstood) notUnderstood.push(line);
       for (const tag of display.orphans) orphans.push(tag);
     }

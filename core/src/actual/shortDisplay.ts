@@ -2,6 +2,7 @@
 // on; the first column is that node itself (LOCAL) or the next one in the order of failover (BACKUP). The depth in a
 // hierarchy is told only by the indent of the tag, of one blank or two a level; where blanks were lost, it is not known.
 
+import { smallest } from "../many.ts";
 import { displayWidth } from "../text/displayWidth.ts";
 import { type ActualPath, type ActualResource, resourceCalled, resourceStates } from "./actual.ts";
 import { isName, type Word, wholeNumber, wordsOf } from "./outputLines.ts";
@@ -106,7 +107,7 @@ function placed(rows: readonly RawRow[], heading: string): Pick<ShortDisplay, "r
   const plain = rows.map(({ line: _line, at: _at, afterBlank: _afterBlank, ...row }) => row);
   if (indents === undefined) return { rows: plain.map((row) => ({ ...row, depth: undefined })), orphans: [] };
   const steps = indents.map((indent, at) => indent - (indents[at - 1] ?? 0)).filter((step) => step > 0);
-  const level = Math.min(2, ...steps);
+  const level = smallest([2, ...steps]);
   const isSpaced = rows.slice(1).every(({ afterBlank }) => afterBlank);
   const open: number[] = [];
   const orphans: string[] = [];

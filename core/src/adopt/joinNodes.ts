@@ -4,6 +4,7 @@ import type { Actual, Part } from "../actual/actual.ts";
 import { combineParts } from "../actual/combine.ts";
 import { type Output, readOutput } from "../actual/readOutput.ts";
 import type { Localized } from "../locale/localized.ts";
+import { append } from "../many.ts";
 import { notes as note, refusals } from "./notes.ts";
 
 export interface Source {
@@ -51,10 +52,9 @@ export function joinNodes(sources: readonly Source[]): Joined {
     else if (source.name !== undefined && output.parts.length === 0) {
       notes.push(output.notRunning ? note.notRunning(source.name) : note.noCommands(source.name));
     }
-    notes.push(...damage(source, output));
-    owned.push(
-      ...output.parts.filter((part) => why === undefined || part.name !== undefined).map((part) => ({ source, part })),
-    );
+    append(notes, damage(source, output));
+    const own = output.parts.filter((part) => why === undefined || part.name !== undefined);
+    for (const part of own) owned.push({ source, part });
   }
   const named = nameParts(owned, sources, notes);
   const accounts = new Map<string, { readonly parts: Part[]; source: Source | undefined }>();
@@ -68,7 +68,7 @@ export function joinNodes(sources: readonly Source[]): Joined {
   }
   const nodes = [...accounts].map(([name, { parts, source }]): ActualNode => {
     const { actual, contradictions } = combineParts(name, parts);
-    notes.push(...contradictions);
+    append(notes, contradictions);
     const hasNothing = parts.length > 0 && !actual.resources?.length && !actual.paths?.length;
     if (hasNothing) notes.push(note.nothingThere(name));
     return { ...actual, name, ssh: source?.ssh, parameters: source?.parameters };

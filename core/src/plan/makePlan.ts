@@ -140,7 +140,7 @@ export function* planFor(
   const vmdk = cluster.resources.filter(({ application, kind }) => /vmdk/i.test(`${application}/${kind}`));
   if (vmdk.length > 0 && steps.some(({ kind }) => kind === "stop"))
     refusals.push(vmdkText(vmdk.map(({ name }) => name)));
-  if (steps.some(({ kind }) => kind === "qwk-storage-init")) refusals.push(...deadPathsBeforeInit(everywhere));
+  if (steps.some(({ kind }) => kind === "qwk-storage-init")) append(refusals, deadPathsBeforeInit(everywhere));
   const mustNot = rollout.kind === "unsafe" || (rollout.kind === "unproved" && touchesStorageMode(nodes));
   if (mustNot && !input.ignoreProofs && everywhere.some(isRunning)) refusals.push(rollout.text);
   return {
