@@ -230,6 +230,8 @@ export const proveStyles = css`
   .proof vscode-progress-bar {
     display: block;
     margin: 4px 0 0 24px;
+    /* By itself it is as wide as the tab, whatever stands beside it. */
+    width: calc(100% - 24px);
   }
   .codicon-loading.running {
     animation: lk-turn 1.5s steps(30) infinite;
