@@ -15,7 +15,7 @@ function planOf(node: string): NodePlan {
     after: asBytes("A=2\n"),
     changes: [],
     sets: [],
-    drift: { kind: "never", changedThere: [], onlyWording: false },
+    drift: { kind: "never", changedThere: [], onlyWording: false, isRolledBack: false },
     noLongerSet: [],
   };
 }

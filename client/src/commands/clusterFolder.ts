@@ -20,6 +20,9 @@ export async function openNewCluster({ parent, name, cluster, parameters }: Writ
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   if (parameters !== undefined) {
     edit.createFile(vscode.Uri.joinPath(folder, parameters.path), { contents: encode(parameters.text) });
+    // Git on Windows would end its lines with carriage returns, and the nodes read those as part of the values.
+    const attributes = "**/default/LifeKeeper* text eol=lf\n";
+    edit.createFile(vscode.Uri.joinPath(folder, ".gitattributes"), { contents: encode(attributes) });
   }
   edit.createFile(file, { contents: encode(cluster) });
   await vscode.workspace.applyEdit(edit);

@@ -124,7 +124,7 @@ const playbook = `# Made by lkcluster export ansible. Needs ansible-core 2.14 or
 
     - name: Set our names and keep every other byte
       ansible.builtin.set_fact:
-        lifekeeper_merged: "{{ lifekeeper_filled | regex_replace(lifekeeper_full, '\\\\g<1>' ~ lifekeeper_raw) if lifekeeper_found else lifekeeper_appended }}"
+        lifekeeper_merged: "{{ (lifekeeper_filled | regex_replace(lifekeeper_full, '\\\\g<1>' ~ lifekeeper_raw) | regex_replace(lifekeeper_name ~ '[^\\\\n]*?)\\\\r+$', '\\\\g<1>')) if lifekeeper_found else lifekeeper_appended }}"
       vars:
         lifekeeper_raw: "{{ item.raw | replace(lifekeeper_backslash, lifekeeper_backslash ~ lifekeeper_backslash) }}"
         lifekeeper_name: "{{ '(?m)^([ \\\\t]*(?:export[ \\\\t]+)?' ~ (item.name | regex_escape) ~ '[ \\\\t]*=' }}"
@@ -133,13 +133,11 @@ const playbook = `# Made by lkcluster export ansible. Needs ansible-core 2.14 or
         lifekeeper_emptied: "{{ lifekeeper_merged | regex_replace(lifekeeper_name ~ ')(?=#)', '\\\\g<1>' ~ lifekeeper_raw ~ (' ' if item.raw else '')) }}"
         lifekeeper_filled: "{{ lifekeeper_emptied | regex_replace(lifekeeper_name ~ ')(?=[ \\\\t\\\\r]*$|[ \\\\t]+#)', '\\\\g<1>' ~ lifekeeper_raw) }}"
         lifekeeper_full: "{{ lifekeeper_name ~ '[ \\\\t]*)(?:\\"[^\\"\\\\n]*(?:\\"|$)|\\\\x27[^\\\\x27\\\\n]*(?:\\\\x27|$)|[^\\\\n\\"\\\\x27])*?(?=[ \\\\t\\\\r]*$|[ \\\\t\\\\r]+#|(?<=[= \\\\t])#)' }}"
-        lifekeeper_end: "{{ lifekeeper_crlf if lifekeeper_crlf in lifekeeper_merged else lifekeeper_lf }}"
         # Expressions in playbooks keep backslashes as they are, so these are made from their numbers.
-        lifekeeper_crlf: "{{ '%c%c' | format(13, 10) }}"
         lifekeeper_backslash: "{{ '%c' | format(92) }}"
         lifekeeper_lf: "{{ '%c' | format(10) }}"
         lifekeeper_line: "{{ item.name ~ '=' ~ item.raw }}"
-        lifekeeper_appended: "{{ lifekeeper_merged ~ (lifekeeper_end ~ lifekeeper_line if lifekeeper_merged and not lifekeeper_merged.endswith(lifekeeper_lf) else lifekeeper_line ~ lifekeeper_end) }}"
+        lifekeeper_appended: "{{ lifekeeper_merged ~ (lifekeeper_lf ~ lifekeeper_line if lifekeeper_merged and not lifekeeper_merged.endswith(lifekeeper_lf) else lifekeeper_line ~ lifekeeper_lf) }}"
       loop: "{{ lifekeeper_lines }}"
       when: lifekeeper_mode == 'merge' and lifekeeper_stat.stat.exists
 

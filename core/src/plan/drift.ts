@@ -19,20 +19,36 @@ export interface Drift {
   }[];
   /** True when only comments, order or blank lines differ there. */
   readonly onlyWording: boolean;
+  /** True when the last deployment was the way back to an earlier one: the files here need not have changed since. */
+  readonly isRolledBack: boolean;
 }
 
-export function findDrift(facts: NodeFacts, wanted: ByteText | undefined): Drift {
+/** `sets` are the names that the files here set now: what a merge takes over from the node is no change of theirs. */
+export function findDrift(facts: NodeFacts, wanted: ByteText | undefined, sets: readonly string[]): Drift {
   const held = facts.target.kind === "file" ? facts.target.content : undefined;
   const generation = facts.generations.findLast(({ confirmed }) => confirmed);
   const last = generation?.deployed;
   if (generation === undefined || (last === undefined && !generation.removed)) {
-    return { kind: "never", changedThere: [], onlyWording: false };
+    return { kind: "never", changedThere: [], onlyWording: false, isRolledBack: false };
   }
   const changedThere = compareParameters(last, held);
   const theirs = last !== held;
-  const ours = wanted !== held && !(theirs && wanted === last);
+  // A merge keeps what somebody else changed, so that bytes say nothing of the files here as soon as somebody has.
+  const ours = theirs ? setsOthers(last, wanted, sets, generation.record?.names ?? []) : wanted !== held;
   const kind = theirs ? (ours ? "both" : "theirs") : ours ? "ours" : "none";
-  return { kind, changedThere, onlyWording: theirs && changedThere.length === 0 };
+  const isRolledBack = generation.record?.rollback !== undefined;
+  return { kind, changedThere, onlyWording: theirs && changedThere.length === 0, isRolledBack };
+}
+
+/** Whether a name that the files here set, or set at the last deployment, would get another value today. */
+function setsOthers(
+  last: ByteText | undefined,
+  wanted: ByteText | undefined,
+  sets: readonly string[],
+  before: readonly string[],
+): boolean {
+  const [then, now] = [readLines(last), readLines(wanted)];
+  return before.some((name) => !sets.includes(name)) || sets.some((name) => then.get(name) !== now.get(name));
 }
 
 function compareParameters(last: ByteText | undefined, held: ByteText | undefined): Drift["changedThere"] {
@@ -43,7 +59,7 @@ function compareParameters(last: ByteText | undefined, held: ByteText | undefine
     .map((name) => ({ name, deployed: before.get(name), now: now.get(name) }));
 }
 
-export function describeDrift({ kind, changedThere, onlyWording }: Drift): Localized {
+export function describeDrift({ kind, changedThere, onlyWording, isRolledBack }: Drift): Localized {
   const names = changedThere.map(({ name }) => name).join(", ");
   switch (kind) {
     case "never":
@@ -51,6 +67,12 @@ export function describeDrift({ kind, changedThere, onlyWording }: Drift): Local
     case "none":
       return { en: "same as here", ja: "ここのファイルと一致しています" };
     case "ours":
+      if (isRolledBack) {
+        return {
+          en: "rolled back to an earlier deployment; the files here say something else",
+          ja: "以前の配備に戻されています。ここのファイルとは内容が異なります",
+        };
+      }
       return {
         en: "the files here have changed since the last deployment",
         ja: "最後の配備の後、ここのファイルが変更されました",
@@ -60,7 +82,7 @@ export function describeDrift({ kind, changedThere, onlyWording }: Drift): Local
       const there: Localized = onlyWording
         ? { en: "comments or blank lines were changed on the node", ja: "ノード側でコメントまたは空行が変更されました" }
         : { en: `changed on the node: ${names}`, ja: `ノード側で変更されました: ${names}` };
-      if (kind === "theirs") return there;
+      if (kind === "theirs" || isRolledBack) return there;
       return {
         en: `${there.en}; the files here have changed too`,
         ja: `${there.ja}。ここのファイルも変更されています`,

@@ -236,7 +236,7 @@ export function nodePlan(
     after,
     changes: compare(before, after),
     sets,
-    drift: findDrift(held, after),
+    drift: findDrift(held, after, sets),
     noLongerSet: last.filter((name) => now.has(name) && !sets.includes(name)),
   };
 }

@@ -1,5 +1,6 @@
 // Puts our parameters into a node's parameter file and keeps every other byte: comments, order, names we do not know,
-// line ends, a missing last line end. Never deletes or comments out anything.
+// line ends, a missing last line end. Never deletes or comments out anything. Only a line that we set ends without a
+// carriage return, whatever the file's other lines have: behind a value it would be part of it.
 
 import { asBytes, type ByteText } from "../text/byteText.ts";
 import { scanAssignments } from "./defaultsLines.ts";
@@ -37,13 +38,17 @@ export function mergeDefaults(theirs: ByteText, ours: readonly WantedLine[]): Me
   for (const { name, start, end } of found) {
     const line = wanted.get(name);
     wanted.delete(name);
-    const before = asBytes(theirs.slice(start, end));
-    if (line === undefined || before === line.raw) continue;
+    const lineEnd = endOfLine(theirs, end);
+    const kept = theirs.slice(end, lineEnd).replace(/\r+$/, "");
+    const held = theirs.slice(start, end);
+    if (line === undefined || (held === line.raw && end + kept.length === lineEnd)) continue;
+    // What is only ended differently is shown with what ended it.
+    const before = asBytes(held === line.raw ? theirs.slice(start, lineEnd) : held);
     changed.push({ name: line.name, before, after: line.raw });
     // `A=#old` is an empty value and a comment; without the blank the comment would join the new value.
-    const gap = end < theirs.length && theirs[end] === "#" && line.raw !== "" ? " " : "";
-    parts.push(theirs.slice(at, start), line.raw, gap);
-    at = end;
+    const gap = kept.startsWith("#") && line.raw !== "" && held !== line.raw ? " " : "";
+    parts.push(theirs.slice(at, start), line.raw, gap, kept);
+    at = lineEnd;
   }
   parts.push(theirs.slice(at));
   const added = [...wanted.values()];
@@ -52,11 +57,15 @@ export function mergeDefaults(theirs: ByteText, ours: readonly WantedLine[]): Me
   return { ok: true, content: asBytes(parts.join("")), changed };
 }
 
-/** New names go to the end, with the line end that the file uses and without a last one if it has none. */
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
+}
+
+/** New names go to the end, without a last line end if the file has none. */
 function appended(theirs: string, added: readonly WantedLine[]): string {
   if (added.length === 0) return "";
-  const lineEnd = theirs.includes("\r\n") ? "\r\n" : "\n";
-  const lines = added.map(({ name, raw }) => `${name}=${raw}`).join(lineEnd);
+  const lines = added.map(({ name, raw }) => `${name}=${raw}`).join("\n");
   const open = theirs !== "" && !theirs.endsWith("\n");
-  return open ? lineEnd + lines : lines + lineEnd;
+  return open ? `\n${lines}` : `${lines}\n`;
 }

@@ -36,7 +36,8 @@ export function wantedOf(cluster: CheckedCluster, files: FileSet, node: ClusterN
       return { ok: false, why: unwritable(node, name) };
     own.push({ name: asBytes(name), raw: bytesOfText(raw) });
   }
-  const merged = mergeDefaults(bytesOfText(shared?.text ?? ""), own);
+  // A file that we write whole has Linux's line ends: a checkout on Windows must not put a carriage return behind a value.
+  const merged = mergeDefaults(bytesOfText(shared?.text.replace(/\r+(?=\n|$)/g, "") ?? ""), own);
   if (!merged.ok) return { ok: false, why: setTwice(merged.twice) };
   const lines = scanAssignments(merged.content).map(({ name, start, end }) => ({
     name: asBytes(name),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { describeDrift } from "@lkcluster/core/plan/drift.ts";
 import type { Generation } from "@lkcluster/core/plan/nodeFacts.ts";
 import { quoteValue, wantedOf } from "@lkcluster/core/plan/wanted.ts";
 import { bytesOfText, textOfBytes, textOrEmpty } from "@lkcluster/core/text/byteText.ts";
@@ -164,6 +165,33 @@ describe("makePlan", () => {
       "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n",
     ],
   ];
+  it("calls what only the node changed its own, in a name that is ours and in one that is not", () => {
+    const theirs = `${shared.replace("majority", "none")}LCMHBEATTIME=9\n`;
+    const generations = [generation(shared, ["QUORUM_MODE", "WITNESS_MODE"])];
+    const drift = planOf(shared, [factsOf("alpha", theirs, { generations })]).nodes[0]?.drift;
+    assert.equal(drift?.kind, "theirs");
+    assert.deepEqual(drift?.changedThere.map(({ name }) => name).sort(), ["LCMHBEATTIME", "QUORUM_MODE"]);
+  });
+
+  it("does not say after a rollback that the files here have changed", () => {
+    const last = generation("QUORUM_MODE=none\n");
+    assert.ok(last.record !== undefined);
+    const back = { ...last, record: { ...last.record, rollback: { part: "before", transaction: "t0" } } } as const;
+    const drift = planOf(shared, [factsOf("alpha", "QUORUM_MODE=none\n", { generations: [back] })]).nodes[0]?.drift;
+    assert.ok(drift !== undefined);
+    assert.doesNotMatch(describeDrift(drift).en, /have changed/);
+    assert.match(describeDrift(drift).en, /rolled back/);
+  });
+
+  it("writes a whole file with the line ends of Linux, whatever the file here has", () => {
+    const crlf = `# ours\n${shared}`.replaceAll("\n", "\r\n");
+    for (const mode of ["merge", "replace"] as const) {
+      const held = mode === "merge" ? undefined : "X=1\r\n";
+      const plan = planOf(crlf, [factsOf("alpha", held)], { mode });
+      assert.equal(textOrEmpty(plan.nodes[0]?.after), `# ours\n${shared}`);
+    }
+  });
+
   for (const [kind, last, theirs, ours] of drifts) {
     it(`tells drift three ways: ${kind}`, () => {
       const generations = last === undefined ? [] : [generation(last)];
