@@ -98,7 +98,7 @@ describe("a deployment to some nodes", () => {
     assert.ok(made.kind === "planned");
     assert.match(
       made.plan.warnings.map(({ en }) => en).join("\n"),
-      /LCMHBEATTIME must be equal .*alpha=9, beta=–, wit=–/,
+      /LCMHBEATTIME must be equal .*alpha=9, beta=5, wit=5/,
     );
   });
 

@@ -1,5 +1,6 @@
 // Makes the plan of a deployment from a checked cluster and what its nodes hold. Pure: the dry run is its result.
 
+import { defaultOf, findParameter } from "../catalogue/parameters.ts";
 import type { Localized } from "../locale/localized.ts";
 import { append } from "../many.ts";
 import type { CheckedCluster, SoundCluster } from "../model/cluster.ts";
@@ -284,9 +285,9 @@ function warningsOfOthers(
       values: readLines(target.kind === "file" ? target.content : undefined),
     })),
   ];
-  const names = mustAgree(nodes.flatMap(({ changes }) => changes.map(({ name }) => name)));
-  for (const name of others.length === 0 ? [] : names) {
-    const values = held.map(({ node, values: all }) => ({ node, value: shownValue(all.get(name)) }));
+  // Also what the files here do not set: a merge keeps it, and nobody else would notice.
+  for (const name of mustAgree(held.flatMap(({ values }) => [...values.keys()]))) {
+    const values = held.map(({ node, values: all }) => ({ node, value: countedValue(name, all.get(name)) }));
     if (new Set(values.map(({ value }) => value)).size > 1) warnings.push(disagrees(name, values));
   }
   const differ = remaining.filter(isChanged).map(({ node }) => node);
@@ -294,8 +295,11 @@ function warningsOfOthers(
   return warnings;
 }
 
-function shownValue(value: ByteText | undefined): string {
-  return value === undefined ? "–" : textOfBytes(value);
+/** Without its quotes; what a file does not give has its default, where one is documented. */
+function countedValue(name: string, written: ByteText | undefined): string {
+  if (written !== undefined) return textOfBytes(written).replace(/^(["'])(.*)\1$/, "$2");
+  const spec = findParameter(name)?.spec;
+  return (spec === undefined ? null : defaultOf(spec, undefined)) ?? "–";
 }
 
 function notRead(nodes: readonly string[]): Localized {

@@ -165,6 +165,18 @@ describe("makePlan", () => {
       "QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\nQUORUM_LOSS_ACTION=osu\n",
     ],
   ];
+  it("warns of values that must agree and do not, although the files here do not set them", () => {
+    const warned = (alpha: string, beta: string): readonly string[] =>
+      planOf(shared, [factsOf("alpha", shared + alpha), factsOf("beta", shared + beta)])
+        .warnings.map(({ en }) => en)
+        .filter((text) => text.includes("LCMHBEATTIME"));
+    const [text, ...more] = warned("", "LCMHBEATTIME=9\n");
+    assert.equal(more.length, 0);
+    assert.match(text ?? "", /LCMHBEATTIME must be equal on all nodes, and will not be: alpha=5, beta=9\./);
+    assert.deepEqual(warned("LCMHBEATTIME=5\n", ""), []);
+    assert.deepEqual(warned('LCMHBEATTIME="9"\n', "LCMHBEATTIME=9\n"), []);
+  });
+
   it("calls what only the node changed its own, in a name that is ours and in one that is not", () => {
     const theirs = `${shared.replace("majority", "none")}LCMHBEATTIME=9\n`;
     const generations = [generation(shared, ["QUORUM_MODE", "WITNESS_MODE"])];

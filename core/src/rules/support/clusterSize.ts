@@ -39,7 +39,7 @@ export const clusterSize: Rule = {
   reports: `
     cluster.lk
     |   node n33 {}
-    |        ^^^ error: A cluster has at most 32 nodes; \`n33\` is number 33 of 33. Split the cluster.
+    |        ^^^ error: A cluster has at most 32 nodes; \`n33\` is number 33. Split the cluster.
   `,
   silent: trio(""),
 };
