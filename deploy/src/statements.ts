@@ -271,10 +271,15 @@ function nodeAsSeen({ first, now, mended }: Seen, node: string): readonly NodeRe
   return [{ node, state, before, after, detail: mendedDetail }];
 }
 
-/** `before` and `after` are the same, unless something else happened to the node in between. */
+/** A node that this run did not touch. Why its file is another one than at the first look, two looks cannot tell. */
 export function unchangedNode(node: string, before: string, after: string = before): NodeReport {
-  const detail: Localized = { en: "not changed", ja: "変更なし" };
-  return { node, state: before === after ? "unchanged" : "edited", before, after, detail };
+  if (before === after)
+    return { node, state: "unchanged", before, after, detail: { en: "not changed", ja: "変更なし" } };
+  const detail: Localized = {
+    en: "changed meanwhile, not by this run: by somebody else, or by the node itself, which took an earlier deployment back",
+    ja: "この実行の間に、この実行以外によって変更されました。ほかの人による変更か、ノード自身が以前の配備を元に戻したものです",
+  };
+  return { node, state: "unknown", before, after, detail };
 }
 
 function changedNodes(seen: Seen, { plan }: Transaction): readonly NodeReport[] {

@@ -1,7 +1,7 @@
 // Completion in a cluster file: statements where one may begin, and what the statement begun there goes on with.
 
 import { resourceKinds, typeOf } from "../catalogue/resourceKinds.ts";
-import type { NameKind } from "../language/slots.ts";
+import type { NameKind, Slot } from "../language/slots.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
 import { writtenName } from "../model/names.ts";
 import { knownVersions } from "../support/version.ts";
@@ -15,7 +15,6 @@ import { choicesOf } from "./keywordHover.ts";
 import { choiceText } from "./language/choiceTexts.ts";
 import type { Accepts } from "./language/forms.ts";
 import { writtenOnce } from "./language/onlyOnce.ts";
-import type { Slot } from "./language/statement.ts";
 import { statements } from "./language/statements.ts";
 import { definedNames, type NameUse, namesIn } from "./names.ts";
 import { parameterItems, valueItems } from "./parameterCompletion.ts";

@@ -1,6 +1,5 @@
 // Makes the plan of a deployment from a checked cluster and what its nodes hold. Pure: the dry run is its result.
 
-import { defaultOf, findParameter } from "../catalogue/parameters.ts";
 import type { Localized } from "../locale/localized.ts";
 import { append } from "../many.ts";
 import type { CheckedCluster, SoundCluster } from "../model/cluster.ts";
@@ -11,6 +10,7 @@ import { isStoppedByDeployment } from "./aftermath.ts";
 import { deadPathsBeforeInit } from "./deadPaths.ts";
 import { readLines } from "./defaultsLines.ts";
 import { type DeploymentPlan, isChanged, type NodePlan, type ParameterChange, type Rollout } from "./deploymentPlan.ts";
+import { disagreements } from "./disagreements.ts";
 import { describeDrift, findDrift } from "./drift.ts";
 import { checkExtras } from "./extras.ts";
 import { checkIdentities } from "./identity.ts";
@@ -20,7 +20,7 @@ import { orderNodes } from "./nodeOrder.ts";
 import { unprovedOf } from "./proofsOfFile.ts";
 import { findSafeOrder, type JudgeMixed } from "./rollout.ts";
 import { planSteps } from "./steps.ts";
-import { effectsOf, mustAgree, needsAllStopped } from "./takesEffect.ts";
+import { effectsOf, needsAllStopped } from "./takesEffect.ts";
 import { wantedOf } from "./wanted.ts";
 import { goesTo, unusualPlaces } from "./whereItGoes.ts";
 
@@ -285,21 +285,10 @@ function warningsOfOthers(
       values: readLines(target.kind === "file" ? target.content : undefined),
     })),
   ];
-  // Also what the files here do not set: a merge keeps it, and nobody else would notice.
-  for (const name of mustAgree(held.flatMap(({ values }) => [...values.keys()]))) {
-    const values = held.map(({ node, values: all }) => ({ node, value: countedValue(name, all.get(name)) }));
-    if (new Set(values.map(({ value }) => value)).size > 1) warnings.push(disagrees(name, values));
-  }
+  append(warnings, disagreements(held));
   const differ = remaining.filter(isChanged).map(({ node }) => node);
   if (differ.length > 0) warnings.push(leftAsTheyAre(differ));
   return warnings;
-}
-
-/** Without its quotes; what a file does not give has its default, where one is documented. */
-function countedValue(name: string, written: ByteText | undefined): string {
-  if (written !== undefined) return textOfBytes(written).replace(/^(["'])(.*)\1$/, "$2");
-  const spec = findParameter(name)?.spec;
-  return (spec === undefined ? null : defaultOf(spec, undefined)) ?? "–";
 }
 
 function notRead(nodes: readonly string[]): Localized {
@@ -315,15 +304,6 @@ function leftAsTheyAre(nodes: readonly string[]): Localized {
   return {
     en: `${list} is not written and keeps another configuration than it would get.`,
     ja: `${list} には書き込みません。配備した場合とは異なる構成のままになります。`,
-  };
-}
-
-function disagrees(name: string, values: readonly { readonly node: string; readonly value: string }[]): Localized {
-  const list = values.map(({ node, value }) => `${node}=${value}`).join(", ");
-  const atStart = needsAllStopped([name]).length > 0;
-  return {
-    en: `${name} must be equal on all nodes, and will not be: ${list}.${atStart ? " Do not start LifeKeeper before it is." : ""}`,
-    ja: `${name} は全ノードで同じ値でなければなりませんが、異なる値になります: ${list}。${atStart ? "同じ値にするまで LifeKeeper を起動しないでください。" : ""}`,
   };
 }
 

@@ -177,6 +177,14 @@ describe("makePlan", () => {
     assert.deepEqual(warned('LCMHBEATTIME="9"\n', "LCMHBEATTIME=9\n"), []);
   });
 
+  it("claims no disagreement with a default that nobody knows", () => {
+    const plan = planOf(shared, [factsOf("alpha", `${shared}RESERVATIONS=none\n`), factsOf("beta", shared)]);
+    assert.deepEqual(
+      plan.warnings.filter(({ en }) => en.includes("RESERVATIONS")),
+      [],
+    );
+  });
+
   it("calls what only the node changed its own, in a name that is ours and in one that is not", () => {
     const theirs = `${shared.replace("majority", "none")}LCMHBEATTIME=9\n`;
     const generations = [generation(shared, ["QUORUM_MODE", "WITNESS_MODE"])];

@@ -65,6 +65,13 @@ export function isHealing({ own }: Evidence, { by, kind, transaction }: Deed): b
   return by === "client" && ends && transaction !== undefined && !own.has(transaction);
 }
 
+/** An earlier transaction came to its end: by the run, or by the node's own timer while it was under way. */
+export function endsEarlier(evidence: Evidence, deed: Deed): boolean {
+  const { by, kind, transaction } = deed;
+  const byTimer = by === "timer" && kind === "put-back" && transaction !== undefined && !evidence.own.has(transaction);
+  return byTimer || isHealing(evidence, deed);
+}
+
 /** Somebody wrote there when the run had looked for the last time: what it says was true when it looked. */
 export function wasEditedAfterwards(evidence: Evidence, node: string): boolean {
   const deeds = deedsOf(evidence, node);
@@ -81,9 +88,9 @@ export function fileAfter({ after }: Evidence, node: string): ByteText | undefin
   return after.get(node)?.file;
 }
 
-/** What a node held when the run had brought an earlier deployment to its end there, and began with its own. */
+/** What a node held when an earlier deployment had come to its end there, and the run began with its own. */
 export function fileAtFirst(evidence: Evidence, node: string): ByteText | undefined {
-  const healed = deedsOf(evidence, node).findLast((deed) => isHealing(evidence, deed));
+  const healed = deedsOf(evidence, node).findLast((deed) => endsEarlier(evidence, deed));
   return healed === undefined ? fileBefore(evidence, node) : healed.file;
 }
 

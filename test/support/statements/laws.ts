@@ -7,6 +7,7 @@ import {
   changesBy,
   changing,
   deedsOf,
+  endsEarlier,
   fileAfter,
   fileAtFirst,
   fileBefore,
@@ -89,19 +90,18 @@ const laws: readonly Law[] = [
       evidence.told === undefined ? undefined : named(evidence, "unknown-words").map(({ words }) => words),
   },
   {
-    statement: "`deployed`: each node it speaks of holds exactly what was wanted",
+    statement: "`deployed`: each node asked for holds exactly what was wanted, and no other is listed but a mended one",
     judge: (evidence) => {
       if (outcomeOf(evidence) !== "deployed" || evidence.command.kind === "rollback") return undefined;
       if (evidence.command.kind === "plan" || evidence.command.kind === "status") return undefined;
-      const spoken = nodesOf(evidence).map(({ node }) => node);
-      return withoutWanted(evidence, [...new Set([...spoken, ...evidence.chosen])]);
+      return [...withoutWanted(evidence, evidence.chosen), ...strangersIn(evidence)];
     },
   },
   {
-    statement: "`deployed` after a rollback: each node it speaks of holds what it held then",
+    statement: "`deployed` after a rollback: each node asked for holds what it held then",
     judge: (evidence) => {
       if (outcomeOf(evidence) !== "deployed" || evidence.command.kind !== "rollback") return undefined;
-      return withoutEarlier(evidence, [...new Set([...nodesOf(evidence).map(({ node }) => node), ...evidence.chosen])]);
+      return [...withoutEarlier(evidence, evidence.chosen), ...strangersIn(evidence)];
     },
   },
   {
@@ -239,3 +239,11 @@ const laws: readonly Law[] = [
       evidence.command.kind === "plan" || evidence.command.kind === "status" ? changesBy(evidence) : undefined,
   },
 ];
+
+/** Beside those asked for, only a node is listed that the run mended, or on which it found that mended already. */
+function strangersIn(evidence: Evidence): readonly string[] {
+  return nodesOf(evidence)
+    .filter(({ node }) => !evidence.chosen.includes(node))
+    .filter(({ node }) => !deedsOf(evidence, node).some((deed) => endsEarlier(evidence, deed)))
+    .map(({ node }) => `${node} is listed, and was neither asked for nor mended`);
+}

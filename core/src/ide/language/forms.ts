@@ -1,7 +1,8 @@
 // Reads the forms of statements (`cut path <node> <-> <node> <count>`) and says, for the words written so far,
 // which may come next.
 
-import type { Slot, Statement } from "./statement.ts";
+import type { Slot } from "../../language/slots.ts";
+import type { Statement } from "./statement.ts";
 
 /** One place of a form: a word as it is, or a slot, which may be a list with commas. */
 export type Element = (

@@ -3,44 +3,6 @@
 import type { Localized } from "../../locale/localized.ts";
 import type { BlockKind } from "../../syntax/cluster/keywords.ts";
 
-/** What may stand in a place of a form. */
-export type Slot =
-  | "address"
-  | "answer"
-  | "count"
-  | "device"
-  | "domain"
-  | "duration"
-  | "fault"
-  | "file"
-  | "healed"
-  | "host"
-  | "id"
-  | "member"
-  | "mode"
-  | "name"
-  | "network"
-  | "never"
-  | "node"
-  | "onOff"
-  | "operation"
-  | "parameter"
-  | "platform"
-  | "priority"
-  | "quorumPackage"
-  | "shutdown"
-  | "sometimes"
-  | "ssh"
-  | "state"
-  | "storage"
-  | "switchback"
-  | "tag"
-  | "text"
-  | "title"
-  | "type"
-  | "value"
-  | "version";
-
 export interface Statement {
   readonly keyword: string;
   /**
