@@ -4,6 +4,7 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Leftover } from "@lkcluster/core/plan/leftover.ts";
 import { whoseText } from "@lkcluster/core/plan/leftover.ts";
+import type { UnfinishedTransaction } from "@lkcluster/core/plan/nodeFacts.ts";
 import { describeFailure, isFailure, nameCause } from "./failure.ts";
 import type { NodeSession } from "./nodeSession.ts";
 import type { Reporter } from "./progress.ts";
@@ -22,7 +23,7 @@ export async function mendLeftovers(
 ): Promise<Mending> {
   const mended: Mended[] = [];
   for (const { transaction, record, nodes } of leftovers) {
-    for (const { node, act } of nodes) {
+    for (const { node, act, state } of nodes) {
       const session = sessions.get(node);
       if (session === undefined) continue;
       const answer = await session.request({ kind: act === "finish" ? "confirm" : "revert", transaction });
@@ -30,12 +31,17 @@ export async function mendLeftovers(
         reporter.failed("heal", nameCause(answer), node);
         return { mended: [...mended, { node, transaction, act: "failed" }], failed: describeFailure(answer) };
       }
-      const done = answer.kind === "confirmed" ? "finished" : answer.file === "foreign" ? "left-as-edited" : "put-back";
+      const done = answer.kind === "confirmed" ? "finished" : endOf(state, answer.file);
       mended.push({ node, transaction, act: done });
       reporter.note("heal", mendedText(node, done, whoseText(record)), node);
     }
   }
   return { mended, failed: undefined };
+}
+
+/** Where the new file was never put in place, or not any more, nothing is put back. */
+function endOf(state: UnfinishedTransaction["state"], file: "old" | "foreign"): Mended["act"] {
+  return file === "foreign" ? "left-as-edited" : state === "committed" ? "put-back" : "tidied";
 }
 
 function mendedText(node: string, act: Mended["act"], who: string): Localized {

@@ -18,7 +18,7 @@ export type Outcome = "unchanged" | "deployed" | "reverted" | "mixed" | "refused
 export interface Mended {
   readonly node: string;
   readonly transaction: string;
-  readonly act: "finished" | "put-back" | "left-as-edited" | "failed";
+  readonly act: "finished" | "put-back" | "tidied" | "left-as-edited" | "failed";
 }
 
 /**

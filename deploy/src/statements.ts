@@ -248,6 +248,11 @@ function mendedText(mended: readonly Mended[], and: "alone" | "before"): Localiz
 const mendedGroups: readonly { readonly act: Mended["act"]; readonly en: string; readonly ja: string }[] = [
   { act: "finished", en: "its new file stays on", ja: "新しいファイルに確定" },
   { act: "put-back", en: "the old file is in place on", ja: "元のファイルに復元" },
+  {
+    act: "tidied",
+    en: "what it had prepared is removed, and the parameter file left as it is, on",
+    ja: "準備済みの内容を削除し、パラメーターファイルはそのまま",
+  },
   { act: "left-as-edited", en: "left as somebody else had changed it on", ja: "ほかの人が変更したまま残したもの" },
   { act: "failed", en: "not finished on", ja: "未完了" },
 ];
@@ -266,10 +271,19 @@ function nodeAsSeen({ first, now, mended }: Seen, node: string): readonly NodeRe
   const after = now.get(node);
   if (before === undefined || after === undefined) return [];
   const own = mended.find((each) => each.node === node);
-  if (own === undefined) return [unchangedNode(node, before, after)];
-  const state = before === after ? "unchanged" : own.act === "put-back" ? "reverted" : "changed";
+  const state = before === after ? "unchanged" : own === undefined ? undefined : stateOfMended[own.act];
+  if (own === undefined || state === undefined) return [unchangedNode(node, before, after)];
   return [{ node, state, before, after, detail: mendedDetail }];
 }
+
+/** Why a mended node holds another file than at the first look, where the mending tells. */
+const stateOfMended: Readonly<Record<Mended["act"], NodeReport["state"] | undefined>> = {
+  finished: undefined,
+  "put-back": "reverted",
+  tidied: undefined,
+  "left-as-edited": "edited",
+  failed: undefined,
+};
 
 /** A node that this run did not touch. Why its file is another one than at the first look, two looks cannot tell. */
 export function unchangedNode(node: string, before: string, after: string = before): NodeReport {

@@ -251,7 +251,7 @@ function* revert(job: Job, id: string): Working<Answer<Request>> {
   yield* step("clean up", () => {
     if (node.staged !== staged) return;
     putAway(node, now(), staged, "client");
-    did("closed", id);
+    did("closed", id, { old: staged.old, next: staged.next });
   });
   yield* step("answer");
   return { kind: "reverted", file };

@@ -52,16 +52,22 @@ function keeps({ unfinished, generations }: NodeFacts, transaction: string): boo
 /** What was left, and what mending it does: for the question. */
 export function describeLeftover({ record, nodes }: Leftover): Localized {
   const who = whoseText(record);
-  const on = (act: "finish" | "put-back"): readonly string[] =>
-    nodes.filter((each) => each.act === act).map(({ node }) => node);
-  const [finish, back] = [on("finish").join(", "), on("put-back").join(", ")];
+  const on = (act: "finish" | "put-back", ...states: readonly UnfinishedTransaction["state"][]): string =>
+    nodes
+      .filter((each) => each.act === act && states.includes(each.state))
+      .map(({ node }) => node)
+      .join(", ");
+  const finish = on("finish", "staged", "committed", "foreign");
+  const [back, prepared] = [on("put-back", "committed"), on("put-back", "staged", "foreign")];
   const en = [
     ...(finish === "" ? [] : [`finish it on ${finish}, because another node keeps its new file`]),
     ...(back === "" ? [] : [`put the old file back on ${back}`]),
+    ...(prepared === "" ? [] : [`remove what it had prepared on ${prepared}, where the parameter file stays as it is`]),
   ];
   const ja = [
     ...(finish === "" ? [] : [`ほかのノードが新しいファイルに確定しているため、${finish} でも確定する`]),
     ...(back === "" ? [] : [`${back} を元のファイルに戻す`]),
+    ...(prepared === "" ? [] : [`${prepared} の準備済みの内容を削除する（パラメーターファイルはそのまま）`]),
   ];
   return {
     en: `An earlier deployment (${who}) was left unfinished. Mending it would ${en.join(", and ")}.`,

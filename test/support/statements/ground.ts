@@ -55,14 +55,23 @@ export function changesBy(evidence: Evidence): readonly string[] {
   );
 }
 
-export function isByRun({ own }: Evidence, { by, transaction }: Deed): boolean {
-  return by === "client" || (by === "timer" && transaction !== undefined && own.has(transaction));
+export function isByRun(evidence: Evidence, deed: Deed): boolean {
+  const { by, transaction } = deed;
+  return by === "client" ? isOfRun(evidence, deed) : by === "timer" && evidence.own.has(transaction ?? "");
+}
+
+/** A node that was paused carries out what an earlier run asked, as soon as it goes on. */
+function isOfRun({ deeds }: Evidence, { session }: Deed): boolean {
+  if (session === undefined) return true;
+  return [...deeds.values()].some((list) => list.some((each) => each.kind === "connected" && each.session === session));
 }
 
 /** An earlier transaction was brought to its end. */
-export function isHealing({ own }: Evidence, { by, kind, transaction }: Deed): boolean {
+export function isHealing(evidence: Evidence, deed: Deed): boolean {
+  const { by, kind, transaction } = deed;
   const ends = kind === "kept" || kind === "put-back" || kind === "closed" || kind === "undone";
-  return by === "client" && ends && transaction !== undefined && !own.has(transaction);
+  const isEarlier = transaction !== undefined && !evidence.own.has(transaction);
+  return by === "client" && ends && isEarlier && isOfRun(evidence, deed);
 }
 
 /** An earlier transaction came to its end: by the run, or by the node's own timer while it was under way. */

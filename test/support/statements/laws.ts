@@ -216,7 +216,9 @@ const laws: readonly Law[] = [
     judge: (evidence) =>
       evidence.names.flatMap((node) =>
         deedsOf(evidence, node)
-          .filter((deed) => isHealing(evidence, deed) && (deed.kind === "put-back" || deed.kind === "closed"))
+          .filter((deed) => isHealing(evidence, deed))
+          // Closed over somebody else's file, nothing is taken back: that file stays.
+          .filter(({ kind, file, files }) => kind === "put-back" || (kind === "closed" && file === files?.next))
           .filter(({ transaction }) => evidence.keptBefore.has(transaction ?? ""))
           .map(({ transaction }) => `${transaction} on ${node}`),
       ),

@@ -292,6 +292,8 @@ export class MemoryWorld {
         // A node that runs on the new values already, and whose file had gone back without it, may get them again.
         (other) =>
           other.running &&
+          // docs/deployment.md, "What cannot be closed": its timer asks nobody. The node that is written stands still.
+          (node.running || !wasStartedByTimer(other)) &&
           (other === node
             ? heartbeat(other.runsOn) !== heartbeat(node.file)
             : heartbeat(other.file) !== heartbeat(node.file)),
@@ -378,4 +380,8 @@ export class MemoryWorld {
     const mode = options.replace === true ? "replace" : "merge";
     this.#plan = { text, wanted: { here: this.#here, mode }, size: this.#size, options };
   }
+}
+
+function wasStartedByTimer({ deeds }: MemoryNode): boolean {
+  return deeds.findLast(({ kind }) => kind === "start" || kind === "stop")?.by === "timer";
 }
