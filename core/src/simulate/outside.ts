@@ -257,30 +257,34 @@ function healDomain(work: Work, index: number): void {
 
 /** Its network fails: every path of it, while the machine runs on. */
 function isolate(work: Work, node: number): void {
-  const { cells, model } = work;
+  cutFrom(work, node, () => true);
+}
+
+function cutFrom({ cells, model }: Work, node: number, which: (link: Model["links"][number]) => boolean): void {
   setBit(cells, cell.isolated, node);
   for (const [index, link] of model.links.entries()) {
-    if (link.a === node || link.b === node) putListBit(cells, model.layout.linkDown, index, model.layout.bits, true);
+    const isOfNode = link.a === node || link.b === node;
+    if (isOfNode && which(link)) putListBit(cells, model.layout.linkDown, index, model.layout.bits, true);
   }
 }
 
-/** With it goes every host, and each storage that is reached over a network. */
+/** Its paths over a network, every host, and each storage that is reached over one; a serial line is none. */
 function loseNetwork(work: Work, node: number): void {
   const { cells, model } = work;
-  isolate(work, node);
+  cutFrom(work, node, ({ kind }) => kind === "tcp");
   for (let host = 0; host < model.hosts.length; host++) setBit(cells, model.layout.hostLost + host, node);
   for (const [storage, { networks }] of model.storages.entries()) {
     if (networks.length > 0) setBit(cells, storageCell(model, storage), node);
   }
 }
 
-/** A path that works again shows that the interfaces at its ends do. */
+/** A path over a network that works again shows that the interfaces at its ends do. */
 function healLink(work: Work, index: number): void {
   const { cells, model } = work;
   putListBit(cells, model.layout.linkDown, index, model.layout.bits, false);
-  for (const node of [model.links[index]?.a, model.links[index]?.b]) {
-    if (node !== undefined) clearBit(cells, cell.isolated, node);
-  }
+  const link = model.links[index];
+  if (link?.kind !== "tcp") return;
+  for (const node of [link.a, link.b]) clearBit(cells, cell.isolated, node);
 }
 
 function healNode(work: Work, node: number): void {

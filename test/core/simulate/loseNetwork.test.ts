@@ -33,6 +33,15 @@ describe("a node that loses its network", () => {
     equal(nodeOf(run(stored, [{ kind: "lose-network", node: "A" }]), "A").reachesStorage, false);
   });
 
+  it("keeps its serial lines, so that nobody takes it for dead", () => {
+    const serial = clusterWith(`
+      node A {} node B {} quorum-package none
+      path A <-> B { tcp 10.0.0.1 <-> 10.0.0.2 tty /dev/ttyS0 <-> /dev/ttyS0 }
+      resource app gen/app { servers A 1, B 2 }
+    `);
+    deepEqual(activeOn(run(serial, [{ kind: "lose-network", node: "A" }]), "app"), ["A"]);
+  });
+
   it("has everything back when it heals", () => {
     const healed = run(pair, [
       { kind: "lose-network", node: "B" },

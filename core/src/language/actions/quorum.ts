@@ -97,15 +97,15 @@ export const lose = {
         },
       ],
     }),
-    /** Its paths, every quorum host, and each storage that is reached over a network. */
+    /** Its paths but serial lines, every quorum host, and each storage that is reached over a network. */
     "lose-network": action("lose network on <node>", {
       role: "fault",
       fault: {
         kind: "isolate",
         usual: true,
         text: {
-          en: "A node loses its network at once, paths and quorum hosts, and keeps running.",
-          ja: "ノードが稼働したまま、パスも Quorum ホストも含めてネットワークを一度に失います。",
+          en: "A node loses its network at once, paths and quorum hosts, and keeps running; serial lines go on.",
+          ja: "ノードが稼働したまま、パスも Quorum ホストも含めてネットワークを一度に失います。シリアル回線は使えるままです。",
         },
       },
       told: ({ node }) => ({
