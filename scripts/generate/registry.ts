@@ -10,6 +10,7 @@ import { matrixPages } from "./matrixPages.ts";
 import { parameterPages } from "./parameterPages.ts";
 import { readingPages } from "./readingPages.ts";
 import { resourceKindPages } from "./resourceKindPages.ts";
+import { ruleList } from "./ruleList.ts";
 import { rulePages } from "./rulePages.ts";
 import { scenarioPages } from "./scenarioPages.ts";
 import { settingsSchema } from "./settingsSchema.ts";
@@ -18,6 +19,7 @@ import { sourcePages } from "./sourcePages.ts";
 const grammars: Generator = { name: "grammars", owns: [], files: generatedGrammars };
 
 export const generators: readonly Generator[] = [
+  ruleList,
   indexPages,
   parameterPages,
   rulePages,

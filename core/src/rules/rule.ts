@@ -7,16 +7,19 @@ import type { Localized } from "../locale/localized.ts";
 import type { Fix, Place, Problem } from "../problem.ts";
 import type { ClusterContext, Context } from "./context.ts";
 
-/** Where a rule stands in the reference. */
-export type RuleGroup =
-  | "support"
-  | "storage"
-  | "parameters"
-  | "agreement"
-  | "network"
-  | "nodes"
-  | "resources"
-  | "versions";
+/** Where a rule stands in the reference, in its order, and the folder it lies in. */
+export const ruleGroups = [
+  "support",
+  "storage",
+  "agreement",
+  "parameters",
+  "network",
+  "nodes",
+  "resources",
+  "versions",
+] as const;
+
+export type RuleGroup = (typeof ruleGroups)[number];
 
 /** Files by name: `cluster.lk`, and `LifeKeeper` for the parameter file. A file set without `cluster.lk` is a parameter file alone. */
 export type Example = Readonly<Record<string, string>>;

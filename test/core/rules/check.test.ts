@@ -261,8 +261,8 @@ describe("a parameter file alone", () => {
   it("keeps Windows line ends when a fix adds a line", () => {
     const text = "QUORUM_MODE=storage\r\nWITNESS_MODE=storage\r\nQWK_STORAGE_OBJECT_a=/x\r\n";
     const { problems } = checkDefaults(filesOf({ LifeKeeper: text }), "LifeKeeper");
-    assert.equal(problems[0]?.code, "storage-type-missing");
-    assert.equal(problems[0]?.fixes[0]?.edits[0]?.newText, "QWK_STORAGE_TYPE=block\r\n");
+    const missing = problems.find(({ code }) => code === "storage-type-missing");
+    assert.equal(missing?.fixes[0]?.edits[0]?.newText, "QWK_STORAGE_TYPE=block\r\n");
   });
 });
 

@@ -7,7 +7,7 @@ import type { Rule } from "../rule.ts";
 
 const stem = "QWK_STORAGE_OBJECT_";
 
-export const storageObjectNameRule: Rule = {
+export const storageObjectName: Rule = {
   code: "storage-object-name",
   group: "storage",
   title: { en: "An unconverted host name in QWK_STORAGE_OBJECT", ja: "QWK_STORAGE_OBJECT のホスト名の書き方" },
