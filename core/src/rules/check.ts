@@ -129,7 +129,7 @@ function run(
     const findings =
       rule.about === "parameters" ? rule.check(context) : cluster === undefined ? [] : rule.check(cluster);
     // One line of the parameter file counts on many nodes.
-    for (const problem of toldOnce(findings.map((finding) => problemOf(rule, finding))))
+    for (const problem of toldOnce(Array.from(findings, (finding) => problemOf(rule, finding))))
       problems.push(level === undefined ? problem : { ...problem, severity: level });
   }
   return problems;

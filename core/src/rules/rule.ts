@@ -56,13 +56,13 @@ interface RuleCommon {
 /** A rule that a parameter file alone can break. */
 export interface ParameterRule extends RuleCommon {
   readonly about: "parameters";
-  check(context: Context): readonly Finding[];
+  check(context: Context): Iterable<Finding>;
 }
 
 /** A rule that needs to know the cluster. */
 export interface ClusterRule extends RuleCommon {
   readonly about: "cluster";
-  check(context: ClusterContext): readonly Finding[];
+  check(context: ClusterContext): Iterable<Finding>;
 }
 
 export type Rule = ParameterRule | ClusterRule;

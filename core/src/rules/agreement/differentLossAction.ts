@@ -28,35 +28,33 @@ export const differentLossAction: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check({ configurations, parsed }) {
+  *check({ configurations, parsed }) {
     const data = configurations.filter(({ nodes }) => nodes.some((node) => node.role === "node"));
     const [first, ...others] = data;
-    return others.flatMap((configuration) => {
+    for (const configuration of others) {
       const given = givenValue(configuration, "QUORUM_LOSS_ACTION");
-      if (first === undefined || given === undefined) return [];
+      if (first === undefined || given === undefined) continue;
       const [own, theirs] = [configuration.quorum.lossAction, first.quorum.lossAction];
-      if (own === theirs || configuration.quorum.quorumMode === "none") return [];
+      if (own === theirs || configuration.quorum.quorumMode === "none") continue;
       const name = (nodes: typeof first.nodes) => listed(nodes.map((node) => node.name));
-      return [
-        {
-          place: given.place,
-          message: {
-            en: `On a loss of quorum ${name(configuration.nodes).en} would run \`${own}\`, but ${name(first.nodes).en} would run \`${theirs}\`. Use one action, unless the difference is intended.`,
-            ja: `Quorum を失ったときの動作が、${name(configuration.nodes).ja} では \`${own}\`、${name(first.nodes).ja} では \`${theirs}\` です。意図した違いでなければ、同じ動作にしてください。`,
-          },
-          fixes:
-            given.origin === "set"
-              ? [
-                  fix(
-                    { en: "Remove this set", ja: "この set を削除する" },
-                    [removedLine(parsed.text, given.place)],
-                    "a choice",
-                  ),
-                ]
-              : [],
+      yield {
+        place: given.place,
+        message: {
+          en: `On a loss of quorum ${name(configuration.nodes).en} would run \`${own}\`, but ${name(first.nodes).en} would run \`${theirs}\`. Use one action, unless the difference is intended.`,
+          ja: `Quorum を失ったときの動作が、${name(configuration.nodes).ja} では \`${own}\`、${name(first.nodes).ja} では \`${theirs}\` です。意図した違いでなければ、同じ動作にしてください。`,
         },
-      ];
-    });
+        fixes:
+          given.origin === "set"
+            ? [
+                fix(
+                  { en: "Remove this set", ja: "この set を削除する" },
+                  [removedLine(parsed.text, given.place)],
+                  "a choice",
+                ),
+              ]
+            : [],
+      };
+    }
   },
   fires: trio("", { b: "set QUORUM_LOSS_ACTION = osu" }),
   reports: `

@@ -31,11 +31,12 @@ export const nodesMustAgree: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: (context) =>
-    known
-      .filter((spec) => spec.mustAgree === "all" && spec.variableEnd === undefined)
-      .filter((spec) => spec.kit !== "quorum" || context.cluster.quorumPackage)
-      .flatMap((spec) => checkOne(context, spec)),
+  *check(context) {
+    for (const spec of known) {
+      if (spec.mustAgree !== "all" || spec.variableEnd !== undefined) continue;
+      if (spec.kit !== "quorum" || context.cluster.quorumPackage) yield* checkOne(context, spec);
+    }
+  },
   fires: trio("", { b: "set LCMHBEATTIME = 7" }),
   reports: `
     cluster.lk
@@ -47,7 +48,7 @@ export const nodesMustAgree: Rule = {
   silent: trio("", { a: "set LCMHBEATTIME = 7", b: "set LCMHBEATTIME = 7", w: "set LCMHBEATTIME = 7" }),
 };
 
-function checkOne(context: ClusterContext, spec: ParameterSpec): readonly Finding[] {
+function* checkOne(context: ClusterContext, spec: ParameterSpec): Iterable<Finding> {
   const groups = new Map<string, Configuration[]>();
   for (const configuration of context.configurations) {
     const value = normal(spec, configuration.values.get(spec.name)?.value);
@@ -57,41 +58,39 @@ function checkOne(context: ClusterContext, spec: ParameterSpec): readonly Findin
     group.flatMap((each) => each.nodes.map((node) => node.name));
   const bySize = [...groups].sort((a, b) => nodesOf(b[1]).length - nodesOf(a[1]).length);
   const [majority, ...others] = bySize;
-  if (majority === undefined) return [];
-  return others.flatMap(([value, group]) =>
-    group.flatMap((configuration): readonly Finding[] => {
+  if (majority === undefined) return;
+  for (const [value, group] of others) {
+    for (const configuration of group) {
       // Written on either side; a difference between two defaults cannot be.
       const written =
         givenValue(configuration, spec.name) ??
         majority[1].map((each) => givenValue(each, spec.name)).find((each) => each);
-      if (written === undefined) return [];
+      if (written === undefined) continue;
       const isSet = written.origin === "set" && configuration.values.get(spec.name)?.place === written.place;
-      return [
-        {
-          place: written.place,
-          message: {
-            en: `\`${spec.name}\` must be the same on all nodes. It is \`${value || "empty"}\` on ${listed(nodesOf(group)).en} and \`${majority[0] || "empty"}\` on ${listed(nodesOf(majority[1])).en}.`,
-            ja: `\`${spec.name}\` はすべてのノードで同じ値にします。${listed(nodesOf(group)).ja} では \`${value || "空"}\`、${listed(nodesOf(majority[1])).ja} では \`${majority[0] || "空"}\` です。`,
-          },
-          evidence: evidenceOf(context, spec),
-          sources: spec.sources,
-          related: configuration.nodes.map((node) => ({
-            ...node.place,
-            message: { en: "differs on this node", ja: "このノードで異なっています" },
-          })),
-          fixes: isSet
-            ? [
-                fix(
-                  { en: "Remove this set", ja: "この set を削除する" },
-                  [removedLine(context.parsed.text, written.place)],
-                  "a choice",
-                ),
-              ]
-            : [],
+      yield {
+        place: written.place,
+        message: {
+          en: `\`${spec.name}\` must be the same on all nodes. It is \`${value || "empty"}\` on ${listed(nodesOf(group)).en} and \`${majority[0] || "empty"}\` on ${listed(nodesOf(majority[1])).en}.`,
+          ja: `\`${spec.name}\` はすべてのノードで同じ値にします。${listed(nodesOf(group)).ja} では \`${value || "空"}\`、${listed(nodesOf(majority[1])).ja} では \`${majority[0] || "空"}\` です。`,
         },
-      ];
-    }),
-  );
+        evidence: evidenceOf(context, spec),
+        sources: spec.sources,
+        related: configuration.nodes.map((node) => ({
+          ...node.place,
+          message: { en: "differs on this node", ja: "このノードで異なっています" },
+        })),
+        fixes: isSet
+          ? [
+              fix(
+                { en: "Remove this set", ja: "この set を削除する" },
+                [removedLine(context.parsed.text, written.place)],
+                "a choice",
+              ),
+            ]
+          : [],
+      };
+    }
+  }
 }
 
 /** Two spellings of one value agree. */

@@ -25,27 +25,26 @@ export const redundantSet: Rule = {
   evidence: "inferred",
   severity: "hint",
   about: "cluster",
-  check: (context) =>
-    context.given.flatMap((parameter) => {
-      if (parameter.origin !== "set" || valueWithout(context, parameter) !== parameter.value) return [];
-      return [
-        {
-          place: parameter.place,
-          message: {
-            en: `\`${parameter.name}\` is \`${parameter.value}\` even without this line. Remove the line.`,
-            ja: `\`${parameter.name}\` は、この行がなくても \`${parameter.value}\` です。行を削除してください。`,
-          },
-          fixes: [
-            fix(
-              { en: "Remove the line", ja: "この行を削除する" },
-              [removedLine(context.parsed.text, parameter.place)],
-              "a choice",
-            ),
-          ],
-          tag: "unnecessary" as const,
+  *check(context) {
+    for (const parameter of context.given) {
+      if (parameter.origin !== "set" || valueWithout(context, parameter) !== parameter.value) continue;
+      yield {
+        place: parameter.place,
+        message: {
+          en: `\`${parameter.name}\` is \`${parameter.value}\` even without this line. Remove the line.`,
+          ja: `\`${parameter.name}\` は、この行がなくても \`${parameter.value}\` です。行を削除してください。`,
         },
-      ];
-    }),
+        fixes: [
+          fix(
+            { en: "Remove the line", ja: "この行を削除する" },
+            [removedLine(context.parsed.text, parameter.place)],
+            "a choice",
+          ),
+        ],
+        tag: "unnecessary",
+      };
+    }
+  },
   fires: trio("", { a: "set QUORUM_LOSS_ACTION = osu", defaults: "QUORUM_LOSS_ACTION=osu\n" }),
   reports: `
     cluster.lk

@@ -28,8 +28,9 @@ export const witnessNodeMode: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: (context) =>
-    context.cluster.nodes.filter((node) => node.role === "witness").flatMap((node) => checkOne(context, node)),
+  *check(context) {
+    for (const node of context.cluster.nodes) if (node.role === "witness") yield* checkOne(context, node);
+  },
   fires: {
     ...trio(""),
     "cluster.lk": trio("")["cluster.lk"]?.replace(" set WITNESS_MODE = none", "") ?? "",
@@ -45,29 +46,27 @@ export const witnessNodeMode: Rule = {
   silent: trio(""),
 };
 
-function checkOne(context: ClusterContext, node: ClusterNode): readonly Finding[] {
+function* checkOne(context: ClusterContext, node: ClusterNode): Iterable<Finding> {
   const configuration = context.configurationOf(node);
   const { quorumMode, witnessMode } = configuration.quorum;
-  if (witnessMode === "none" || quorumMode === "storage" || witnessMode === "storage") return [];
+  if (witnessMode === "none" || quorumMode === "storage" || witnessMode === "storage") return;
   const given = givenValue(configuration, "WITNESS_MODE");
   const isSet = given?.origin === "set";
   const edit = insertedInNode(context, node.name, ["set WITNESS_MODE = none"]);
-  return [
-    {
-      place: isSet ? placeOf(context, configuration, "WITNESS_MODE") : node.place,
-      message: {
-        en: `\`${node.name}\` is witness only and needs no witness check. Write \`set WITNESS_MODE = none\` (now \`${witnessMode}\`).`,
-        ja: `\`${node.name}\` は Witness 専用ノードなので Witness チェックは不要です。\`set WITNESS_MODE = none\` としてください（現在は \`${witnessMode}\`）。`,
-      },
-      related:
-        given === undefined || isSet
-          ? []
-          : [{ ...given.place, message: { en: "the value comes from here", ja: "値はここで指定されています" } }],
-      fixes: isSet
-        ? [replacement(given.valuePlace, "none", "certain")]
-        : edit === undefined
-          ? []
-          : [fix({ en: "Add set WITNESS_MODE = none", ja: "set WITNESS_MODE = none を追加する" }, [edit], "certain")],
+  yield {
+    place: isSet ? placeOf(context, configuration, "WITNESS_MODE") : node.place,
+    message: {
+      en: `\`${node.name}\` is witness only and needs no witness check. Write \`set WITNESS_MODE = none\` (now \`${witnessMode}\`).`,
+      ja: `\`${node.name}\` は Witness 専用ノードなので Witness チェックは不要です。\`set WITNESS_MODE = none\` としてください（現在は \`${witnessMode}\`）。`,
     },
-  ];
+    related:
+      given === undefined || isSet
+        ? []
+        : [{ ...given.place, message: { en: "the value comes from here", ja: "値はここで指定されています" } }],
+    fixes: isSet
+      ? [replacement(given.valuePlace, "none", "certain")]
+      : edit === undefined
+        ? []
+        : [fix({ en: "Add set WITNESS_MODE = none", ja: "set WITNESS_MODE = none を追加する" }, [edit], "certain")],
+  };
 }

@@ -1,6 +1,7 @@
 // One address cannot be the end of links on two nodes.
 
 import type { CommPath, Link } from "../../model/cluster.ts";
+import type { Place } from "../../problem.ts";
 import { trio } from "../example.ts";
 import { fix, replaced } from "../fixes.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -24,14 +25,13 @@ export const addressOfTwoNodes: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster, parsed }) {
-    const owners = new Map<string, { readonly node: string; readonly place: Finding["place"] }>();
-    const findings: Finding[] = [];
-    const claim = (address: string, node: string, place: Finding["place"]): void => {
+  *check({ cluster, parsed }) {
+    const owners = new Map<string, { readonly node: string; readonly place: Place }>();
+    function* claim(address: string, node: string, place: Place): Iterable<Finding> {
       const first = owners.get(address);
       if (first === undefined) owners.set(address, { node, place });
       else if (first.node !== node) {
-        findings.push({
+        yield {
           place,
           message: {
             en: `\`${address}\` is an address of \`${node}\` here, and of \`${first.node}\` elsewhere. Correct one of the two.`,
@@ -40,23 +40,22 @@ export const addressOfTwoNodes: Rule = {
           related: [
             { ...first.place, message: { en: `here it is ${first.node}'s`, ja: `ここでは ${first.node} のアドレス` } },
           ],
-        });
+        };
       }
-    };
-    for (const node of cluster.nodes) claim(node.address, node.name, node.place);
+    }
+    for (const node of cluster.nodes) yield* claim(node.address, node.name, node.place);
     for (const { nodes, links } of cluster.paths) {
       for (const link of links) {
         if (link.kind !== "tcp") continue;
         const [left, right] = link.ends.map((end) => owners.get(end)?.node);
         if (left === nodes[1] && right === nodes[0]) {
-          findings.push(swapped(link, nodes, parsed.text));
+          yield swapped(link, nodes, parsed.text);
           continue;
         }
-        claim(link.ends[0], nodes[0], link.place);
-        claim(link.ends[1], nodes[1], link.place);
+        yield* claim(link.ends[0], nodes[0], link.place);
+        yield* claim(link.ends[1], nodes[1], link.place);
       }
     }
-    return findings;
   },
   fires: trio("", {
     pathAB:

@@ -3,7 +3,7 @@
 import { witnessAdded } from "../addWitness.ts";
 import { placeOf } from "../context.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const fourth =
   "node c { address 192.0.2.14 }\n" +
@@ -37,16 +37,16 @@ export const evenVoters: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const { cluster, configurations } = context;
     const count = cluster.nodes.length;
     // Two nodes are the matter of the support matrix.
-    if (count < 4 || count % 2 === 1) return [];
+    if (count < 4 || count % 2 === 1) return;
     const [first] = configurations.filter(
       ({ quorum, nodes }) => quorum.quorumMode === "majority" && nodes.some((node) => node.role === "node"),
     );
-    if (first === undefined) return [];
-    const finding: Finding = {
+    if (first === undefined) return;
+    yield {
       place: placeOf(context, first, "QUORUM_MODE"),
       message: {
         en: `${count} nodes vote: if the cluster splits into halves of ${count / 2}, both lose quorum. An odd number is recommended.`,
@@ -54,7 +54,6 @@ export const evenVoters: Rule = {
       },
       fixes: witnessAdded(context),
     };
-    return [finding];
   },
   fires: trio(fourth),
   reports: `

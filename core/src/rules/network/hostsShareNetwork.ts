@@ -1,7 +1,7 @@
 // Quorum hosts behind the only network of the communication paths.
 
 import { hostsQuorum, pair } from "../example.ts";
-import type { Example, Finding, Rule } from "../rule.ts";
+import type { Example, Rule } from "../rule.ts";
 import { counted } from "../wording.ts";
 
 const onOffice = "host gateway:443 on office\nhost dns1:53 on office\nhost dns2:53";
@@ -28,33 +28,31 @@ export const hostsShareNetwork: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check({ cluster, configurations }) {
+  *check({ cluster, configurations }) {
     const hosts = new Map(cluster.hosts.map((host) => [host.name, host]));
-    return configurations.flatMap(({ quorum }): readonly Finding[] => {
-      if (quorum.quorumMode !== "tcp_remote") return [];
-      return cluster.networks.flatMap(({ name }): readonly Finding[] => {
+    for (const { quorum } of configurations) {
+      if (quorum.quorumMode !== "tcp_remote") continue;
+      for (const { name } of cluster.networks) {
         const lost = quorum.quorumHosts
           .flatMap((host) => hosts.get(host) ?? [])
           .filter(({ network }) => network === name);
         const [first] = lost;
-        if (first === undefined || lost.length * 2 < quorum.quorumHosts.length) return [];
+        if (first === undefined || lost.length * 2 < quorum.quorumHosts.length) continue;
         const path = cluster.paths.find(
           ({ links }) => links.length > 0 && links.every((link) => link.network === name),
         );
-        if (path === undefined) return [];
+        if (path === undefined) continue;
         const [a, b] = path.nodes;
         const total = quorum.quorumHosts.length;
-        return [
-          {
-            place: first.place,
-            message: {
-              en: `Without \`${name}\`, \`${a}\` and \`${b}\` lose each other and ${lost.length} of ${counted(total, "host")}: both lose quorum. Use another network for some of the hosts.`,
-              ja: `\`${name}\` が失われると、\`${a}\` と \`${b}\` は互いの通信と、ホスト ${total} 台中 ${lost.length} 台を失い、どちらも Quorum を失います。ホストの一部を別のネットワークにしてください。`,
-            },
+        yield {
+          place: first.place,
+          message: {
+            en: `Without \`${name}\`, \`${a}\` and \`${b}\` lose each other and ${lost.length} of ${counted(total, "host")}: both lose quorum. Use another network for some of the hosts.`,
+            ja: `\`${name}\` が失われると、\`${a}\` と \`${b}\` は互いの通信と、ホスト ${total} 台中 ${lost.length} 台を失い、どちらも Quorum を失います。ホストの一部を別のネットワークにしてください。`,
           },
-        ];
-      });
-    });
+        };
+      }
+    }
   },
   fires: onePath(onOffice, hostsQuorum.replace("dns2:53", "dns2:53,dns3:53")),
   reports: `

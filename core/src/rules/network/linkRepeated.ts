@@ -25,27 +25,26 @@ export const linkRepeated: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.paths.flatMap(({ links, nodes }) =>
-      links.flatMap((link, index) => {
+  *check({ cluster }) {
+    for (const { links, nodes } of cluster.paths) {
+      for (const [index, link] of links.entries()) {
         const first = links
           .slice(0, index)
           .find(
             (other) => other.kind === link.kind && other.ends[0] === link.ends[0] && other.ends[1] === link.ends[1],
           );
-        if (first === undefined) return [];
-        return [
-          {
-            place: link.place,
-            message: {
-              en: `\`${nodes[0]}\` and \`${nodes[1]}\` already have a link between \`${link.ends[0]}\` and \`${link.ends[1]}\`. Use other addresses, or remove it.`,
-              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間には、\`${link.ends[0]}\` と \`${link.ends[1]}\` を結ぶリンクがすでにあります。別のアドレスを使うか、削除してください。`,
-            },
-            related: [{ ...first.place, message: { en: "the same link", ja: "同じリンク" } }],
+        if (first === undefined) continue;
+        yield {
+          place: link.place,
+          message: {
+            en: `\`${nodes[0]}\` and \`${nodes[1]}\` already have a link between \`${link.ends[0]}\` and \`${link.ends[1]}\`. Use other addresses, or remove it.`,
+            ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間には、\`${link.ends[0]}\` と \`${link.ends[1]}\` を結ぶリンクがすでにあります。別のアドレスを使うか、削除してください。`,
           },
-        ];
-      }),
-    ),
+          related: [{ ...first.place, message: { en: "the same link", ja: "同じリンク" } }],
+        };
+      }
+    }
+  },
   fires: trio("", {
     pathAB:
       "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 198.51.100.11 <-> 198.51.100.12 on office priority 2\n  }",

@@ -26,7 +26,7 @@ export const networkUnused: Rule = {
   evidence: "inferred",
   severity: "hint",
   about: "cluster",
-  check({ cluster, parsed }) {
+  *check({ cluster, parsed }) {
     const used = new Set<string | undefined>([
       ...cluster.paths.flatMap((path) => path.links.map((link) => link.network)),
       ...cluster.storages.flatMap((storage) => storage.networks),
@@ -34,9 +34,9 @@ export const networkUnused: Rule = {
       ...cluster.resources.map((resource) => resource.network),
     ]);
     const inDomain = new Set(cluster.domains.flatMap(({ members }) => members.map(({ name }) => name)));
-    return cluster.networks
-      .filter((network) => !used.has(network.name))
-      .map((network) => ({
+    for (const network of cluster.networks) {
+      if (used.has(network.name)) continue;
+      yield {
         place: network.place,
         message: {
           en: `Nothing is on \`${network.name}\`, so its failure changes nothing. Add \`on ${network.name}\` to the links that it carries, or remove it.`,
@@ -44,8 +44,9 @@ export const networkUnused: Rule = {
         },
         // A domain that names it would then name nothing.
         fixes: inDomain.has(network.name) ? [] : removal(parsed, "network", network.name),
-        tag: "unnecessary" as const,
-      }));
+        tag: "unnecessary",
+      };
+    }
   },
   fires: trio("network backup\ndomain rack { a, backup }"),
   reports: `

@@ -19,16 +19,18 @@ export const onlyTty: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.paths
-      .filter((path) => path.links.length > 0 && path.links.every((link) => link.kind === "tty"))
-      .map((path) => ({
-        place: path.place,
-        message: {
-          en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have only a \`tty\` link, which only tells whether the other is alive. Add a \`tcp\` link.`,
-          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間は \`tty\` リンクだけで、相手の生存しか確認できません。\`tcp\` リンクを追加してください。`,
-        },
-      })),
+  *check({ cluster }) {
+    for (const path of cluster.paths) {
+      if (path.links.length > 0 && path.links.every((link) => link.kind === "tty"))
+        yield {
+          place: path.place,
+          message: {
+            en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have only a \`tty\` link, which only tells whether the other is alive. Add a \`tcp\` link.`,
+            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間は \`tty\` リンクだけで、相手の生存しか確認できません。\`tcp\` リンクを追加してください。`,
+          },
+        };
+    }
+  },
   fires: trio("", { pathAB: "path a <-> b { tty /dev/ttyS0 <-> /dev/ttyS0 }" }),
   reports: `
     cluster.lk

@@ -27,12 +27,13 @@ export const pairWithoutPath: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: (context) =>
-    context.cluster.nodes.flatMap((right, index): readonly Finding[] => {
+  *check(context) {
+    for (const [index, right] of context.cluster.nodes.entries()) {
       const before = context.cluster.nodes.slice(0, index);
       const away = before.filter((left) => context.pathBetween(left.name, right.name) === undefined);
-      return away.length === 0 ? [] : [missing(context, right, away)];
-    }),
+      if (away.length !== 0) yield missing(context, right, away);
+    }
+  },
   fires: (() => {
     const example = trio("");
     return { ...example, "cluster.lk": (example["cluster.lk"] ?? "").replace(/ {2}path b <-> w \{[^}]*\}\n/, "") };

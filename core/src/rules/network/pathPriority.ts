@@ -24,18 +24,19 @@ export const pathPriority: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: (context) =>
-    prioritiesOf(context)
-      .flat()
-      .filter(({ value }) => value < 1 || value > 99)
-      .map(({ value, place }) => ({
-        place,
-        message: {
-          en: `The priority of a path must be 1 to 99, not ${value}.`,
-          ja: `パスの優先順位は 1 から 99 です。${value} は範囲外です。`,
-        },
-        fixes: [replacement(place, String(Math.min(Math.max(value, 1), 99)), "a choice")],
-      })),
+  *check(context) {
+    for (const { value, place } of prioritiesOf(context).flat()) {
+      if (value < 1 || value > 99)
+        yield {
+          place,
+          message: {
+            en: `The priority of a path must be 1 to 99, not ${value}.`,
+            ja: `パスの優先順位は 1 から 99 です。${value} は範囲外です。`,
+          },
+          fixes: [replacement(place, String(Math.min(Math.max(value, 1), 99)), "a choice")],
+        };
+    }
+  },
   fires: trio("", { pathAB: two(0, 100) }),
   reports: `
     cluster.lk

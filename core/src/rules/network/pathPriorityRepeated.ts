@@ -1,7 +1,7 @@
 // Two links of a pair with one priority.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { prioritiesOf } from "./priorities.ts";
 
 const two = (first: number, second: number): string =>
@@ -26,23 +26,22 @@ export const pathPriorityRepeated: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: (context) =>
-    prioritiesOf(context).flatMap((priorities) =>
-      priorities.flatMap(({ value, place, nodes }, index): readonly Finding[] => {
+  *check(context) {
+    for (const priorities of prioritiesOf(context)) {
+      for (const [index, { value, place, nodes }] of priorities.entries()) {
         const first = priorities.slice(0, index).find((other) => other.value === value);
-        if (first === undefined) return [];
-        return [
-          {
-            place,
-            message: {
-              en: `Two links between \`${nodes[0]}\` and \`${nodes[1]}\` have priority ${value}, so it is not defined which one carries the control data. Give each link its own number.`,
-              ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間に優先順位 ${value} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。リンクごとに異なる数値にしてください。`,
-            },
-            related: [{ ...first.place, message: { en: "the same priority", ja: "同じ優先順位" } }],
+        if (first === undefined) continue;
+        yield {
+          place,
+          message: {
+            en: `Two links between \`${nodes[0]}\` and \`${nodes[1]}\` have priority ${value}, so it is not defined which one carries the control data. Give each link its own number.`,
+            ja: `\`${nodes[0]}\` と \`${nodes[1]}\` の間に優先順位 ${value} のリンクが 2 本あり、どちらが制御データを運ぶか決まりません。リンクごとに異なる数値にしてください。`,
           },
-        ];
-      }),
-    ),
+          related: [{ ...first.place, message: { en: "the same priority", ja: "同じ優先順位" } }],
+        };
+      }
+    }
+  },
   fires: trio("", { pathAB: two(1, 1) }),
   reports: `
     cluster.lk

@@ -1,7 +1,7 @@
 // Two networks that one failure takes down are one network.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { domainsCutting } from "./places.ts";
 
 export const pathsShareDomain: Rule = {
@@ -26,9 +26,9 @@ export const pathsShareDomain: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster, nodes }) =>
-    cluster.paths.flatMap((path): readonly Finding[] => {
-      if (new Set(path.links.map((link) => link.network)).size < 2) return [];
+  *check({ cluster, nodes }) {
+    for (const path of cluster.paths) {
+      if (new Set(path.links.map((link) => link.network)).size < 2) continue;
       // A domain that holds one of the two nodes takes the node away, not only its paths.
       const cutting = domainsCutting(cluster, path.links).filter(
         (domain) =>
@@ -36,23 +36,26 @@ export const pathsShareDomain: Rule = {
             (member) => member.kind === "node" && path.nodes.includes(member.name) && nodes.has(member.name),
           ),
       );
-      return cutting.map((domain) => ({
-        place: path.place,
-        message: {
-          en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` fail together with \`${domain.name}\`. Lead one link over a network outside it.`,
-          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクは、すべて \`${domain.name}\` の障害で失われます。1 本をこの障害ドメインの外のネットワークに通してください。`,
-        },
-        related: [
-          {
-            ...domain.place,
-            message: {
-              en: "this domain holds all their networks",
-              ja: "この障害ドメインがすべてのネットワークを含みます",
-            },
+      for (const domain of cutting) {
+        yield {
+          place: path.place,
+          message: {
+            en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` fail together with \`${domain.name}\`. Lead one link over a network outside it.`,
+            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクは、すべて \`${domain.name}\` の障害で失われます。1 本をこの障害ドメインの外のネットワークに通してください。`,
           },
-        ],
-      }));
-    }),
+          related: [
+            {
+              ...domain.place,
+              message: {
+                en: "this domain holds all their networks",
+                ja: "この障害ドメインがすべてのネットワークを含みます",
+              },
+            },
+          ],
+        };
+      }
+    }
+  },
   fires: trio("domain core-switch { office, private }"),
   reports: `
     cluster.lk

@@ -1,7 +1,7 @@
 // Two links that one switch cuts are one path.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { isCloud } from "./places.ts";
 
 export const pathsShareNetwork: Rule = {
@@ -23,25 +23,24 @@ export const pathsShareNetwork: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.paths.flatMap((path): readonly Finding[] => {
+  *check({ cluster }) {
+    for (const path of cluster.paths) {
       const [first, ...others] = path.links;
-      if (first?.network === undefined || others.length === 0 || isCloud(cluster.platform)) return [];
-      if (others.some((link) => link.network !== first.network)) return [];
-      return [
-        {
-          place: path.place,
-          message: {
-            en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` are on \`${first.network}\`; when it fails, they all fail. Move one link to another network.`,
-            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクがすべて \`${first.network}\` 上にあり、その障害ですべて切れます。1 本を別のネットワークに移してください。`,
-          },
-          related: others.map((link) => ({
-            ...link.place,
-            message: { en: "on the same network", ja: "同じネットワーク" },
-          })),
+      if (first?.network === undefined || others.length === 0 || isCloud(cluster.platform)) continue;
+      if (others.some((link) => link.network !== first.network)) continue;
+      yield {
+        place: path.place,
+        message: {
+          en: `All links between \`${path.nodes[0]}\` and \`${path.nodes[1]}\` are on \`${first.network}\`; when it fails, they all fail. Move one link to another network.`,
+          ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクがすべて \`${first.network}\` 上にあり、その障害ですべて切れます。1 本を別のネットワークに移してください。`,
         },
-      ];
-    }),
+        related: others.map((link) => ({
+          ...link.place,
+          message: { en: "on the same network", ja: "同じネットワーク" },
+        })),
+      };
+    }
+  },
   fires: trio("", {
     pathAB:
       "path a <-> b {\n    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n    tcp 198.51.100.21 <-> 198.51.100.22 on private priority 2\n  }",

@@ -1,7 +1,7 @@
 // A quorum storage or host that fails with the node that needs it.
 
 import { hostsQuorum, pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 export const quorumDeviceInDomain: Rule = {
@@ -26,30 +26,29 @@ export const quorumDeviceInDomain: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster, nodes, configurations }) {
+  *check({ cluster, nodes, configurations }) {
     const isStorage = configurations.some(({ quorum }) => quorum.quorumMode === "storage");
     const asked = new Set(
       configurations
         .filter(({ quorum }) => quorum.quorumMode === "tcp_remote")
         .flatMap(({ quorum }) => quorum.quorumHosts),
     );
-    return cluster.domains.flatMap(({ members }): readonly Finding[] => {
+    for (const { members } of cluster.domains) {
       const data = members
         .filter((member) => member.kind === "node" && nodes.get(member.name)?.role === "node")
         .map((member) => member.name);
-      if (data.length === 0) return [];
-      return members
-        .filter(
-          (member) => (member.kind === "storage" && isStorage) || (member.kind === "host" && asked.has(member.name)),
-        )
-        .map((member) => ({
-          place: member.place,
-          message: {
-            en: `\`${member.name}\` fails together with ${listed(data).en}, exactly when the other nodes need it for quorum. Put it into a domain of its own.`,
-            ja: `\`${member.name}\` は ${listed(data).ja} と同時に失われるため、ほかのノードが Quorum の判断に必要とするときに使えません。別の障害ドメインに置いてください。`,
-          },
-        }));
-    });
+      if (data.length === 0) continue;
+      for (const member of members) {
+        if ((member.kind === "storage" && isStorage) || (member.kind === "host" && asked.has(member.name)))
+          yield {
+            place: member.place,
+            message: {
+              en: `\`${member.name}\` fails together with ${listed(data).en}, exactly when the other nodes need it for quorum. Put it into a domain of its own.`,
+              ja: `\`${member.name}\` は ${listed(data).ja} と同時に失われるため、ほかのノードが Quorum の判断に必要とするときに使えません。別の障害ドメインに置いてください。`,
+            },
+          };
+      }
+    }
   },
   fires: pair(storageQuorum, { extra: "storage quorum-disk\ndomain rack-1 { a, quorum-disk }" }),
   reports: `

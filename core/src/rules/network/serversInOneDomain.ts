@@ -1,7 +1,7 @@
 // All servers of a hierarchy in one failure domain.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 const app = "resource app gen/app {\n  servers a 1, b 10\n}";
@@ -25,27 +25,26 @@ export const serversInOneDomain: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ cluster, roots }) =>
-    cluster.domains.flatMap((domain): readonly Finding[] => {
+  *check({ cluster, roots }) {
+    for (const domain of cluster.domains) {
       const inside = domain.members.filter(({ kind }) => kind === "node").map(({ name }) => name);
       // A domain of everything is the site of the whole cluster.
-      if (cluster.nodes.every(({ name }) => inside.includes(name))) return [];
+      if (cluster.nodes.every(({ name }) => inside.includes(name))) continue;
       const lost = roots.filter(
         ({ servers }) => servers.length > 1 && servers.every(({ node }) => inside.includes(node)),
       );
       const [first] = lost;
-      if (first === undefined) return [];
+      if (first === undefined) continue;
       const names = first.servers.map(({ node }) => node);
-      return [
-        {
-          place: domain.place,
-          message: {
-            en: `${listed(names).en} fail together, and nothing else can run \`${first.name}\`. Put one of them elsewhere.`,
-            ja: `${listed(names).ja} は同時に失われ、\`${first.name}\` を動かせるノードがなくなります。いずれかを別の場所に置いてください。`,
-          },
+      yield {
+        place: domain.place,
+        message: {
+          en: `${listed(names).en} fail together, and nothing else can run \`${first.name}\`. Put one of them elsewhere.`,
+          ja: `${listed(names).ja} は同時に失われ、\`${first.name}\` を動かせるノードがなくなります。いずれかを別の場所に置いてください。`,
         },
-      ];
-    }),
+      };
+    }
+  },
   fires: trio(`domain host-1 { a, b }\n${app}`),
   reports: `
     cluster.lk

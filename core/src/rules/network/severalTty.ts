@@ -2,7 +2,7 @@
 
 import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const tcp = "    tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1\n";
 
@@ -22,11 +22,11 @@ export const severalTty: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ cluster, parsed }) =>
-    cluster.paths.flatMap((path) => {
+  *check({ cluster, parsed }) {
+    for (const path of cluster.paths) {
       const [first, ...more] = path.links.filter((link) => link.kind === "tty");
-      return more.map(
-        (link): Finding => ({
+      for (const link of more) {
+        yield {
           place: link.place,
           message: {
             en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` may have only one \`tty\` link, and this is a further one. Remove it.`,
@@ -40,9 +40,10 @@ export const severalTty: Rule = {
               "a choice",
             ),
           ],
-        }),
-      );
-    }),
+        };
+      }
+    }
+  },
   fires: trio("", {
     pathAB: `path a <-> b {\n${tcp}    tty /dev/ttyS0 <-> /dev/ttyS0\n    tty /dev/ttyS1 <-> /dev/ttyS1\n  }`,
   }),

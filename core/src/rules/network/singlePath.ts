@@ -23,19 +23,19 @@ export const singlePath: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster }) =>
-    isCloud(cluster.platform)
-      ? []
-      : cluster.paths
-          // A serial line alone has its own rule.
-          .filter((path) => path.links.length === 1 && path.links[0]?.kind === "tcp")
-          .map((path) => ({
-            place: path.place,
-            message: {
-              en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have only one link. At least two on separate networks are recommended.`,
-              ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクが 1 本だけです。別々のネットワークで 2 本以上にすることが推奨されています。`,
-            },
-          })),
+  *check({ cluster }) {
+    if (isCloud(cluster.platform)) return;
+    for (const path of cluster.paths) {
+      if (path.links.length === 1 && path.links[0]?.kind === "tcp")
+        yield {
+          place: path.place,
+          message: {
+            en: `\`${path.nodes[0]}\` and \`${path.nodes[1]}\` have only one link. At least two on separate networks are recommended.`,
+            ja: `\`${path.nodes[0]}\` と \`${path.nodes[1]}\` の間のリンクが 1 本だけです。別々のネットワークで 2 本以上にすることが推奨されています。`,
+          },
+        };
+    }
+  },
   fires: trio("", { pathAB: "path a <-> b { tcp 198.51.100.11 <-> 198.51.100.12 on private priority 1 }" }),
   reports: `
     cluster.lk

@@ -1,7 +1,7 @@
 // A witness that fails with the node it should watch.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 export const witnessInNodeDomain: Rule = {
@@ -23,24 +23,26 @@ export const witnessInNodeDomain: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster, nodes }) =>
-    cluster.domains.flatMap((domain): readonly Finding[] => {
+  *check({ cluster, nodes }) {
+    for (const domain of cluster.domains) {
       const members = domain.members.flatMap((member) => {
         const node = member.kind === "node" ? nodes.get(member.name) : undefined;
         return node === undefined ? [] : [{ node, place: member.place }];
       });
       const data = members.filter(({ node }) => node.role === "node").map(({ node }) => node.name);
-      if (data.length === 0) return [];
-      return members
-        .filter(({ node }) => node.role === "witness")
-        .map(({ node, place }) => ({
+      if (data.length === 0) continue;
+      for (const { node, place } of members) {
+        if (node.role !== "witness") continue;
+        yield {
           place,
           message: {
             en: `\`${node.name}\` fails together with ${listed(data).en}. Put the witness at another site, apart from the nodes.`,
             ja: `\`${node.name}\` は ${listed(data).ja} と同時に失われます。Witness はノードとは別の場所に置いてください。`,
           },
-        }));
-    }),
+        };
+      }
+    }
+  },
   fires: trio("domain rack-1 { a, w }"),
   reports: `
     cluster.lk

@@ -2,7 +2,7 @@
 
 import type { Named } from "../../model/cluster.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const ambiguousName: Rule = {
   code: "ambiguous-name",
@@ -23,24 +23,23 @@ export const ambiguousName: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster }) {
+  *check({ cluster }) {
     const seen = new Map<string, Named>();
-    const findings: Finding[] = [];
     for (const named of [cluster.nodes, cluster.networks, cluster.storages, cluster.hosts].flat()) {
       const first = seen.get(named.name);
-      if (first === undefined) seen.set(named.name, named);
-      else {
-        findings.push({
+      if (first === undefined) {
+        seen.set(named.name, named);
+      } else {
+        yield {
           place: named.place,
           message: {
             en: `\`${named.name}\` is also the name of something else, so a domain could mean either. Rename one of the two.`,
             ja: `\`${named.name}\` は別の種類のものの名前でもあり、障害ドメインでどちらを指すか紛らわしくなります。どちらかの名前を変えてください。`,
           },
           related: [{ ...first.place, message: { en: "the other one", ja: "もう一方" } }],
-        });
+        };
       }
     }
-    return findings;
   },
   fires: trio("network a"),
   reports: `

@@ -19,24 +19,22 @@ export const clusterWithoutNodes: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster }) {
+  *check({ cluster }) {
     const data = cluster.nodes.filter((node) => node.role === "node");
-    if (data.length > 1) return [];
-    return [
-      {
-        place: cluster.place,
-        message:
-          data.length === 0
-            ? {
-                en: "This cluster has no node that can run resources. Add `node NAME { … }`.",
-                ja: "リソースを動かせるノードがありません。`node NAME { … }` を追加してください。",
-              }
-            : {
-                en: "This cluster has only one node that can run resources, so nothing can fail over. Add another `node`.",
-                ja: "リソースを動かせるノードが 1 台だけなので、フェイルオーバーできません。`node` を追加してください。",
-              },
-      },
-    ];
+    if (data.length > 1) return;
+    yield {
+      place: cluster.place,
+      message:
+        data.length === 0
+          ? {
+              en: "This cluster has no node that can run resources. Add `node NAME { … }`.",
+              ja: "リソースを動かせるノードがありません。`node NAME { … }` を追加してください。",
+            }
+          : {
+              en: "This cluster has only one node that can run resources, so nothing can fail over. Add another `node`.",
+              ja: "リソースを動かせるノードが 1 台だけなので、フェイルオーバーできません。`node` を追加してください。",
+            },
+    };
   },
   fires: { "cluster.lk": "cluster example {\n  lifekeeper 9.9.0\n}\n" },
   reports: `

@@ -3,7 +3,7 @@
 import { nearest } from "../../text/suggest.ts";
 import { hostsQuorum, pair } from "../example.ts";
 import { replacement } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const hostWithoutVote: Rule = {
   code: "host-without-vote",
@@ -27,7 +27,7 @@ export const hostWithoutVote: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster, configurations }) {
+  *check({ cluster, configurations }) {
     const asked = new Set(
       configurations
         .filter(({ quorum }) => quorum.quorumMode === "tcp_remote")
@@ -37,20 +37,17 @@ export const hostWithoutVote: Rule = {
     const lacksList = configurations.some(
       ({ quorum }) => quorum.quorumMode === "tcp_remote" && quorum.quorumHosts.length === 0,
     );
-    return cluster.hosts.flatMap((host): readonly Finding[] =>
-      asked.has(host.name) || lacksList
-        ? []
-        : [
-            {
-              place: host.place,
-              message: {
-                en: `No node asks \`${host.name}\` for quorum: it is not in \`QUORUM_HOSTS\` of a node with \`tcp_remote\`.`,
-                ja: `\`${host.name}\` はどのノードの Quorum チェックにも使われません（\`tcp_remote\` を使うノードの \`QUORUM_HOSTS\` にありません）。`,
-              },
-              fixes: meant(host.name, [...asked]).map((each) => replacement(host.place, each, "a choice")),
-            },
-          ],
-    );
+    for (const host of cluster.hosts) {
+      if (asked.has(host.name) || lacksList) continue;
+      yield {
+        place: host.place,
+        message: {
+          en: `No node asks \`${host.name}\` for quorum: it is not in \`QUORUM_HOSTS\` of a node with \`tcp_remote\`.`,
+          ja: `\`${host.name}\` はどのノードの Quorum チェックにも使われません（\`tcp_remote\` を使うノードの \`QUORUM_HOSTS\` にありません）。`,
+        },
+        fixes: meant(host.name, [...asked]).map((each) => replacement(host.place, each, "a choice")),
+      };
+    }
   },
   fires: pair(hostsQuorum, { extra: "host gateway:433" }),
   reports: `

@@ -3,7 +3,7 @@
 import type { Resource } from "../../model/cluster.ts";
 import { givenValue } from "../context.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const disk = "resource /data gen/filesys /data {\n  servers a 1, b 10\n  resource disk scsi/disk 1\n}";
 const osu = "QUORUM_LOSS_ACTION=osu\nRESERVATIONS=none\n";
@@ -30,26 +30,24 @@ export const lossActionOsu: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check({ cluster, configurations }) {
-    return configurations.flatMap((configuration): readonly Finding[] => {
+  *check({ cluster, configurations }) {
+    for (const configuration of configurations) {
       const given = givenValue(configuration, "QUORUM_LOSS_ACTION");
-      if (given === undefined || given.value !== "osu" || configuration.quorum.quorumMode === "none") return [];
+      if (given === undefined || given.value !== "osu" || configuration.quorum.quorumMode === "none") continue;
       const data = cluster.resources.find(
         (resource) =>
           canBeWrittenTwice(resource) &&
           resource.servers.some(({ node }) => configuration.nodes.some(({ name }) => name === node)),
       );
-      if (data === undefined) return [];
-      return [
-        {
-          place: given.place,
-          message: {
-            en: `With \`osu\` the node stays up while another one takes over \`${data.name}\`. Prefer \`fastkill\` or \`fastboot\`.`,
-            ja: `\`osu\` では、ほかのノードが \`${data.name}\` を引き継ぐ間もこのノードは稼働を続けます。\`fastkill\` または \`fastboot\` を検討してください。`,
-          },
+      if (data === undefined) continue;
+      yield {
+        place: given.place,
+        message: {
+          en: `With \`osu\` the node stays up while another one takes over \`${data.name}\`. Prefer \`fastkill\` or \`fastboot\`.`,
+          ja: `\`osu\` では、ほかのノードが \`${data.name}\` を引き継ぐ間もこのノードは稼働を続けます。\`fastkill\` または \`fastboot\` を検討してください。`,
         },
-      ];
-    });
+      };
+    }
   },
   fires: trio(disk, { defaults: osu }),
   reports: `

@@ -4,7 +4,7 @@ import type { Resource } from "../../model/cluster.ts";
 import type { ClusterContext } from "../context.ts";
 import { placeOf } from "../context.ts";
 import { pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const mirrored =
   "resource app gen/app {\n  servers a 1, b 10\n  resource /data gen/filesys /data {\n    resource mirror scsi/netraid /dev/sdb1\n  }\n}";
@@ -31,29 +31,28 @@ export const noFencing: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: (context) => {
+  *check(context) {
     const [open] = context.configurations.filter(
       ({ quorum, nodes }) =>
         quorum.quorumMode === "none" && nodes.some((node) => node.role === "node" && !node.stonith),
     );
-    if (open === undefined) return [];
-    return context.cluster.resources
-      .filter((resource) => isUnguarded(context, resource))
-      .map(
-        (resource): Finding => ({
-          place: resource.place,
-          message: {
-            en: `When their paths are cut, nothing keeps two nodes from using \`${resource.name}\` at the same time: there is no quorum, STONITH or reservation.`,
-            ja: `パスが切れたときに 2 台のノードが同時に \`${resource.name}\` を使うのを防ぐ仕組みがありません（Quorum、STONITH、リザベーションのいずれもなし）。`,
+    if (open === undefined) return;
+    for (const resource of context.cluster.resources) {
+      if (!isUnguarded(context, resource)) continue;
+      yield {
+        place: resource.place,
+        message: {
+          en: `When their paths are cut, nothing keeps two nodes from using \`${resource.name}\` at the same time: there is no quorum, STONITH or reservation.`,
+          ja: `パスが切れたときに 2 台のノードが同時に \`${resource.name}\` を使うのを防ぐ仕組みがありません（Quorum、STONITH、リザベーションのいずれもなし）。`,
+        },
+        related: [
+          {
+            ...placeOf(context, open, "QUORUM_MODE"),
+            message: { en: "there is no quorum check", ja: "Quorum チェックがありません" },
           },
-          related: [
-            {
-              ...placeOf(context, open, "QUORUM_MODE"),
-              message: { en: "there is no quorum check", ja: "Quorum チェックがありません" },
-            },
-          ],
-        }),
-      );
+        ],
+      };
+    }
   },
   fires: pair("QUORUM_MODE=none\nWITNESS_MODE=none\n", { extra: mirrored }),
   reports: `

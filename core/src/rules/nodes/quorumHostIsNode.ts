@@ -3,7 +3,7 @@
 import { givenValue } from "../context.ts";
 import { hostsQuorum, pair } from "../example.ts";
 import { entryPlace } from "../parameters/listEntry.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const quorumHostIsNode: Rule = {
   code: "quorum-host-is-node",
@@ -27,42 +27,39 @@ export const quorumHostIsNode: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const { cluster, configurations } = context;
     const owners = new Map<string, string>();
     for (const node of cluster.nodes) owners.set(node.name, node.name).set(node.address, node.name);
     for (const { nodes, links } of cluster.paths) {
       for (const { ends } of links) owners.set(ends[0], nodes[0]).set(ends[1], nodes[1]);
     }
-    return configurations.flatMap((configuration) => {
+    for (const configuration of configurations) {
       const given = givenValue(configuration, "QUORUM_HOSTS");
-      if (given === undefined || configuration.quorum.quorumMode !== "tcp_remote") return [];
-      return configuration.quorum.quorumHosts.flatMap((host): readonly Finding[] => {
+      if (given === undefined || configuration.quorum.quorumMode !== "tcp_remote") continue;
+      for (const host of configuration.quorum.quorumHosts) {
         const name = host.slice(0, host.lastIndexOf(":"));
         if (isLoopback(name)) {
-          return [
-            {
-              place: entryPlace(context, given.valuePlace, host),
-              message: {
-                en: `\`${host}\` is the asking node itself, which always answers. Use hosts that are apart from the nodes and their paths.`,
-                ja: `\`${host}\` は問い合わせるノード自身で、必ず応答します。ノードやパスから独立したホストを使ってください。`,
-              },
-            },
-          ];
-        }
-        const owner = owners.get(name);
-        if (owner === undefined) return [];
-        return [
-          {
+          yield {
             place: entryPlace(context, given.valuePlace, host),
             message: {
-              en: `\`${host}\` is the cluster node \`${owner}\`. Use hosts that are apart from the nodes and their paths.`,
-              ja: `\`${host}\` はクラスターのノード \`${owner}\` です。ノードやパスから独立したホストを使ってください。`,
+              en: `\`${host}\` is the asking node itself, which always answers. Use hosts that are apart from the nodes and their paths.`,
+              ja: `\`${host}\` は問い合わせるノード自身で、必ず応答します。ノードやパスから独立したホストを使ってください。`,
             },
+          };
+          continue;
+        }
+        const owner = owners.get(name);
+        if (owner === undefined) continue;
+        yield {
+          place: entryPlace(context, given.valuePlace, host),
+          message: {
+            en: `\`${host}\` is the cluster node \`${owner}\`. Use hosts that are apart from the nodes and their paths.`,
+            ja: `\`${host}\` はクラスターのノード \`${owner}\` です。ノードやパスから独立したホストを使ってください。`,
           },
-        ];
-      });
-    });
+        };
+      }
+    }
   },
   fires: pair(hostsQuorum.replace("dns1:53,dns2:53", "localhost:22,b:22")),
   reports: `

@@ -3,7 +3,7 @@
 import { givenValue } from "../context.ts";
 import { hostsQuorum, pair } from "../example.ts";
 import { entryPlace } from "../parameters/listEntry.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const address = "resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
 
@@ -29,30 +29,28 @@ export const quorumHostIsProtected: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const { cluster, configurations } = context;
     const owners = new Map(
       cluster.resources.flatMap(({ application, kind, id, name }) =>
         application === "comm" && kind === "ip" && id !== undefined ? [[id, name] as const] : [],
       ),
     );
-    return configurations.flatMap((configuration) => {
+    for (const configuration of configurations) {
       const given = givenValue(configuration, "QUORUM_HOSTS");
-      if (given === undefined || configuration.quorum.quorumMode !== "tcp_remote") return [];
-      return configuration.quorum.quorumHosts.flatMap((host): readonly Finding[] => {
+      if (given === undefined || configuration.quorum.quorumMode !== "tcp_remote") continue;
+      for (const host of configuration.quorum.quorumHosts) {
         const owner = owners.get(host.slice(0, host.lastIndexOf(":")));
-        if (owner === undefined) return [];
-        return [
-          {
-            place: entryPlace(context, given.valuePlace, host),
-            message: {
-              en: `\`${host}\` is the address of the resource \`${owner}\`, which the active node always reaches. Use a host outside the cluster.`,
-              ja: `\`${host}\` はリソース \`${owner}\` のアドレスで、アクティブノードからは必ず接続できます。クラスターの外のホストを使ってください。`,
-            },
+        if (owner === undefined) continue;
+        yield {
+          place: entryPlace(context, given.valuePlace, host),
+          message: {
+            en: `\`${host}\` is the address of the resource \`${owner}\`, which the active node always reaches. Use a host outside the cluster.`,
+            ja: `\`${host}\` はリソース \`${owner}\` のアドレスで、アクティブノードからは必ず接続できます。クラスターの外のホストを使ってください。`,
           },
-        ];
-      });
-    });
+        };
+      }
+    }
   },
   fires: pair(hostsQuorum.replace("gateway:443", "192.0.2.100:443"), { extra: address }),
   reports: `

@@ -23,19 +23,17 @@ export const resourceFailoverBlocked: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const data = context.cluster.nodes.filter((node) => node.role === "node");
     const [first] = data;
-    if (first === undefined || data.length < 2 || data.some((node) => !node.blockResourceFailover)) return [];
-    return [
-      {
-        place: nodeSettingPlace(context, first, "block-resource-failover"),
-        message: {
-          en: "All nodes block resource failover, so a failed resource stays where it is. Leave it if that is intended.",
-          ja: "すべてのノードでリソースフェイルオーバーがブロックされており、障害になったリソースはほかのノードに移りません。意図したものならそのままでかまいません。",
-        },
+    if (first === undefined || data.length < 2 || data.some((node) => !node.blockResourceFailover)) return;
+    yield {
+      place: nodeSettingPlace(context, first, "block-resource-failover"),
+      message: {
+        en: "All nodes block resource failover, so a failed resource stays where it is. Leave it if that is intended.",
+        ja: "すべてのノードでリソースフェイルオーバーがブロックされており、障害になったリソースはほかのノードに移りません。意図したものならそのままでかまいません。",
       },
-    ];
+    };
   },
   fires: trio("", { a: "block-resource-failover", b: "block-resource-failover" }),
   reports: `

@@ -1,7 +1,7 @@
 // Power control of some servers of a hierarchy only.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 const app = "resource app gen/app {\n  servers a 1, b 10\n}";
@@ -25,26 +25,23 @@ export const stonithOneSided: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ roots, nodes }) => {
+  *check({ roots, nodes }) {
     const told = new Set<string>();
-    return roots.flatMap((root): readonly Finding[] => {
+    for (const root of roots) {
       const servers = root.servers.flatMap(({ node }) => nodes.get(node) ?? []);
       const without = servers.filter(({ stonith, name }) => !stonith && !told.has(name));
       const [first] = without;
-      if (first === undefined || without.length === servers.length || !servers.some(({ stonith }) => stonith))
-        return [];
+      if (first === undefined || without.length === servers.length || !servers.some(({ stonith }) => stonith)) continue;
       for (const { name } of without) told.add(name);
       const names = listed(without.map(({ name }) => name));
-      return [
-        {
-          place: first.place,
-          message: {
-            en: `${names.en} cannot be powered off, but other servers of \`${root.name}\` can. Add \`stonith\` to all of them.`,
-            ja: `\`${root.name}\` のサーバーのうち ${names.ja} だけ電源を切れません。すべてに \`stonith\` を付けてください。`,
-          },
+      yield {
+        place: first.place,
+        message: {
+          en: `${names.en} cannot be powered off, but other servers of \`${root.name}\` can. Add \`stonith\` to all of them.`,
+          ja: `\`${root.name}\` のサーバーのうち ${names.ja} だけ電源を切れません。すべてに \`stonith\` を付けてください。`,
         },
-      ];
-    });
+      };
+    }
   },
   fires: trio(app, { a: "stonith" }),
   reports: `

@@ -26,21 +26,23 @@ export const stonithPlatform: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const { cluster, parsed } = context;
     const platforms = platformsOf("stonith");
-    if (platforms.includes(cluster.platform)) return [];
-    return cluster.nodes
+    if (platforms.includes(cluster.platform)) return;
+    const places = cluster.nodes
       .filter((node) => node.stonith)
-      .map((node) => nodeSettingPlace(context, node, "stonith"))
-      .map((place) => ({
+      .map((node) => nodeSettingPlace(context, node, "stonith"));
+    for (const place of places) {
+      yield {
         place,
         message: {
           en: `The vendor's table names STONITH for ${listed(platforms).en}, not for \`${cluster.platform}\`.`,
           ja: `ベンダーの表で STONITH が挙げられているのは ${listed(platforms).ja} で、\`${cluster.platform}\` はありません。`,
         },
         fixes: [fix({ en: "Remove stonith", ja: "stonith を削除する" }, [removedLine(parsed.text, place)], "a choice")],
-      }));
+      };
+    }
   },
   fires: trio("", { platform: "gcp", a: "stonith" }),
   reports: `

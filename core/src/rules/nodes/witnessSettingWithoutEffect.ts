@@ -2,7 +2,7 @@
 
 import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const useless: readonly string[] = ["shutdown", "confirm-failover", "block-resource-failover"];
 
@@ -25,25 +25,24 @@ export const witnessSettingWithoutEffect: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ cluster, nodeItems, parsed }) =>
-    cluster.nodes
-      .filter((node) => node.role === "witness")
-      .flatMap((node) =>
-        (nodeItems.get(node.name)?.items ?? [])
-          .filter((item) => useless.includes(item.kind))
-          .map((item): Finding => {
-            const place = { file: cluster.file, span: item.span };
-            return {
-              place,
-              message: {
-                en: `\`${node.name}\` runs no resources, so \`${item.kind}\` has no effect on it.`,
-                ja: `\`${node.name}\` はリソースを動かさないため、\`${item.kind}\` は効果がありません。`,
-              },
-              fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(parsed.text, place)], "certain")],
-              tag: "unnecessary",
-            };
-          }),
-      ),
+  *check({ cluster, nodeItems, parsed }) {
+    for (const node of cluster.nodes) {
+      if (node.role !== "witness") continue;
+      for (const item of nodeItems.get(node.name)?.items ?? []) {
+        if (!useless.includes(item.kind)) continue;
+        const place = { file: cluster.file, span: item.span };
+        yield {
+          place,
+          message: {
+            en: `\`${node.name}\` runs no resources, so \`${item.kind}\` has no effect on it.`,
+            ja: `\`${node.name}\` はリソースを動かさないため、\`${item.kind}\` は効果がありません。`,
+          },
+          fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(parsed.text, place)], "certain")],
+          tag: "unnecessary",
+        };
+      }
+    }
+  },
   fires: trio("", { w: "shutdown switchover" }),
   reports: `
     cluster.lk

@@ -25,18 +25,19 @@ export const witnessWithoutPackage: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.quorumPackage
-      ? []
-      : cluster.nodes
-          .filter((node) => node.role === "witness")
-          .map((node) => ({
-            place: node.place,
-            message: {
-              en: `No node asks the witness \`${node.name}\`, because the cluster says \`quorum-package none\`.`,
-              ja: `\`quorum-package none\` のため、Witness の \`${node.name}\` への問い合わせは行われません。`,
-            },
-          })),
+  *check({ cluster }) {
+    if (cluster.quorumPackage) return;
+    for (const node of cluster.nodes) {
+      if (node.role !== "witness") continue;
+      yield {
+        place: node.place,
+        message: {
+          en: `No node asks the witness \`${node.name}\`, because the cluster says \`quorum-package none\`.`,
+          ja: `\`quorum-package none\` のため、Witness の \`${node.name}\` への問い合わせは行われません。`,
+        },
+      };
+    }
+  },
   fires: { "cluster.lk": (trio("quorum-package none")["cluster.lk"] ?? "").replace('  defaults "LifeKeeper"\n', "") },
   reports: `
     cluster.lk

@@ -22,16 +22,18 @@ export const apiPort: Rule = {
   evidence: "documented",
   severity: "information",
   about: "parameters",
-  check: ({ given }) =>
-    given
-      .filter(({ name, value }) => name === "API_SSL_PORT" && value !== "778" && value !== "")
-      .map(({ value, place }) => ({
-        place,
-        message: {
-          en: `The API then listens on \`${value}\`. Set the same port on the management console.`,
-          ja: `API のポートが \`${value}\` になります。管理コンソールにも同じポートを設定してください。`,
-        },
-      })),
+  *check({ given }) {
+    for (const { value, place, name } of given) {
+      if (name === "API_SSL_PORT" && value !== "778" && value !== "")
+        yield {
+          place,
+          message: {
+            en: `The API then listens on \`${value}\`. Set the same port on the management console.`,
+            ja: `API のポートが \`${value}\` になります。管理コンソールにも同じポートを設定してください。`,
+          },
+        };
+    }
+  },
   fires: parameters("API_SSL_PORT=1778\n"),
   reports: `
     LifeKeeper

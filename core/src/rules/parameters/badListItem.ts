@@ -25,11 +25,11 @@ export const badListItem: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap(({ name, value, valuePlace, spec }) => {
-      if (spec?.type.kind !== "list") return [];
+  *check({ given }) {
+    for (const { name, value, valuePlace, spec } of given) {
+      if (spec?.type.kind !== "list") continue;
       const reading = readValue(spec, value);
-      if (reading.kind !== "bad-items") return [];
+      if (reading.kind !== "bad-items") continue;
       const { separator, item } = spec.type;
       const cleaned = value
         .split(separator)
@@ -38,26 +38,25 @@ export const badListItem: Rule = {
         .join(separator);
       const isRepaired = readValue(spec, cleaned).kind === "list" && cleaned !== "";
       const bad = reading.items.map((each) => each.trim());
-      return [
-        {
-          place: valuePlace,
-          message:
-            item === "host:port"
-              ? {
-                  en: `\`${name}\` is a list of \`host:port\`, with commas and without spaces; ${listed(bad).en} ${bad.length === 1 ? "is" : "are"} not of that form.`,
-                  ja: `\`${name}\` は \`host:port\` をカンマで区切り、空白なしで並べます。${listed(bad).ja} はこの形式ではありません。`,
-                }
-              : {
-                  en: `\`${name}\` is a list with commas, without spaces and without empty entries; check ${listed(bad).en}.`,
-                  ja: `\`${name}\` はカンマ区切りのリストで、空白や空の要素は書けません。${listed(bad).ja} を確認してください。`,
-                },
-          // Only of QUORUM_HOSTS does a source say that spaces are forbidden.
-          evidence: item === "host:port" ? "documented" : "inferred",
-          sources: spec.sources,
-          fixes: isRepaired ? [replacement(valuePlace, cleaned, "certain")] : [],
-        },
-      ];
-    }),
+      yield {
+        place: valuePlace,
+        message:
+          item === "host:port"
+            ? {
+                en: `\`${name}\` is a list of \`host:port\`, with commas and without spaces; ${listed(bad).en} ${bad.length === 1 ? "is" : "are"} not of that form.`,
+                ja: `\`${name}\` は \`host:port\` をカンマで区切り、空白なしで並べます。${listed(bad).ja} はこの形式ではありません。`,
+              }
+            : {
+                en: `\`${name}\` is a list with commas, without spaces and without empty entries; check ${listed(bad).en}.`,
+                ja: `\`${name}\` はカンマ区切りのリストで、空白や空の要素は書けません。${listed(bad).ja} を確認してください。`,
+              },
+        // Only of QUORUM_HOSTS does a source say that spaces are forbidden.
+        evidence: item === "host:port" ? "documented" : "inferred",
+        sources: spec.sources,
+        fixes: isRepaired ? [replacement(valuePlace, cleaned, "certain")] : [],
+      };
+    }
+  },
   fires: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443, dns1:53,dns2:53\n"),
   reports: `
     LifeKeeper

@@ -23,17 +23,19 @@ export const doNotEdit: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ given, parsed }) =>
-    given
-      .filter(({ name, origin }) => name === "LK_SERV_ENV" && origin === "set")
-      .map(({ place }) => ({
-        place,
-        message: {
-          en: "LifeKeeper's setup writes `LK_SERV_ENV`. Do not set it by hand; remove this line.",
-          ja: "`LK_SERV_ENV` は LifeKeeper のセットアップが書き込む値で、手動で設定してはいけません。この行を削除してください。",
-        },
-        fixes: [fix({ en: "Remove the line", ja: "この行を削除する" }, [removedLine(parsed.text, place)], "certain")],
-      })),
+  *check({ given, parsed }) {
+    for (const { place, name, origin } of given) {
+      if (name === "LK_SERV_ENV" && origin === "set")
+        yield {
+          place,
+          message: {
+            en: "LifeKeeper's setup writes `LK_SERV_ENV`. Do not set it by hand; remove this line.",
+            ja: "`LK_SERV_ENV` は LifeKeeper のセットアップが書き込む値で、手動で設定してはいけません。この行を削除してください。",
+          },
+          fixes: [fix({ en: "Remove the line", ja: "この行を削除する" }, [removedLine(parsed.text, place)], "certain")],
+        };
+    }
+  },
   fires: trio("", { a: "set LK_SERV_ENV = linux" }),
   reports: `
     cluster.lk

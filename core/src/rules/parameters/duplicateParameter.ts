@@ -24,7 +24,7 @@ export const duplicateParameter: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check({ given, parameterFile }) {
+  *check({ given, parameterFile }) {
     const text = parameterFile?.text ?? "";
     const groups = new Map<string, GivenParameter[]>();
     for (const parameter of given) {
@@ -33,7 +33,7 @@ export const duplicateParameter: Rule = {
       if (group === undefined) groups.set(parameter.name, [parameter]);
       else group.push(parameter);
     }
-    return [...groups.values()].flatMap((group) => checkGroup(group, text));
+    for (const group of [...groups.values()]) yield* checkGroup(group, text);
   },
   fires: parameters("LCMHBEATTIME=7\nLCMHBEATTIME=8\n"),
   reports: `
@@ -46,10 +46,10 @@ export const duplicateParameter: Rule = {
   silent: parameters("LCMHBEATTIME=7\n# LCMHBEATTIME=8\n"),
 };
 
-function checkGroup(group: readonly GivenParameter[], text: string): readonly Finding[] {
+function* checkGroup(group: readonly GivenParameter[], text: string): Iterable<Finding> {
   const last = group.at(-1);
-  if (last === undefined) return [];
-  return group.slice(0, -1).map((earlier): Finding => {
+  if (last === undefined) return;
+  for (const earlier of group.slice(0, -1)) {
     const isSame = earlier.value === last.value;
     const remove = fix(
       { en: "Remove this line", ja: "この行を削除する" },
@@ -61,7 +61,7 @@ function checkGroup(group: readonly GivenParameter[], text: string): readonly Fi
       [removedLine(text, last.place)],
       "a choice",
     );
-    return {
+    yield {
       place: earlier.place,
       message: isSame
         ? {
@@ -76,5 +76,5 @@ function checkGroup(group: readonly GivenParameter[], text: string): readonly Fi
       fixes: isSame ? [remove] : [remove, keep],
       tag: "unnecessary",
     };
-  });
+  }
 }

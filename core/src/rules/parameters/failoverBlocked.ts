@@ -27,21 +27,20 @@ export const failoverBlocked: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check: (context) =>
-    context.configurations.flatMap((configuration) => {
+  *check(context) {
+    for (const configuration of context.configurations) {
       const { confirmDefault, confirmTimeoutMs } = configuration.quorum;
       const nodes = configuration.nodes.filter((node) => node.confirmsFailoverOf.length > 0).map((node) => node.name);
-      if (confirmDefault !== "block" || confirmTimeoutMs > 0 || nodes.length === 0) return [];
-      return [
-        {
-          place: placeOf(context, configuration, "CONFIRMSOTO"),
-          message: {
-            en: `${listed(nodes).en} will never take over automatically: there is no time to confirm, and without a confirmation the failover is blocked. If that is not intended, raise \`CONFIRMSOTO\`.`,
-            ja: `${listed(nodes).ja} は自動ではフェイルオーバー先になりません。確認の待ち時間が 0 秒で、確認がなければ拒否する設定です。意図したものでなければ、\`CONFIRMSOTO\` を大きくしてください。`,
-          },
+      if (confirmDefault !== "block" || confirmTimeoutMs > 0 || nodes.length === 0) continue;
+      yield {
+        place: placeOf(context, configuration, "CONFIRMSOTO"),
+        message: {
+          en: `${listed(nodes).en} will never take over automatically: there is no time to confirm, and without a confirmation the failover is blocked. If that is not intended, raise \`CONFIRMSOTO\`.`,
+          ja: `${listed(nodes).ja} は自動ではフェイルオーバー先になりません。確認の待ち時間が 0 秒で、確認がなければ拒否する設定です。意図したものでなければ、\`CONFIRMSOTO\` を大きくしてください。`,
         },
-      ];
-    }),
+      };
+    }
+  },
   fires: pair(`${storageQuorum}CONFIRMSODEF=1\nCONFIRMSOTO=0\n`, { b: "confirm-failover" }),
   reports: `
     LifeKeeper

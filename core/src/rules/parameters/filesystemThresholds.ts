@@ -23,11 +23,12 @@ export const filesystemThresholds: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check: (context) =>
-    checkOrder(context, "FILESYSFULLWARN", "FILESYSFULLERROR", {
+  *check(context) {
+    yield* checkOrder(context, "FILESYSFULLWARN", "FILESYSFULLERROR", {
       en: "the warning would come after the error. Lower the first or raise the second.",
       ja: "警告がエラーより後になります。どちらかの値を調整してください。",
-    }),
+    });
+  },
   fires: parameters("FILESYSFULLERROR=90\nFILESYSFULLWARN=91\n"),
   reports: `
     LifeKeeper

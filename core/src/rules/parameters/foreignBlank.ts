@@ -2,7 +2,7 @@
 
 import { parameters } from "../example.ts";
 import { fix, replaced } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const names: ReadonlyMap<string, { readonly en: string; readonly ja: string }> = new Map([
   ["\u3000", { en: "a full-width space", ja: "全角空白" }],
@@ -29,27 +29,25 @@ export const foreignBlank: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check({ parameterFile }) {
-    if (parameterFile === undefined) return [];
+  *check({ parameterFile }) {
+    if (parameterFile === undefined) return;
     const { file, text, tree } = parameterFile;
-    return tree.lines.flatMap((line): readonly Finding[] => {
+    for (const line of tree.lines) {
       const written = text.slice(line.span.start, line.comment?.span.start ?? line.span.end);
       const found = /[\u3000\u00a0\ufeff]+/.exec(written);
       const name = names.get(found?.[0]?.[0] ?? "");
-      if (found === null || name === undefined) return [];
+      if (found === null || name === undefined) continue;
       const start = line.span.start + found.index;
       const place = { file, span: { start, end: start + found[0].length } };
-      return [
-        {
-          place,
-          message: {
-            en: `There is ${name.en} here, which a shell treats as a letter. Remove it.`,
-            ja: `ここに${name.ja}があり、シェルでは文字として扱われます。削除してください。`,
-          },
-          fixes: [fix({ en: "Remove it", ja: "削除する" }, [replaced(place, "")], "certain")],
+      yield {
+        place,
+        message: {
+          en: `There is ${name.en} here, which a shell treats as a letter. Remove it.`,
+          ja: `ここに${name.ja}があり、シェルでは文字として扱われます。削除してください。`,
         },
-      ];
-    });
+        fixes: [fix({ en: "Remove it", ja: "削除する" }, [replaced(place, "")], "certain")],
+      };
+    }
   },
   fires: parameters("QUORUM_MODE=majority\u3000\n"),
   reports: `

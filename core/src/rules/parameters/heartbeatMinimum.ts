@@ -25,23 +25,22 @@ export const heartbeatMinimum: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "parameters",
-  check: (context) =>
-    context.given.flatMap(({ name, value, valuePlace }) => {
+  *check(context) {
+    for (const { name, value, valuePlace } of context.given) {
       const min = minimumOf(context, name);
       const number = wholeNumber(value);
-      if (min === undefined || number === undefined || number >= min) return [];
+      if (min === undefined || number === undefined || number >= min) continue;
       const overTty = name === "LCMHBEATTIME" && min === 2;
-      return [
-        {
-          place: valuePlace,
-          message: {
-            en: `\`${name}\` is at least ${min}${overTty ? " with a TTY path" : ""}; LifeKeeper silently replaces \`${value}\` with ${min}.`,
-            ja: `\`${name}\` の最小値は${overTty ? "、TTY パスがある場合" : ""} ${min} です。\`${value}\` は警告なしに ${min} に置き換えられます。`,
-          },
-          fixes: [replacement(valuePlace, String(min), "certain")],
+      yield {
+        place: valuePlace,
+        message: {
+          en: `\`${name}\` is at least ${min}${overTty ? " with a TTY path" : ""}; LifeKeeper silently replaces \`${value}\` with ${min}.`,
+          ja: `\`${name}\` の最小値は${overTty ? "、TTY パスがある場合" : ""} ${min} です。\`${value}\` は警告なしに ${min} に置き換えられます。`,
         },
-      ];
-    }),
+        fixes: [replacement(valuePlace, String(min), "certain")],
+      };
+    }
+  },
   fires: parameters("LCMNUMHBEATS=1\n"),
   reports: `
     LifeKeeper

@@ -24,25 +24,24 @@ export const mirrorChunkSize: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap(({ name, value, valuePlace }) => {
+  *check({ given }) {
+    for (const { name, value, valuePlace } of given) {
       const number = name === "LKDR_CHUNK_SIZE" ? wholeNumber(value) : undefined;
-      if (number === undefined || number === 0 || Number.isInteger(Math.log2(number))) return [];
+      if (number === undefined || number === 0 || Number.isInteger(Math.log2(number))) continue;
       const below = 2 ** Math.floor(Math.log2(number));
-      return [
-        {
-          place: valuePlace,
-          message: {
-            en: `\`LKDR_CHUNK_SIZE\` must be 0 or a power of 2; \`${value}\` is neither.`,
-            ja: `\`LKDR_CHUNK_SIZE\` は 0 か 2 のべき乗です。\`${value}\` はどちらでもありません。`,
-          },
-          fixes: [
-            replacement(valuePlace, String(below), "a choice"),
-            replacement(valuePlace, String(below * 2), "a choice"),
-          ],
+      yield {
+        place: valuePlace,
+        message: {
+          en: `\`LKDR_CHUNK_SIZE\` must be 0 or a power of 2; \`${value}\` is neither.`,
+          ja: `\`LKDR_CHUNK_SIZE\` は 0 か 2 のべき乗です。\`${value}\` はどちらでもありません。`,
         },
-      ];
-    }),
+        fixes: [
+          replacement(valuePlace, String(below), "a choice"),
+          replacement(valuePlace, String(below * 2), "a choice"),
+        ],
+      };
+    }
+  },
   fires: parameters("LKDR_CHUNK_SIZE=300\n"),
   reports: `
     LifeKeeper

@@ -23,11 +23,12 @@ export const mirrorSpeedLimits: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check: (context) =>
-    checkOrder(context, "LKDR_SPEED_LIMIT_MIN", "LKDR_SPEED_LIMIT", {
+  *check(context) {
+    yield* checkOrder(context, "LKDR_SPEED_LIMIT_MIN", "LKDR_SPEED_LIMIT", {
       en: "a resync cannot keep to both. Lower the first or raise the second.",
       ja: "再同期は両方を満たせません。どちらかの値を調整してください。",
-    }),
+    });
+  },
   fires: parameters("LKDR_SPEED_LIMIT=10000\nLKDR_SPEED_LIMIT_MIN=20001\n"),
   reports: `
     LifeKeeper

@@ -24,23 +24,22 @@ export const misspeltParameter: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap((parameter) => {
+  *check({ given }) {
+    for (const parameter of given) {
       const meant = parameter.spec === undefined ? likelyName(parameter.name) : undefined;
-      if (meant === undefined) return [];
+      if (meant === undefined) continue;
       const isTaken = given.some((other) => other.name === meant && other.node === parameter.node);
-      return [
-        {
-          place: parameter.namePlace,
-          message: {
-            en: `LifeKeeper has no parameter \`${parameter.name}\`. Did you mean \`${meant}\`?`,
-            ja: `\`${parameter.name}\` というパラメーターはありません。\`${meant}\` のことですか。`,
-          },
-          // Where the right name is already set, renaming would set it twice.
-          fixes: [replacement(parameter.namePlace, meant, isTaken ? "a choice" : "certain")],
+      yield {
+        place: parameter.namePlace,
+        message: {
+          en: `LifeKeeper has no parameter \`${parameter.name}\`. Did you mean \`${meant}\`?`,
+          ja: `\`${parameter.name}\` というパラメーターはありません。\`${meant}\` のことですか。`,
         },
-      ];
-    }),
+        // Where the right name is already set, renaming would set it twice.
+        fixes: [replacement(parameter.namePlace, meant, isTaken ? "a choice" : "certain")],
+      };
+    }
+  },
   fires: parameters("CONFIMRSODEF=1\n"),
   reports: `
     LifeKeeper

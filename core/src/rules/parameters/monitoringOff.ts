@@ -22,16 +22,18 @@ export const monitoringOff: Rule = {
   evidence: "documented",
   severity: "information",
   about: "parameters",
-  check: ({ given }) =>
-    given
-      .filter(({ name, value }) => name === "LKCHECKINTERVAL" && /^0+$/.test(value))
-      .map(({ place }) => ({
-        place,
-        message: {
-          en: "With `LKCHECKINTERVAL=0` no failure of a resource is detected. Set it back after the maintenance.",
-          ja: "`LKCHECKINTERVAL=0` ではリソースの障害を検知できません。保守が終わったら元に戻してください。",
-        },
-      })),
+  *check({ given }) {
+    for (const { place, name, value } of given) {
+      if (name === "LKCHECKINTERVAL" && /^0+$/.test(value))
+        yield {
+          place,
+          message: {
+            en: "With `LKCHECKINTERVAL=0` no failure of a resource is detected. Set it back after the maintenance.",
+            ja: "`LKCHECKINTERVAL=0` ではリソースの障害を検知できません。保守が終わったら元に戻してください。",
+          },
+        };
+    }
+  },
   fires: parameters("LKCHECKINTERVAL=0\n"),
   reports: `
     LifeKeeper

@@ -24,23 +24,22 @@ export const notANumber: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap(({ name, value, valuePlace, spec }) => {
-      if (spec === undefined || readValue(spec, value).kind !== "not-an-integer") return [];
+  *check({ given }) {
+    for (const { name, value, valuePlace, spec } of given) {
+      if (spec === undefined || readValue(spec, value).kind !== "not-an-integer") continue;
       const digits = /^\+?(\d{1,9})(?:\.0+|s|sec|secs|seconds)?$/i.exec(value)?.[1];
-      return [
-        {
-          place: valuePlace,
-          message: {
-            en: `\`${name}\` must be a whole number in digits, not \`${value}\`.`,
-            ja: `\`${name}\` には整数を数字だけで書きます。\`${value}\` は整数ではありません。`,
-          },
-          evidence: spec.evidence.entry,
-          sources: spec.sources,
-          fixes: digits === undefined ? [] : [replacement(valuePlace, String(Number(digits)), "certain")],
+      yield {
+        place: valuePlace,
+        message: {
+          en: `\`${name}\` must be a whole number in digits, not \`${value}\`.`,
+          ja: `\`${name}\` には整数を数字だけで書きます。\`${value}\` は整数ではありません。`,
         },
-      ];
-    }),
+        evidence: spec.evidence.entry,
+        sources: spec.sources,
+        fixes: digits === undefined ? [] : [replacement(valuePlace, String(Number(digits)), "certain")],
+      };
+    }
+  },
   fires: parameters("LCMHBEATTIME=7.0\n"),
   reports: `
     LifeKeeper

@@ -30,25 +30,24 @@ export const outOfRange: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap(({ name, value, valuePlace, spec }) => {
-      if (spec === undefined || replacedByMinimum.includes(name)) return [];
+  *check({ given }) {
+    for (const { name, value, valuePlace, spec } of given) {
+      if (spec === undefined || replacedByMinimum.includes(name)) continue;
       const reading = readValue(spec, value);
-      if (reading.kind !== "out-of-range") return [];
+      if (reading.kind !== "out-of-range") continue;
       const range = rangeText(reading.ranges);
-      return [
-        {
-          place: valuePlace,
-          message: {
-            en: `\`${name}\` must be ${range.en}, not \`${value}\`.`,
-            ja: `\`${name}\` に書けるのは${besideJapanese(range.ja)}です。\`${value}\` は範囲外です。`,
-          },
-          evidence: spec.evidence.values,
-          sources: spec.sources,
-          fixes: [replacement(valuePlace, String(reading.nearest), "certain")],
+      yield {
+        place: valuePlace,
+        message: {
+          en: `\`${name}\` must be ${range.en}, not \`${value}\`.`,
+          ja: `\`${name}\` に書けるのは${besideJapanese(range.ja)}です。\`${value}\` は範囲外です。`,
         },
-      ];
-    }),
+        evidence: spec.evidence.values,
+        sources: spec.sources,
+        fixes: [replacement(valuePlace, String(reading.nearest), "certain")],
+      };
+    }
+  },
   fires: parameters(`${storageQuorum}QWK_STORAGE_HBEATTIME=12\n`),
   reports: `
     LifeKeeper

@@ -20,16 +20,18 @@ export const pingTime: Rule = {
   evidence: "documented",
   severity: "information",
   about: "parameters",
-  check: ({ given }) =>
-    given
-      .filter(({ name, value }) => name === "IP_PINGTIME" && (wholeNumber(value) ?? 0) > 3)
-      .map(({ value, valuePlace }) => ({
-        place: valuePlace,
-        message: {
-          en: `IP resources with a manual ping list wait at most 3 seconds, so \`${value}\` has no effect there.`,
-          ja: `手動の ping リストを設定した IP リソースの待ち時間は最大 3 秒です。\`${value}\` は効果がありません。`,
-        },
-      })),
+  *check({ given }) {
+    for (const { value, valuePlace, name } of given) {
+      if (name === "IP_PINGTIME" && (wholeNumber(value) ?? 0) > 3)
+        yield {
+          place: valuePlace,
+          message: {
+            en: `IP resources with a manual ping list wait at most 3 seconds, so \`${value}\` has no effect there.`,
+            ja: `手動の ping リストを設定した IP リソースの待ち時間は最大 3 秒です。\`${value}\` は効果がありません。`,
+          },
+        };
+    }
+  },
   fires: parameters("IP_PINGTIME=4\n"),
   reports: `
     LifeKeeper

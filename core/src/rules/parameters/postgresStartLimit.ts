@@ -24,26 +24,25 @@ export const postgresStartLimit: Rule = {
   evidence: "documented",
   severity: "information",
   about: "parameters",
-  check: ({ configurations }) =>
-    configurations.flatMap((configuration) => {
+  *check({ configurations }) {
+    for (const configuration of configurations) {
       const names = ["LKPGSQL_CONN_RETRIES", "LKPGSQL_STATUS_TIME", "LKPGSQL_ACTION_RETRIES"] as const;
       const given = names.map((name) => givenValue(configuration, name));
       const [retries, status, action] = given.map((value) => wholeNumber(value?.value ?? ""));
       const first = given[0];
       // The defaults of the three are not published, only the sum that they make; so all three must be given.
-      if (first === undefined || retries === undefined || status === undefined || action === undefined) return [];
+      if (first === undefined || retries === undefined || status === undefined || action === undefined) continue;
       const limit = retries * 5 + 3 * status + action * 2;
-      if (limit >= 146) return [];
-      return [
-        {
-          place: first.place,
-          message: {
-            en: `With these three settings PostgreSQL has ${limit} seconds to start; the default is 146. A recovery after a crash may need longer.`,
-            ja: `この 3 つの設定では PostgreSQL の起動の制限時間は ${limit} 秒です（デフォルトは 146 秒）。クラッシュ後のリカバリーにはそれ以上かかることがあります。`,
-          },
+      if (limit >= 146) continue;
+      yield {
+        place: first.place,
+        message: {
+          en: `With these three settings PostgreSQL has ${limit} seconds to start; the default is 146. A recovery after a crash may need longer.`,
+          ja: `この 3 つの設定では PostgreSQL の起動の制限時間は ${limit} 秒です（デフォルトは 146 秒）。クラッシュ後のリカバリーにはそれ以上かかることがあります。`,
         },
-      ];
-    }),
+      };
+    }
+  },
   fires: parameters("LKPGSQL_CONN_RETRIES=20\nLKPGSQL_STATUS_TIME=11\nLKPGSQL_ACTION_RETRIES=6\n"),
   reports: `
     LifeKeeper

@@ -1,7 +1,7 @@
 // Ports on which nothing accepts a TCP connection.
 
 import { hostsQuorum, pair } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { entryPlace } from "./listEntry.ts";
 
 /** Services that are known to listen on UDP alone. */
@@ -34,26 +34,25 @@ export const quorumHostUdp: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "parameters",
-  check: (context) =>
-    context.given.flatMap((parameter): readonly Finding[] => {
-      if (parameter.name !== "QUORUM_HOSTS") return [];
-      if (!context.configurations.some(({ quorum }) => quorum.quorumMode === "tcp_remote")) return [];
-      return parameter.value.split(",").flatMap((entry) => {
+  *check(context) {
+    for (const parameter of context.given) {
+      if (parameter.name !== "QUORUM_HOSTS") continue;
+      if (!context.configurations.some(({ quorum }) => quorum.quorumMode === "tcp_remote")) continue;
+      for (const entry of parameter.value.split(",")) {
         const host = entry.trim();
         const port = host.slice(host.lastIndexOf(":") + 1);
         const service = udpServices.get(port);
-        if (service === undefined) return [];
-        return [
-          {
-            place: entryPlace(context, parameter.valuePlace, host),
-            message: {
-              en: `Port ${port} (${service}) of \`${host}\` usually accepts no TCP connection, so the host would never answer. Name a TCP port.`,
-              ja: `\`${host}\` のポート ${port}（${service}）は通常 TCP 接続を受け付けないため、このホストは常に応答なしになります。TCP のポートを指定してください。`,
-            },
+        if (service === undefined) continue;
+        yield {
+          place: entryPlace(context, parameter.valuePlace, host),
+          message: {
+            en: `Port ${port} (${service}) of \`${host}\` usually accepts no TCP connection, so the host would never answer. Name a TCP port.`,
+            ja: `\`${host}\` のポート ${port}（${service}）は通常 TCP 接続を受け付けないため、このホストは常に応答なしになります。TCP のポートを指定してください。`,
           },
-        ];
-      });
-    }),
+        };
+      }
+    }
+  },
   fires: pair(hostsQuorum.replace("gateway:443", "ntp1:123")),
   reports: `
     LifeKeeper

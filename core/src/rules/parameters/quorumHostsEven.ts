@@ -23,22 +23,21 @@ export const quorumHostsEven: Rule = {
   evidence: "documented",
   severity: "information",
   about: "parameters",
-  check: ({ configurations }) =>
-    configurations.flatMap((configuration) => {
+  *check({ configurations }) {
+    for (const configuration of configurations) {
       const { quorumMode, quorumHosts } = configuration.quorum;
       const given = givenValue(configuration, "QUORUM_HOSTS");
       const count = quorumHosts.length;
-      if (given === undefined || quorumMode !== "tcp_remote" || count === 0 || count % 2 === 1) return [];
-      return [
-        {
-          place: given.place,
-          message: {
-            en: `${count} hosts: quorum needs ${count / 2 + 1} of them, and exactly half is not enough. An odd number is recommended.`,
-            ja: `${count} 個のホストのうち ${count / 2 + 1} 個の応答が必要で、ちょうど半数では足りません。奇数個が推奨されています。`,
-          },
+      if (given === undefined || quorumMode !== "tcp_remote" || count === 0 || count % 2 === 1) continue;
+      yield {
+        place: given.place,
+        message: {
+          en: `${count} hosts: quorum needs ${count / 2 + 1} of them, and exactly half is not enough. An odd number is recommended.`,
+          ja: `${count} 個のホストのうち ${count / 2 + 1} 個の応答が必要で、ちょうど半数では足りません。奇数個が推奨されています。`,
         },
-      ];
-    }),
+      };
+    }
+  },
   fires: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,dns1:53\n"),
   reports: `
     LifeKeeper

@@ -27,32 +27,34 @@ export const quorumHostsMissing: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: (context) =>
-    context.configurations
-      .filter(({ quorum }) => quorum.quorumMode === "tcp_remote" && quorum.quorumHosts.length === 0)
-      .map((configuration) => {
-        const declared = (context.cluster?.hosts ?? []).map((host) => host.name).join(",");
-        const value = configuration.values.get("QUORUM_HOSTS");
-        return {
-          place: placeOf(context, configuration, value?.place === undefined ? "QUORUM_MODE" : "QUORUM_HOSTS"),
-          message: {
-            en: "`tcp_remote` needs `QUORUM_HOSTS`: list the hosts to connect to as `host:port`, separated by commas. It has no default.",
-            ja: "`tcp_remote` には `QUORUM_HOSTS` が必要です。接続先を `host:port` のカンマ区切りで書いてください。デフォルト値はありません。",
-          },
-          fixes:
-            declared === "" && value !== undefined
-              ? []
-              : [
-                  fix(
-                    declared === ""
-                      ? { en: "Add QUORUM_HOSTS, to be filled in", ja: "QUORUM_HOSTS の行を追加する（値は後で入力）" }
-                      : { en: "Ask the hosts of the cluster file", ja: "クラスターファイルの host を使う" },
-                    assigned(context, configuration, [["QUORUM_HOSTS", declared]]),
-                    declared === "" ? "a choice" : "certain",
-                  ),
-                ],
-        };
-      }),
+  *check(context) {
+    const lacking = context.configurations.filter(
+      ({ quorum }) => quorum.quorumMode === "tcp_remote" && quorum.quorumHosts.length === 0,
+    );
+    for (const configuration of lacking) {
+      const declared = (context.cluster?.hosts ?? []).map((host) => host.name).join(",");
+      const value = configuration.values.get("QUORUM_HOSTS");
+      yield {
+        place: placeOf(context, configuration, value?.place === undefined ? "QUORUM_MODE" : "QUORUM_HOSTS"),
+        message: {
+          en: "`tcp_remote` needs `QUORUM_HOSTS`: list the hosts to connect to as `host:port`, separated by commas. It has no default.",
+          ja: "`tcp_remote` には `QUORUM_HOSTS` が必要です。接続先を `host:port` のカンマ区切りで書いてください。デフォルト値はありません。",
+        },
+        fixes:
+          declared === "" && value !== undefined
+            ? []
+            : [
+                fix(
+                  declared === ""
+                    ? { en: "Add QUORUM_HOSTS, to be filled in", ja: "QUORUM_HOSTS の行を追加する（値は後で入力）" }
+                    : { en: "Ask the hosts of the cluster file", ja: "クラスターファイルの host を使う" },
+                  assigned(context, configuration, [["QUORUM_HOSTS", declared]]),
+                  declared === "" ? "a choice" : "certain",
+                ),
+              ],
+      };
+    }
+  },
   fires: pair("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\n", { extra: "host gateway:443\nhost dns1:53\nhost dns2:53" }),
   reports: `
     LifeKeeper

@@ -3,7 +3,7 @@
 import { wholeNumber } from "../../model/quorumConfiguration.ts";
 import { parameters } from "../example.ts";
 import { replacement } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 export const quorumHostsRepeated: Rule = {
@@ -25,25 +25,24 @@ export const quorumHostsRepeated: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap(({ name, value, valuePlace }): readonly Finding[] => {
-      if (name !== "QUORUM_HOSTS") return [];
+  *check({ given }) {
+    for (const { name, value, valuePlace } of given) {
+      if (name !== "QUORUM_HOSTS") continue;
       const entries = value.split(",").filter((entry) => wholeNumber(entry.split(":")[1] ?? "") !== undefined);
       const hosts = entries.map((entry) => entry.split(":")[0] ?? "");
       const repeated = [...new Set(hosts.filter((host, index) => hosts.indexOf(host) !== index))];
-      if (repeated.length === 0) return [];
+      if (repeated.length === 0) continue;
       const unique = [...new Set(entries)].join(",");
-      return [
-        {
-          place: valuePlace,
-          message: {
-            en: `${listed(repeated).en} counts more than once in the majority; if it fails, several votes are lost. Name different machines.`,
-            ja: `${listed(repeated).ja} が過半数の母数に 2 回以上数えられています。故障すると複数の票が失われます。別々のホストを指定してください。`,
-          },
-          fixes: unique === value ? [] : [replacement(valuePlace, unique, "a choice")],
+      yield {
+        place: valuePlace,
+        message: {
+          en: `${listed(repeated).en} counts more than once in the majority; if it fails, several votes are lost. Name different machines.`,
+          ja: `${listed(repeated).ja} が過半数の母数に 2 回以上数えられています。故障すると複数の票が失われます。別々のホストを指定してください。`,
         },
-      ];
-    }),
+        fixes: unique === value ? [] : [replacement(valuePlace, unique, "a choice")],
+      };
+    }
+  },
   fires: parameters("QUORUM_MODE=tcp_remote\nWITNESS_MODE=none\nQUORUM_HOSTS=gateway:443,gateway:80,dns2:53\n"),
   reports: `
     LifeKeeper

@@ -1,7 +1,7 @@
 // A connection check without time.
 
 import { hostsQuorum, pair } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const quorumTimeoutZero: Rule = {
   code: "quorum-timeout-zero",
@@ -22,19 +22,18 @@ export const quorumTimeoutZero: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap((parameter): readonly Finding[] => {
-      if (parameter.name !== "QUORUM_TIMEOUT_SECS" || !/^(?:-\d+|0+)$/.test(parameter.value)) return [];
-      return [
-        {
-          place: parameter.valuePlace,
-          message: {
-            en: `With \`QUORUM_TIMEOUT_SECS=${parameter.value}\` the hosts may have no time to answer. Write some seconds.`,
-            ja: `\`QUORUM_TIMEOUT_SECS=${parameter.value}\` では、どのホストも応答する時間がないおそれがあります。数秒以上を指定してください。`,
-          },
+  *check({ given }) {
+    for (const parameter of given) {
+      if (parameter.name !== "QUORUM_TIMEOUT_SECS" || !/^(?:-\d+|0+)$/.test(parameter.value)) continue;
+      yield {
+        place: parameter.valuePlace,
+        message: {
+          en: `With \`QUORUM_TIMEOUT_SECS=${parameter.value}\` the hosts may have no time to answer. Write some seconds.`,
+          ja: `\`QUORUM_TIMEOUT_SECS=${parameter.value}\` では、どのホストも応答する時間がないおそれがあります。数秒以上を指定してください。`,
         },
-      ];
-    }),
+      };
+    }
+  },
   fires: pair(`${hostsQuorum}QUORUM_TIMEOUT_SECS=0\n`),
   reports: `
     LifeKeeper

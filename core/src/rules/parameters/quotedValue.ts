@@ -23,25 +23,24 @@ export const quotedValue: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap(({ line, name, value, place }) => {
+  *check({ given }) {
+    for (const { line, name, value, place } of given) {
       // The 8.x manual itself writes RESERVATIONS="none".
-      if (line?.quote === undefined || name === "RESERVATIONS") return [];
+      if (line?.quote === undefined || name === "RESERVATIONS") continue;
       const at = { file: place.file, span: line.rawValue.span };
       const isPlain = /^[\w./:,@+-]*$/.test(value);
-      return [
-        {
-          place: at,
-          message: {
-            en: `No source shows quotes around this value. ${isPlain ? `Write \`${name}=${value}\`.` : "Check that every program that reads the file removes them."}`,
-            ja: `この値に引用符を使った例は資料にありません。${isPlain ? `\`${name}=${value}\` と書いてください。` : "ファイルを読むすべてのプログラムが引用符を取り除くか確認してください。"}`,
-          },
-          fixes: isPlain
-            ? [fix({ en: "Remove the quotes", ja: "引用符を取り除く" }, [replaced(at, value)], "certain")]
-            : [],
+      yield {
+        place: at,
+        message: {
+          en: `No source shows quotes around this value. ${isPlain ? `Write \`${name}=${value}\`.` : "Check that every program that reads the file removes them."}`,
+          ja: `この値に引用符を使った例は資料にありません。${isPlain ? `\`${name}=${value}\` と書いてください。` : "ファイルを読むすべてのプログラムが引用符を取り除くか確認してください。"}`,
         },
-      ];
-    }),
+        fixes: isPlain
+          ? [fix({ en: "Remove the quotes", ja: "引用符を取り除く" }, [replaced(at, value)], "certain")]
+          : [],
+      };
+    }
+  },
   fires: parameters('LCMHBEATTIME="7"\n'),
   reports: `
     LifeKeeper

@@ -25,27 +25,25 @@ export const sameAsDefault: Rule = {
   evidence: "documented",
   severity: "hint",
   about: "parameters",
-  check: (context) =>
-    context.given.flatMap((parameter) => {
+  *check(context) {
+    for (const parameter of context.given) {
       const { name, value, place, origin, spec } = parameter;
-      if (origin !== "file" || spec === undefined || spec.kit === "quorum" || shownWithDefault.includes(name))
-        return [];
+      if (origin !== "file" || spec === undefined || spec.kit === "quorum" || shownWithDefault.includes(name)) continue;
       const text = context.parameterFile?.text ?? "";
-      if (value === "" || value !== defaultFor(context, parameter)) return [];
-      return [
-        {
-          place,
-          message: {
-            en: `\`${value}\` is the default of \`${name}\`, so the line changes nothing. Remove it, or keep it as a reminder.`,
-            ja: `\`${value}\` は \`${name}\` のデフォルト値なので、この行がなくても変わりません。削除するか、覚え書きとして残してください。`,
-          },
-          evidence: spec.evidence.default,
-          sources: spec.sources,
-          fixes: [fix({ en: "Remove the line", ja: "この行を削除する" }, [removedLine(text, place)], "a choice")],
-          tag: "unnecessary" as const,
+      if (value === "" || value !== defaultFor(context, parameter)) continue;
+      yield {
+        place,
+        message: {
+          en: `\`${value}\` is the default of \`${name}\`, so the line changes nothing. Remove it, or keep it as a reminder.`,
+          ja: `\`${value}\` は \`${name}\` のデフォルト値なので、この行がなくても変わりません。削除するか、覚え書きとして残してください。`,
         },
-      ];
-    }),
+        evidence: spec.evidence.default,
+        sources: spec.sources,
+        fixes: [fix({ en: "Remove the line", ja: "この行を削除する" }, [removedLine(text, place)], "a choice")],
+        tag: "unnecessary",
+      };
+    }
+  },
   fires: parameters("LCMHBEATTIME=5\n"),
   reports: `
     LifeKeeper

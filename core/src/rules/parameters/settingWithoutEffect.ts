@@ -29,10 +29,10 @@ export const settingWithoutEffect: Rule = {
   evidence: "documented",
   severity: "information",
   about: "parameters",
-  check: (context) =>
-    context.configurations.flatMap((configuration) =>
-      [...configuration.values.values()].flatMap((value) => {
-        if (value.origin === "default") return [];
+  *check(context) {
+    for (const configuration of context.configurations) {
+      for (const value of [...configuration.values.values()]) {
+        if (value.origin === "default") continue;
         // A line of the shared file may count on another node.
         const countsSomewhere = context.configurations.some(
           (each) =>
@@ -40,19 +40,18 @@ export const settingWithoutEffect: Rule = {
         );
         const need = needed(context, configuration, value.name);
         const place = givenValue(configuration, value.name)?.place;
-        if (need === undefined || place === undefined || countsSomewhere) return [];
-        return [
-          {
-            place,
-            message: {
-              en: `\`${value.name}\` has no effect here: it applies only ${need.en}.`,
-              ja: `\`${value.name}\` はここでは効果がありません。有効なのは${besideJapanese(need.ja)}だけです。`,
-            },
-            tag: "unnecessary" as const,
+        if (need === undefined || place === undefined || countsSomewhere) continue;
+        yield {
+          place,
+          message: {
+            en: `\`${value.name}\` has no effect here: it applies only ${need.en}.`,
+            ja: `\`${value.name}\` はここでは効果がありません。有効なのは${besideJapanese(need.ja)}だけです。`,
           },
-        ];
-      }),
-    ),
+          tag: "unnecessary",
+        };
+      }
+    }
+  },
   fires: pair(`${storageQuorum}QUORUM_HOSTS=gateway:443,dns1:53,dns2:53\n`),
   reports: `
     LifeKeeper

@@ -20,24 +20,23 @@ export const spacesAroundEquals: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap(({ line, place }) => {
-      if (line === undefined) return [];
+  *check({ given }) {
+    for (const { line, place } of given) {
+      if (line === undefined) continue;
       const between = { start: line.name.span.end, end: line.rawValue.span.start };
-      if (between.end - between.start <= 1) return [];
+      if (between.end - between.start <= 1) continue;
       // An empty value has its place right after `=`; what follows it is the end of the line.
       const at = { file: place.file, span: between };
-      return [
-        {
-          place: at,
-          message: {
-            en: `Write \`${line.name.text}=${line.rawValue.text}\` without spaces: a shell would not read this line as an assignment.`,
-            ja: `空白を入れずに \`${line.name.text}=${line.rawValue.text}\` と書いてください。シェルはこの行を代入として読みません。`,
-          },
-          fixes: [fix({ en: "Remove the spaces", ja: "空白を取り除く" }, [replaced(at, "=")], "certain")],
+      yield {
+        place: at,
+        message: {
+          en: `Write \`${line.name.text}=${line.rawValue.text}\` without spaces: a shell would not read this line as an assignment.`,
+          ja: `空白を入れずに \`${line.name.text}=${line.rawValue.text}\` と書いてください。シェルはこの行を代入として読みません。`,
         },
-      ];
-    }),
+        fixes: [fix({ en: "Remove the spaces", ja: "空白を取り除く" }, [replaced(at, "=")], "certain")],
+      };
+    }
+  },
   fires: parameters("LCMHBEATTIME = 7\nLCMNUMHBEATS =4\n"),
   reports: `
     LifeKeeper

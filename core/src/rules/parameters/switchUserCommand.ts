@@ -17,17 +17,19 @@ export const switchUserCommand: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "parameters",
-  check: ({ given }) =>
-    given
-      .filter(({ name, value }) => name === "SWITCH_USER_CMD" && !["su", "sudo", ""].includes(value))
-      .map(({ value, valuePlace }) => ({
-        place: valuePlace,
-        message: {
-          en: `\`SWITCH_USER_CMD\` is \`su\` or \`sudo\`; \`${value}\` is treated as \`sudo\`.`,
-          ja: `\`SWITCH_USER_CMD\` に書けるのは \`su\` か \`sudo\` です。\`${value}\` は \`sudo\` として扱われます。`,
-        },
-        fixes: [replacement(valuePlace, "sudo", "a choice"), replacement(valuePlace, "su", "a choice")],
-      })),
+  *check({ given }) {
+    for (const { value, valuePlace, name } of given) {
+      if (name === "SWITCH_USER_CMD" && !["su", "sudo", ""].includes(value))
+        yield {
+          place: valuePlace,
+          message: {
+            en: `\`SWITCH_USER_CMD\` is \`su\` or \`sudo\`; \`${value}\` is treated as \`sudo\`.`,
+            ja: `\`SWITCH_USER_CMD\` に書けるのは \`su\` か \`sudo\` です。\`${value}\` は \`sudo\` として扱われます。`,
+          },
+          fixes: [replacement(valuePlace, "sudo", "a choice"), replacement(valuePlace, "su", "a choice")],
+        };
+    }
+  },
   fires: parameters("SWITCH_USER_CMD=doas\n"),
   reports: `
     LifeKeeper

@@ -23,16 +23,20 @@ export const unknownParameter: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "parameters",
-  check: ({ given }) =>
-    given
-      .filter((parameter) => parameter.spec === undefined && likelyName(parameter.name) === undefined)
-      .map(({ name, namePlace }) => ({
+  *check({ given }) {
+    const unknown = given.filter(
+      (parameter) => parameter.spec === undefined && likelyName(parameter.name) === undefined,
+    );
+    for (const { name, namePlace } of unknown) {
+      yield {
         place: namePlace,
         message: {
           en: `No public source that we know shows \`${name}\`. Check the spelling; if it is correct, nothing is wrong.`,
           ja: `\`${name}\` は、参照している公開資料にはありません。つづりを確認してください。正しければ問題ありません。`,
         },
-      })),
+      };
+    }
+  },
   fires: parameters("MY_OWN_SCRIPT_DIR=/opt/scripts\n"),
   reports: `
     LifeKeeper

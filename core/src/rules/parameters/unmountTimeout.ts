@@ -25,23 +25,22 @@ export const unmountTimeout: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "parameters",
-  check: ({ configurations }) =>
-    configurations.flatMap((configuration) => {
+  *check({ configurations }) {
+    for (const configuration of configurations) {
       const given = givenValue(configuration, "FS_UMOUNT_TIMEOUT");
       const seconds = given === undefined ? undefined : wholeNumber(given.value);
       const limit = limitOf(configuration);
-      if (given === undefined || seconds === undefined || seconds > limit) return [];
-      return [
-        {
-          place: given.place,
-          message: {
-            en: `\`FS_UMOUNT_TIMEOUT\` must be larger than ${limit} here to work, because the retries take that long; it is ${seconds}.`,
-            ja: `再試行に ${limit} 秒かかるため、\`FS_UMOUNT_TIMEOUT\` が働くのは ${limit} より大きいときだけです。現在は ${seconds} です。`,
-          },
-          fixes: [replacement(given.valuePlace, String(limit + 1), "certain")],
+      if (given === undefined || seconds === undefined || seconds > limit) continue;
+      yield {
+        place: given.place,
+        message: {
+          en: `\`FS_UMOUNT_TIMEOUT\` must be larger than ${limit} here to work, because the retries take that long; it is ${seconds}.`,
+          ja: `再試行に ${limit} 秒かかるため、\`FS_UMOUNT_TIMEOUT\` が働くのは ${limit} より大きいときだけです。現在は ${seconds} です。`,
         },
-      ];
-    }),
+        fixes: [replacement(given.valuePlace, String(limit + 1), "certain")],
+      };
+    }
+  },
   fires: parameters("FS_UMOUNT_TIMEOUT=192\n"),
   reports: `
     LifeKeeper

@@ -23,23 +23,21 @@ export const windowsLineEnds: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "parameters",
-  check({ parameterFile }) {
-    if (parameterFile === undefined) return [];
+  *check({ parameterFile }) {
+    if (parameterFile === undefined) return;
     const { file, text } = parameterFile;
     const first = text.indexOf("\r");
-    if (first < 0) return [];
+    if (first < 0) return;
     const count = text.split("\r").length - 1;
     const rest = { file, span: { start: first, end: text.length }, newText: text.slice(first).replace(/\r\n?/g, "\n") };
-    return [
-      {
-        place: { file, span: { start: first, end: first + 1 } },
-        message: {
-          en: `${count} ${count === 1 ? "line ends" : "lines end"} with a carriage return, which becomes part of the value in a shell. Save the file with LF.`,
-          ja: `${count} 行の末尾に CR があり、シェルでは値の一部になります。改行を LF にして保存してください。`,
-        },
-        fixes: [fix({ en: "Use LF", ja: "LF にする" }, [rest], "a choice")],
+    yield {
+      place: { file, span: { start: first, end: first + 1 } },
+      message: {
+        en: `${count} ${count === 1 ? "line ends" : "lines end"} with a carriage return, which becomes part of the value in a shell. Save the file with LF.`,
+        ja: `${count} 行の末尾に CR があり、シェルでは値の一部になります。改行を LF にして保存してください。`,
       },
-    ];
+      fixes: [fix({ en: "Use LF", ja: "LF にする" }, [rest], "a choice")],
+    };
   },
   fires: parameters("QUORUM_MODE=majority\r\nLCMHBEATTIME=7\r\n"),
   reports: `

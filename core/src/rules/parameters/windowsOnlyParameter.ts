@@ -23,10 +23,10 @@ export const windowsOnlyParameter: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "parameters",
-  check: ({ given, parameterFile }) =>
-    given
-      .filter(({ spec }) => spec?.belongsTo === "windows")
-      .map(({ name, place, origin }) => ({
+  *check({ given, parameterFile }) {
+    for (const { name, place, origin, spec } of given) {
+      if (spec?.belongsTo !== "windows") continue;
+      yield {
         place,
         message: {
           en: `\`${name}\` is a parameter of LifeKeeper for Windows and has no effect on Linux. Remove it.`,
@@ -42,8 +42,10 @@ export const windowsOnlyParameter: Rule = {
                 ),
               ]
             : [],
-        tag: "unnecessary" as const,
-      })),
+        tag: "unnecessary",
+      };
+    }
+  },
   fires: parameters("QUORUM_QUARANTINE_SECS=300\n"),
   reports: `
     LifeKeeper

@@ -27,7 +27,9 @@ export const wrongValue: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: ({ given }) => given.flatMap(checkOne),
+  *check({ given }) {
+    for (const parameter of given) yield* checkOne(parameter);
+  },
   fires: parameters("QUORUM_MODE=majorty\nWITNESS_MODE=remote_verify\n"),
   reports: `
     LifeKeeper
@@ -40,29 +42,27 @@ export const wrongValue: Rule = {
 /** Parameters for which a source says what another value does; they have their own rules. */
 const ownRules: readonly string[] = ["SWITCH_USER_CMD"];
 
-function checkOne({ name, value, valuePlace, spec }: GivenParameter): readonly Finding[] {
-  if (spec === undefined || ownRules.includes(name)) return [];
+function* checkOne({ name, value, valuePlace, spec }: GivenParameter): Iterable<Finding> {
+  if (spec === undefined || ownRules.includes(name)) return;
   const { type } = spec;
-  if (type.kind !== "choice" && type.kind !== "flag") return [];
+  if (type.kind !== "choice" && type.kind !== "flag") return;
   const reading = readValue(spec, value);
-  if (reading.kind !== "not-a-choice") return [];
+  if (reading.kind !== "not-a-choice") return;
   const allowed = allowedTexts(spec);
   const isSure = spec.evidence.values === "documented" && (type.kind === "flag" || type.complete);
   const { nearest: close } = reading;
   const certain = close !== undefined && slips(value, close) <= 2 ? "certain" : "a choice";
-  return [
-    {
-      place: valuePlace,
-      message: {
-        en: `\`${name}\` cannot be \`${value}\`. Write ${alternatives(allowed).en}.${close === undefined ? "" : ` Did you mean \`${close}\`?`}`,
-        ja: `\`${name}\` に \`${value}\` は書けません。書ける値は ${alternatives(allowed).ja} です。${close === undefined ? "" : `\`${close}\` のことですか。`}`,
-      },
-      evidence: isSure ? "documented" : "unsure",
-      sources: spec.sources,
-      fixes:
-        close !== undefined
-          ? [replacement(valuePlace, close, certain)]
-          : allowed.slice(0, 4).map((each) => replacement(valuePlace, each, "a choice")),
+  yield {
+    place: valuePlace,
+    message: {
+      en: `\`${name}\` cannot be \`${value}\`. Write ${alternatives(allowed).en}.${close === undefined ? "" : ` Did you mean \`${close}\`?`}`,
+      ja: `\`${name}\` に \`${value}\` は書けません。書ける値は ${alternatives(allowed).ja} です。${close === undefined ? "" : `\`${close}\` のことですか。`}`,
     },
-  ];
+    evidence: isSure ? "documented" : "unsure",
+    sources: spec.sources,
+    fixes:
+      close !== undefined
+        ? [replacement(valuePlace, close, certain)]
+        : allowed.slice(0, 4).map((each) => replacement(valuePlace, each, "a choice")),
+  };
 }

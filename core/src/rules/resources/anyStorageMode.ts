@@ -2,7 +2,7 @@
 
 import { givenValue } from "../context.ts";
 import { hostsQuorum, pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const disk = "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb\n}";
 
@@ -28,23 +28,21 @@ export const anyStorageMode: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "cluster",
-  check: ({ cluster, configurations }) => {
+  *check({ cluster, configurations }) {
     const hasDisk = cluster.resources.some(
       ({ application, kind }) => application === "scsi" && (kind === "disk" || kind === "device"),
     );
-    return configurations.flatMap((configuration): readonly Finding[] => {
+    for (const configuration of configurations) {
       const off = givenValue(configuration, "RESERVATIONS");
-      if (!hasDisk || off?.value !== "none" || configuration.quorum.quorumMode !== "tcp_remote") return [];
-      return [
-        {
-          place: off.place,
-          message: {
-            en: "The vendor's documents contradict each other on whether `tcp_remote` is supported with unreserved shared disks. Ask the vendor, or use `majority` or `storage`.",
-            ja: "リザベーションなしの共有ディスクで `tcp_remote` がサポートされるかは、ベンダーの資料で食い違っています。ベンダーに確認するか、`majority` か `storage` を使ってください。",
-          },
+      if (!hasDisk || off?.value !== "none" || configuration.quorum.quorumMode !== "tcp_remote") continue;
+      yield {
+        place: off.place,
+        message: {
+          en: "The vendor's documents contradict each other on whether `tcp_remote` is supported with unreserved shared disks. Ask the vendor, or use `majority` or `storage`.",
+          ja: "リザベーションなしの共有ディスクで `tcp_remote` がサポートされるかは、ベンダーの資料で食い違っています。ベンダーに確認するか、`majority` か `storage` を使ってください。",
         },
-      ];
-    });
+      };
+    }
   },
   fires: pair(`${hostsQuorum}RESERVATIONS=none\n`, { extra: disk }),
   reports: `

@@ -33,7 +33,9 @@ export const automaticSwitchback: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: (context) => context.cluster.resources.flatMap((resource) => checkOne(context, resource)),
+  *check(context) {
+    for (const resource of context.cluster.resources) yield* checkOne(context, resource);
+  },
   fires: trio(on("b")),
   reports: `
     cluster.lk
@@ -43,30 +45,26 @@ export const automaticSwitchback: Rule = {
   silent: trio(on("a")),
 };
 
-function checkOne(context: ClusterContext, { name, servers }: Resource): readonly Finding[] {
+function* checkOne(context: ClusterContext, { name, servers }: Resource): Iterable<Finding> {
   const setting = settingOf(context, name, "switchback");
-  if (setting?.kind !== "switchback" || setting.value?.value !== "automatic" || setting.node === undefined) return [];
+  if (setting?.kind !== "switchback" || setting.value?.value !== "automatic" || setting.node === undefined) return;
   const { value: node, span } = setting.node;
   const isServer = servers.some((server) => server.node === node);
   // A name that is no node at all is a problem of names.
-  if (!context.nodes.has(node) || servers.length < 2 || (isServer && servers.at(-1)?.node !== node)) return [];
+  if (!context.nodes.has(node) || servers.length < 2 || (isServer && servers.at(-1)?.node !== node)) return;
   const [best] = servers;
-  return [
-    {
-      place: { file: context.parsed.file, span },
-      message: isServer
-        ? {
-            en: `\`${node}\` has the lowest priority for \`${name}\`, so nothing switches back to it. Name the server that the hierarchy should return to.`,
-            ja: `\`${node}\` は \`${name}\` の優先順位が最も低いため、スイッチバックの戻り先になりません。戻り先にしたいサーバーを指定してください。`,
-          }
-        : {
-            en: `\`${node}\` is not a server of \`${name}\`, so nothing switches back to it. Name one of its servers.`,
-            ja: `\`${node}\` は \`${name}\` のサーバーではないため、スイッチバックの戻り先になりません。サーバーのいずれかを指定してください。`,
-          },
-      fixes:
-        best === undefined
-          ? []
-          : [replacement({ file: context.parsed.file, span }, writtenName(best.node), "a choice")],
-    },
-  ];
+  yield {
+    place: { file: context.parsed.file, span },
+    message: isServer
+      ? {
+          en: `\`${node}\` has the lowest priority for \`${name}\`, so nothing switches back to it. Name the server that the hierarchy should return to.`,
+          ja: `\`${node}\` は \`${name}\` の優先順位が最も低いため、スイッチバックの戻り先になりません。戻り先にしたいサーバーを指定してください。`,
+        }
+      : {
+          en: `\`${node}\` is not a server of \`${name}\`, so nothing switches back to it. Name one of its servers.`,
+          ja: `\`${node}\` は \`${name}\` のサーバーではないため、スイッチバックの戻り先になりません。サーバーのいずれかを指定してください。`,
+        },
+    fixes:
+      best === undefined ? [] : [replacement({ file: context.parsed.file, span }, writtenName(best.node), "a choice")],
+  };
 }

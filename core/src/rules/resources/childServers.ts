@@ -4,7 +4,7 @@ import type { Fix } from "../../problem.ts";
 import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 import { settingOf, settingPlace } from "./settings.ts";
 
@@ -30,11 +30,11 @@ export const childServers: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: (context) =>
-    context.cluster.resources.flatMap((child) =>
-      child.parents.flatMap((tag): readonly Finding[] => {
+  *check(context) {
+    for (const child of context.cluster.resources) {
+      for (const tag of child.parents) {
         const parent = context.resources.get(tag);
-        if (parent === undefined || parent.servers.length === 0 || child.servers.length === 0) return [];
+        if (parent === undefined || parent.servers.length === 0 || child.servers.length === 0) continue;
         const away = parent.servers
           .map((server) => server.node)
           .filter((node) => !child.servers.some((each) => each.node === node));
@@ -43,26 +43,25 @@ export const childServers: Rule = {
           .filter((node) => parent.servers.some((each) => each.node === node));
         const order = parent.servers.map((server) => server.node).filter((node) => common.includes(node));
         const isOrdered = common.every((node, index) => node === order[index]);
-        if (away.length === 0 && isOrdered) return [];
-        return [
-          {
-            place: settingPlace(context, child, "servers"),
-            message:
-              away.length > 0
-                ? {
-                    en: `\`${parent.name}\` needs \`${child.name}\`, which cannot run on ${listed(away).en}, so the hierarchy cannot start there. Write \`servers\` only at the root.`,
-                    ja: `\`${parent.name}\` には \`${child.name}\` が必要ですが、${listed(away).ja} では動かせないため、そこでは階層を起動できません。\`servers\` はルートにだけ書いてください。`,
-                  }
-                : {
-                    en: `\`${child.name}\` orders its nodes differently from \`${parent.name}\`, which needs it. Write \`servers\` only at the root.`,
-                    ja: `\`${child.name}\` のノードの優先順位が、それを必要とする \`${parent.name}\` と異なります。\`servers\` はルートにだけ書いてください。`,
-                  },
-            related: [{ ...parent.place, message: { en: "the parent", ja: "親リソース" } }],
-            fixes: inheriting(context, child.name),
-          },
-        ];
-      }),
-    ),
+        if (away.length === 0 && isOrdered) continue;
+        yield {
+          place: settingPlace(context, child, "servers"),
+          message:
+            away.length > 0
+              ? {
+                  en: `\`${parent.name}\` needs \`${child.name}\`, which cannot run on ${listed(away).en}, so the hierarchy cannot start there. Write \`servers\` only at the root.`,
+                  ja: `\`${parent.name}\` には \`${child.name}\` が必要ですが、${listed(away).ja} では動かせないため、そこでは階層を起動できません。\`servers\` はルートにだけ書いてください。`,
+                }
+              : {
+                  en: `\`${child.name}\` orders its nodes differently from \`${parent.name}\`, which needs it. Write \`servers\` only at the root.`,
+                  ja: `\`${child.name}\` のノードの優先順位が、それを必要とする \`${parent.name}\` と異なります。\`servers\` はルートにだけ書いてください。`,
+                },
+          related: [{ ...parent.place, message: { en: "the parent", ja: "親リソース" } }],
+          fixes: inheriting(context, child.name),
+        };
+      }
+    }
+  },
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100 { servers a 1 }\n}"),
   reports: `
     cluster.lk

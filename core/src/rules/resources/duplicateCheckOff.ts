@@ -2,7 +2,7 @@
 
 import { givenValue } from "../context.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const mirrored = "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
 
@@ -31,28 +31,26 @@ export const duplicateCheckOff: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster, resources, configurations }) => {
+  *check({ cluster, resources, configurations }) {
     const mirror = cluster.resources.find(
       ({ application, kind, children }) =>
         application === "scsi" &&
         kind === "netraid" &&
         children.some((tag) => resources.get(tag)?.application === "comm"),
     );
-    if (mirror === undefined) return [];
-    return configurations.flatMap((configuration): readonly Finding[] => {
+    if (mirror === undefined) return;
+    for (const configuration of configurations) {
       const off = givenValue(configuration, "NOIPUNIQUE");
-      if (off?.value !== "1") return [];
-      return [
-        {
-          place: off.place,
-          message: {
-            en: `With \`NOIPUNIQUE=1\` the IP resource below \`${mirror.name}\` no longer notices that the other node is active. Remove the line, or guard the mirror by quorum.`,
-            ja: `\`NOIPUNIQUE=1\` では、\`${mirror.name}\` の下の IP リソースが相手ノードの稼働を検知できません。この行を削除するか、Quorum で排他制御してください。`,
-          },
-          related: [{ ...mirror.place, message: { en: "the mirror", ja: "ミラー" } }],
+      if (off?.value !== "1") continue;
+      yield {
+        place: off.place,
+        message: {
+          en: `With \`NOIPUNIQUE=1\` the IP resource below \`${mirror.name}\` no longer notices that the other node is active. Remove the line, or guard the mirror by quorum.`,
+          ja: `\`NOIPUNIQUE=1\` では、\`${mirror.name}\` の下の IP リソースが相手ノードの稼働を検知できません。この行を削除するか、Quorum で排他制御してください。`,
         },
-      ];
-    });
+        related: [{ ...mirror.place, message: { en: "the mirror", ja: "ミラー" } }],
+      };
+    }
   },
   fires: trio(mirrored, { defaults: "NOIPUNIQUE=1\n" }),
   reports: `

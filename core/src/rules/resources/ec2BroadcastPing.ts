@@ -26,14 +26,14 @@ export const ec2BroadcastPing: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const ip = context.cluster.resources.find(({ application, kind }) => application === "comm" && kind === "ip");
-    if (context.cluster.platform !== "aws" || ip === undefined) return [];
-    return context.configurations
-      .filter(
-        ({ values, nodes }) => values.get("NOBCASTPING")?.value !== "1" && nodes.some((node) => node.role === "node"),
-      )
-      .map((configuration) => ({
+    if (context.cluster.platform !== "aws" || ip === undefined) return;
+    const pinging = context.configurations.filter(
+      ({ values, nodes }) => values.get("NOBCASTPING")?.value !== "1" && nodes.some((node) => node.role === "node"),
+    );
+    for (const configuration of pinging) {
+      yield {
         place: configuration.values.get("NOBCASTPING")?.place
           ? placeOf(context, configuration, "NOBCASTPING")
           : ip.place,
@@ -48,7 +48,8 @@ export const ec2BroadcastPing: Rule = {
             "a choice",
           ),
         ],
-      }));
+      };
+    }
   },
   fires: trio(app, { platform: "aws" }),
   reports: `

@@ -1,7 +1,7 @@
 // The recovery kit of Amazon EC2 on another platform.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const kit = "resource elastic comm/ec2 elastic {\n  servers a 1, b 10\n  resource ip comm/ip 198.51.100.100\n}";
 
@@ -27,20 +27,19 @@ export const ec2Elsewhere: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.platform === "aws"
-      ? []
-      : cluster.resources
-          .filter(({ application, kind }) => application === "comm" && kind === "ec2")
-          .map(
-            ({ name, place }): Finding => ({
-              place,
-              message: {
-                en: `\`${name}\` switches addresses of Amazon EC2, but the platform is \`${cluster.platform}\`. Correct one of the two.`,
-                ja: `\`${name}\` は Amazon EC2 のアドレスを切り替えますが、プラットフォームは \`${cluster.platform}\` です。どちらかを直してください。`,
-              },
-            }),
-          ),
+  *check({ cluster }) {
+    if (cluster.platform === "aws") return;
+    for (const { name, place, application, kind } of cluster.resources) {
+      if (application === "comm" && kind === "ec2")
+        yield {
+          place,
+          message: {
+            en: `\`${name}\` switches addresses of Amazon EC2, but the platform is \`${cluster.platform}\`. Correct one of the two.`,
+            ja: `\`${name}\` は Amazon EC2 のアドレスを切り替えますが、プラットフォームは \`${cluster.platform}\` です。どちらかを直してください。`,
+          },
+        };
+    }
+  },
   fires: trio(kit, { platform: "azure" }),
   reports: `
     cluster.lk

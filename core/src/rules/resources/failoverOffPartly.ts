@@ -1,7 +1,7 @@
 // A policy of one resource does not bind the others.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { settingOf } from "./settings.ts";
 
 export const failoverOffPartly: Rule = {
@@ -26,26 +26,25 @@ export const failoverOffPartly: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check: (context) =>
-    context.roots.flatMap((root) => {
+  *check(context) {
+    for (const root of context.roots) {
       const all = context.hierarchyOf(root);
       const moving = all.filter((resource) => resource.failover);
-      if (moving.length === 0 || moving.length === all.length) return [];
-      return all.flatMap((resource): readonly Finding[] => {
+      if (moving.length === 0 || moving.length === all.length) continue;
+      for (const resource of all) {
         const setting = settingOf(context, resource.name, "failover");
-        if (resource.failover || setting === undefined) return [];
+        if (resource.failover || setting === undefined) continue;
         const other = moving[0]?.name ?? "";
-        return [
-          {
-            place: { file: context.parsed.file, span: setting.span },
-            message: {
-              en: `This applies only to \`${resource.name}\`: when \`${other}\` fails, the whole hierarchy still moves. Set it on every resource, or leave it if that is intended.`,
-              ja: `効くのは \`${resource.name}\` の障害だけです。\`${other}\` が障害になると、階層全体が移動します。すべてのリソースに指定するか、意図したものならそのままにしてください。`,
-            },
+        yield {
+          place: { file: context.parsed.file, span: setting.span },
+          message: {
+            en: `This applies only to \`${resource.name}\`: when \`${other}\` fails, the whole hierarchy still moves. Set it on every resource, or leave it if that is intended.`,
+            ja: `効くのは \`${resource.name}\` の障害だけです。\`${other}\` が障害になると、階層全体が移動します。すべてのリソースに指定するか、意図したものならそのままにしてください。`,
           },
-        ];
-      });
-    }),
+        };
+      }
+    }
+  },
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100 { failover off }\n}"),
   reports: `
     cluster.lk

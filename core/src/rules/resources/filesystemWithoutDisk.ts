@@ -31,17 +31,21 @@ export const filesystemWithoutDisk: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster, hierarchyOf }) =>
-    cluster.resources
-      .filter(({ application, kind }) => application === "gen" && kind === "filesys")
-      .filter((filesystem) => hierarchyOf(filesystem).length === 1)
-      .map((filesystem) => ({
+  *check({ cluster, hierarchyOf }) {
+    const filesystems = cluster.resources.filter(
+      ({ application, kind }) => application === "gen" && kind === "filesys",
+    );
+    for (const filesystem of filesystems) {
+      if (hierarchyOf(filesystem).length !== 1) continue;
+      yield {
         place: filesystem.place,
         message: {
           en: `\`${filesystem.name}\` has no disk and no mirror below it. Add the \`scsi/disk\` or \`scsi/netraid\` that it lies on.`,
           ja: `\`${filesystem.name}\` の下にディスクもミラーもありません。\`scsi/disk\` または \`scsi/netraid\` を子に追加してください。`,
         },
-      })),
+      };
+    }
+  },
   fires: trio(on("")),
   reports: `
     cluster.lk

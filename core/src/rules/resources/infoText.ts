@@ -23,16 +23,20 @@ export const infoText: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "cluster",
-  check: (context) =>
-    context.cluster.resources
-      .filter(({ info, application, kind }) => application === "gen" && kind === "app" && /[!,=]/.test(info ?? ""))
-      .map((resource) => ({
+  *check(context) {
+    const split = context.cluster.resources.filter(
+      ({ info, application, kind }) => application === "gen" && kind === "app" && /[!,=]/.test(info ?? ""),
+    );
+    for (const resource of split) {
+      yield {
         place: settingPlace(context, resource, "info"),
         message: {
           en: `The info text of \`${resource.name}\` contains \`!\`, \`,\` or \`=\`, which the vendor's sample avoids. Use other characters.`,
           ja: `\`${resource.name}\` の情報テキストに \`!\`、\`,\`、\`=\` のいずれかが含まれています。ベンダーのサンプルでは避けられている文字です。別の文字を使ってください。`,
         },
-      })),
+      };
+    }
+  },
   fires: trio('resource app gen/app {\n  servers a 1, b 10\n  info "port=80"\n}'),
   reports: `
     cluster.lk

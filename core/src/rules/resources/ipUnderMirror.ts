@@ -3,7 +3,7 @@
 import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
 import { subnetOf } from "../network/places.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const mirrored = "resource mirror scsi/netraid /dev/sdb1 {\n  servers a 1, b 10\n  resource ip comm/ip 192.0.2.100\n}";
 
@@ -31,31 +31,31 @@ export const ipUnderMirror: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: (context) =>
-    context.cluster.resources
-      .filter(({ application, kind }) => application === "scsi" && kind === "netraid")
-      .flatMap((mirror): readonly Finding[] => {
-        const ip = mirror.children
-          .map((tag) => context.resources.get(tag))
-          .find((child) => child?.application === "comm");
-        if (
-          ip === undefined ||
-          !spansSubnets(
-            context,
-            mirror.servers.map((server) => server.node),
-          )
+  *check(context) {
+    const mirrors = context.cluster.resources.filter(
+      ({ application, kind }) => application === "scsi" && kind === "netraid",
+    );
+    for (const mirror of mirrors) {
+      const ip = mirror.children
+        .map((tag) => context.resources.get(tag))
+        .find((child) => child?.application === "comm");
+      if (
+        ip === undefined ||
+        !spansSubnets(
+          context,
+          mirror.servers.map((server) => server.node),
         )
-          return [];
-        return [
-          {
-            place: ip.place,
-            message: {
-              en: `\`${ip.name}\` below the mirror \`${mirror.name}\` prevents a double start only within one subnet, and these nodes are in different subnets. Use quorum or STONITH.`,
-              ja: `ミラー \`${mirror.name}\` の下の \`${ip.name}\` が二重起動を防げるのは同じサブネット内だけですが、ノードのサブネットが異なります。Quorum や STONITH を使ってください。`,
-            },
-          },
-        ];
-      }),
+      )
+        continue;
+      yield {
+        place: ip.place,
+        message: {
+          en: `\`${ip.name}\` below the mirror \`${mirror.name}\` prevents a double start only within one subnet, and these nodes are in different subnets. Use quorum or STONITH.`,
+          ja: `ミラー \`${mirror.name}\` の下の \`${ip.name}\` が二重起動を防げるのは同じサブネット内だけですが、ノードのサブネットが異なります。Quorum や STONITH を使ってください。`,
+        },
+      };
+    }
+  },
   fires: acrossSubnets,
   reports: `
     cluster.lk

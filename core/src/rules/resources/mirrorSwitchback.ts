@@ -29,7 +29,9 @@ export const mirrorSwitchback: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: (context) => context.cluster.resources.flatMap((resource) => checkOne(context, resource)),
+  *check(context) {
+    for (const resource of context.cluster.resources) yield* checkOne(context, resource);
+  },
   fires: trio(mirrored("automatic")),
   reports: `
     cluster.lk
@@ -41,25 +43,23 @@ export const mirrorSwitchback: Rule = {
   silent: trio(mirrored("intelligent")),
 };
 
-function checkOne(context: ClusterContext, resource: Resource): readonly Finding[] {
+function* checkOne(context: ClusterContext, resource: Resource): Iterable<Finding> {
   const setting = settingOf(context, resource.name, "switchback");
-  if (setting?.kind !== "switchback" || setting.value?.value !== "automatic") return [];
+  if (setting?.kind !== "switchback" || setting.value?.value !== "automatic") return;
   const mirror = context
     .hierarchyOf(resource)
     .find(({ application, kind }) => (application === "scsi" && kind === "netraid") || kind.toLowerCase() === "hana");
-  if (mirror === undefined) return [];
+  if (mirror === undefined) return;
   const isHana = mirror.kind.toLowerCase() === "hana";
   const place = { file: context.parsed.file, span: setting.value.span };
-  return [
-    {
-      place,
-      message: {
-        en: `\`${resource.name}\` will not switch back by itself: it contains ${isHana ? "" : "the mirror "}\`${mirror.name}\`, and hierarchies with ${isHana ? "HANA" : "DataKeeper"} never do. Write \`switchback intelligent\`.`,
-        ja: `\`${resource.name}\` は自動ではスイッチバックしません。${isHana ? "" : "ミラー "}\`${mirror.name}\` を含み、${isHana ? "HANA" : "DataKeeper"} を含む階層は自動で戻らないためです。\`switchback intelligent\` と書いてください。`,
-      },
-      related: [{ ...mirror.place, message: isHana ? { en: "HANA", ja: "HANA" } : { en: "the mirror", ja: "ミラー" } }],
-      // A `switchback intelligent on NODE` would mean nothing, but it is read.
-      fixes: [replacement(place, "intelligent", "certain")],
+  yield {
+    place,
+    message: {
+      en: `\`${resource.name}\` will not switch back by itself: it contains ${isHana ? "" : "the mirror "}\`${mirror.name}\`, and hierarchies with ${isHana ? "HANA" : "DataKeeper"} never do. Write \`switchback intelligent\`.`,
+      ja: `\`${resource.name}\` は自動ではスイッチバックしません。${isHana ? "" : "ミラー "}\`${mirror.name}\` を含み、${isHana ? "HANA" : "DataKeeper"} を含む階層は自動で戻らないためです。\`switchback intelligent\` と書いてください。`,
     },
-  ];
+    related: [{ ...mirror.place, message: isHana ? { en: "HANA", ja: "HANA" } : { en: "the mirror", ja: "ミラー" } }],
+    // A `switchback intelligent on NODE` would mean nothing, but it is read.
+    fixes: [replacement(place, "intelligent", "certain")],
+  };
 }

@@ -2,7 +2,7 @@
 
 import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { settingOf } from "./settings.ts";
 
 const owners = {
@@ -27,30 +27,29 @@ export const misplacedSetting: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: (context) =>
-    context.cluster.resources.flatMap(({ name, application, kind, reserved, mirrorMode, network }) => {
-      if (application === "") return [];
+  *check(context) {
+    for (const { name, application, kind, reserved, mirrorMode, network } of context.cluster.resources) {
+      if (application === "") continue;
       const wrong: (keyof typeof owners)[] = [];
       if (mirrorMode !== undefined && !(application === "scsi" && kind === "netraid")) wrong.push("mode");
       if (reserved && !(application === "scsi" && kind !== "netraid")) wrong.push("reserved");
       if (network !== undefined && !(application === "comm" && kind === "ip")) wrong.push("on-network");
-      return wrong.flatMap((what): readonly Finding[] => {
+      for (const what of wrong) {
         const setting = settingOf(context, name, what);
-        if (setting === undefined) return [];
+        if (setting === undefined) continue;
         const place = { file: context.parsed.file, span: setting.span };
-        return [
-          {
-            place,
-            message: {
-              en: `\`${what}\` belongs to ${owners[what].en}; \`${name}\` is \`${application}/${kind}\`.`,
-              ja: `\`${what}\` は${owners[what].ja}の設定です。\`${name}\` は \`${application}/${kind}\` です。`,
-            },
-            fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
-            tag: "unnecessary",
+        yield {
+          place,
+          message: {
+            en: `\`${what}\` belongs to ${owners[what].en}; \`${name}\` is \`${application}/${kind}\`.`,
+            ja: `\`${what}\` は${owners[what].ja}の設定です。\`${name}\` は \`${application}/${kind}\` です。`,
           },
-        ];
-      });
-    }),
+          fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
+          tag: "unnecessary",
+        };
+      }
+    }
+  },
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  mode synchronous\n}"),
   reports: `
     cluster.lk

@@ -1,7 +1,7 @@
 // A protected address that a node has for itself.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const ip = (address: string): string =>
   `resource app gen/app {\n  servers a 1, b 10\n  resource ip comm/ip ${address}\n}`;
@@ -28,7 +28,7 @@ export const protectedAddressInUse: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check({ cluster }) {
+  *check({ cluster }) {
     const owners = new Map<string, string>();
     for (const { nodes, links } of cluster.paths) {
       for (const { kind, ends } of links) {
@@ -36,19 +36,17 @@ export const protectedAddressInUse: Rule = {
       }
     }
     for (const node of cluster.nodes) owners.set(node.address, node.name);
-    return cluster.resources.flatMap(({ application, kind, id, name, typePlace }): readonly Finding[] => {
+    for (const { application, kind, id, name, typePlace } of cluster.resources) {
       const owner = application === "comm" && kind === "ip" && id !== undefined ? owners.get(id) : undefined;
-      if (owner === undefined) return [];
-      return [
-        {
-          place: typePlace,
-          message: {
-            en: `\`${name}\` protects \`${id}\`, which is an address of \`${owner}\` itself. Choose an address that no machine has.`,
-            ja: `\`${name}\` が保護する \`${id}\` は \`${owner}\` 自身のアドレスです。どのマシンにもないアドレスを使ってください。`,
-          },
+      if (owner === undefined) continue;
+      yield {
+        place: typePlace,
+        message: {
+          en: `\`${name}\` protects \`${id}\`, which is an address of \`${owner}\` itself. Choose an address that no machine has.`,
+          ja: `\`${name}\` が保護する \`${id}\` は \`${owner}\` 自身のアドレスです。どのマシンにもないアドレスを使ってください。`,
         },
-      ];
-    });
+      };
+    }
   },
   fires: trio(ip("192.0.2.12")),
   reports: `

@@ -2,7 +2,7 @@
 
 import { platformsOf } from "../../support/matrix.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { settingPlace } from "./settings.ts";
 
 const disk = "resource /data gen/filesys /data {\n  servers a 1, b 10\n  resource disk scsi/disk 1 { reserved }\n}";
@@ -29,20 +29,18 @@ export const reservationPlatform: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: (context) =>
-    platformsOf("scsi-reservation").includes(context.cluster.platform)
-      ? []
-      : context.cluster.resources
-          .filter(({ reserved }) => reserved)
-          .map(
-            (resource): Finding => ({
-              place: settingPlace(context, resource, "reserved"),
-              message: {
-                en: `\`${resource.name}\` is \`reserved\`, but the vendor's table names no SCSI reservation for \`${context.cluster.platform}\`. Check that it is supported.`,
-                ja: `\`${resource.name}\` は \`reserved\` ですが、SIOS の一覧では \`${context.cluster.platform}\` に SCSI リザベーションの記載がありません。サポートされるかを確認してください。`,
-              },
-            }),
-          ),
+  *check(context) {
+    if (platformsOf("scsi-reservation").includes(context.cluster.platform)) return;
+    for (const resource of context.cluster.resources.filter(({ reserved }) => reserved)) {
+      yield {
+        place: settingPlace(context, resource, "reserved"),
+        message: {
+          en: `\`${resource.name}\` is \`reserved\`, but the vendor's table names no SCSI reservation for \`${context.cluster.platform}\`. Check that it is supported.`,
+          ja: `\`${resource.name}\` は \`reserved\` ですが、SIOS の一覧では \`${context.cluster.platform}\` に SCSI リザベーションの記載がありません。サポートされるかを確認してください。`,
+        },
+      };
+    }
+  },
   fires: trio(disk, { platform: "aws" }),
   reports: `
     cluster.lk

@@ -2,7 +2,7 @@
 
 import { type Configuration, givenValue } from "../context.ts";
 import { pair, parameters, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const reservationsNoneFencing: Rule = {
   code: "reservations-none-fencing",
@@ -26,27 +26,26 @@ export const reservationsNoneFencing: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: (context) =>
-    context.configurations.flatMap((configuration): readonly Finding[] => {
+  *check(context) {
+    for (const configuration of context.configurations) {
       const off = givenValue(configuration, "RESERVATIONS");
-      if (off?.value !== "none" || configuration.quorum.quorumMode !== "none" || isFenced(configuration)) return [];
+      if (off?.value !== "none" || configuration.quorum.quorumMode !== "none" || isFenced(configuration)) continue;
       const mode = givenValue(configuration, "QUORUM_MODE");
-      return [
-        {
-          place: off.place,
-          message: {
-            en: "With `RESERVATIONS=none` something else must guard the shared disk, and there is no quorum check. Use a quorum mode or STONITH.",
-            ja: "`RESERVATIONS=none` では共有ディスクを守る別の仕組みが必要ですが、Quorum チェックがありません。Quorum モードか STONITH を使ってください。",
-          },
-          related:
-            mode === undefined
-              ? []
-              : [{ ...mode.place, message: { en: "quorum is off here", ja: "ここで Quorum が無効にされています" } }],
-          // A parameter file alone does not show STONITH.
-          ...(configuration.nodes.length === 0 ? { severity: "warning" as const } : {}),
+      yield {
+        place: off.place,
+        message: {
+          en: "With `RESERVATIONS=none` something else must guard the shared disk, and there is no quorum check. Use a quorum mode or STONITH.",
+          ja: "`RESERVATIONS=none` では共有ディスクを守る別の仕組みが必要ですが、Quorum チェックがありません。Quorum モードか STONITH を使ってください。",
         },
-      ];
-    }),
+        related:
+          mode === undefined
+            ? []
+            : [{ ...mode.place, message: { en: "quorum is off here", ja: "ここで Quorum が無効にされています" } }],
+        // A parameter file alone does not show STONITH.
+        ...(configuration.nodes.length === 0 ? { severity: "warning" as const } : {}),
+      };
+    }
+  },
   fires: parameters("QUORUM_MODE=none\nWITNESS_MODE=none\nRESERVATIONS=none\n"),
   reports: `
     LifeKeeper

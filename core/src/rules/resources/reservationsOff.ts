@@ -27,20 +27,21 @@ export const reservationsOff: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const { cluster, configurations } = context;
     const off = configurations.map((each) => givenValue(each, "RESERVATIONS")).find((each) => each?.value === "none");
-    if (off === undefined) return [];
-    return cluster.resources
-      .filter((resource) => resource.reserved)
-      .map((resource) => ({
+    if (off === undefined) return;
+    for (const resource of cluster.resources) {
+      if (!resource.reserved) continue;
+      yield {
         place: settingPlace(context, resource, "reserved"),
         message: {
           en: `\`${resource.name}\` is \`reserved\` here, but \`RESERVATIONS=none\` switches SCSI reservations off. Remove one of the two.`,
           ja: `\`${resource.name}\` は \`reserved\` ですが、\`RESERVATIONS=none\` により SCSI リザベーションは無効です。どちらかを取り除いてください。`,
         },
         related: [{ ...off.place, message: { en: "switched off here", ja: "ここで無効にされています" } }],
-      }));
+      };
+    }
   },
   fires: trio(disk(" { reserved }"), { defaults: "RESERVATIONS=none\n" }),
   reports: `

@@ -2,7 +2,7 @@
 
 import { isIpAddress } from "../../text/ipAddress.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { itemOf } from "./settings.ts";
 
 const app = (child: string): string => `resource app gen/app {\n  servers a 1, b 10\n  ${child}\n}`;
@@ -29,36 +29,33 @@ export const resourceId: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: (context) =>
-    context.cluster.resources.flatMap(({ application, kind, id, name, typePlace }): readonly Finding[] => {
-      if (id === undefined) return [];
+  *check(context) {
+    for (const { application, kind, id, name, typePlace } of context.cluster.resources) {
+      if (id === undefined) continue;
       const written = itemOf(context, name)?.id;
       const place = written === undefined ? typePlace : { file: context.parsed.file, span: written.span };
       const type = `${application}/${kind}`;
       if (type === "comm/ip" && !isIpAddress(id)) {
-        return [
-          {
-            place,
-            message: {
-              en: `The id of an IP resource is its address; \`${id}\` of \`${name}\` is not an address.`,
-              ja: `IP リソースの ID はアドレスです。\`${name}\` の \`${id}\` はアドレスではありません。`,
-            },
+        yield {
+          place,
+          message: {
+            en: `The id of an IP resource is its address; \`${id}\` of \`${name}\` is not an address.`,
+            ja: `IP リソースの ID はアドレスです。\`${name}\` の \`${id}\` はアドレスではありません。`,
           },
-        ];
+        };
+        continue;
       }
       if ((type === "gen/filesys" || type === "scsi/netraid") && !id.startsWith("/")) {
-        return [
-          {
-            place,
-            message: {
-              en: `The id of \`${type}\` is a path that begins with \`/\`; \`${id}\` of \`${name}\` is not.`,
-              ja: `\`${type}\` の ID は \`/\` で始まるパスです。\`${name}\` の \`${id}\` はパスではありません。`,
-            },
+        yield {
+          place,
+          message: {
+            en: `The id of \`${type}\` is a path that begins with \`/\`; \`${id}\` of \`${name}\` is not.`,
+            ja: `\`${type}\` の ID は \`/\` で始まるパスです。\`${name}\` の \`${id}\` はパスではありません。`,
           },
-        ];
+        };
       }
-      return [];
-    }),
+    }
+  },
   fires: trio(
     app(
       "resource ip comm/ip web.example.com\n  resource vip comm/ip 192.0.2.256\n  resource fs gen/filesys data {\n    resource disk scsi/disk /dev/sdb\n  }",

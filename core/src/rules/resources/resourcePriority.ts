@@ -6,7 +6,7 @@ import type { Fix } from "../../problem.ts";
 import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
 import { replacement } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { serverPlace, settingOf } from "./settings.ts";
 
 export const resourcePriority: Rule = {
@@ -28,36 +28,34 @@ export const resourcePriority: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: (context) =>
-    context.cluster.resources.flatMap((resource) =>
-      resource.servers.flatMap((server, index): readonly Finding[] => {
-        if (server.inherited) return [];
+  *check(context) {
+    for (const resource of context.cluster.resources) {
+      for (const [index, server] of resource.servers.entries()) {
+        if (server.inherited) continue;
         const same = resource.servers.slice(0, index).find((other) => other.priority === server.priority);
         if (server.priority < 1 || server.priority > 999) {
-          return [
-            {
-              place: serverPlace(context, resource, server.node),
-              message: {
-                en: `The priority of \`${server.node}\` for \`${resource.name}\` is ${server.priority}; it must be 1 to 999.`,
-                ja: `\`${resource.name}\` の \`${server.node}\` の優先順位が ${server.priority} です。1 から 999 にしてください。`,
-              },
-              fixes: freed(context, resource, server.node),
-            },
-          ];
-        }
-        if (same === undefined) return [];
-        return [
-          {
+          yield {
             place: serverPlace(context, resource, server.node),
             message: {
-              en: `\`${same.node}\` and \`${server.node}\` have the same priority ${server.priority} for \`${resource.name}\`. No two may be equal.`,
-              ja: `\`${resource.name}\` で \`${same.node}\` と \`${server.node}\` の優先順位がどちらも ${server.priority} です。同じ値は使えません。`,
+              en: `The priority of \`${server.node}\` for \`${resource.name}\` is ${server.priority}; it must be 1 to 999.`,
+              ja: `\`${resource.name}\` の \`${server.node}\` の優先順位が ${server.priority} です。1 から 999 にしてください。`,
             },
             fixes: freed(context, resource, server.node),
+          };
+          continue;
+        }
+        if (same === undefined) continue;
+        yield {
+          place: serverPlace(context, resource, server.node),
+          message: {
+            en: `\`${same.node}\` and \`${server.node}\` have the same priority ${server.priority} for \`${resource.name}\`. No two may be equal.`,
+            ja: `\`${resource.name}\` で \`${same.node}\` と \`${server.node}\` の優先順位がどちらも ${server.priority} です。同じ値は使えません。`,
           },
-        ];
-      }),
-    ),
+          fixes: freed(context, resource, server.node),
+        };
+      }
+    }
+  },
   fires: trio("resource app gen/app { servers a 1, b 1 }\nresource other gen/app { servers a 0, b 1000 }"),
   reports: `
     cluster.lk

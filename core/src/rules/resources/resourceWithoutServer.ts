@@ -32,17 +32,19 @@ export const resourceWithoutServer: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: (context) =>
-    context.roots
-      .filter((root) => root.servers.length === 0)
-      .map((root) => ({
+  *check(context) {
+    for (const root of context.roots) {
+      if (root.servers.length !== 0) continue;
+      yield {
         place: root.place,
         message: {
           en: `\`${root.name}\` has no \`servers\`, so it cannot be in service anywhere. Add \`servers\` with priorities.`,
           ja: `\`${root.name}\` には \`servers\` がなく、どのノードでもサービス中になれません。\`servers\` に優先順位を付けて書いてください。`,
         },
         fixes: serversFix(context, root),
-      })),
+      };
+    }
+  },
   fires: trio("resource app gen/app"),
   reports: `
     cluster.lk

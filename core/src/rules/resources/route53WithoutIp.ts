@@ -1,7 +1,7 @@
 // A Route 53 resource without the address that it publishes.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const record = (child: string): string =>
   `resource www comm/route53 www.example.com {\n  servers a 1, b 10\n  ${child}\n}`;
@@ -28,21 +28,20 @@ export const route53WithoutIp: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check: ({ cluster, hierarchyOf }) =>
-    cluster.resources.flatMap((resource): readonly Finding[] => {
-      if (resource.application !== "comm" || resource.kind !== "route53") return [];
+  *check({ cluster, hierarchyOf }) {
+    for (const resource of cluster.resources) {
+      if (resource.application !== "comm" || resource.kind !== "route53") continue;
       const below = hierarchyOf(resource);
-      if (below.some(({ application, kind }) => application === "comm" && kind === "ip")) return [];
-      return [
-        {
-          place: resource.place,
-          message: {
-            en: `\`${resource.name}\` has no \`comm/ip\` below it whose address it could publish. Add one.`,
-            ja: `\`${resource.name}\` の下に、アドレスの元になる \`comm/ip\` がありません。追加してください。`,
-          },
+      if (below.some(({ application, kind }) => application === "comm" && kind === "ip")) continue;
+      yield {
+        place: resource.place,
+        message: {
+          en: `\`${resource.name}\` has no \`comm/ip\` below it whose address it could publish. Add one.`,
+          ja: `\`${resource.name}\` の下に、アドレスの元になる \`comm/ip\` がありません。追加してください。`,
         },
-      ];
-    }),
+      };
+    }
+  },
   fires: trio(record("failover on"), { platform: "aws" }),
   reports: `
     cluster.lk

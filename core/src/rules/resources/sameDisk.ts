@@ -3,7 +3,7 @@
 import type { Resource } from "../../model/cluster.ts";
 import { diskOfPartition } from "../devices.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const app = (tag: string, partition: string): string =>
   `resource ${tag} gen/app {\n  servers a 1, b 10\n  resource part-${tag} scsi/device ${partition}\n}`;
@@ -30,31 +30,29 @@ export const sameDisk: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check({ roots, hierarchyOf }) {
+  *check({ roots, hierarchyOf }) {
     const seen = new Map<string, { readonly resource: Resource; readonly root: string }>();
-    return roots.flatMap((root) =>
-      hierarchyOf(root).flatMap((resource): readonly Finding[] => {
+    for (const root of roots) {
+      for (const resource of hierarchyOf(root)) {
         const disk = diskOf(resource);
         const first = disk === undefined ? undefined : seen.get(disk);
-        if (disk === undefined || first?.root === root.name || first?.resource.name === resource.name) return [];
+        if (disk === undefined || first?.root === root.name || first?.resource.name === resource.name) continue;
         if (first === undefined) {
           seen.set(disk, { resource, root: root.name });
-          return [];
+          continue;
         }
-        return [
-          {
-            place: resource.place,
-            message: {
-              en: `\`${resource.name}\` and \`${first.resource.name}\` lie on the same disk \`${disk}\`, which is locked as a whole, so both must run on the same node. Put them into one hierarchy, or on two disks.`,
-              ja: `\`${resource.name}\` と \`${first.resource.name}\` は同じディスク \`${disk}\` 上にあります。ロックはディスク単位なので、両方を同じノードで動かす必要があります。1 つの階層にまとめるか、ディスクを分けてください。`,
-            },
-            related: [
-              { ...first.resource.place, message: { en: "the other partition", ja: "もう一方のパーティション" } },
-            ],
+        yield {
+          place: resource.place,
+          message: {
+            en: `\`${resource.name}\` and \`${first.resource.name}\` lie on the same disk \`${disk}\`, which is locked as a whole, so both must run on the same node. Put them into one hierarchy, or on two disks.`,
+            ja: `\`${resource.name}\` と \`${first.resource.name}\` は同じディスク \`${disk}\` 上にあります。ロックはディスク単位なので、両方を同じノードで動かす必要があります。1 つの階層にまとめるか、ディスクを分けてください。`,
           },
-        ];
-      }),
-    );
+          related: [
+            { ...first.resource.place, message: { en: "the other partition", ja: "もう一方のパーティション" } },
+          ],
+        };
+      }
+    }
   },
   fires: trio(`${app("one", "/dev/sdb1")}\n${app("two", "/dev/sdb2")}`),
   reports: `

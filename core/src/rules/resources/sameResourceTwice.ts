@@ -2,7 +2,7 @@
 
 import type { Resource } from "../../model/cluster.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const app = (tag: string, disk: string): string =>
   `resource ${tag} gen/app {\n  servers a 1, b 10\n  resource disk-${tag} scsi/disk ${disk}\n}`;
@@ -26,28 +26,26 @@ export const sameResourceTwice: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster }) {
+  *check({ cluster }) {
     const seen = new Map<string, Resource>();
-    return cluster.resources.flatMap((resource): readonly Finding[] => {
+    for (const resource of cluster.resources) {
       // The id of a generic application is free text.
-      if (resource.id === undefined || (resource.application === "gen" && resource.kind === "app")) return [];
+      if (resource.id === undefined || (resource.application === "gen" && resource.kind === "app")) continue;
       const key = `${resource.application}/${resource.kind} ${resource.id}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, resource);
-        return [];
+        continue;
       }
-      return [
-        {
-          place: resource.place,
-          message: {
-            en: `\`${resource.name}\` and \`${first.name}\` are both \`${key}\`. Define it once and refer to it with \`uses\`.`,
-            ja: `\`${resource.name}\` と \`${first.name}\` はどちらも \`${key}\` です。1 か所で定義し、\`uses\` で参照してください。`,
-          },
-          related: [{ ...first.place, message: { en: "the other one", ja: "もう一方" } }],
+      yield {
+        place: resource.place,
+        message: {
+          en: `\`${resource.name}\` and \`${first.name}\` are both \`${key}\`. Define it once and refer to it with \`uses\`.`,
+          ja: `\`${resource.name}\` と \`${first.name}\` はどちらも \`${key}\` です。1 か所で定義し、\`uses\` で参照してください。`,
         },
-      ];
-    });
+        related: [{ ...first.place, message: { en: "the other one", ja: "もう一方" } }],
+      };
+    }
   },
   fires: trio(`${app("one", "/dev/sdb")}\n${app("two", "/dev/sdb")}`),
   reports: `

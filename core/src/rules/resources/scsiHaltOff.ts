@@ -3,7 +3,7 @@
 import { givenValue } from "../context.ts";
 import { trio } from "../example.ts";
 import { assigned, fix } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const disk = (reserved: string): string =>
   `resource /data gen/filesys /data {\n  servers a 1, b 10\n  resource disk scsi/disk 1${reserved}\n}`;
@@ -30,33 +30,31 @@ export const scsiHaltOff: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const { cluster, configurations } = context;
-    return configurations.flatMap((configuration): readonly Finding[] => {
+    for (const configuration of configurations) {
       const given = givenValue(configuration, "SCSIHALT");
-      if (given === undefined || configuration.quorum.restartsWithoutReservation) return [];
+      if (given === undefined || configuration.quorum.restartsWithoutReservation) continue;
       const disk = cluster.resources.find(
         ({ reserved, servers }) =>
           reserved && servers.some(({ node }) => configuration.nodes.some(({ name }) => name === node)),
       );
-      if (disk === undefined) return [];
-      return [
-        {
-          place: given.place,
-          message: {
-            en: `With \`SCSIHALT=${given.value}\` a node keeps running when another one has taken the reservation of \`${disk.name}\`. Remove it.`,
-            ja: `\`SCSIHALT=${given.value}\` では、\`${disk.name}\` のリザベーションを奪われてもノードが動作を続けます。削除してください。`,
-          },
-          fixes: [
-            fix(
-              { en: "Set SCSIHALT to TRUE", ja: "SCSIHALT を TRUE にする" },
-              assigned(context, configuration, [["SCSIHALT", "TRUE"]]),
-              "a choice",
-            ),
-          ],
+      if (disk === undefined) continue;
+      yield {
+        place: given.place,
+        message: {
+          en: `With \`SCSIHALT=${given.value}\` a node keeps running when another one has taken the reservation of \`${disk.name}\`. Remove it.`,
+          ja: `\`SCSIHALT=${given.value}\` では、\`${disk.name}\` のリザベーションを奪われてもノードが動作を続けます。削除してください。`,
         },
-      ];
-    });
+        fixes: [
+          fix(
+            { en: "Set SCSIHALT to TRUE", ja: "SCSIHALT を TRUE にする" },
+            assigned(context, configuration, [["SCSIHALT", "TRUE"]]),
+            "a choice",
+          ),
+        ],
+      };
+    }
   },
   fires: trio(disk(" { reserved }"), { defaults: "SCSIHALT=FALSE\n" }),
   reports: `

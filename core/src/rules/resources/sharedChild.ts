@@ -1,7 +1,7 @@
 // Two roots that share a child.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 export const sharedChild: Rule = {
@@ -26,30 +26,28 @@ export const sharedChild: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check({ roots, hierarchyOf, resources }) {
+  *check({ roots, hierarchyOf, resources }) {
     const above = new Map<string, string[]>();
     for (const root of roots) {
       for (const { name } of hierarchyOf(root)) above.set(name, [...(above.get(name) ?? []), root.name]);
     }
-    return [...above].flatMap(([tag, tops]): readonly Finding[] => {
+    for (const [tag, tops] of [...above]) {
       const resource = resources.get(tag);
       // Only the topmost shared one: what is below it is shared because of it.
       const isTop = resource?.parents.every((parent) => (above.get(parent)?.length ?? 0) < tops.length);
-      if (resource === undefined || tops.length < 2 || isTop !== true) return [];
-      return [
-        {
-          place: resource.place,
-          message: {
-            en: `\`${tag}\` is shared by the roots ${listed(tops).en}, so a failover may remove them in the wrong order. Put a common root over them.`,
-            ja: `\`${tag}\` がルート ${listed(tops).ja} に共有されています。フェイルオーバー時に停止の順序が乱れることがあるため、共通のルートを上に置いてください。`,
-          },
-          related: tops.flatMap((top) => {
-            const root = resources.get(top);
-            return root === undefined ? [] : [{ ...root.place, message: { en: "a root", ja: "ルート" } }];
-          }),
+      if (resource === undefined || tops.length < 2 || isTop !== true) continue;
+      yield {
+        place: resource.place,
+        message: {
+          en: `\`${tag}\` is shared by the roots ${listed(tops).en}, so a failover may remove them in the wrong order. Put a common root over them.`,
+          ja: `\`${tag}\` がルート ${listed(tops).ja} に共有されています。フェイルオーバー時に停止の順序が乱れることがあるため、共通のルートを上に置いてください。`,
         },
-      ];
-    });
+        related: tops.flatMap((top) => {
+          const root = resources.get(top);
+          return root === undefined ? [] : [{ ...root.place, message: { en: "a root", ja: "ルート" } }];
+        }),
+      };
+    }
   },
   fires: trio(
     "resource one gen/app {\n  servers a 1, b 10\n  resource fs gen/filesys /data {\n    resource disk scsi/disk /dev/sdb\n  }\n}\nresource two gen/app {\n  servers a 1, b 10\n  uses fs\n}",

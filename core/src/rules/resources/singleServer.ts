@@ -28,21 +28,20 @@ export const singleServer: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: (context) =>
-    context.roots.flatMap((root) => {
+  *check(context) {
+    for (const root of context.roots) {
       const [only, ...others] = root.servers;
-      if (only === undefined || others.length > 0) return [];
-      return [
-        {
-          place: settingPlace(context, root, "servers"),
-          message: {
-            en: `\`${root.name}\` can run only on \`${only.node}\`; when that node fails, no node takes over. Add a second node to \`servers\`.`,
-            ja: `\`${root.name}\` は \`${only.node}\` でしか動かせないため、このノードの障害時に引き継ぐノードがありません。\`servers\` に 2 台目のノードを追加してください。`,
-          },
-          fixes: extension(context, root, only.node),
+      if (only === undefined || others.length > 0) continue;
+      yield {
+        place: settingPlace(context, root, "servers"),
+        message: {
+          en: `\`${root.name}\` can run only on \`${only.node}\`; when that node fails, no node takes over. Add a second node to \`servers\`.`,
+          ja: `\`${root.name}\` は \`${only.node}\` でしか動かせないため、このノードの障害時に引き継ぐノードがありません。\`servers\` に 2 台目のノードを追加してください。`,
         },
-      ];
-    }),
+        fixes: extension(context, root, only.node),
+      };
+    }
+  },
   fires: trio("resource app gen/app { servers a 1 }"),
   reports: `
     cluster.lk

@@ -22,16 +22,18 @@ export const tagBeginning: Rule = {
   evidence: "documented",
   severity: "hint",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.resources
-      .filter(({ name, kind, application }) => /^[./]/.test(name) && !(application === "gen" && kind === "filesys"))
-      .map(({ name, place }) => ({
-        place,
-        message: {
-          en: `The manual advises against tags that begin with \`${name.charAt(0)}\`. Begin it with a letter.`,
-          ja: `マニュアルでは、タグを \`${name.charAt(0)}\` で始めないよう勧めています。文字で始めてください。`,
-        },
-      })),
+  *check({ cluster }) {
+    for (const { name, place, kind, application } of cluster.resources) {
+      if (/^[./]/.test(name) && !(application === "gen" && kind === "filesys"))
+        yield {
+          place,
+          message: {
+            en: `The manual advises against tags that begin with \`${name.charAt(0)}\`. Begin it with a letter.`,
+            ja: `マニュアルでは、タグを \`${name.charAt(0)}\` で始めないよう勧めています。文字で始めてください。`,
+          },
+        };
+    }
+  },
   fires: trio("resource /app gen/app { servers a 1, b 10 }"),
   reports: `
     cluster.lk

@@ -1,7 +1,7 @@
 // Which characters and how many a tag may have.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 const invalid = /[+;:!@#$*= ]/g;
@@ -22,31 +22,30 @@ export const tagName: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.resources.flatMap(({ name, place }): readonly Finding[] => {
+  *check({ cluster }) {
+    for (const { name, place } of cluster.resources) {
       const bad = [...new Set(name.match(invalid) ?? [])];
-      const findings: Finding[] = [];
       if (bad.length > 0) {
         const written = bad.map((char) => (char === " " ? '" "' : char));
-        findings.push({
+        yield {
           place,
           message: {
             en: `A tag must not contain ${listed(written).en}. Rename \`${name}\`; LifeKeeper does not accept it.`,
             ja: `タグに ${listed(written).ja} は使えません。LifeKeeper は \`${name}\` を受け付けないため、名前を変えてください。`,
           },
-        });
+        };
       }
       if (name.length > 256) {
-        findings.push({
+        yield {
           place,
           message: {
             en: `A tag has at most 256 characters, but this one has ${name.length}. Shorten it.`,
             ja: `タグは 256 文字までですが、このタグは ${name.length} 文字あります。短くしてください。`,
           },
-        });
+        };
       }
-      return findings;
-    }),
+    }
+  },
   fires: trio('resource "app:1" gen/app { servers a 1, b 10 }'),
   reports: `
     cluster.lk

@@ -26,7 +26,9 @@ export const temporalRecovery: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check: (context) => context.cluster.resources.flatMap((resource) => checkOne(context, resource)),
+  *check(context) {
+    for (const resource of context.cluster.resources) yield* checkOne(context, resource);
+  },
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  failover off\n  temporal-recovery 3 in 30m\n}"),
   reports: `
     cluster.lk
@@ -36,20 +38,18 @@ export const temporalRecovery: Rule = {
   silent: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 3 in 30m\n}"),
 };
 
-function checkOne(context: ClusterContext, resource: Resource): readonly Finding[] {
+function* checkOne(context: ClusterContext, resource: Resource): Iterable<Finding> {
   const setting = settingOf(context, resource.name, "temporal-recovery");
-  if (setting === undefined || (resource.failover && resource.localRecovery)) return [];
+  if (setting === undefined || (resource.failover && resource.localRecovery)) return;
   const place = { file: context.parsed.file, span: setting.span };
   const off = resource.failover ? "local-recovery off" : "failover off";
-  return [
-    {
-      place,
-      message: {
-        en: `With \`${off}\`, \`temporal-recovery\` of \`${resource.name}\` has no effect. Remove it, or switch both on.`,
-        ja: `\`${off}\` のため、\`${resource.name}\` の \`temporal-recovery\` は効果がありません。削除するか、両方を有効にしてください。`,
-      },
-      fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
-      tag: "unnecessary",
+  yield {
+    place,
+    message: {
+      en: `With \`${off}\`, \`temporal-recovery\` of \`${resource.name}\` has no effect. Remove it, or switch both on.`,
+      ja: `\`${off}\` のため、\`${resource.name}\` の \`temporal-recovery\` は効果がありません。削除するか、両方を有効にしてください。`,
     },
-  ];
+    fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
+    tag: "unnecessary",
+  };
 }

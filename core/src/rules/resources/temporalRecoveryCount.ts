@@ -26,19 +26,21 @@ export const temporalRecoveryCount: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check: (context) =>
-    context.cluster.resources
-      .filter(
-        ({ temporalRecovery }) =>
-          temporalRecovery !== undefined && (temporalRecovery.count < 1 || temporalRecovery.periodMs < 1),
-      )
-      .map((resource) => ({
+  *check(context) {
+    const impossible = context.cluster.resources.filter(
+      ({ temporalRecovery }) =>
+        temporalRecovery !== undefined && (temporalRecovery.count < 1 || temporalRecovery.periodMs < 1),
+    );
+    for (const resource of impossible) {
+      yield {
         place: settingPlace(context, resource, "temporal-recovery"),
         message: {
           en: `\`temporal-recovery\` of \`${resource.name}\` needs a count of 1 or more and a period.`,
           ja: `\`${resource.name}\` の \`temporal-recovery\` には 1 以上の回数と期間が必要です。`,
         },
-      })),
+      };
+    }
+  },
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 0 in 30m\n}"),
   reports: `
     cluster.lk

@@ -4,7 +4,7 @@ import { findResourceKind, resourceKinds } from "../../catalogue/resourceKinds.t
 import { nearest } from "../../text/suggest.ts";
 import { trio } from "../example.ts";
 import { replacement } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const unknownKind: Rule = {
   code: "unknown-resource-kind",
@@ -25,22 +25,21 @@ export const unknownKind: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.resources.flatMap(({ application, kind, typePlace }): readonly Finding[] => {
+  *check({ cluster }) {
+    for (const { application, kind, typePlace } of cluster.resources) {
       const type = `${application}/${kind}`;
-      if (application === "" || findResourceKind(type) !== undefined) return [];
+      if (application === "" || findResourceKind(type) !== undefined) continue;
       const close = nearest(type, names);
-      return [
-        {
-          place: typePlace,
-          message: {
-            en: `No public source that we know shows \`${type}\`.${close === undefined ? " Check the spelling; if it is correct, nothing is wrong." : ` Did you mean \`${close}\`?`}`,
-            ja: `\`${type}\` は、参照している公開資料にはありません。${close === undefined ? "つづりを確認してください。正しければ問題ありません。" : `\`${close}\` のことですか。`}`,
-          },
-          fixes: close === undefined ? [] : [replacement(typePlace, close, "a choice")],
+      yield {
+        place: typePlace,
+        message: {
+          en: `No public source that we know shows \`${type}\`.${close === undefined ? " Check the spelling; if it is correct, nothing is wrong." : ` Did you mean \`${close}\`?`}`,
+          ja: `\`${type}\` は、参照している公開資料にはありません。${close === undefined ? "つづりを確認してください。正しければ問題ありません。" : `\`${close}\` のことですか。`}`,
         },
-      ];
-    }),
+        fixes: close === undefined ? [] : [replacement(typePlace, close, "a choice")],
+      };
+    }
+  },
   fires: trio("resource app gen/apps { servers a 1, b 10 }"),
   reports: `
     cluster.lk

@@ -2,7 +2,7 @@
 
 import { trio } from "../example.ts";
 import { nodeSettingPlace } from "../nodes/settings.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { settingPlace } from "./settings.ts";
 
 const disk = "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb { reserved }\n}";
@@ -26,27 +26,26 @@ export const vmwareFencing: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check(context) {
+  *check(context) {
     const { cluster } = context;
     const node = cluster.nodes.find((each) => each.stonith);
-    if (cluster.platform !== "vmware" || node === undefined) return [];
-    return cluster.resources
-      .filter((resource) => resource.reserved)
-      .map(
-        (resource): Finding => ({
-          place: settingPlace(context, resource, "reserved"),
-          message: {
-            en: `On VMware the reservation of \`${resource.name}\` and STONITH exclude each other. Use only one of the two.`,
-            ja: `VMware では、\`${resource.name}\` のリザベーションと STONITH は併用できません。どちらか一方を使ってください。`,
+    if (cluster.platform !== "vmware" || node === undefined) return;
+    for (const resource of cluster.resources) {
+      if (!resource.reserved) continue;
+      yield {
+        place: settingPlace(context, resource, "reserved"),
+        message: {
+          en: `On VMware the reservation of \`${resource.name}\` and STONITH exclude each other. Use only one of the two.`,
+          ja: `VMware では、\`${resource.name}\` のリザベーションと STONITH は併用できません。どちらか一方を使ってください。`,
+        },
+        related: [
+          {
+            ...nodeSettingPlace(context, node, "stonith"),
+            message: { en: "STONITH is here", ja: "STONITH はここです" },
           },
-          related: [
-            {
-              ...nodeSettingPlace(context, node, "stonith"),
-              message: { en: "STONITH is here", ja: "STONITH はここです" },
-            },
-          ],
-        }),
-      );
+        ],
+      };
+    }
   },
   fires: trio(disk, { platform: "vmware", a: "stonith" }),
   reports: `

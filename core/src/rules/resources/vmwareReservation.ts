@@ -26,18 +26,19 @@ export const vmwareReservation: Rule = {
   evidence: "documented",
   severity: "hint",
   about: "cluster",
-  check: (context) =>
-    context.cluster.platform !== "vmware"
-      ? []
-      : context.cluster.resources
-          .filter((resource) => resource.reserved)
-          .map((resource) => ({
-            place: settingPlace(context, resource, "reserved"),
-            message: {
-              en: `On VMware the reservation of \`${resource.name}\` works only with a raw device mapping (RDM). Check how the disk is attached.`,
-              ja: `VMware では、\`${resource.name}\` のリザベーションは RDM でのみ機能します。ディスクの接続方式を確認してください。`,
-            },
-          })),
+  *check(context) {
+    if (context.cluster.platform !== "vmware") return;
+    for (const resource of context.cluster.resources) {
+      if (!resource.reserved) continue;
+      yield {
+        place: settingPlace(context, resource, "reserved"),
+        message: {
+          en: `On VMware the reservation of \`${resource.name}\` works only with a raw device mapping (RDM). Check how the disk is attached.`,
+          ja: `VMware では、\`${resource.name}\` のリザベーションは RDM でのみ機能します。ディスクの接続方式を確認してください。`,
+        },
+      };
+    }
+  },
   fires: trio(disk(" { reserved }"), { platform: "vmware" }),
   reports: `
     cluster.lk

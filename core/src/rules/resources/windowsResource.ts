@@ -23,21 +23,20 @@ export const windowsResource: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: ({ cluster }) =>
-    cluster.resources.flatMap(({ application, kind, typePlace }) => {
+  *check({ cluster }) {
+    for (const { application, kind, typePlace } of cluster.resources) {
       const known = findResourceKind(`${application}/${kind}`);
-      if (known?.windowsOnly !== true) return [];
-      return [
-        {
-          place: typePlace,
-          message: {
-            en: `\`${application}/${kind}\` is a resource type of LifeKeeper for Windows. Use the Linux type.`,
-            ja: `\`${application}/${kind}\` は LifeKeeper for Windows のリソースの種類です。Linux の種類を使ってください。`,
-          },
-          sources: known.sources,
+      if (known?.windowsOnly !== true) continue;
+      yield {
+        place: typePlace,
+        message: {
+          en: `\`${application}/${kind}\` is a resource type of LifeKeeper for Windows. Use the Linux type.`,
+          ja: `\`${application}/${kind}\` は LifeKeeper for Windows のリソースの種類です。Linux の種類を使ってください。`,
         },
-      ];
-    }),
+        sources: known.sources,
+      };
+    }
+  },
   fires: trio("resource app filesys/volume { servers a 1, b 10 }"),
   reports: `
     cluster.lk

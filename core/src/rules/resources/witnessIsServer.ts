@@ -1,7 +1,7 @@
 // A witness-only node with resources is none.
 
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { serverPlace } from "./settings.ts";
 
 export const witnessIsServer: Rule = {
@@ -23,39 +23,38 @@ export const witnessIsServer: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: (context) =>
-    context.cluster.resources.flatMap((resource) =>
-      resource.servers.flatMap((server): readonly Finding[] => {
+  *check(context) {
+    for (const resource of context.cluster.resources) {
+      for (const server of resource.servers) {
         const node = context.nodes.get(server.node);
-        if (server.inherited || node?.role !== "witness") return [];
+        if (server.inherited || node?.role !== "witness") continue;
         const keyword = context.nodeItems.get(node.name)?.keyword;
-        return [
-          {
-            place: serverPlace(context, resource, server.node),
-            message: {
-              en: `\`${server.node}\` is a witness-only node and cannot be a server of \`${resource.name}\`. Make it a \`node\`, or remove it from \`servers\`.`,
-              ja: `\`${server.node}\` は Witness 専用ノードなので、\`${resource.name}\` のサーバーにはなれません。\`node\` に変えるか、\`servers\` から外してください。`,
-            },
-            related: [
-              {
-                ...node.place,
-                message: { en: "declared as witness here", ja: "ここで Witness 専用と宣言されています" },
-              },
-            ],
-            fixes:
-              keyword === undefined
-                ? []
-                : [
-                    {
-                      title: { en: `Make ${server.node} a node`, ja: `${server.node} を node にする` },
-                      edits: [{ file: context.parsed.file, span: keyword, newText: "node" }],
-                      certain: false,
-                    },
-                  ],
+        yield {
+          place: serverPlace(context, resource, server.node),
+          message: {
+            en: `\`${server.node}\` is a witness-only node and cannot be a server of \`${resource.name}\`. Make it a \`node\`, or remove it from \`servers\`.`,
+            ja: `\`${server.node}\` は Witness 専用ノードなので、\`${resource.name}\` のサーバーにはなれません。\`node\` に変えるか、\`servers\` から外してください。`,
           },
-        ];
-      }),
-    ),
+          related: [
+            {
+              ...node.place,
+              message: { en: "declared as witness here", ja: "ここで Witness 専用と宣言されています" },
+            },
+          ],
+          fixes:
+            keyword === undefined
+              ? []
+              : [
+                  {
+                    title: { en: `Make ${server.node} a node`, ja: `${server.node} を node にする` },
+                    edits: [{ file: context.parsed.file, span: keyword, newText: "node" }],
+                    certain: false,
+                  },
+                ],
+        };
+      }
+    }
+  },
   fires: trio("resource app gen/app { servers a 1, w 10 }"),
   reports: `
     cluster.lk

@@ -4,7 +4,7 @@ import { isAtLeast } from "../../catalogue/version.ts";
 import { givenValue } from "../context.ts";
 import { pair, storageQuorum } from "../example.ts";
 import { replacement } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const storageHeartbeat: Rule = {
   code: "storage-heartbeat",
@@ -28,41 +28,40 @@ export const storageHeartbeat: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: ({ configurations, version }) =>
-    configurations.flatMap((configuration): readonly Finding[] => {
+  *check({ configurations, version }) {
+    for (const configuration of configurations) {
       const { quorumMode, storageHeartbeatMs, heartbeatMs } = configuration.quorum;
-      if (quorumMode !== "storage" || storageHeartbeatMs >= heartbeatMs) return [];
+      if (quorumMode !== "storage" || storageHeartbeatMs >= heartbeatMs) continue;
       const storage = givenValue(configuration, "QWK_STORAGE_HBEATTIME");
       const comm = givenValue(configuration, "LCMHBEATTIME");
       const written = storage ?? comm;
-      if (written === undefined) return [];
+      if (written === undefined) continue;
       const wanted = heartbeatMs / 1000;
       const isSure = version === undefined || isAtLeast(version, "9.9.0");
-      return [
-        {
-          place: written.place,
-          message: {
-            en: `\`QWK_STORAGE_HBEATTIME\` is ${storageHeartbeatMs / 1000} and \`LCMHBEATTIME\` ${wanted}. The storage heartbeat must not be shorter than that of the paths.`,
-            ja: `\`QWK_STORAGE_HBEATTIME\` が ${storageHeartbeatMs / 1000}、\`LCMHBEATTIME\` が ${wanted} です。ストレージの間隔をコミュニケーションパスより短くすることはできません。`,
-          },
-          evidence: isSure ? "documented" : "unsure",
-          related:
-            storage !== undefined && comm !== undefined
-              ? [
-                  {
-                    ...comm.place,
-                    message: {
-                      en: "the paths' heartbeat is given here",
-                      ja: "パスのハートビートはここで指定されています",
-                    },
-                  },
-                ]
-              : [],
-          fixes:
-            storage !== undefined && wanted <= 10 ? [replacement(storage.valuePlace, String(wanted), "certain")] : [],
+      yield {
+        place: written.place,
+        message: {
+          en: `\`QWK_STORAGE_HBEATTIME\` is ${storageHeartbeatMs / 1000} and \`LCMHBEATTIME\` ${wanted}. The storage heartbeat must not be shorter than that of the paths.`,
+          ja: `\`QWK_STORAGE_HBEATTIME\` が ${storageHeartbeatMs / 1000}、\`LCMHBEATTIME\` が ${wanted} です。ストレージの間隔をコミュニケーションパスより短くすることはできません。`,
         },
-      ];
-    }),
+        evidence: isSure ? "documented" : "unsure",
+        related:
+          storage !== undefined && comm !== undefined
+            ? [
+                {
+                  ...comm.place,
+                  message: {
+                    en: "the paths' heartbeat is given here",
+                    ja: "パスのハートビートはここで指定されています",
+                  },
+                },
+              ]
+            : [],
+        fixes:
+          storage !== undefined && wanted <= 10 ? [replacement(storage.valuePlace, String(wanted), "certain")] : [],
+      };
+    }
+  },
   fires: pair(`${storageQuorum}QWK_STORAGE_HBEATTIME=6\nLCMHBEATTIME=8\n`),
   reports: `
     LifeKeeper

@@ -23,24 +23,22 @@ export const storageObjectCollision: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ cluster, configurations }) {
-    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return [];
-    return cluster.nodes.flatMap((node, index) => {
+  *check({ cluster, configurations }) {
+    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return;
+    for (const [index, node] of cluster.nodes.entries()) {
       const first = cluster.nodes
         .slice(0, index)
         .find((other) => storageObjectName(other.name) === storageObjectName(node.name));
-      if (first === undefined) return [];
-      return [
-        {
-          place: node.place,
-          message: {
-            en: `\`${node.name}\` and \`${first.name}\` both become \`${storageObjectName(node.name)}\`, but each node needs its own object. Rename one of the nodes.`,
-            ja: `\`${node.name}\` と \`${first.name}\` はどちらも \`${storageObjectName(node.name)}\` になりますが、オブジェクトはノードごとに必要です。どちらかのノードの名前を変えてください。`,
-          },
-          related: [{ ...first.place, message: { en: "the other node", ja: "もう一方のノード" } }],
+      if (first === undefined) continue;
+      yield {
+        place: node.place,
+        message: {
+          en: `\`${node.name}\` and \`${first.name}\` both become \`${storageObjectName(node.name)}\`, but each node needs its own object. Rename one of the nodes.`,
+          ja: `\`${node.name}\` と \`${first.name}\` はどちらも \`${storageObjectName(node.name)}\` になりますが、オブジェクトはノードごとに必要です。どちらかのノードの名前を変えてください。`,
         },
-      ];
-    });
+        related: [{ ...first.place, message: { en: "the other node", ja: "もう一方のノード" } }],
+      };
+    }
   },
   fires: pair(
     "QUORUM_MODE=storage\nWITNESS_MODE=storage\nQWK_STORAGE_TYPE=block\nQWK_STORAGE_OBJECT_lk_1=/dev/disk/by-id/quorum-part1\n",

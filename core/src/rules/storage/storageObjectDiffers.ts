@@ -28,11 +28,11 @@ export const storageObjectDiffers: Rule = {
   evidence: "inferred",
   severity: "warning",
   about: "cluster",
-  check({ configurations }) {
+  *check({ configurations }) {
     const asking = configurations.filter(({ quorum }) => quorum.quorumMode === "storage");
     const [first, ...others] = asking;
-    if (first === undefined) return [];
-    return others.flatMap((other) => differences(first, other));
+    if (first === undefined) return;
+    for (const other of others) yield* differences(first, other);
   },
   fires: pair(storageQuorum, { b: settings("/dev/disk/by-id/other-part1") }),
   reports: `
@@ -43,24 +43,22 @@ export const storageObjectDiffers: Rule = {
   silent: pair(storageQuorum, { b: settings("/dev/disk/by-id/quorum-part1") }),
 };
 
-function differences(first: Configuration, other: Configuration): readonly Finding[] {
-  return [...other.values.values()].flatMap(({ name, value }): readonly Finding[] => {
+function* differences(first: Configuration, other: Configuration): Iterable<Finding> {
+  for (const { name, value } of [...other.values.values()]) {
     const there = first.values.get(name);
-    if (!name.startsWith("QWK_STORAGE_OBJECT_") || there === undefined || there.value === value) return [];
-    if (isPlainDevice(value) && isPlainDevice(there.value)) return [];
+    if (!name.startsWith("QWK_STORAGE_OBJECT_") || there === undefined || there.value === value) continue;
+    if (isPlainDevice(value) && isPlainDevice(there.value)) continue;
     const given = givenValue(other, name) ?? givenValue(first, name);
-    if (given === undefined) return [];
+    if (given === undefined) continue;
     const [a, b] = [other.nodes[0]?.name ?? "", first.nodes[0]?.name ?? ""];
-    return [
-      {
-        place: given.place,
-        message: {
-          en: `\`${name}\` is \`${value}\` on \`${a}\` and \`${there.value}\` on \`${b}\`: the two use different objects. Write the same place on all nodes.`,
-          ja: `\`${name}\` が \`${a}\` では \`${value}\`、\`${b}\` では \`${there.value}\` で、別々のオブジェクトを使っています。すべてのノードで同じ場所を書いてください。`,
-        },
+    yield {
+      place: given.place,
+      message: {
+        en: `\`${name}\` is \`${value}\` on \`${a}\` and \`${there.value}\` on \`${b}\`: the two use different objects. Write the same place on all nodes.`,
+        ja: `\`${name}\` が \`${a}\` では \`${value}\`、\`${b}\` では \`${there.value}\` で、別々のオブジェクトを使っています。すべてのノードで同じ場所を書いてください。`,
       },
-    ];
-  });
+    };
+  }
 }
 
 function isPlainDevice(value: string): boolean {

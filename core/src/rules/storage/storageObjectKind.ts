@@ -3,7 +3,7 @@
 import type { Localized } from "../../locale/localized.ts";
 import type { StorageType } from "../../support/modes.ts";
 import { pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const storageObjectKind: Rule = {
   code: "storage-object-kind",
@@ -27,27 +27,26 @@ export const storageObjectKind: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "parameters",
-  check: ({ configurations }) =>
-    configurations.flatMap(({ values, quorum }) => {
+  *check({ configurations }) {
+    for (const { values, quorum } of configurations) {
       const { storageType } = quorum;
-      if (quorum.quorumMode !== "storage" || storageType === undefined) return [];
-      return [...values.values()].flatMap(({ name, value, place }): readonly Finding[] => {
-        if (!name.startsWith("QWK_STORAGE_OBJECT_") || value === "" || place === undefined) return [];
+      if (quorum.quorumMode !== "storage" || storageType === undefined) continue;
+      for (const { name, value, place } of [...values.values()]) {
+        if (!name.startsWith("QWK_STORAGE_OBJECT_") || value === "" || place === undefined) continue;
         const wrong = misfit(storageType, value);
-        if (wrong === undefined) return [];
-        return [
-          {
-            place,
-            message: {
-              en: `\`QWK_STORAGE_TYPE=${storageType}\`, but \`${value}\` is ${wrong.en}. Correct one of the two.`,
-              ja: `\`QWK_STORAGE_TYPE=${storageType}\` ですが、\`${value}\` は${wrong.ja}です。どちらかを直してください。`,
-            },
-            // What a device is called is stated; that no file has such a name is our conclusion.
-            ...(storageType === "block" ? {} : { evidence: "inferred" as const }),
+        if (wrong === undefined) continue;
+        yield {
+          place,
+          message: {
+            en: `\`QWK_STORAGE_TYPE=${storageType}\`, but \`${value}\` is ${wrong.en}. Correct one of the two.`,
+            ja: `\`QWK_STORAGE_TYPE=${storageType}\` ですが、\`${value}\` は${wrong.ja}です。どちらかを直してください。`,
           },
-        ];
-      });
-    }),
+          // What a device is called is stated; that no file has such a name is our conclusion.
+          ...(storageType === "block" ? {} : { evidence: "inferred" as const }),
+        };
+      }
+    }
+  },
   fires: pair(storageQuorum.replace("=block", "=file")),
   reports: `
     LifeKeeper

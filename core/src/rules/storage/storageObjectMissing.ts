@@ -30,7 +30,9 @@ export const storageObjectMissing: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: (context) => context.configurations.flatMap((configuration) => checkOne(context, configuration)),
+  *check(context) {
+    for (const configuration of context.configurations) yield* checkOne(context, configuration);
+  },
   fires: pair(storageQuorum.replace("QWK_STORAGE_OBJECT_b=/dev/disk/by-id/quorum-part2\n", "")),
   reports: `
     LifeKeeper
@@ -43,8 +45,8 @@ export const storageObjectMissing: Rule = {
   silent: pair(storageQuorum),
 };
 
-function checkOne(context: ClusterContext, configuration: Configuration): readonly Finding[] {
-  if (configuration.quorum.quorumMode !== "storage") return [];
+function* checkOne(context: ClusterContext, configuration: Configuration): Iterable<Finding> {
+  if (configuration.quorum.quorumMode !== "storage") return;
   const missing = context.cluster.nodes
     .map((node) => ({ node: node.name, name: storageObjectName(node.name) }))
     .filter(({ name }) => (configuration.values.get(name)?.value ?? "") === "");
@@ -52,28 +54,26 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
   const lines = missing.filter(
     ({ node }) => !configuration.values.has(`QWK_STORAGE_OBJECT_${node}`) || !/[-.]/.test(node),
   );
-  if (lines.length === 0) return [];
+  if (lines.length === 0) return;
   const empty = lines.find(({ name }) => configuration.values.has(name));
   const names = [...new Set(lines.map((line) => line.name))];
-  return [
-    {
-      place: placeOf(context, configuration, empty?.name ?? "QUORUM_MODE"),
-      message: {
-        en: `Storage quorum needs one QWK object per node; ${listed(names).en} ${names.length === 1 ? "has" : "have"} no value.`,
-        ja: `storage モードにはノードごとの QWK オブジェクトが必要ですが、${listed(names).ja} に値がありません。`,
-      },
-      related: context.cluster.nodes
-        .filter((node) => lines.some((line) => line.node === node.name))
-        .map((node) => ({
-          ...node.place,
-          message: {
-            en: `\`${storageObjectName(node.name)}\` is for this node`,
-            ja: `\`${storageObjectName(node.name)}\` はこのノードのものです`,
-          },
-        })),
-      fixes: fixes(context, configuration, names),
+  yield {
+    place: placeOf(context, configuration, empty?.name ?? "QUORUM_MODE"),
+    message: {
+      en: `Storage quorum needs one QWK object per node; ${listed(names).en} ${names.length === 1 ? "has" : "have"} no value.`,
+      ja: `storage モードにはノードごとの QWK オブジェクトが必要ですが、${listed(names).ja} に値がありません。`,
     },
-  ];
+    related: context.cluster.nodes
+      .filter((node) => lines.some((line) => line.node === node.name))
+      .map((node) => ({
+        ...node.place,
+        message: {
+          en: `\`${storageObjectName(node.name)}\` is for this node`,
+          ja: `\`${storageObjectName(node.name)}\` はこのノードのものです`,
+        },
+      })),
+    fixes: fixes(context, configuration, names),
+  };
 }
 
 function fixes(context: ClusterContext, configuration: Configuration, names: readonly string[]): readonly Fix[] {

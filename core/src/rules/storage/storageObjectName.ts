@@ -26,24 +26,22 @@ export const storageObjectName: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: ({ given }) =>
-    given.flatMap(({ name, namePlace }) => {
+  *check({ given }) {
+    for (const { name, namePlace } of given) {
       const host = name.startsWith(stem) ? name.slice(stem.length) : "";
       const right = stem + mangleHostName(host);
-      if (right === name) return [];
-      return host === ""
-        ? []
-        : [
-            {
-              place: namePlace,
-              message: {
-                en: `\`${name}\` is not a name that LifeKeeper can read. Write \`${right}\`, with \`_\` for each \`-\` and \`.\` of the host name.`,
-                ja: `\`${name}\` は LifeKeeper が読める名前ではありません。ホスト名の \`-\` と \`.\` を \`_\` にして \`${right}\` と書いてください。`,
-              },
-              fixes: [replacement(namePlace, right, "certain")],
-            },
-          ];
-    }),
+      if (right === name) continue;
+      if (host === "") continue;
+      yield {
+        place: namePlace,
+        message: {
+          en: `\`${name}\` is not a name that LifeKeeper can read. Write \`${right}\`, with \`_\` for each \`-\` and \`.\` of the host name.`,
+          ja: `\`${name}\` は LifeKeeper が読める名前ではありません。ホスト名の \`-\` と \`.\` を \`_\` にして \`${right}\` と書いてください。`,
+        },
+        fixes: [replacement(namePlace, right, "certain")],
+      };
+    }
+  },
   fires: pair(storageQuorum.replace("OBJECT_a=", "OBJECT_lk-1=").replace("OBJECT_b=", "OBJECT_lk_2="), {
     names: ["lk-1", "lk-2"],
   }),

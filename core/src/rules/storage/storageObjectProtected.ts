@@ -3,7 +3,7 @@
 import type { ClusterContext } from "../context.ts";
 import { diskOfPartition } from "../devices.ts";
 import { pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const storageObjectProtected: Rule = {
   code: "storage-object-protected",
@@ -27,25 +27,24 @@ export const storageObjectProtected: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: (context) =>
-    context.configurations.flatMap(({ values, quorum }) => {
-      if (quorum.quorumMode !== "storage") return [];
-      return [...values.values()].flatMap((value): readonly Finding[] => {
-        if (!value.name.startsWith("QWK_STORAGE_OBJECT_") || value.value === "" || value.place === undefined) return [];
+  *check(context) {
+    for (const { values, quorum } of context.configurations) {
+      if (quorum.quorumMode !== "storage") continue;
+      for (const value of [...values.values()]) {
+        if (!value.name.startsWith("QWK_STORAGE_OBJECT_") || value.value === "" || value.place === undefined) continue;
         const resource = protecting(context, value.value);
-        if (resource === undefined) return [];
-        return [
-          {
-            place: value.place,
-            message: {
-              en: `\`${value.value}\` lies on \`${resource.name}\`, which LifeKeeper protects. Use other storage for quorum.`,
-              ja: `\`${value.value}\` は LifeKeeper が保護する \`${resource.name}\` の上にあります。Quorum には別のストレージを使ってください。`,
-            },
-            related: [{ ...resource.place, message: { en: "the protected resource", ja: "保護対象のリソース" } }],
+        if (resource === undefined) continue;
+        yield {
+          place: value.place,
+          message: {
+            en: `\`${value.value}\` lies on \`${resource.name}\`, which LifeKeeper protects. Use other storage for quorum.`,
+            ja: `\`${value.value}\` は LifeKeeper が保護する \`${resource.name}\` の上にあります。Quorum には別のストレージを使ってください。`,
           },
-        ];
-      });
-    }),
+          related: [{ ...resource.place, message: { en: "the protected resource", ja: "保護対象のリソース" } }],
+        };
+      }
+    }
+  },
   fires: pair(storageQuorum.replace("/dev/disk/by-id/quorum-part2", "/dev/sdb1"), {
     extra: "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb\n}",
   }),

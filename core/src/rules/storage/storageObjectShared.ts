@@ -26,41 +26,39 @@ export const storageObjectShared: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: ({ configurations }) =>
-    configurations.flatMap(({ values, quorum }) => {
-      if (quorum.quorumMode !== "storage") return [];
+  *check({ configurations }) {
+    for (const { values, quorum } of configurations) {
+      if (quorum.quorumMode !== "storage") continue;
       const objects = [...values.values()].filter(
         (value) => value.name.startsWith("QWK_STORAGE_OBJECT_") && value.value !== "",
       );
-      return objects.flatMap((object, index) => {
+      for (const [index, object] of objects.entries()) {
         const first = objects.slice(0, index).find((other) => other.value === object.value);
         const around = objects.find((other) => other !== object && other.value === diskOfPartition(object.value));
         if (around?.place !== undefined && object.place !== undefined) {
-          return [
-            {
-              place: object.place,
-              message: {
-                en: `\`${object.value}\` is part of \`${around.value}\` (\`${around.name}\`), so the two objects overlap. Give each its own partition.`,
-                ja: `\`${object.value}\` は \`${around.value}\`（\`${around.name}\`）の一部で、2 つのオブジェクトが重なります。それぞれに別のパーティションを割り当ててください。`,
-              },
-              related: [{ ...around.place, message: { en: "the whole disk", ja: "ディスク全体" } }],
-              evidence: "inferred" as const,
-            },
-          ];
-        }
-        if (first?.place === undefined || object.place === undefined) return [];
-        return [
-          {
+          yield {
             place: object.place,
             message: {
-              en: `\`${object.name}\` and \`${first.name}\` are both \`${object.value}\`, but every node needs its own object.`,
-              ja: `\`${object.name}\` と \`${first.name}\` がどちらも \`${object.value}\` です。ノードごとに別のオブジェクトを割り当ててください。`,
+              en: `\`${object.value}\` is part of \`${around.value}\` (\`${around.name}\`), so the two objects overlap. Give each its own partition.`,
+              ja: `\`${object.value}\` は \`${around.value}\`（\`${around.name}\`）の一部で、2 つのオブジェクトが重なります。それぞれに別のパーティションを割り当ててください。`,
             },
-            related: [{ ...first.place, message: { en: "the same object", ja: "同じオブジェクト" } }],
+            related: [{ ...around.place, message: { en: "the whole disk", ja: "ディスク全体" } }],
+            evidence: "inferred",
+          };
+          continue;
+        }
+        if (first?.place === undefined || object.place === undefined) continue;
+        yield {
+          place: object.place,
+          message: {
+            en: `\`${object.name}\` and \`${first.name}\` are both \`${object.value}\`, but every node needs its own object.`,
+            ja: `\`${object.name}\` と \`${first.name}\` がどちらも \`${object.value}\` です。ノードごとに別のオブジェクトを割り当ててください。`,
           },
-        ];
-      });
-    }),
+          related: [{ ...first.place, message: { en: "the same object", ja: "同じオブジェクト" } }],
+        };
+      }
+    }
+  },
   fires: pair(storageQuorum.replace("/dev/disk/by-id/quorum-part2", "/dev/disk/by-id/quorum-part1")),
   reports: `
     LifeKeeper

@@ -28,30 +28,28 @@ export const storageObjectStranger: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check({ given, cluster, configurations }) {
-    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return [];
+  *check({ given, cluster, configurations }) {
+    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return;
     const known = cluster.nodes.map((node) => storageObjectName(node.name));
     const taken = new Set(given.map((parameter) => parameter.name));
-    return given.flatMap(({ name, namePlace }) => {
+    for (const { name, namePlace } of given) {
       // A raw hyphen has its own rule.
-      if (!name.startsWith(stem) || known.includes(name) || mangleHostName(name) !== name) return [];
+      if (!name.startsWith(stem) || known.includes(name) || mangleHostName(name) !== name) continue;
       const free = known.filter((each) => !taken.has(each));
       const close = nearest(
         name.slice(stem.length),
         free.map((each) => each.slice(stem.length)),
       );
       const meant = close === undefined ? undefined : stem + close;
-      return [
-        {
-          place: namePlace,
-          message: {
-            en: `No node of this cluster is called \`${name.slice(stem.length)}\`.${meant === undefined ? " Correct the name or remove the line." : ` Did you mean \`${meant}\`?`}`,
-            ja: `\`${name.slice(stem.length)}\` というノードはこのクラスターにありません。${meant === undefined ? "名前を直すか、行を削除してください。" : `\`${meant}\` のことですか。`}`,
-          },
-          fixes: meant === undefined ? [] : [replacement(namePlace, meant, "a choice")],
+      yield {
+        place: namePlace,
+        message: {
+          en: `No node of this cluster is called \`${name.slice(stem.length)}\`.${meant === undefined ? " Correct the name or remove the line." : ` Did you mean \`${meant}\`?`}`,
+          ja: `\`${name.slice(stem.length)}\` というノードはこのクラスターにありません。${meant === undefined ? "名前を直すか、行を削除してください。" : `\`${meant}\` のことですか。`}`,
         },
-      ];
-    });
+        fixes: meant === undefined ? [] : [replacement(namePlace, meant, "a choice")],
+      };
+    }
   },
   fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_c=/dev/disk/by-id/quorum-part3\n`),
   reports: `

@@ -1,7 +1,7 @@
 // Device names that a machine gives anew at every start.
 
 import { pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const storageObjectUnstable: Rule = {
   code: "storage-object-unstable",
@@ -25,23 +25,22 @@ export const storageObjectUnstable: Rule = {
   evidence: "documented",
   severity: "hint",
   about: "parameters",
-  check: ({ configurations }) =>
-    configurations.flatMap(({ values, quorum }) => {
-      if (quorum.quorumMode !== "storage" || quorum.storageType !== "block") return [];
-      return [...values.values()].flatMap(({ name, value, place }): readonly Finding[] => {
-        if (!name.startsWith("QWK_STORAGE_OBJECT_") || place === undefined) return [];
-        if (!/^\/dev\/(?:sd|vd|xvd|nvme)[a-z0-9]+$/.test(value)) return [];
-        return [
-          {
-            place,
-            message: {
-              en: `\`${value}\` may mean another disk after a restart. Write its name in \`/dev/disk/by-id/\`.`,
-              ja: `\`${value}\` は再起動後に別のディスクを指すことがあります。\`/dev/disk/by-id/\` の名前で書いてください。`,
-            },
+  *check({ configurations }) {
+    for (const { values, quorum } of configurations) {
+      if (quorum.quorumMode !== "storage" || quorum.storageType !== "block") continue;
+      for (const { name, value, place } of [...values.values()]) {
+        if (!name.startsWith("QWK_STORAGE_OBJECT_") || place === undefined) continue;
+        if (!/^\/dev\/(?:sd|vd|xvd|nvme)[a-z0-9]+$/.test(value)) continue;
+        yield {
+          place,
+          message: {
+            en: `\`${value}\` may mean another disk after a restart. Write its name in \`/dev/disk/by-id/\`.`,
+            ja: `\`${value}\` は再起動後に別のディスクを指すことがあります。\`/dev/disk/by-id/\` の名前で書いてください。`,
           },
-        ];
-      });
-    }),
+        };
+      }
+    }
+  },
   fires: pair(storageQuorum.replaceAll("/dev/disk/by-id/quorum-part", "/dev/sdc")),
   reports: `
     LifeKeeper

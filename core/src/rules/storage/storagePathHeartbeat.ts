@@ -29,30 +29,30 @@ export const storagePathHeartbeat: Rule = {
   evidence: "documented",
   severity: "information",
   about: "parameters",
-  check: (context) =>
-    context.configurations
-      .filter(
-        ({ quorum }) => quorum.quorumMode === "storage" && quorum.heartbeatMs * quorum.heartbeatCount < recommendedMs,
-      )
-      .map((configuration) => {
-        const { heartbeatMs, heartbeatCount } = configuration.quorum;
-        const isSet = configuration.values.get("LCMNUMHBEATS")?.place !== undefined;
-        const seconds = (heartbeatMs * heartbeatCount) / 1000;
-        return {
-          place: placeOf(context, configuration, isSet ? "LCMNUMHBEATS" : "QUORUM_MODE"),
-          message: {
-            en: `With storage quorum SIOS recommends \`LCMNUMHBEATS\`=9 (45 s by default); here a path is dead after ${seconds} s.`,
-            ja: `storage モードでは \`LCMNUMHBEATS\`=9（デフォルトの間隔で 45 秒）が SIOS の推奨です。現在は ${seconds} 秒でパスが切断とみなされます。`,
-          },
-          fixes: [
-            fix(
-              { en: "Set LCMNUMHBEATS to 9", ja: "LCMNUMHBEATS を 9 にする" },
-              assigned(context, configuration, [["LCMNUMHBEATS", "9"]]),
-              "a choice",
-            ),
-          ],
-        };
-      }),
+  *check(context) {
+    const hasty = context.configurations.filter(
+      ({ quorum }) => quorum.quorumMode === "storage" && quorum.heartbeatMs * quorum.heartbeatCount < recommendedMs,
+    );
+    for (const configuration of hasty) {
+      const { heartbeatMs, heartbeatCount } = configuration.quorum;
+      const isSet = configuration.values.get("LCMNUMHBEATS")?.place !== undefined;
+      const seconds = (heartbeatMs * heartbeatCount) / 1000;
+      yield {
+        place: placeOf(context, configuration, isSet ? "LCMNUMHBEATS" : "QUORUM_MODE"),
+        message: {
+          en: `With storage quorum SIOS recommends \`LCMNUMHBEATS\`=9 (45 s by default); here a path is dead after ${seconds} s.`,
+          ja: `storage モードでは \`LCMNUMHBEATS\`=9（デフォルトの間隔で 45 秒）が SIOS の推奨です。現在は ${seconds} 秒でパスが切断とみなされます。`,
+        },
+        fixes: [
+          fix(
+            { en: "Set LCMNUMHBEATS to 9", ja: "LCMNUMHBEATS を 9 にする" },
+            assigned(context, configuration, [["LCMNUMHBEATS", "9"]]),
+            "a choice",
+          ),
+        ],
+      };
+    }
+  },
   fires: pair(storageQuorum),
   reports: `
     LifeKeeper

@@ -24,13 +24,13 @@ export const storageS3Heartbeat: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "parameters",
-  check: (context) =>
-    context.configurations
-      .filter(
-        ({ quorum }) =>
-          quorum.quorumMode === "storage" && quorum.storageType === "aws_s3" && quorum.storageHeartbeatMs < 7000,
-      )
-      .map((configuration) => ({
+  *check(context) {
+    const hasty = context.configurations.filter(
+      ({ quorum }) =>
+        quorum.quorumMode === "storage" && quorum.storageType === "aws_s3" && quorum.storageHeartbeatMs < 7000,
+    );
+    for (const configuration of hasty) {
+      yield {
         place: placeOf(
           context,
           configuration,
@@ -47,7 +47,9 @@ export const storageS3Heartbeat: Rule = {
             "a choice",
           ),
         ],
-      })),
+      };
+    }
+  },
   fires: pair(
     storageQuorum
       .replace("=block", "=aws_s3")

@@ -1,7 +1,7 @@
 // A quorum storage behind the only network of the communication paths.
 
 import { pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const storageSharesNetwork: Rule = {
   code: "storage-shares-network",
@@ -25,26 +25,24 @@ export const storageSharesNetwork: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check({ cluster, configurations }) {
-    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return [];
-    return cluster.storages.flatMap(({ name, networks, place }): readonly Finding[] => {
+  *check({ cluster, configurations }) {
+    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return;
+    for (const { name, networks, place } of cluster.storages) {
       const [network] = networks;
-      if (network === undefined || networks.length > 1) return [];
+      if (network === undefined || networks.length > 1) continue;
       const path = cluster.paths.find(
         ({ links }) => links.length > 0 && links.every((link) => link.network === network),
       );
-      if (path === undefined) return [];
+      if (path === undefined) continue;
       const [a, b] = path.nodes;
-      return [
-        {
-          place,
-          message: {
-            en: `Without \`${network}\`, \`${a}\` and \`${b}\` cannot reach each other and no node reaches \`${name}\`: all lose quorum. Use another network for one of the two.`,
-            ja: `\`${network}\` が失われると、\`${a}\` と \`${b}\` の通信も \`${name}\` への到達もできず、すべてのノードが Quorum を失います。どちらかに別のネットワークを使ってください。`,
-          },
+      yield {
+        place,
+        message: {
+          en: `Without \`${network}\`, \`${a}\` and \`${b}\` cannot reach each other and no node reaches \`${name}\`: all lose quorum. Use another network for one of the two.`,
+          ja: `\`${network}\` が失われると、\`${a}\` と \`${b}\` の通信も \`${name}\` への到達もできず、すべてのノードが Quorum を失います。どちらかに別のネットワークを使ってください。`,
         },
-      ];
-    });
+      };
+    }
   },
   fires: {
     ...pair(storageQuorum),

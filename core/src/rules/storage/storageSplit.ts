@@ -1,7 +1,7 @@
 // Quorum objects on different storages.
 
 import { pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 export const storageSplit: Rule = {
@@ -26,36 +26,33 @@ export const storageSplit: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check({ cluster, configurations }) {
-    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return [];
+  *check({ cluster, configurations }) {
+    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return;
     const holding = cluster.storages.filter(({ holds }) => holds.length > 0);
     const [first, ...others] = holding;
-    if (first === undefined) return [];
+    if (first === undefined) return;
     const held = new Set(holding.flatMap(({ holds }) => holds));
     const nowhere = cluster.nodes.filter(({ name }) => !held.has(name)).map(({ name }) => name);
-    const apart = others.map(
-      (storage): Finding => ({
+    for (const storage of others) {
+      yield {
         place: storage.place,
         message: {
           en: `The objects of ${listed(storage.holds).en} lie on \`${storage.name}\`, but those of ${listed(first.holds).en} on \`${first.name}\`: one can be lost without the other. Put them on one storage.`,
           ja: `${listed(storage.holds).ja} のオブジェクトは \`${storage.name}\`、${listed(first.holds).ja} のオブジェクトは \`${first.name}\` にあり、片方だけを失うことがあります。1 つのストレージにまとめてください。`,
         },
         related: [{ ...first.place, message: { en: "the other storage", ja: "もう一方のストレージ" } }],
-      }),
-    );
-    if (nowhere.length === 0) return apart;
-    return [
-      ...apart,
-      {
-        place: first.place,
-        message: {
-          en: `\`holds\` does not say where the object of ${listed(nowhere).en} lies. Add it to a storage.`,
-          ja: `${listed(nowhere).ja} のオブジェクトの場所が \`holds\` にありません。いずれかのストレージに加えてください。`,
-        },
-        evidence: "inferred",
-        severity: "information",
+      };
+    }
+    if (nowhere.length === 0) return;
+    yield {
+      place: first.place,
+      message: {
+        en: `\`holds\` does not say where the object of ${listed(nowhere).en} lies. Add it to a storage.`,
+        ja: `${listed(nowhere).ja} のオブジェクトの場所が \`holds\` にありません。いずれかのストレージに加えてください。`,
       },
-    ];
+      evidence: "inferred",
+      severity: "information",
+    };
   },
   fires: pair(storageQuorum, { extra: "storage east { holds a }\nstorage west { holds b }" }),
   reports: `

@@ -27,25 +27,28 @@ export const storageTypeMissing: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: (context) =>
-    context.configurations.filter(lacksType).map((configuration) => ({
-      place: placeOf(
-        context,
-        configuration,
-        givenValue(configuration, "QWK_STORAGE_TYPE") ? "QWK_STORAGE_TYPE" : "QUORUM_MODE",
-      ),
-      message: {
-        en: "Storage quorum needs `QWK_STORAGE_TYPE`: `block`, `file` or `aws_s3`. It has no default.",
-        ja: "storage モードには `QWK_STORAGE_TYPE`（`block`、`file`、`aws_s3` のいずれか）が必要です。デフォルト値はありません。",
-      },
-      fixes: (["block", "file", "aws_s3"] as const).map((type) =>
-        fix(
-          { en: `Set QWK_STORAGE_TYPE to ${type}`, ja: `QWK_STORAGE_TYPE を ${type} にする` },
-          assigned(context, configuration, [["QWK_STORAGE_TYPE", type]]),
-          "a choice",
+  *check(context) {
+    for (const configuration of context.configurations.filter(lacksType)) {
+      yield {
+        place: placeOf(
+          context,
+          configuration,
+          givenValue(configuration, "QWK_STORAGE_TYPE") ? "QWK_STORAGE_TYPE" : "QUORUM_MODE",
         ),
-      ),
-    })),
+        message: {
+          en: "Storage quorum needs `QWK_STORAGE_TYPE`: `block`, `file` or `aws_s3`. It has no default.",
+          ja: "storage モードには `QWK_STORAGE_TYPE`（`block`、`file`、`aws_s3` のいずれか）が必要です。デフォルト値はありません。",
+        },
+        fixes: (["block", "file", "aws_s3"] as const).map((type) =>
+          fix(
+            { en: `Set QWK_STORAGE_TYPE to ${type}`, ja: `QWK_STORAGE_TYPE を ${type} にする` },
+            assigned(context, configuration, [["QWK_STORAGE_TYPE", type]]),
+            "a choice",
+          ),
+        ),
+      };
+    }
+  },
   fires: parameters(storageQuorum.replace("QWK_STORAGE_TYPE=block\n", "")),
   reports: `
     LifeKeeper

@@ -5,7 +5,7 @@ import { type DataLayout, storageTypeRows } from "../../support/matrix.ts";
 import { givenValue } from "../context.ts";
 import { pair, storageQuorum } from "../example.ts";
 import { replacement } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { alternatives } from "../wording.ts";
 
 const mirrored = "resource app gen/app {\n  servers a 1, b 10\n  resource mirror scsi/netraid /dev/sdb1\n}";
@@ -35,27 +35,25 @@ export const storageTypePlatform: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ cluster, configurations }) =>
-    configurations.flatMap((configuration): readonly Finding[] => {
+  *check({ cluster, configurations }) {
+    for (const configuration of configurations) {
       const { quorumMode, storageType } = configuration.quorum;
       const data = dataLayoutOf(cluster, configuration.values.get("RESERVATIONS")?.value === "none");
       const written = givenValue(configuration, "QWK_STORAGE_TYPE");
       const rows = storageTypeRows.filter((row) => row.data === data && row.platforms.includes(cluster.platform));
-      if (quorumMode !== "storage" || storageType === undefined || written === undefined || rows.length === 0)
-        return [];
-      if (rows.some((row) => row.storageType === storageType)) return [];
+      if (quorumMode !== "storage" || storageType === undefined || written === undefined || rows.length === 0) continue;
+      if (rows.some((row) => row.storageType === storageType)) continue;
       const named = rows.map((row) => row.storageType);
-      return [
-        {
-          place: written.place,
-          message: {
-            en: `For ${data === "mirror" ? "replicated data" : "shared disks"} on \`${cluster.platform}\` the vendor's table names ${alternatives(named).en}, not \`${storageType}\`.`,
-            ja: `\`${cluster.platform}\` の${data === "mirror" ? "レプリケーション構成" : "共有ディスク構成"}について、ベンダーの表に挙げられているのは ${alternatives(named).ja} です（\`${storageType}\` は記載がありません）。`,
-          },
-          fixes: named.map((type) => replacement(written.valuePlace, type, "a choice")),
+      yield {
+        place: written.place,
+        message: {
+          en: `For ${data === "mirror" ? "replicated data" : "shared disks"} on \`${cluster.platform}\` the vendor's table names ${alternatives(named).en}, not \`${storageType}\`.`,
+          ja: `\`${cluster.platform}\` の${data === "mirror" ? "レプリケーション構成" : "共有ディスク構成"}について、ベンダーの表に挙げられているのは ${alternatives(named).ja} です（\`${storageType}\` は記載がありません）。`,
         },
-      ];
-    }),
+        fixes: named.map((type) => replacement(written.valuePlace, type, "a choice")),
+      };
+    }
+  },
   fires: pair(storageQuorum, { extra: mirrored }),
   reports: `
     LifeKeeper

@@ -7,7 +7,7 @@ import type { ClusterFile } from "../../syntax/cluster/tree.ts";
 import type { Parsed } from "../../syntax/parsed.ts";
 import { pair, storageQuorum } from "../example.ts";
 import { fix } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
 export const storageUnreachable: Rule = {
@@ -32,24 +32,23 @@ export const storageUnreachable: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: ({ cluster, configurations, parsed }) =>
-    inUse(cluster).flatMap((storage): readonly Finding[] => {
+  *check({ cluster, configurations, parsed }) {
+    for (const storage of inUse(cluster)) {
       const voters = configurations
         .filter(({ quorum }) => quorum.quorumMode === "storage")
         .flatMap(({ nodes }) => nodes);
       const away = voters.filter((node) => !storage.reachedBy.includes(node.name)).map((node) => node.name);
-      if (away.length === 0) return [];
-      return [
-        {
-          place: storage.place,
-          message: {
-            en: `${listed(away).en} ${away.length === 1 ? "does" : "do"} not reach \`${storage.name}\`. In storage mode every node must reach it.`,
-            ja: `${listed(away).ja} が \`${storage.name}\` に到達できません。storage モードではすべてのノードからアクセスできる必要があります。`,
-          },
-          fixes: connecting(parsed, storage.name, away),
+      if (away.length === 0) continue;
+      yield {
+        place: storage.place,
+        message: {
+          en: `${listed(away).en} ${away.length === 1 ? "does" : "do"} not reach \`${storage.name}\`. In storage mode every node must reach it.`,
+          ja: `${listed(away).ja} が \`${storage.name}\` に到達できません。storage モードではすべてのノードからアクセスできる必要があります。`,
         },
-      ];
-    }),
+        fixes: connecting(parsed, storage.name, away),
+      };
+    }
+  },
   fires: pair(storageQuorum, { extra: "storage quorum-disk { reached-by a }" }),
   reports: `
     cluster.lk

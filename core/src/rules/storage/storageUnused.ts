@@ -26,18 +26,21 @@ export const storageUnused: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ cluster, configurations, parsed }) =>
-    configurations.some(({ quorum }) => quorum.quorumMode === "storage" || quorum.witnessMode === "storage")
-      ? []
-      : cluster.storages.map((storage) => ({
-          place: storage.place,
-          message: {
-            en: `No node uses \`${storage.name}\`, because no node is in storage mode. Set both modes to \`storage\`, or remove it.`,
-            ja: `\`${storage.name}\` を使うノードがありません（storage モードのノードがないため）。両方のモードを \`storage\` にするか、削除してください。`,
-          },
-          fixes: removal(parsed, "storage", storage.name),
-          tag: "unnecessary" as const,
-        })),
+  *check({ cluster, configurations, parsed }) {
+    if (configurations.some(({ quorum }) => quorum.quorumMode === "storage" || quorum.witnessMode === "storage"))
+      return;
+    for (const storage of cluster.storages) {
+      yield {
+        place: storage.place,
+        message: {
+          en: `No node uses \`${storage.name}\`, because no node is in storage mode. Set both modes to \`storage\`, or remove it.`,
+          ja: `\`${storage.name}\` を使うノードがありません（storage モードのノードがないため）。両方のモードを \`storage\` にするか、削除してください。`,
+        },
+        fixes: removal(parsed, "storage", storage.name),
+        tag: "unnecessary",
+      };
+    }
+  },
   fires: trio("storage quorum-disk {}"),
   reports: `
     cluster.lk

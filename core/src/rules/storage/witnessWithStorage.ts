@@ -32,18 +32,19 @@ export const witnessWithStorage: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "cluster",
-  check: ({ cluster, configurations }) =>
-    configurations.some(({ quorum }) => quorum.quorumMode === "storage")
-      ? cluster.nodes
-          .filter((node) => node.role === "witness")
-          .map((node) => ({
-            place: node.place,
-            message: {
-              en: `In storage mode the storage acts as the witness. Whether the witness-only node \`${node.name}\` may be added is not documented; remove it.`,
-              ja: `storage モードではストレージが Witness の役割を果たします。Witness 専用ノード \`${node.name}\` も置けるかどうかは資料にないため、削除してください。`,
-            },
-          }))
-      : [],
+  *check({ cluster, configurations }) {
+    if (!configurations.some(({ quorum }) => quorum.quorumMode === "storage")) return;
+    for (const node of cluster.nodes) {
+      if (node.role !== "witness") continue;
+      yield {
+        place: node.place,
+        message: {
+          en: `In storage mode the storage acts as the witness. Whether the witness-only node \`${node.name}\` may be added is not documented; remove it.`,
+          ja: `storage モードではストレージが Witness の役割を果たします。Witness 専用ノード \`${node.name}\` も置けるかどうかは資料にないため、削除してください。`,
+        },
+      };
+    }
+  },
   fires: pair(`${storageQuorum}QWK_STORAGE_OBJECT_w=/dev/disk/by-id/quorum-part3\n`, { extra: witness }),
   reports: `
     cluster.lk

@@ -22,18 +22,16 @@ export const clusterSize: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check({ cluster }) {
+  *check({ cluster }) {
     const first = cluster.nodes[nodesMaxOfCluster];
-    if (first === undefined) return [];
-    return [
-      {
-        place: first.place,
-        message: {
-          en: `A cluster has at most ${nodesMaxOfCluster} nodes; \`${first.name}\` is number ${nodesMaxOfCluster + 1}. Split the cluster.`,
-          ja: `クラスターのノードは最大 ${nodesMaxOfCluster} 台です。\`${first.name}\` は ${nodesMaxOfCluster + 1} 台目です。クラスターを分割してください。`,
-        },
+    if (first === undefined) return;
+    yield {
+      place: first.place,
+      message: {
+        en: `A cluster has at most ${nodesMaxOfCluster} nodes; \`${first.name}\` is number ${nodesMaxOfCluster + 1}. Split the cluster.`,
+        ja: `クラスターのノードは最大 ${nodesMaxOfCluster} 台です。\`${first.name}\` は ${nodesMaxOfCluster + 1} 台目です。クラスターを分割してください。`,
       },
-    ];
+    };
   },
   fires: { "cluster.lk": manyNodes(33) },
   reports: `

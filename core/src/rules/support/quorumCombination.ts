@@ -36,7 +36,9 @@ export const quorumCombination: Rule = {
   evidence: "documented",
   severity: "error",
   about: "parameters",
-  check: (context) => context.configurations.flatMap((configuration) => checkOne(context, configuration)),
+  *check(context) {
+    for (const configuration of context.configurations) yield* checkOne(context, configuration);
+  },
   fires: pair(storageQuorum.replace("WITNESS_MODE=storage", "WITNESS_MODE=remote_verify")),
   reports: `
     LifeKeeper
@@ -48,35 +50,33 @@ export const quorumCombination: Rule = {
   silent: pair(storageQuorum),
 };
 
-function checkOne(context: Context, configuration: Configuration): readonly Finding[] {
+function* checkOne(context: Context, configuration: Configuration): Iterable<Finding> {
   const { quorumMode, witnessMode } = configuration.quorum;
   const version = context.version ?? parseVersion(newestVersion);
-  if (version === undefined || !areModesKnown(configuration)) return [];
+  if (version === undefined || !areModesKnown(configuration)) return;
   const verdict = evaluateSupport({ quorumMode, witnessMode, nodeCount: undefined, witnessNodeCount: 0, version });
-  if (verdict.kind !== "unsupported" || !verdict.reasons.some((reason) => reason.kind === "combination")) return [];
+  if (verdict.kind !== "unsupported" || !verdict.reasons.some((reason) => reason.kind === "combination")) return;
   // The side that was written is the one to speak about; when both were, the witness mode is the one that must follow.
   const name = givenValue(configuration, "WITNESS_MODE") === undefined ? "QUORUM_MODE" : "WITNESS_MODE";
   const partners = partnersOf(quorumMode);
   const other = givenValue(configuration, name === "WITNESS_MODE" ? "QUORUM_MODE" : "WITNESS_MODE");
-  return [
-    {
-      place: placeOf(context, configuration, name),
-      message: {
-        en: `\`QUORUM_MODE=${quorumMode}\` cannot be combined with \`WITNESS_MODE=${witnessMode}\`. With \`${quorumMode}\` the witness mode must be ${alternatives(partners).en}.`,
-        ja: `\`QUORUM_MODE=${quorumMode}\` と \`WITNESS_MODE=${witnessMode}\` は組み合わせられません。\`${quorumMode}\` に使える Witness モードは ${alternatives(partners).ja} です。`,
-      },
-      related:
-        other === undefined
-          ? []
-          : [
-              {
-                ...other.place,
-                message: { en: "the other mode is given here", ja: "もう一方のモードはここで指定されています" },
-              },
-            ],
-      fixes: [...witnessFixes(context, configuration, partners), ...quorumFixes(context, configuration, witnessMode)],
+  yield {
+    place: placeOf(context, configuration, name),
+    message: {
+      en: `\`QUORUM_MODE=${quorumMode}\` cannot be combined with \`WITNESS_MODE=${witnessMode}\`. With \`${quorumMode}\` the witness mode must be ${alternatives(partners).en}.`,
+      ja: `\`QUORUM_MODE=${quorumMode}\` と \`WITNESS_MODE=${witnessMode}\` は組み合わせられません。\`${quorumMode}\` に使える Witness モードは ${alternatives(partners).ja} です。`,
     },
-  ];
+    related:
+      other === undefined
+        ? []
+        : [
+            {
+              ...other.place,
+              message: { en: "the other mode is given here", ja: "もう一方のモードはここで指定されています" },
+            },
+          ],
+    fixes: [...witnessFixes(context, configuration, partners), ...quorumFixes(context, configuration, witnessMode)],
+  };
 }
 
 function witnessFixes(

@@ -3,7 +3,7 @@
 import { evaluateSupport } from "../../support/matrix.ts";
 import { placeOf } from "../context.ts";
 import { hostsQuorum, pair, storageQuorum } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const quorumModeVersion: Rule = {
   code: "quorum-mode-version",
@@ -27,48 +27,47 @@ export const quorumModeVersion: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check: (context) =>
-    context.configurations.flatMap((configuration) => {
+  *check(context) {
+    for (const configuration of context.configurations) {
       const { quorumMode, witnessMode } = configuration.quorum;
       const { version, cluster } = context;
       const verdict = evaluateSupport({ quorumMode, witnessMode, nodeCount: undefined, witnessNodeCount: 0, version });
-      if (verdict.kind !== "unsupported") return [];
-      return verdict.reasons.flatMap((reason): readonly Finding[] => {
-        if (reason.kind !== "too-old" && reason.kind !== "removed") return [];
+      if (verdict.kind !== "unsupported") continue;
+      for (const reason of verdict.reasons) {
+        if (reason.kind !== "too-old" && reason.kind !== "removed") continue;
         const place = placeOf(context, configuration, "QUORUM_MODE");
-        return [
-          {
-            place,
-            message:
-              reason.kind === "too-old"
-                ? {
-                    en: `\`QUORUM_MODE=${quorumMode}\` exists only since LifeKeeper ${reason.version}, but this cluster runs ${version.text}. Choose another mode, or correct the version.`,
-                    ja: `\`QUORUM_MODE=${quorumMode}\` は LifeKeeper ${reason.version} からの機能ですが、このクラスターは ${version.text} です。別のモードを選ぶか、バージョンを直してください。`,
-                  }
-                : {
-                    en: `\`QUORUM_MODE=${quorumMode}\` is not listed for LifeKeeper ${reason.version} and later, and this cluster ${cluster.versionGiven ? `runs ${version.text}` : `names no version, so ${version.text} is assumed`}. Choose another mode.`,
-                    ja: `LifeKeeper ${reason.version} 以降のモード一覧に \`QUORUM_MODE=${quorumMode}\` はありません。このクラスターは${cluster.versionGiven ? ` ${version.text} です` : `バージョンの指定がなく、${version.text} とみなしています`}。別のモードを選んでください。`,
-                  },
-            evidence: reason.row.evidence,
-            sources: reason.row.sources,
-            ...(reason.kind === "removed" ? { tag: "deprecated" as const } : {}),
-            related:
-              place.file === cluster.file
-                ? []
-                : [
-                    {
-                      ...cluster.place,
-                      message: {
-                        en: "the version is that of this cluster",
-                        ja: "バージョンはこのクラスターのものです",
-                      },
+        yield {
+          place,
+          message:
+            reason.kind === "too-old"
+              ? {
+                  en: `\`QUORUM_MODE=${quorumMode}\` exists only since LifeKeeper ${reason.version}, but this cluster runs ${version.text}. Choose another mode, or correct the version.`,
+                  ja: `\`QUORUM_MODE=${quorumMode}\` は LifeKeeper ${reason.version} からの機能ですが、このクラスターは ${version.text} です。別のモードを選ぶか、バージョンを直してください。`,
+                }
+              : {
+                  en: `\`QUORUM_MODE=${quorumMode}\` is not listed for LifeKeeper ${reason.version} and later, and this cluster ${cluster.versionGiven ? `runs ${version.text}` : `names no version, so ${version.text} is assumed`}. Choose another mode.`,
+                  ja: `LifeKeeper ${reason.version} 以降のモード一覧に \`QUORUM_MODE=${quorumMode}\` はありません。このクラスターは${cluster.versionGiven ? ` ${version.text} です` : `バージョンの指定がなく、${version.text} とみなしています`}。別のモードを選んでください。`,
+                },
+          evidence: reason.row.evidence,
+          sources: reason.row.sources,
+          ...(reason.kind === "removed" ? { tag: "deprecated" as const } : {}),
+          related:
+            place.file === cluster.file
+              ? []
+              : [
+                  {
+                    ...cluster.place,
+                    message: {
+                      en: "the version is that of this cluster",
+                      ja: "バージョンはこのクラスターのものです",
                     },
-                  ],
-            ...(cluster.versionGiven ? {} : { severity: "information" as const }),
-          },
-        ];
-      });
-    }),
+                  },
+                ],
+          ...(cluster.versionGiven ? {} : { severity: "information" as const }),
+        };
+      }
+    }
+  },
   fires: pair(hostsQuorum, { version: "10.0" }),
   reports: `
     LifeKeeper

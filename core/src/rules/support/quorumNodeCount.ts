@@ -35,10 +35,10 @@ export const quorumNodeCount: Rule = {
   evidence: "documented",
   severity: "error",
   about: "cluster",
-  check(context) {
+  *check(context) {
     // A witness-only node follows the combination of the nodes that it is a witness for.
     const configurations = context.configurations.filter((each) => each.nodes.some((node) => node.role === "node"));
-    return configurations.flatMap((configuration) => checkOne(context, configuration));
+    for (const configuration of configurations) yield* checkOne(context, configuration);
   },
   fires: pair("QUORUM_MODE=majority\nWITNESS_MODE=remote_verify\n"),
   reports: `
@@ -52,7 +52,7 @@ export const quorumNodeCount: Rule = {
   silent: trio(""),
 };
 
-function checkOne(context: ClusterContext, configuration: Configuration): readonly Finding[] {
+function* checkOne(context: ClusterContext, configuration: Configuration): Iterable<Finding> {
   const { cluster, version } = context;
   const { quorumMode, witnessMode } = configuration.quorum;
   const witnesses = cluster.nodes.filter((node) => node.role === "witness");
@@ -63,12 +63,12 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
     witnessNodeCount: witnesses.length,
     version,
   });
-  if (verdict.kind !== "unsupported") return [];
-  return verdict.reasons.flatMap((reason): readonly Finding[] => {
-    if (reason.kind !== "too-few-nodes" && reason.kind !== "too-many-nodes") return [];
+  if (verdict.kind !== "unsupported") return;
+  for (const reason of verdict.reasons) {
+    if (reason.kind !== "too-few-nodes" && reason.kind !== "too-many-nodes") continue;
     const { row, nodeCount } = reason;
     // Beyond 32 the size of the cluster itself is the problem, and its own rule says so.
-    if (reason.kind === "too-many-nodes" && row.nodesMax === 32) return [];
+    if (reason.kind === "too-many-nodes" && row.nodesMax === 32) continue;
     // Where the witness check is what needs a third node, it is the one to speak about.
     const name = witnessMode === "remote_verify" && quorumMode !== "majority" ? "WITNESS_MODE" : "QUORUM_MODE";
     const modes = listed([`QUORUM_MODE=${quorumMode}`, `WITNESS_MODE=${witnessMode}`]);
@@ -77,34 +77,32 @@ function checkOne(context: ClusterContext, configuration: Configuration): readon
     const speaksEn = byDefault ? `With the default ${modes.en} a cluster` : `With ${modes.en} a cluster`;
     const speaksJa = byDefault ? `デフォルトの ${modes.ja} では` : `${modes.ja} では`;
     const place = placeOf(context, configuration, name);
-    return [
-      {
-        place,
-        message:
-          reason.kind === "too-few-nodes"
-            ? {
-                en: `${speaksEn} needs ${row.nodesMin} nodes or more; \`${cluster.name}\` has ${nodeCount}. ${isSilent ? "Without the Quorum/Witness package, write `quorum-package none`." : "Add a witness-only node or choose another mode."}`,
-                ja: `${speaksJa} ${row.nodesMin} ノード以上が必要ですが、\`${cluster.name}\` は ${nodeCount} ノードです。${isSilent ? "Quorum/Witness パッケージを使わない場合は `quorum-package none` と書いてください。" : "Witness 専用ノードを追加するか、別のモードを選んでください。"}`,
-              }
-            : {
-                en: `${speaksEn} may have at most ${counted(row.nodesMax, "node")}; \`${cluster.name}\` has ${nodeCount}. Choose another mode.`,
-                ja: `${speaksJa} 最大 ${row.nodesMax} ノードですが、\`${cluster.name}\` は ${nodeCount} ノードです。別のモードを選んでください。`,
+    yield {
+      place,
+      message:
+        reason.kind === "too-few-nodes"
+          ? {
+              en: `${speaksEn} needs ${row.nodesMin} nodes or more; \`${cluster.name}\` has ${nodeCount}. ${isSilent ? "Without the Quorum/Witness package, write `quorum-package none`." : "Add a witness-only node or choose another mode."}`,
+              ja: `${speaksJa} ${row.nodesMin} ノード以上が必要ですが、\`${cluster.name}\` は ${nodeCount} ノードです。${isSilent ? "Quorum/Witness パッケージを使わない場合は `quorum-package none` と書いてください。" : "Witness 専用ノードを追加するか、別のモードを選んでください。"}`,
+            }
+          : {
+              en: `${speaksEn} may have at most ${counted(row.nodesMax, "node")}; \`${cluster.name}\` has ${nodeCount}. Choose another mode.`,
+              ja: `${speaksJa} 最大 ${row.nodesMax} ノードですが、\`${cluster.name}\` は ${nodeCount} ノードです。別のモードを選んでください。`,
+            },
+      related:
+        place.file === cluster.file
+          ? []
+          : [
+              {
+                ...cluster.place,
+                message: { en: "the nodes are these", ja: "対象のノードはこのクラスターのものです" },
               },
-        related:
-          place.file === cluster.file
-            ? []
-            : [
-                {
-                  ...cluster.place,
-                  message: { en: "the nodes are these", ja: "対象のノードはこのクラスターのものです" },
-                },
-              ],
-        fixes: reason.kind === "too-few-nodes" ? fixes(context, configuration) : [],
-        sources: row.sources,
-        ...(isSilent ? { evidence: "inferred" as const } : {}),
-      },
-    ];
-  });
+            ],
+      fixes: reason.kind === "too-few-nodes" ? fixes(context, configuration) : [],
+      sources: row.sources,
+      ...(isSilent ? { evidence: "inferred" as const } : {}),
+    };
+  }
 }
 
 function fixes(context: ClusterContext, configuration: Configuration): readonly Fix[] {

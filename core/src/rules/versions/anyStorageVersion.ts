@@ -3,7 +3,7 @@
 import { isAtLeast } from "../../catalogue/version.ts";
 import { givenValue } from "../context.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const disk = "resource app gen/app {\n  servers a 1, b 10\n  resource disk scsi/disk /dev/sdb\n}";
 
@@ -29,22 +29,20 @@ export const anyStorageVersion: Rule = {
   evidence: "inferred",
   severity: "information",
   about: "cluster",
-  check: ({ cluster, version, configurations }) => {
+  *check({ cluster, version, configurations }) {
     const hasDisk = cluster.resources.some(({ application, kind }) => application === "scsi" && kind === "disk");
-    if (!hasDisk || isAtLeast(version, "9.3.2")) return [];
-    return configurations.flatMap((configuration): readonly Finding[] => {
+    if (!hasDisk || isAtLeast(version, "9.3.2")) return;
+    for (const configuration of configurations) {
       const off = givenValue(configuration, "RESERVATIONS");
-      if (off?.value !== "none") return [];
-      return [
-        {
-          place: off.place,
-          message: {
-            en: `Shared disks without reservations are supported as Any Storage only since 9.3.2, but this cluster runs ${version.text}. Check that its storage is supported.`,
-            ja: `リザベーションなしの共有ディスクが Any Storage としてサポートされるのは 9.3.2 以降です。このクラスターは ${version.text} なので、ストレージのサポートを確認してください。`,
-          },
+      if (off?.value !== "none") continue;
+      yield {
+        place: off.place,
+        message: {
+          en: `Shared disks without reservations are supported as Any Storage only since 9.3.2, but this cluster runs ${version.text}. Check that its storage is supported.`,
+          ja: `リザベーションなしの共有ディスクが Any Storage としてサポートされるのは 9.3.2 以降です。このクラスターは ${version.text} なので、ストレージのサポートを確認してください。`,
         },
-      ];
-    });
+      };
+    }
   },
   fires: trio(disk, { version: "9.3.1", defaults: "RESERVATIONS=none\n" }),
   reports: `

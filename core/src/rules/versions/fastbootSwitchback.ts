@@ -3,7 +3,7 @@
 import { isIn } from "../../catalogue/version.ts";
 import { givenValue } from "../context.ts";
 import { trio } from "../example.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const app = "resource app gen/app {\n  servers a 1, b 10\n  switchback automatic on a\n}";
 
@@ -23,23 +23,21 @@ export const fastbootSwitchback: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check: ({ cluster, version, configurations }) => {
+  *check({ cluster, version, configurations }) {
     const automatic = cluster.resources.find((resource) => resource.switchback.kind === "automatic");
-    if (automatic === undefined || !isIn(version, { since: "9.5.2", until: "9.8.1" })) return [];
-    return configurations.flatMap((configuration): readonly Finding[] => {
+    if (automatic === undefined || !isIn(version, { since: "9.5.2", until: "9.8.1" })) return;
+    for (const configuration of configurations) {
       const given = givenValue(configuration, "QUORUM_LOSS_ACTION");
-      if (given?.value !== "fastboot") return [];
-      return [
-        {
-          place: given.place,
-          message: {
-            en: `Known problem in ${version.text}: after a \`fastboot\` the automatic switchback of \`${automatic.name}\` may not happen. Plan to switch back by hand.`,
-            ja: `${version.text} の既知の問題: \`fastboot\` の後、\`${automatic.name}\` の自動スイッチバックが行われないことがあります。手動でのスイッチバックを計画してください。`,
-          },
-          related: [{ ...automatic.place, message: { en: "automatic switchback", ja: "自動スイッチバック" } }],
+      if (given?.value !== "fastboot") continue;
+      yield {
+        place: given.place,
+        message: {
+          en: `Known problem in ${version.text}: after a \`fastboot\` the automatic switchback of \`${automatic.name}\` may not happen. Plan to switch back by hand.`,
+          ja: `${version.text} の既知の問題: \`fastboot\` の後、\`${automatic.name}\` の自動スイッチバックが行われないことがあります。手動でのスイッチバックを計画してください。`,
         },
-      ];
-    });
+        related: [{ ...automatic.place, message: { en: "automatic switchback", ja: "自動スイッチバック" } }],
+      };
+    }
   },
   fires: trio(app, { version: "9.6.2", defaults: "QUORUM_LOSS_ACTION=fastboot\n" }),
   reports: `

@@ -28,28 +28,28 @@ export const lossActionDefault: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check: (context) =>
-    defaultLossAction(context.version).evidence === "documented"
-      ? []
-      : context.configurations
-          .filter(
-            ({ values, quorum }) =>
-              values.get("QUORUM_LOSS_ACTION")?.place === undefined && quorum.quorumMode !== "none",
-          )
-          .map((configuration) => ({
-            place: placeOf(context, configuration, "QUORUM_MODE"),
-            message: {
-              en: `Whether ${context.version.text} reboots or halts a node without quorum by default is not documented. Set \`QUORUM_LOSS_ACTION\`.`,
-              ja: `${context.version.text} で Quorum を失ったノードがデフォルトで再起動するか停止するかは資料にありません。\`QUORUM_LOSS_ACTION\` を指定してください。`,
-            },
-            fixes: (["fastkill", "fastboot", "osu"] as const).map((action) =>
-              fix(
-                { en: `Set QUORUM_LOSS_ACTION to ${action}`, ja: `QUORUM_LOSS_ACTION を ${action} にする` },
-                assigned(context, configuration, [["QUORUM_LOSS_ACTION", action]]),
-                "a choice",
-              ),
-            ),
-          })),
+  *check(context) {
+    if (defaultLossAction(context.version).evidence === "documented") return;
+    const undecided = context.configurations.filter(
+      ({ values, quorum }) => values.get("QUORUM_LOSS_ACTION")?.place === undefined && quorum.quorumMode !== "none",
+    );
+    for (const configuration of undecided) {
+      yield {
+        place: placeOf(context, configuration, "QUORUM_MODE"),
+        message: {
+          en: `Whether ${context.version.text} reboots or halts a node without quorum by default is not documented. Set \`QUORUM_LOSS_ACTION\`.`,
+          ja: `${context.version.text} で Quorum を失ったノードがデフォルトで再起動するか停止するかは資料にありません。\`QUORUM_LOSS_ACTION\` を指定してください。`,
+        },
+        fixes: (["fastkill", "fastboot", "osu"] as const).map((action) =>
+          fix(
+            { en: `Set QUORUM_LOSS_ACTION to ${action}`, ja: `QUORUM_LOSS_ACTION を ${action} にする` },
+            assigned(context, configuration, [["QUORUM_LOSS_ACTION", action]]),
+            "a choice",
+          ),
+        ),
+      };
+    }
+  },
   fires: trio("", { version: "9.2.2" }),
   reports: `
     LifeKeeper

@@ -29,7 +29,9 @@ export const parameterVersion: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  check: (context) => context.given.flatMap((parameter) => checkOne(context, parameter)),
+  *check(context) {
+    for (const parameter of context.given) yield* checkOne(context, parameter);
+  },
   fires: pair("QUORUM_MODE=none\nWITNESS_MODE=none\nQWK_STORAGE_TYPE=block\n", { version: "9.2.2" }),
   reports: `
     LifeKeeper
@@ -39,38 +41,36 @@ export const parameterVersion: Rule = {
   silent: pair("QUORUM_MODE=none\nWITNESS_MODE=none\nQWK_STORAGE_TYPE=block\n", { version: "9.3" }),
 };
 
-function checkOne(
+function* checkOne(
   { version, cluster }: ClusterContext,
   { name, value, place, spec }: GivenParameter,
-): readonly Finding[] {
+): Iterable<Finding> {
   // The modes themselves are the matter of the support matrix.
-  if (spec === undefined || name === "QUORUM_MODE" || name === "WITNESS_MODE") return [];
+  if (spec === undefined || name === "QUORUM_MODE" || name === "WITNESS_MODE") return;
   const reading = readValue(spec, value);
   const lives: readonly (readonly [string, { readonly since?: VersionText; readonly until?: VersionText }])[] = [
     [name, spec],
     ...(reading.kind === "choice" ? [[`${name}=${value}`, reading.choice] as const] : []),
   ];
-  return lives.flatMap(([what, { since, until }]): readonly Finding[] => {
+  for (const [what, { since, until }] of lives) {
     const isTooOld = since !== undefined && !isAtLeast(version, since);
     const isGone = until !== undefined && isAtLeast(version, until);
-    if (!isTooOld && !isGone) return [];
-    return [
-      {
-        place,
-        message: isTooOld
-          ? {
-              en: `\`${what}\` exists only since LifeKeeper ${since}; this cluster runs ${version.text}, which ignores it. Correct the version, or remove the line.`,
-              ja: `\`${what}\` は LifeKeeper ${since} からの機能です。このクラスターは ${version.text} なので無視されます。バージョンを直すか、行を削除してください。`,
-            }
-          : {
-              en: `\`${what}\` is not in the lists of LifeKeeper ${until} and later, and this cluster runs ${version.text}. Correct the version, or remove the line.`,
-              ja: `\`${what}\` は LifeKeeper ${until} 以降の一覧にありません。このクラスターは ${version.text} です。バージョンを直すか、行を削除してください。`,
-            },
-        evidence: spec.evidence.version ?? "documented",
-        sources: spec.sources,
-        ...(isGone ? { tag: "deprecated" as const } : {}),
-        ...(cluster.versionGiven ? {} : { severity: "information" as const }),
-      },
-    ];
-  });
+    if (!isTooOld && !isGone) continue;
+    yield {
+      place,
+      message: isTooOld
+        ? {
+            en: `\`${what}\` exists only since LifeKeeper ${since}; this cluster runs ${version.text}, which ignores it. Correct the version, or remove the line.`,
+            ja: `\`${what}\` は LifeKeeper ${since} からの機能です。このクラスターは ${version.text} なので無視されます。バージョンを直すか、行を削除してください。`,
+          }
+        : {
+            en: `\`${what}\` is not in the lists of LifeKeeper ${until} and later, and this cluster runs ${version.text}. Correct the version, or remove the line.`,
+            ja: `\`${what}\` は LifeKeeper ${until} 以降の一覧にありません。このクラスターは ${version.text} です。バージョンを直すか、行を削除してください。`,
+          },
+      evidence: spec.evidence.version ?? "documented",
+      sources: spec.sources,
+      ...(isGone ? { tag: "deprecated" as const } : {}),
+      ...(cluster.versionGiven ? {} : { severity: "information" as const }),
+    };
+  }
 }

@@ -26,19 +26,17 @@ export const stopOrder: Rule = {
   evidence: "documented",
   severity: "hint",
   about: "cluster",
-  check({ version, configurations, parsed }) {
+  *check({ version, configurations, parsed }) {
     const item = parsed.tree.cluster?.items.find((each) => each.kind === "lifekeeper");
-    if (isAtLeast(version, "9.6.1") || item === undefined) return [];
-    if (!configurations.some(({ quorum }) => quorum.quorumMode === "majority")) return [];
-    return [
-      {
-        place: { file: parsed.file, span: item.span },
-        message: {
-          en: "Before 9.6.1 overlapping stops can look like a loss of quorum: stop the active node only after the standby has stopped completely.",
-          ja: "9.6.1 より前では、停止が重なると Quorum 喪失と誤検知されることがあります。スタンバイが完全に停止してからアクティブノードを停止してください。",
-        },
+    if (isAtLeast(version, "9.6.1") || item === undefined) return;
+    if (!configurations.some(({ quorum }) => quorum.quorumMode === "majority")) return;
+    yield {
+      place: { file: parsed.file, span: item.span },
+      message: {
+        en: "Before 9.6.1 overlapping stops can look like a loss of quorum: stop the active node only after the standby has stopped completely.",
+        ja: "9.6.1 より前では、停止が重なると Quorum 喪失と誤検知されることがあります。スタンバイが完全に停止してからアクティブノードを停止してください。",
       },
-    ];
+    };
   },
   fires: trio("", { version: "9.6.0" }),
   reports: `

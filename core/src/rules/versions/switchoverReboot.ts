@@ -24,21 +24,19 @@ export const switchoverReboot: Rule = {
   evidence: "documented",
   severity: "information",
   about: "cluster",
-  check: (context) =>
-    isIn(context.version, { since: "9.5.1", until: "9.5.2" })
-      ? context.cluster.nodes
-          .filter(
-            (node) =>
-              node.shutdownStrategy === "switchover" && context.configurationOf(node).quorum.quorumMode !== "none",
-          )
-          .map((node) => ({
-            place: nodeSettingPlace(context, node, "shutdown"),
-            message: {
-              en: `Known problem in 9.5.1: a reboot of \`${node.name}\` with \`shutdown switchover\` and quorum may leave a large hierarchy out of service everywhere. Switch over by hand before a reboot.`,
-              ja: `9.5.1 の既知の問題: \`shutdown switchover\` と Quorum を使用する \`${node.name}\` を再起動すると、大きな階層がどこでもサービス休止のままになることがあります。再起動の前に手動でスイッチオーバーしてください。`,
-            },
-          }))
-      : [],
+  *check(context) {
+    if (!isIn(context.version, { since: "9.5.1", until: "9.5.2" })) return;
+    for (const node of context.cluster.nodes) {
+      if (node.shutdownStrategy === "switchover" && context.configurationOf(node).quorum.quorumMode !== "none")
+        yield {
+          place: nodeSettingPlace(context, node, "shutdown"),
+          message: {
+            en: `Known problem in 9.5.1: a reboot of \`${node.name}\` with \`shutdown switchover\` and quorum may leave a large hierarchy out of service everywhere. Switch over by hand before a reboot.`,
+            ja: `9.5.1 の既知の問題: \`shutdown switchover\` と Quorum を使用する \`${node.name}\` を再起動すると、大きな階層がどこでもサービス休止のままになることがあります。再起動の前に手動でスイッチオーバーしてください。`,
+          },
+        };
+    }
+  },
   fires: trio("", { version: "9.5.1", a: "shutdown switchover" }),
   reports: `
     cluster.lk

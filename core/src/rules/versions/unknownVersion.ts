@@ -23,18 +23,16 @@ export const unknownVersion: Rule = {
   evidence: "unsure",
   severity: "hint",
   about: "cluster",
-  check({ cluster, version, parsed }) {
+  *check({ cluster, version, parsed }) {
     const item = parsed.tree.cluster?.items.find((each) => each.kind === "lifekeeper");
-    if (!cluster.versionGiven || isKnownVersion(version) || item?.kind !== "lifekeeper") return [];
-    return [
-      {
-        place: { file: parsed.file, span: item.version?.span ?? item.span },
-        message: {
-          en: `This product knows the parameters of LifeKeeper ${knownVersions[0]} to ${knownVersions.at(-1)}, and ${version.text} is none of these versions: what it says is taken from those nearest. Check the number.`,
-          ja: `本製品がパラメーターを確認しているのは LifeKeeper ${knownVersions[0]} から ${knownVersions.at(-1)} までで、${version.text} は含まれません。近いバージョンの内容で説明します。番号を確認してください。`,
-        },
+    if (!cluster.versionGiven || isKnownVersion(version) || item?.kind !== "lifekeeper") return;
+    yield {
+      place: { file: parsed.file, span: item.version?.span ?? item.span },
+      message: {
+        en: `This product knows the parameters of LifeKeeper ${knownVersions[0]} to ${knownVersions.at(-1)}, and ${version.text} is none of these versions: what it says is taken from those nearest. Check the number.`,
+        ja: `本製品がパラメーターを確認しているのは LifeKeeper ${knownVersions[0]} から ${knownVersions.at(-1)} までで、${version.text} は含まれません。近いバージョンの内容で説明します。番号を確認してください。`,
       },
-    ];
+    };
   },
   fires: trio("", { version: "9.4.7" }),
   reports: `
