@@ -24,6 +24,8 @@ export interface Seen {
   /** SHA-256 of each node's file when it was first read, and when the plan was made. */
   readonly first: ReadonlyMap<string, string>;
   readonly now: ReadonlyMap<string, string>;
+  /** Nodes whose file may change without anybody's doing from now on, because an earlier deployment is undecided there. */
+  readonly undecided: ReadonlySet<string>;
   readonly acts: readonly Act[];
   readonly mended: readonly Mended[];
 }
@@ -160,14 +162,16 @@ function gaveUpReport(seen: Seen, { transaction, trouble, ends }: Extract<RunEnd
     const opening = wrong ? standingsText(standings) : filesAreBack;
     return { ...base, outcome: "mixed", message: sentences([...before, opening, trouble.why]) };
   }
-  const edited = standings.some(([, standing]) => standing === "edited");
+  // "Every node, read back" may then not be said.
+  const named = standings.some(([, standing]) => standing === "edited" || standing === "unread");
   const touched = standings.some(([, standing]) => standing === "back") || transaction.halted.size > 0;
   if (touched) {
-    const opening = edited ? standingsText(standings) : revertedText(seen);
+    const opening = named ? standingsText(standings) : revertedText(seen);
     return { ...base, outcome: "reverted", message: sentences([...before, opening, trouble.why]) };
   }
   const never = standings.filter(([, standing]) => !mayHoldOurs(standing)).map(([{ node }]) => node);
   const untouched = nothingChanged(seen.acts, { id, never });
+  const edited = standings.some(([, standing]) => standing === "edited");
   const opening = edited ? standingsText(standings) : (untouched ?? mendedText(seen.mended, "alone"));
   return {
     ...base,
@@ -266,10 +270,11 @@ function mendedOthers(seen: Seen): readonly NodeReport[] {
   return [...names].flatMap((node) => nodeAsSeen(seen, node));
 }
 
-function nodeAsSeen({ first, now, mended }: Seen, node: string): readonly NodeReport[] {
+function nodeAsSeen({ first, now, mended, undecided }: Seen, node: string): readonly NodeReport[] {
   const before = first.get(node);
   const after = now.get(node);
   if (before === undefined || after === undefined) return [];
+  if (undecided.has(node)) return [undecidedNode(node, before)];
   const own = mended.find((each) => each.node === node);
   const state = before === after ? "unchanged" : own === undefined ? undefined : stateOfMended[own.act];
   if (own === undefined || state === undefined) return [unchangedNode(node, before, after)];
@@ -294,6 +299,15 @@ export function unchangedNode(node: string, before: string, after: string = befo
     ja: "この実行の間に、この実行以外によって変更されました。ほかの人による変更か、ノード自身が以前の配備を元に戻したものです",
   };
   return { node, state: "unknown", before, after, detail };
+}
+
+/** Its own timer may put the old file back at any moment, also between the look at it and what is said of it. */
+export function undecidedNode(node: string, before: string): NodeReport {
+  const detail: Localized = {
+    en: "an earlier deployment is undecided there: what the file holds may change by itself until that is mended",
+    ja: "以前の配備が未確定のままです。修復するまで、ファイルの内容がひとりでに変わることがあります",
+  };
+  return { node, state: "unknown", before, after: undefined, detail };
 }
 
 function changedNodes(seen: Seen, { plan }: Transaction): readonly NodeReport[] {

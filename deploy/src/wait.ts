@@ -3,12 +3,23 @@
 export interface Clock {
   /** Milliseconds from some beginning; never goes back, whatever happens to the time of day. */
   now(): number;
-  sleep(ms: number): Promise<void>;
+  /** Ends early, and without an error, when the signal aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const steadyClock: Clock = {
   now: () => performance.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      if (signal?.aborted === true) wake();
+      else signal?.addEventListener("abort", wake);
+    }),
 };
 
 /** Asks `isDone` again and again, with growing pauses, until it says yes or the time is over. */

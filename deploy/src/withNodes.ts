@@ -16,7 +16,7 @@ import { pump } from "./pump.ts";
 import { isRead, type NodeReading, readNodes } from "./readNodes.ts";
 import type { AuditDetails, DeployReport, Mended, NodeReport } from "./report.ts";
 import type { Carrying, ClusterRequest, Targets } from "./request.ts";
-import { conclude, type RunEnd, type Seen, unchangedNode } from "./statements.ts";
+import { conclude, type RunEnd, type Seen, unchangedNode, undecidedNode } from "./statements.ts";
 import { carryOut } from "./transaction/carryOut.ts";
 import { planHash } from "./transaction/record.ts";
 import { cancelled } from "./transaction/transaction.ts";
@@ -197,6 +197,7 @@ function seenBy({ targets, sessions, first }: Run, { now, mended: done }: ReadNo
     others: targets.others.map(({ node }) => ({ node, read: now.some((facts) => facts.node === node) })),
     first: hashes(first.filter(isRead)),
     now: hashes(now),
+    undecided: new Set(now.filter(isUndecided).map(({ node }) => node)),
     acts: [...sessions.values()].flatMap(({ acts }) => acts),
     mended: done,
   };
@@ -238,7 +239,14 @@ function asReport({ first }: Run, reading: NodeReading): NodeReport {
     return { ...report, detail: causeOf(reading), ...(said === "" ? {} : { said }) };
   }
   const before = first.filter(isRead).find((facts) => facts.node === node) ?? reading;
+  if (isUndecided(reading)) return undecidedNode(node, hashOfTarget(before));
   return unchangedNode(node, hashOfTarget(before), hashOfTarget(reading));
+}
+
+/** Its file is one that a timer, or whoever deploys there at this moment, may still replace. */
+function isUndecided({ unfinished }: NodeFacts): boolean {
+  if (unfinished === undefined) return false;
+  return unfinished.held || (unfinished.state === "committed" && unfinished.decision !== "confirmed");
 }
 
 function hashOfTarget({ target }: NodeFacts): string {

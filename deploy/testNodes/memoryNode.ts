@@ -33,6 +33,8 @@ export interface Deed {
   readonly kind:
     | "connected"
     | "read"
+    /** Its file was found to be the one that it is to be. */
+    | "compared"
     | "staged"
     | "put"
     | "put-back"
@@ -42,7 +44,8 @@ export interface Deed {
     | "stop"
     | "start"
     | "qwk-storage-init"
-    | "edited";
+    | "edited"
+    | "rebooted";
   readonly by: "client" | "timer" | "somebody";
   readonly transaction?: string | undefined;
   readonly session?: number;
@@ -50,6 +53,8 @@ export interface Deed {
   readonly files?: { readonly old: ByteText | undefined; readonly next: ByteText | undefined };
   /** What the node held then. */
   readonly file: ByteText | undefined;
+  /** Counts the deeds on all nodes. */
+  readonly order: number;
 }
 
 export interface MemoryNode {
@@ -100,8 +105,10 @@ export function emptyNode(name: string, content: ByteText | undefined): MemoryNo
   };
 }
 
-export function note(node: MemoryNode, done: Omit<Deed, "file">): void {
-  const deed = { ...done, file: node.file };
+let noted = 0;
+
+export function note(node: MemoryNode, done: Omit<Deed, "file" | "order">): void {
+  const deed = { ...done, file: node.file, order: ++noted };
   node.deeds.push(deed);
   node.watch?.(deed);
 }

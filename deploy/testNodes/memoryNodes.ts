@@ -7,9 +7,10 @@ import type { HostFailure } from "../src/failure.ts";
 import type { FailureReason } from "../src/failureReason.ts";
 import type { Answer, Connection, Hosts, Request } from "../src/host.ts";
 import type { Clock } from "../src/wait.ts";
+import { MemoryClient } from "./memoryClient.ts";
 import { edit, emptyNode, fireTimer, type MemoryNode, note } from "./memoryNode.ts";
 import { Ended, type Operation, perform } from "./memoryProgram.ts";
-import { MemoryTime, type Waiter } from "./memoryTime.ts";
+import { MemoryTime } from "./memoryTime.ts";
 
 /** Faults after which a test may let every single operation be tried. */
 export const memoryFaults = [
@@ -25,16 +26,27 @@ export const memoryFaults = [
   "client-killed",
 ] as const;
 
-/** `node-pauses`: every process there stops and later goes on, with what was sent to it meanwhile. */
-export type MemoryFault = (typeof memoryFaults)[number] | "node-pauses";
+/**
+ * `node-pauses`: every process there stops and later goes on, with what was sent to it meanwhile. `client-sleeps`: the
+ * machine of the client does, and the nodes go on.
+ */
+export type MemoryFault = (typeof memoryFaults)[number] | "node-pauses" | "client-sleeps";
 
-export interface Injection {
+interface Moment {
   readonly node: string;
   /** Which operation of that node, counted from 0. */
   readonly at: number;
+}
+
+export interface Injection extends Moment {
   readonly fault: MemoryFault;
-  /** How long a node is gone or pauses; 3 s unless it says otherwise. */
+  /** How long a node is gone, or it or the client pauses; 3 s unless it says otherwise. */
   readonly forMs?: number;
+}
+
+/** Somebody does something else at that moment. */
+interface Meanwhile extends Moment {
+  readonly meanwhile: () => void;
 }
 
 const requestTimeoutMs = 60_000;
@@ -57,11 +69,11 @@ interface Paused {
 
 export class MemoryCluster {
   readonly nodes: ReadonlyMap<string, MemoryNode>;
-  readonly #injections: Injection[] = [];
+  readonly #injections: (Injection | Meanwhile)[] = [];
   readonly #goneUntilMs = new Map<string, number>();
   /** What was sent to a node that pauses, in order; a node that is not here runs. */
   readonly #paused = new Map<string, Paused>();
-  readonly #sessions = new Map<number, { readonly node: string; readonly client: Waiter }>();
+  readonly #sessions = new Map<number, { readonly node: string; readonly client: MemoryClient }>();
   readonly #time = new MemoryTime({
     nextMs: () => Math.min(...this.#countingDown().map(({ timer }) => timer?.firesAtMs ?? Number.POSITIVE_INFINITY)),
     end: (nowMs) => {
@@ -71,8 +83,8 @@ export class MemoryCluster {
     },
   });
   #lastSession = 0;
-  #client: Waiter = { isDead: false };
-  #died = Promise.withResolvers<void>();
+  #clients: MemoryClient[] = [];
+  #client = this.another();
 
   /** Faults happen in this order. */
   constructor(names: readonly string[], content: ByteText | undefined, injections: readonly Injection[] = []) {
@@ -80,9 +92,22 @@ export class MemoryCluster {
     this.inject(injections);
   }
 
+  /** The client that is there now. */
+  get client(): MemoryClient {
+    return this.#client;
+  }
+
+  get hosts(): Hosts {
+    return this.#client.hosts;
+  }
+
+  get clock(): Clock {
+    return this.#client.clock;
+  }
+
   /** Resolves when an injection has killed the client that is there now. */
   get clientDied(): Promise<void> {
-    return this.#died.promise;
+    return this.#client.died;
   }
 
   /** True when every fault has happened. */
@@ -99,7 +124,7 @@ export class MemoryCluster {
     return this.#lastSession;
   }
 
-  inject(injections: readonly Injection[]): void {
+  inject(injections: readonly (Injection | Meanwhile)[]): void {
     this.#injections.splice(0, this.#injections.length, ...injections);
   }
 
@@ -108,11 +133,21 @@ export class MemoryCluster {
     this.#time.passTo(this.nowMs + ms);
   }
 
-  /** A new client on the same nodes, after the first one is gone. */
+  /** A new client on the same nodes, after all others are gone. */
   revive(): void {
-    this.#kill();
-    this.#client = { isDead: false };
-    this.#died = Promise.withResolvers();
+    for (const client of this.#clients) this.#kill(client);
+    this.#clients = [];
+    this.#client = this.another();
+  }
+
+  /** One more client, beside those that are there. */
+  another(): MemoryClient {
+    const client = new MemoryClient((own) => ({
+      hosts: ({ node: name }) => ({ node: name, connect: () => this.#connect(own, name) }),
+      clock: this.#time.clockOf(own),
+    }));
+    this.#clients.push(client);
+    return client;
   }
 
   /** Every node can be reached again, goes on, and nothing more happens. */
@@ -165,29 +200,17 @@ export class MemoryCluster {
     for (const flight of paused?.flights ?? []) flight.finish("connection-lost");
     for (const tell of paused?.connecting ?? []) tell(false);
     if (node.running) node.runsOn = node.file;
+    note(node, { kind: "rebooted", by: "somebody" });
   }
 
-  /** The way to the nodes for the client that is there now. */
-  get hosts(): Hosts {
-    const client = this.#client;
-    return ({ node: name }) => ({ node: name, connect: () => this.#connect(client, name) });
-  }
-
-  get clock(): Clock {
-    const client = this.#client;
-    return {
-      now: () => this.nowMs,
-      sleep: (ms) => new Promise((resolve) => this.#time.schedule(client, ms, resolve)),
-    };
-  }
-
-  async #connect(client: Waiter, name: string): Promise<Connection | HostFailure> {
+  async #connect(client: MemoryClient, name: string): Promise<Connection | HostFailure> {
     await unlessDead(client);
     const node = this.#node(name);
     if ((this.#goneUntilMs.get(name) ?? 0) > this.nowMs) return fail(name, "unreachable");
     if (this.#paused.has(name) && !(await this.#goesOn(client, name))) return fail(name, "connect-timed-out");
     const session = ++this.#lastSession;
     this.#sessions.set(session, { node: name, client });
+    client.sessions.add(session);
     note(node, { kind: "connected", by: "client", session });
     return {
       kind: "connection",
@@ -208,23 +231,28 @@ export class MemoryCluster {
   }
 
   /** False: the attempt to connect took too long. */
-  #goesOn(client: Waiter, name: string): Promise<boolean> {
+  #goesOn(client: MemoryClient, name: string): Promise<boolean> {
     return new Promise((resolve) => {
-      this.#time.schedule(client, connectTimeoutMs, () => resolve(false));
-      this.#paused.get(name)?.connecting.push(resolve);
+      const callOff = this.#time.schedule(client, connectTimeoutMs, () => resolve(false));
+      this.#paused.get(name)?.connecting.push((goesOn) => {
+        callOff();
+        resolve(goesOn);
+      });
     });
   }
 
   #exchange(
-    client: Waiter,
+    client: MemoryClient,
     node: MemoryNode,
     session: number,
     request: Request,
   ): Promise<Answer<Request> | FailureReason> {
     return new Promise((resolve) => {
       let isOver = false;
+      let callOff = (): void => undefined;
       const finish: Flight["finish"] = (result) => {
         isOver = true;
+        callOff();
         resolve(result);
       };
       const asking = { session, now: () => this.nowMs, isLive: (other: number) => this.#sessions.has(other) };
@@ -234,8 +262,7 @@ export class MemoryCluster {
       else paused.flights.push(flight);
       if (isOver) return;
       // What was sent stays in the node's buffers, also when nobody waits for it any more.
-      this.#time.schedule(client, request.kind === "lifekeeper" ? commandTimeoutMs : requestTimeoutMs, () => {
-        if (isOver) return;
+      callOff = this.#time.schedule(client, request.kind === "lifekeeper" ? commandTimeoutMs : requestTimeoutMs, () => {
         this.#sessions.delete(session);
         finish("timed-out");
       });
@@ -279,7 +306,13 @@ export class MemoryCluster {
       return;
     }
     this.#injections.shift();
+    if ("meanwhile" in injection) {
+      work();
+      injection.meanwhile();
+      return;
+    }
     const { fault, forMs = 3000 } = injection;
+    const client = this.#sessions.get(session)?.client ?? this.#client;
     switch (fault) {
       case "operation-fails":
         throw new Ended("write-failed");
@@ -307,6 +340,10 @@ export class MemoryCluster {
         work();
         this.pause(node.name, forMs);
         return;
+      case "client-sleeps":
+        work();
+        this.pass(forMs);
+        return;
       case "file-edited":
         edit(node, asBytes("EDITED=1\n"));
         work();
@@ -322,15 +359,14 @@ export class MemoryCluster {
         return;
       case "client-killed":
         if (!name.endsWith("arrives")) work();
-        this.#kill();
-        this.#died.resolve();
+        this.#kill(client);
+        client.tellDeath();
         if (name.endsWith("arrives")) throw new Ended("connection-lost");
         return;
     }
   }
 
-  #kill(): void {
-    const client = this.#client;
+  #kill(client: MemoryClient): void {
     client.isDead = true;
     for (const [session, { client: whose }] of this.#sessions) if (whose === client) this.#sessions.delete(session);
     this.#time.forget(client);
@@ -351,7 +387,7 @@ export class MemoryCluster {
   }
 }
 
-async function unlessDead(client: Waiter): Promise<void> {
+async function unlessDead(client: MemoryClient): Promise<void> {
   if (client.isDead) await new Promise<never>(() => undefined);
 }
 

@@ -68,9 +68,14 @@ export function* perform(node: MemoryNode, asking: Asking, request: Request): Wo
     case "show":
       yield* job.step("look", () => undefined);
       return { kind: "shown", output: bytesOfText(factsOf(node, asking.isLive).status ?? "") };
-    case "read":
-      yield* job.step("look", () => job.did("read"));
-      return { kind: "read", facts: factsOf(node, asking.isLive) };
+    case "read": {
+      let facts = factsOf(node, asking.isLive);
+      yield* job.step("look", () => {
+        facts = factsOf(node, asking.isLive);
+        job.did("read");
+      });
+      return { kind: "read", facts };
+    }
     case "stage":
       return yield* stage(job, request);
     case "arm": {
@@ -199,6 +204,7 @@ function* confirm({ node, now, step, did }: Job, id: string): Working<Answer<Req
   if (staged.decision !== "confirmed") {
     if (staged.decision !== "open") throw new Ended("already-decided");
     if (node.file !== staged.next) throw new Ended("changed-meanwhile");
+    did("compared", id);
     yield* step("decide", () => {
       if (staged.decision !== "open") throw new Ended("already-decided");
       staged.decision = "confirmed";

@@ -1,6 +1,8 @@
 // The time of nodes in memory: it goes by only while somebody waits for it, and then to the next moment at which
 // anything happens.
 
+import type { Clock } from "../src/wait.ts";
+
 /** Whoever waits; of a dead one nothing is left to wake. */
 export interface Waiter {
   isDead: boolean;
@@ -33,34 +35,59 @@ export class MemoryTime {
     return this.#nowMs;
   }
 
-  schedule(waiter: Waiter | undefined, ms: number, act: () => void): void {
-    if (waiter?.isDead === true) return;
-    this.#moments.push({ atMs: this.#nowMs + ms, waiter, act });
+  clockOf(waiter: Waiter): Clock {
+    return {
+      now: () => this.#nowMs,
+      sleep: (ms, signal) =>
+        new Promise((resolve) => {
+          if (signal?.aborted === true) return resolve();
+          const callOff = this.schedule(waiter, ms, resolve);
+          signal?.addEventListener("abort", () => {
+            callOff();
+            resolve();
+          });
+        }),
+    };
+  }
+
+  /** Returns what calls it off. */
+  schedule(waiter: Waiter | undefined, ms: number, act: () => void): () => void {
+    if (waiter?.isDead === true) return () => undefined;
+    const moment: Moment = { atMs: this.#nowMs + ms, waiter, act };
+    this.#moments.push(moment);
     if (waiter !== undefined) this.#drive();
+    return () => {
+      this.#moments = this.#moments.filter((each) => each !== moment);
+    };
   }
 
   forget(waiter: Waiter): void {
     this.#moments = this.#moments.filter((moment) => moment.waiter !== waiter);
   }
 
+  /** All at once: whoever waits comes to nothing in between, as a machine that was asleep. */
   passTo(endMs: number): void {
-    for (;;) {
-      const timerMs = this.#countdowns.nextMs();
-      const [first] = this.#moments.toSorted((a, b) => a.atMs - b.atMs);
-      const atMs = Math.min(first?.atMs ?? Number.POSITIVE_INFINITY, timerMs);
-      if (atMs > endMs) break;
-      this.#nowMs = Math.max(this.#nowMs, atMs);
-      if (timerMs <= atMs || first === undefined) {
-        this.#countdowns.end(this.#nowMs);
-        continue;
-      }
-      this.#moments = this.#moments.filter((moment) => moment !== first);
-      first.act();
-    }
+    while (this.#passToNext(endMs));
     this.#nowMs = Math.max(this.#nowMs, endMs);
   }
 
-  /** When everybody waits, it is the next moment that somebody waits for. */
+  /** False: nothing happens until then. */
+  #passToNext(endMs: number): boolean {
+    const timerMs = this.#countdowns.nextMs();
+    const [first] = this.#moments.toSorted((a, b) => a.atMs - b.atMs);
+    const atMs = Math.min(first?.atMs ?? Number.POSITIVE_INFINITY, timerMs);
+    if (atMs > endMs) return false;
+    this.#nowMs = Math.max(this.#nowMs, atMs);
+    if (timerMs <= atMs || first === undefined) {
+      this.#countdowns.end(this.#nowMs);
+      return true;
+    }
+    this.#moments = this.#moments.filter((moment) => moment !== first);
+    first.act();
+    return true;
+  }
+
+  /** When everybody waits, the next thing happens, and whoever waited for it may act on it before the one after. */
   #drive(): void {
     if (this.#isDriving) return;
     this.#isDriving = true;
@@ -68,7 +95,7 @@ export class MemoryTime {
       this.#isDriving = false;
       const awaited = this.#moments.flatMap(({ waiter, atMs }) => (waiter === undefined ? [] : [atMs]));
       if (awaited.length === 0) return;
-      this.passTo(Math.min(...awaited));
+      this.#passToNext(Math.min(...awaited));
       this.#drive();
     });
   }

@@ -152,15 +152,25 @@ function unfinishedAftermath(open: readonly NodeFacts[]): Aftermath {
     { names: holds("staged"), en: "old file", ja: "元のファイル" },
     { names: holds("foreign"), en: "a file that somebody else changed", ja: "ほかの人が変更したファイル" },
   ].filter(({ names }) => names !== "");
-  const armed = open.some(({ unfinished }) => unfinished?.timerArmed === true);
+  const onNew = open.filter(({ unfinished }) => unfinished?.state === "committed");
+  const timed = (armed: boolean): string =>
+    onNew
+      .filter(({ unfinished }) => unfinished?.timerArmed === armed)
+      .map(({ node }) => node)
+      .join(", ");
+  const [armed, unarmed] = [timed(true), timed(false)];
+  const goesOn: Localized = {
+    en: `${armed === "" ? "" : ` The node's own timer puts the old file back on ${armed}.`}${unarmed === "" ? "" : ` No timer runs any more on ${unarmed}; the next deployment mends it.`}`,
+    ja: `${armed === "" ? "" : `${armed} ではノードのタイマーが元のファイルに戻します。`}${unarmed === "" ? "" : `${unarmed} ではタイマーが動いていないため、次の配備で修復します。`}`,
+  };
   const en = parts.map((part) => `${part.en} on ${part.names}`).join("; ");
   const ja = parts.map((part) => `${part.ja}: ${part.names}`).join("、");
   return {
     kind: "unfinished",
     nodes: open.map(({ node }) => node),
     text: {
-      en: `An earlier deployment${who === "" ? "" : ` (${who})`} was not finished: ${en}.${armed ? " The nodes' timers put the old file back." : ""}`,
-      ja: `以前の配備${who === "" ? "" : `（${who}）`}が完了していません（${ja}）。${armed ? "ノードのタイマーが元のファイルに戻します。" : ""}`,
+      en: `An earlier deployment${who === "" ? "" : ` (${who})`} was not finished: ${en}.${goesOn.en}`,
+      ja: `以前の配備${who === "" ? "" : `（${who}）`}が完了していません（${ja}）。${goesOn.ja}`,
     },
   };
 }

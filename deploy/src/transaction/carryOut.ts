@@ -7,7 +7,7 @@ import type { RunEnd } from "../statements.ts";
 import { activate, startStopped, stopRunning } from "./activate.ts";
 import { commit } from "./commit.ts";
 import { confirm } from "./confirm.ts";
-import { readEnds, revert } from "./revert.ts";
+import { readAgain, readEnds, revert } from "./revert.ts";
 import { arm, stage } from "./stage.ts";
 import { startAgain, stopOnNew } from "./startAgain.ts";
 import { type CarryInput, cancelled, type Transaction, type Trouble } from "./transaction.ts";
@@ -37,8 +37,9 @@ export async function carryOut(input: CarryInput): Promise<RunEnd> {
   if (trouble.keeps) return { kind: "gave-up", transaction, trouble, ends: await readEnds(transaction) };
   await stopOnNew(transaction);
   const ends = await revert(transaction);
+  if (transaction.halted.size === 0) return { kind: "gave-up", transaction, trouble, ends };
   await startAgain(transaction, ends);
-  return { kind: "gave-up", transaction, trouble, ends };
+  return { kind: "gave-up", transaction, trouble, ends: await readAgain(transaction, ends) };
 }
 
 async function goForward(transaction: Transaction): Promise<Trouble | undefined> {

@@ -26,7 +26,7 @@ export interface End {
 const graceSeconds = 5;
 
 export async function revert(transaction: Transaction): Promise<readonly End[]> {
-  const { committed, staged, plan, reporter } = transaction;
+  const { committed, halted, staged, plan, reporter } = transaction;
   const newestFirst = [...committed].reverse();
   const ends = new Map<string, End>();
   for (const node of newestFirst) ends.set(node, await revertAloud(transaction, node));
@@ -34,12 +34,13 @@ export async function revert(transaction: Transaction): Promise<readonly End[]> 
   await Promise.all(onlyStaged.map(async (node) => ends.set(node, await revertAloud(transaction, node))));
 
   // Second round, together: whoever could not be reached puts the old file back by itself in time.
-  const open = [...ends.values()].filter(({ file, left, node }) => left || (file === "unknown" && committed.has(node)));
+  const open = [...ends.values()].filter(({ file, left }) => left || file === "unknown");
   await Promise.all(
     open.map(async ({ node }) => {
       const isSettled = await waitUntil(
         transaction.clock,
-        transaction.confirmWithinSeconds + graceSeconds,
+        // Where our file never was, nothing happens by itself that would be worth waiting for.
+        (committed.has(node) ? transaction.confirmWithinSeconds : 0) + graceSeconds,
         async () => {
           const end = await revertOne(transaction, node);
           ends.set(node, end);
@@ -49,20 +50,43 @@ export async function revert(transaction: Transaction): Promise<readonly End[]> 
       if (isSettled) reporter.done("revert", node);
     }),
   );
-  return plan.nodes.map((planned) => ends.get(planned.node) ?? untouched(planned));
+  // Once a file was to be replaced, or LifeKeeper stopped, anything said of a node is said of one that was looked at.
+  const others = plan.nodes.filter(({ node }) => !ends.has(node));
+  if (committed.size + halted.size === 0) for (const planned of others) ends.set(planned.node, untouched(planned));
+  else for (const end of await Promise.all(others.map((each) => readEnd(transaction, each)))) ends.set(end.node, end);
+  return plan.nodes.flatMap(({ node }) => ends.get(node) ?? []);
 }
 
 /** Changes nothing: what the nodes hold when some of them keep the new file. */
 export function readEnds(transaction: Transaction): Promise<readonly End[]> {
+  return Promise.all(transaction.plan.nodes.map((planned) => readEnd(transaction, planned)));
+}
+
+/** Starting LifeKeeper takes its time; what is said at the end is what was seen after that. */
+export function readAgain(transaction: Transaction, ends: readonly End[]): Promise<readonly End[]> {
   return Promise.all(
-    transaction.plan.nodes.map(async (planned): Promise<End> => {
-      if (planned.before === planned.after) return untouched(planned);
-      const read = await sessionOf(transaction, planned.node).request({ kind: "read" });
-      return isFailure(read)
-        ? unread(planned.node, read)
-        : { ...endOf(planned, read.facts, transaction.id), failure: undefined };
+    ends.map(async (end): Promise<End> => {
+      const planned = transaction.plan.nodes.find(({ node }) => node === end.node);
+      const read = await sessionOf(transaction, end.node).request({ kind: "read" });
+      if (planned === undefined || isFailure(read)) return end;
+      return {
+        ...endOf(planned, read.facts, transaction.id),
+        failure: end.file === "unknown" ? undefined : end.failure,
+      };
     }),
   );
+}
+
+async function readEnd(transaction: Transaction, planned: NodePlan): Promise<End> {
+  const session = sessionOf(transaction, planned.node);
+  let read = await session.request({ kind: "read" });
+  await waitUntil(transaction.clock, graceSeconds, async () => {
+    if (!isFailure(read)) return true;
+    read = await session.request({ kind: "read" });
+    return !isFailure(read);
+  });
+  if (isFailure(read)) return unread(planned.node, read);
+  return { ...endOf(planned, read.facts, transaction.id), failure: undefined };
 }
 
 function unread(node: string, failure: HostFailure | undefined): End {

@@ -106,7 +106,11 @@ const groups: readonly { readonly of: readonly Standing[]; readonly en: string; 
     ja: "新しいファイルをほかの人が変更したもの",
   },
   { of: ["edited"], en: "what somebody else wrote in the meantime", ja: "配備中にほかの人が書き込んだもの" },
-  { of: ["unread"], en: "not reached, and never asked to change", ja: "接続できないが変更も依頼していない" },
+  {
+    of: ["unread"],
+    en: "not reached, and never asked to replace its file",
+    ja: "接続できずファイルの置き換えも依頼していない",
+  },
   { of: ["unknown", "told"], en: "not known", ja: "不明" },
 ];
 

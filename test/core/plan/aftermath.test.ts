@@ -91,10 +91,16 @@ describe("what an earlier deployment left behind", () => {
       held: false,
       timerArmed: true,
     } as const;
-    const facts = [node("alpha", { unfinished }), node("beta", { unfinished: { ...unfinished, state: "staged" } })];
+    const rebooted = { ...unfinished, timerArmed: false };
+    const facts = [
+      node("alpha", { unfinished }),
+      node("beta", { unfinished: { ...unfinished, state: "staged" } }),
+      node("gamma", { unfinished: rebooted }),
+    ];
     const [found, ...others] = findAftermath(facts);
     assert.deepEqual([found?.kind, others], ["unfinished", []]);
-    assert.match(found?.text.en ?? "", /new file in place, unconfirmed on alpha; old file on beta\. The nodes' timers/);
+    assert.match(found?.text.en ?? "", /new file in place, unconfirmed on alpha, gamma; old file on beta\./);
+    assert.match(found?.text.en ?? "", /timer puts the old file back on alpha\. No timer runs any more on gamma;/);
     const busy = [node("alpha", { unfinished: { ...unfinished, held: true } }), ...facts];
     assert.deepEqual(
       findAftermath(busy).map(({ kind }) => kind),

@@ -84,8 +84,8 @@ const forms: readonly Form[] = [
     means: ([list]) => stands(list ?? ""),
   },
   {
-    en: /(\S+): make it reachable and run the deployment again; it finishes or reverts what it finds\. The node's own timer puts the old file back even without a connection\./g,
-    ja: /(\S+): 接続できるようにしてから、もう一度配備してください。見つかった未完了の配備を完了するか元に戻します。接続がなくても、ノード自身のタイマーが元のファイルに戻します。/g,
+    en: /(\S+): make it reachable [^.]*; it finishes or reverts what it finds\. While the machine runs, its own timer puts the old file back without a connection; a paused machine does so when it goes on, a rebooted one only by that next run\./g,
+    ja: /(\S+): 接続できるようにしてから、[^。]*。見つかった未完了の配備を完了するか元に戻します。マシンが動作していれば、接続がなくてもノード自身のタイマーが元のファイルに戻します。一時停止したマシンは再開したときに戻し、再起動したマシンは次の配備で戻します。/g,
     means: ([node]) => [{ claims: "timer-puts-back", nodes: names(node) }],
   },
 ];
@@ -94,7 +94,11 @@ const standWords: readonly { readonly what: Stand; readonly en: string; readonly
   { what: "new", en: "new file, confirmed", ja: "新しいファイル（確定済み）" },
   { what: "overwritten", en: "new file, changed by somebody else since", ja: "新しいファイルをほかの人が変更したもの" },
   { what: "edited", en: "what somebody else wrote in the meantime", ja: "配備中にほかの人が書き込んだもの" },
-  { what: "unread", en: "not reached, and never asked to change", ja: "接続できないが変更も依頼していない" },
+  {
+    what: "unread",
+    en: "not reached, and never asked to replace its file",
+    ja: "接続できずファイルの置き換えも依頼していない",
+  },
   { what: "unknown", en: "not known", ja: "不明" },
   { what: "old", en: "old file", ja: "元のファイル" },
   { what: "new", en: "new file", ja: "新しいファイル" },

@@ -100,4 +100,65 @@ export const foundSequences: readonly FoundSequence[] = [
     2,
     deploy({}, { faults: [{ place: 0, at: 18, fault: "node-pauses", forSeconds: 400 }] }),
   ),
+  found(
+    "a client died, and another waits for one node while the timer of the other fires",
+    2,
+    deploy({}, dies(1, 11)),
+    deploy({}, { faults: [{ place: 0, at: 0, fault: "node-pauses", forSeconds: 70 }] }),
+  ),
+  found(
+    "a node pauses while it confirms, and its peers already run on the new values",
+    3,
+    here(3),
+    { do: "lifekeeper", place: 1, running: false },
+    deploy({ activate: true }, { faults: [{ place: 1, at: 21, fault: "node-pauses", forSeconds: 1 }] }),
+  ),
+  found(
+    "an edit on a node that the deployment did not change",
+    2,
+    deploy(),
+    { do: "edit-there", place: 0, there: 0 },
+    deploy({}, { faults: [{ place: 1, at: 2, fault: "file-edited", forSeconds: 1 }] }),
+  ),
+  found(
+    "a node that was stopped, and is gone when the others are taken back",
+    1,
+    deploy(
+      { replace: true, activate: true },
+      { faults: [{ place: 0, at: 11, fault: "node-gone-for-a-while", forSeconds: 40 }] },
+    ),
+  ),
+  found(
+    "a node that pauses before its file is renamed, and does it later",
+    2,
+    deploy({}, { faults: [{ place: 1, at: 10, fault: "node-pauses", forSeconds: 130 }] }),
+  ),
+  found(
+    "another client that begins between taking back and starting LifeKeeper again",
+    2,
+    deploy(
+      { replace: true, activate: true },
+      {
+        faults: [
+          { place: 1, at: 5, fault: "file-edited", forSeconds: 1 },
+          { place: 0, at: 14, forSeconds: 1, beside: deploy({ activate: true, ignoreProofs: true }) },
+        ],
+      },
+    ),
+  ),
+  found(
+    "another client that rolls back as soon as the first has confirmed",
+    2,
+    deploy({}, { faults: [{ place: 0, at: 18, forSeconds: 1, beside: rollback() }] }),
+  ),
+  found(
+    "one node of a cluster that grew, while the other cannot be read",
+    1,
+    here(1),
+    deploy(),
+    { do: "grow" },
+    here(2),
+    { do: "leave", place: 0, forSeconds: 1 },
+    deploy({ nodes: [1] }),
+  ),
 ];

@@ -81,26 +81,37 @@ export function endsEarlier(evidence: Evidence, deed: Deed): boolean {
   return byTimer || isHealing(evidence, deed);
 }
 
-/** Somebody wrote there when the run had looked for the last time: what it says was true when it looked. */
-export function wasEditedAfterwards(evidence: Evidence, node: string): boolean {
+/**
+ * What a node held when the run had its last word on it. Where somebody wrote there after the run had looked for the last
+ * time, it is what it then saw: what it says was true when it looked.
+ */
+export function fileAtLast(evidence: Evidence, node: string): ByteText | undefined {
   const deeds = deedsOf(evidence, node);
-  const edited = deeds.findLastIndex(({ kind }) => kind === "edited");
-  const looked = deeds.findLastIndex(({ kind, by }) => by === "client" && kind === "read");
-  return edited > looked;
+  const look = deeds.findLast(isLook);
+  const edited = deeds.findLast(({ kind }) => kind === "edited");
+  const isEditedAfterwards = look !== undefined && edited !== undefined && edited.order > look.order;
+  return isEditedAfterwards ? look.file : evidence.after.get(node)?.file;
+}
+
+function isLook({ kind, by }: Deed): boolean {
+  return by === "client" && (kind === "read" || kind === "compared");
 }
 
 export function wasEdited(evidence: Evidence, node: string): boolean {
   return deedsOf(evidence, node).some(({ kind }) => kind === "edited");
 }
 
-export function fileAfter({ after }: Evidence, node: string): ByteText | undefined {
-  return after.get(node)?.file;
-}
-
-/** What a node held when an earlier deployment had come to its end there, and the run began with its own. */
+/** What a node held when the run had read it and began with its own. */
 export function fileAtFirst(evidence: Evidence, node: string): ByteText | undefined {
-  const healed = deedsOf(evidence, node).findLast((deed) => endsEarlier(evidence, deed));
-  return healed === undefined ? fileBefore(evidence, node) : healed.file;
+  const { deeds, own } = evidence;
+  const begins = Math.min(
+    ...[...deeds.values()]
+      .flat()
+      .filter(({ kind, transaction }) => kind === "staged" && own.has(transaction ?? ""))
+      .map(({ order }) => order),
+  );
+  const look = deedsOf(evidence, node).findLast((deed) => isLook(deed) && deed.order < begins);
+  return look === undefined ? fileBefore(evidence, node) : look.file;
 }
 
 export function fileBefore({ before }: Evidence, node: string): ByteText | undefined {
@@ -115,13 +126,12 @@ export function short(file: string | undefined): string {
 export function withoutWanted(evidence: Evidence, nodes: readonly string[]): readonly string[] {
   const { wanted } = evidence;
   return nodes.flatMap((node) => {
-    if (wasEditedAfterwards(evidence, node)) return [];
     const earlier = [
       fileBefore(evidence, node),
       fileAtFirst(evidence, node),
       ...deedsOf(evidence, node).flatMap(({ files }) => (files === undefined ? [] : [files.old])),
     ];
-    const file = fileAfter(evidence, node);
+    const file = fileAtLast(evidence, node);
     if (wanted !== undefined && holdsWanted(node, file, wanted, earlier)) return [];
     return [`${node} holds ${short(file)}`];
   });
@@ -130,20 +140,20 @@ export function withoutWanted(evidence: Evidence, nodes: readonly string[]): rea
 /** Those that do not hold what they held at the time that was asked for. */
 export function withoutEarlier(evidence: Evidence, nodes: readonly string[]): readonly string[] {
   const holds = (target: Evidence["targets"][number], node: string): boolean =>
-    wasEditedAfterwards(evidence, node) || (target.has(node) && target.get(node) === fileAfter(evidence, node));
+    target.has(node) && target.get(node) === fileAtLast(evidence, node);
   const wrong = evidence.targets.map((target) => nodes.filter((node) => !holds(target, node)));
   if (wrong.some((list) => list.length === 0)) return [];
   const [target] = evidence.targets;
   return (wrong[0] ?? nodes).map(
     (node) =>
-      `${node} holds ${short(fileAfter(evidence, node))}, and then held ${target?.has(node) ? short(target.get(node)) : "nothing that is known"}`,
+      `${node} holds ${short(fileAtLast(evidence, node))}, and then held ${target?.has(node) ? short(target.get(node)) : "nothing that is known"}`,
   );
 }
 
 export function withoutOld(evidence: Evidence, nodes: readonly string[], old = fileBefore): readonly string[] {
   return nodes
-    .filter((node) => !wasEdited(evidence, node) && fileAfter(evidence, node) !== old(evidence, node))
-    .map((node) => `${node} held ${short(old(evidence, node))} and holds ${short(fileAfter(evidence, node))}`);
+    .filter((node) => fileAtLast(evidence, node) !== old(evidence, node))
+    .map((node) => `${node} held ${short(old(evidence, node))} and holds ${short(fileAtLast(evidence, node))}`);
 }
 
 export function holdsOfEveryNode(
@@ -179,18 +189,21 @@ export function nextOf(evidence: Evidence, node: string): ByteText | undefined {
 
 export function isStanding(evidence: Evidence, what: Stand, node: string): boolean {
   const was = fileAtFirst(evidence, node);
-  const now = fileAfter(evidence, node);
+  const now = fileAtLast(evidence, node);
   switch (what) {
     case "old":
-      return now === was || wasEdited(evidence, node);
+      return now === was;
     case "new":
-      return isPut(evidence, node) && (now === nextOf(evidence, node) || wasEditedAfterwards(evidence, node));
+      return isPut(evidence, node) && now === nextOf(evidence, node);
     case "overwritten":
       return wasEdited(evidence, node) && deedsOf(evidence, node).some(({ kind }) => kind === "put");
     case "edited":
       return wasEdited(evidence, node) && !isPut(evidence, node);
     case "unread":
-      return now === was || wasEdited(evidence, node);
+      // Nobody looked any more: the run did not change it, whoever else did.
+      return !deedsOf(evidence, node).some(
+        (deed) => isByRun(evidence, deed) && (deed.kind === "put" || deed.kind === "put-back"),
+      );
     case "unknown":
       return true;
   }
@@ -203,36 +216,32 @@ export function hashOf(file: ByteText | undefined): string {
 /** A line of the report about one node. */
 export function untrueOf(evidence: Evidence, { node, state, before, after }: ToldNode): readonly string[] {
   const wrong: string[] = [];
-  const now = hashOf(fileAfter(evidence, node));
-  const was = hashOf(fileAtFirst(evidence, node));
-  const edited = wasEdited(evidence, node);
-  if (after !== null && after !== now && !edited) wrong.push(`${node}: ${state}, after is not the hash of its file`);
-  if (
-    before !== null &&
-    before !== was &&
-    !edited &&
-    // A timer of an earlier run may have fired between the beginning of this one and its first look.
-    !deedsOf(evidence, node).some((deed) => isHealing(evidence, deed) || deed.by === "timer")
-  )
+  const last = fileAtLast(evidence, node);
+  const first = fileAtFirst(evidence, node);
+  const seen = deedsOf(evidence, node).find(isLook);
+  if (after !== null && after !== hashOf(last)) wrong.push(`${node}: ${state}, after is not the hash of its file`);
+  if (before !== null && before !== hashOf(seen === undefined ? fileBefore(evidence, node) : seen.file))
     wrong.push(`${node}: ${state}, before is not the hash of what it held`);
-  if ((state === "unchanged" || state === "reverted") && now !== was && !edited)
-    wrong.push(
-      `${node}: ${state}, but it held ${short(fileBefore(evidence, node))} and holds ${short(fileAfter(evidence, node))}`,
-    );
+  if ((state === "unchanged" || state === "reverted") && last !== first)
+    wrong.push(`${node}: ${state}, but it held ${short(first)} and holds ${short(last)}`);
   if (state === "changed" && !isPut(evidence, node)) wrong.push(`${node}: changed, but nothing was put there`);
-  if (state === "edited" && !edited) wrong.push(`${node}: edited, but nobody did`);
+  if (state === "edited" && !wasEdited(evidence, node)) wrong.push(`${node}: edited, but nobody did`);
   return wrong;
 }
 
-/** After the last change that the run made there, it looked, and over which connection. */
+/**
+ * After the last change that the run made there, it looked, and over which connection. On a node that it did not change,
+ * after it had prepared all others.
+ */
 export function lookedAt(evidence: Evidence, node: string, overNew: boolean): boolean {
+  const orders = (deeds: readonly Deed[], kinds: readonly Deed["kind"][]): readonly number[] =>
+    deeds.filter(({ kind, by }) => by === "client" && kinds.includes(kind)).map(({ order }) => order);
   const deeds = deedsOf(evidence, node);
-  const changed = deeds.findLastIndex(
-    ({ kind, by }) => by === "client" && (kind === "put" || kind === "put-back" || kind === "start"),
-  );
-  if (changed < 0) return deeds.some(({ kind }) => kind === "read");
-  const opened = new Set(deeds.slice(changed).flatMap(({ kind, session }) => (kind === "connected" ? [session] : [])));
-  return deeds.slice(changed).some(({ kind, session }) => kind === "read" && (!overNew || opened.has(session)));
+  const prepared = [...evidence.deeds.values()].flatMap((each) => orders(each, ["staged"]).slice(0, 1));
+  const changed = orders(deeds, ["put", "put-back", "start"]).at(-1) ?? Math.max(0, ...prepared);
+  const since = deeds.filter(({ order }) => order > changed);
+  const opened = new Set(since.flatMap(({ kind, session }) => (kind === "connected" ? [session] : [])));
+  return since.some(({ kind, session }) => kind === "read" && (!overNew || opened.has(session)));
 }
 
 export function named<Kind extends Claim["claims"]>(

@@ -8,9 +8,8 @@ import {
   changing,
   deedsOf,
   endsEarlier,
-  fileAfter,
   fileAtFirst,
-  fileBefore,
+  fileAtLast,
   holdsOfEveryNode,
   isByRun,
   isHealing,
@@ -22,6 +21,7 @@ import {
   outcomeOf,
   short,
   untrueOf,
+  wasEdited,
   withoutEarlier,
   withoutOld,
   withoutWanted,
@@ -45,9 +45,12 @@ export function judge(evidence: Evidence, count: Count): readonly Untrue[] {
   });
 }
 
-/** Nodes of which it was said that they put the old file back by themselves. */
+/** Nodes of which it was said that they put the old file back by themselves: while they run, and over nobody's edit. */
 export function timerPromises(evidence: Evidence): readonly string[] {
-  return named(evidence, "timer-puts-back").flatMap(({ nodes }) => nodes);
+  const others: ReadonlySet<string> = new Set(["rebooted", "edited"]);
+  return named(evidence, "timer-puts-back")
+    .flatMap(({ nodes }) => nodes)
+    .filter((node) => !deedsOf(evidence, node).some(({ kind }) => others.has(kind)));
 }
 
 const exitCodes: Readonly<Record<string, number>> = {
@@ -132,8 +135,8 @@ const laws: readonly Law[] = [
     statement: "`refused`, “nothing was changed”: this run changed nothing",
     judge: (evidence) => {
       if (outcomeOf(evidence) !== "refused" && named(evidence, "nothing-changed").length === 0) return undefined;
-      const edited = evidence.names.some((node) => deedsOf(evidence, node).some(({ by }) => by !== "client"));
-      return [...changesBy(evidence), ...(edited ? [] : withoutOld(evidence, evidence.names))];
+      const alone = evidence.names.filter((node) => deedsOf(evidence, node).every(({ by }) => by === "client"));
+      return [...changesBy(evidence), ...withoutOld(evidence, alone)];
     },
   },
   {
@@ -149,9 +152,14 @@ const laws: readonly Law[] = [
     },
   },
   {
-    statement: "`reverted`: every node holds what it held before",
-    judge: (evidence) =>
-      outcomeOf(evidence) === "reverted" ? withoutOld(evidence, evidence.names, fileAtFirst) : undefined,
+    statement: "`reverted`: every node holds what it held before, but those that are said to be edited",
+    judge: (evidence) => {
+      if (outcomeOf(evidence) !== "reverted") return undefined;
+      const edited = nodesOf(evidence).flatMap(({ node, state }) => (state === "edited" ? [node] : []));
+      const bySomebody = evidence.names.filter((node) => !evidence.chosen.includes(node) && wasEdited(evidence, node));
+      const others = evidence.names.filter((node) => !edited.includes(node) && !bySomebody.includes(node));
+      return withoutOld(evidence, others, fileAtFirst);
+    },
   },
   {
     statement: "what is said of one node is true of it",
@@ -161,7 +169,7 @@ const laws: readonly Law[] = [
           .filter((node) => !isStanding(evidence, what, node))
           .map(
             (node) =>
-              `${node}: ${what}, but it held ${short(fileBefore(evidence, node))} and holds ${short(fileAfter(evidence, node))}`,
+              `${node}: ${what}, but it held ${short(fileAtFirst(evidence, node))} and holds ${short(fileAtLast(evidence, node))}`,
           ),
       );
       const { kind } = evidence.command;

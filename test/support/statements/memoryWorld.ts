@@ -1,28 +1,19 @@
 // Lives through a sequence with nodes in memory: does each step, and keeps of each run what the judge needs.
 
 import assert from "node:assert/strict";
+import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { type ByteText, bytesOfText } from "@lkcluster/core/text/byteText.ts";
-import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
-import { readPlanFile } from "@lkcluster/deploy/planFile.ts";
-import { rollbackCluster } from "@lkcluster/deploy/rollbackCluster.ts";
-import { clusterOfPlan, deploySavedPlan, savePlan } from "@lkcluster/deploy/savedPlan.ts";
-import { statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
+import type { MemoryClient } from "../../../deploy/testNodes/memoryClient.ts";
 import { type Deed, edit, forget, type MemoryNode, start } from "../../../deploy/testNodes/memoryNode.ts";
 import { MemoryCluster } from "../../../deploy/testNodes/memoryNodes.ts";
 import { asOf } from "./clientClock.ts";
-import { clusterOfSize, filesThere, firstFile, nodesOfSize, sizeMax, valueIn, type Wanted } from "./configurations.ts";
+import { clusterOfSize, filesThere, firstFile, nodesOfSize, sizeMax, valueIn } from "./configurations.ts";
 import type { Evidence, Past, Snapshots, Untrue } from "./evidence.ts";
+import { fileAtFirst } from "./ground.ts";
 import { type Count, judge, timerPromises } from "./laws.ts";
 import { judgeByValue, mixes } from "./mixture.ts";
-import type { Options, Run, Sequence, Step } from "./sequence.ts";
-import { type Told, toldOf } from "./told.ts";
-
-interface KeptPlan {
-  readonly text: string;
-  readonly wanted: Wanted;
-  readonly size: number;
-  readonly options: Options;
-}
+import { chosenBy, type KeptPlan, perform, statesBehind, targetOf, wantedBy } from "./perform.ts";
+import type { Beside, Command, Run, Sequence, Step } from "./sequence.ts";
 
 const timerLaw = "where a node's own timer is said to put the old file back, it does";
 
@@ -47,8 +38,8 @@ export class MemoryWorld {
   #plan: KeptPlan | undefined;
   /** Files that come back by themselves, as the last run said. */
   #promised: { readonly node: string; readonly file: ByteText | undefined }[] = [];
-  /** What the run under way may not do, told of each deed. */
-  #watch: ((node: MemoryNode, deed: Deed) => void) | undefined;
+  /** What the runs under way may not do, told of each deed. */
+  readonly #watches = new Set<(node: MemoryNode, deed: Deed) => void>();
 
   constructor({ size, clocksAheadSeconds, running }: Sequence, count: Count) {
     this.#count = count;
@@ -58,7 +49,9 @@ export class MemoryWorld {
     for (const [at, node] of [...this.#memory.nodes.values()].entries()) {
       node.clockAheadMs = (clocksAheadSeconds[at] ?? 0) * 1000;
       node.running = running[at] ?? true;
-      node.watch = (deed) => this.#watch?.(node, deed);
+      node.watch = (deed) => {
+        for (const watch of this.#watches) watch(node, deed);
+      };
     }
   }
 
@@ -129,39 +122,72 @@ export class MemoryWorld {
   async #run(run: Run): Promise<void> {
     const memory = this.#memory;
     memory.revive();
+    for (const node of memory.nodes.values()) node.operations = [];
+    let others = Promise.resolve();
+    memory.inject(
+      run.faults.map(({ place, at, forSeconds, ...what }) => {
+        const moment = { node: this.#node(place).name, at };
+        return "fault" in what
+          ? { ...moment, fault: what.fault, forMs: forSeconds * 1000 }
+          : {
+              ...moment,
+              meanwhile: () => {
+                others = this.#carryOut(what.beside, memory.another());
+              },
+            };
+      }),
+    );
+    await asOf(
+      () => memory.nowMs + run.clockAheadSeconds * 1000,
+      () => this.#carryOut(run, memory.client),
+    );
+    await others;
+    memory.inject([]);
+  }
+
+  /** One client from its first connection to what it says, judged by what the nodes hold at that moment. */
+  async #carryOut(run: Beside, client: MemoryClient): Promise<void> {
+    const memory = this.#memory;
     const names = this.#names;
     const from = new Map([...memory.nodes.values()].map((node) => [node.name, node.deeds.length]));
-    for (const node of memory.nodes.values()) node.operations = [];
-    memory.inject(
-      run.faults.map(({ place, at, fault, forSeconds }) => ({
-        node: this.#node(place).name,
-        at,
-        fault,
-        forMs: forSeconds * 1000,
-      })),
-    );
-    const chosen = this.#chosen(run);
     const before = this.#snapshots();
-    const targetsBefore = this.#targets(run);
+    const known = (nodes: readonly string[]): ReadonlySet<string> => this.#kept(nodes);
+    // A transaction is named when the command is given, whatever another client does then.
+    const past = [...this.#past];
+    const target = targetOf(run.command, past);
+    const behind = (): readonly Past["after"][] => statesBehind(run.command, this.#past, this.#size, known);
+    const behindBefore = behind();
     const keptBefore = this.#kept();
+    const plan = this.#plan;
     this.#promised = [];
-    const wanted = this.#wanted(run);
     let answered: boolean | undefined;
+    let shown: DeploymentPlan | undefined;
     const broken: Untrue[] = [];
-    this.#watch = (node, deed) => broken.push(...this.#forbidden(run, node, deed));
-    const ended = await asOf(
-      () => memory.nowMs + run.clockAheadSeconds * 1000,
-      () =>
-        Promise.race([
-          this.#perform(run, (answer) => {
-            answered = answer;
-          }),
-          memory.clientDied.then(() => undefined),
-        ]),
+    const watch = (node: MemoryNode, deed: Deed): void => {
+      if (deed.session !== undefined && client.sessions.has(deed.session))
+        broken.push(...this.#forbidden(run.command, shown, node, deed));
+    };
+    this.#watches.add(watch);
+    const ground = {
+      size: this.#size,
+      here: this.#here,
+      configuration: clusterOfSize(this.#size, this.#here),
+      plan,
+      past,
+      way: { hosts: client.hosts, clock: client.clock, judge: judgeByValue },
+      confirmWithinSeconds: 60,
+    };
+    const ended = await Promise.race([
+      perform(ground, run, (put) => {
+        answered = run.answer;
+        shown = put;
+      }),
+      client.died.then(() => undefined),
+    ]);
+    this.#watches.delete(watch);
+    const deeds = new Map(
+      [...memory.nodes.values()].map(({ name, deeds: all }) => [name, seenBy(client, all.slice(from.get(name)))]),
     );
-    this.#watch = undefined;
-    memory.inject([]);
-    const deeds = new Map([...memory.nodes.values()].map(({ name, deeds: all }) => [name, all.slice(from.get(name))]));
     const own = new Set(
       [...deeds.values()]
         .flat()
@@ -170,65 +196,22 @@ export class MemoryWorld {
     const evidence: Evidence = {
       command: run.command,
       names,
-      chosen,
-      wanted,
-      targets: [...targetsBefore, ...this.#targets(run)],
+      chosen: chosenBy(run.command, plan, this.#size),
+      wanted: wantedBy(run.command, plan, this.#here),
+      targets: target === undefined ? [...behindBefore, ...behind()] : [target.after],
       before,
       after: this.#snapshots(),
       deeds,
       own,
       keptBefore,
       answered,
-      told: ended,
+      told: ended?.told,
     };
+    if (ended?.plan !== undefined) this.#plan = ended.plan;
     this.runs.push(evidence);
     this.untrue.push(...broken, ...judge(evidence, this.#count));
     this.#remember(evidence);
-    this.#promised = timerPromises(evidence).map((node) => ({ node, file: before.get(node)?.file }));
-  }
-
-  #chosen({ command }: Run): readonly string[] {
-    if (command.kind === "status") return this.#names;
-    const own = this.#choice(command.options);
-    if (command.kind === "deploy-plan" && command.options.nodes === undefined && this.#plan !== undefined) {
-      return this.#choice(this.#plan.options, this.#plan.size);
-    }
-    return own ?? this.#names;
-  }
-
-  #choice({ nodes }: Options, size = this.#size): readonly string[] {
-    const names = nodesOfSize[size] ?? [];
-    return nodes === undefined ? names : names.filter((_, at) => nodes.some((place) => place % names.length === at));
-  }
-
-  #wanted({ command }: Run): Wanted | undefined {
-    switch (command.kind) {
-      case "deploy":
-      case "plan":
-        return { here: this.#here, mode: command.options.replace === true ? "replace" : "merge" };
-      case "deploy-plan": {
-        const made = this.#plan?.wanted;
-        return made === undefined || command.options.replace !== true ? made : { ...made, mode: "replace" };
-      }
-      case "status":
-      case "rollback":
-        return undefined;
-    }
-  }
-
-  /** What a rollback means: the result of that transaction, or what was there before the last that a node still knows. */
-  #targets({ command }: Run): readonly Past["after"][] {
-    if (command.kind !== "rollback") return [];
-    const { to } = command;
-    if (to !== undefined) {
-      const past = this.#past.at(-1 - (to % Math.max(1, this.#past.length)));
-      return past === undefined ? [] : [past.after];
-    }
-    // Where only some nodes are asked for, it may be the last one that these know.
-    return [this.#names, this.#choice(command.options)].flatMap((names) => {
-      const known = this.#kept(names);
-      return this.#past.findLast(({ transaction }) => known.has(transaction))?.before ?? [];
-    });
+    this.#promised = timerPromises(evidence).map((node) => ({ node, file: fileAtFirst(evidence, node) }));
   }
 
   #kept(names = this.#names): ReadonlySet<string> {
@@ -256,14 +239,14 @@ export class MemoryWorld {
     return new Map([...this.#memory.nodes.values()].map(({ name, file, running }) => [name, { file, running }]));
   }
 
-  /** What every deployment that was begun here made of the nodes, or would have made. */
+  /** What every deployment that was begun here made of the nodes, or would have made; its first plan counts. */
   #remember({ names, deeds, own, after }: Evidence): void {
     for (const transaction of own) {
       const staged = new Map(
         names.flatMap((name) => {
           const files = deeds
             .get(name)
-            ?.findLast((deed) => deed.kind === "staged" && deed.transaction === transaction)?.files;
+            ?.find((deed) => deed.kind === "staged" && deed.transaction === transaction)?.files;
           return files === undefined ? [] : [[name, files] as const];
         }),
       );
@@ -274,7 +257,12 @@ export class MemoryWorld {
   }
 
   /** Judged when it happens: what must not be, whatever is said at the end. */
-  #forbidden({ command }: Run, node: MemoryNode, { kind, by }: Deed): readonly Untrue[] {
+  #forbidden(
+    command: Command,
+    shown: DeploymentPlan | undefined,
+    node: MemoryNode,
+    { kind, by }: Deed,
+  ): readonly Untrue[] {
     if (kind !== "put" || by !== "client" || command.kind === "status") return [];
     const names = this.#names;
     const all = names.flatMap((name) => this.#memory.nodes.get(name) ?? []);
@@ -289,14 +277,13 @@ export class MemoryWorld {
     const heartbeat = (file: string | undefined): string => valueIn(file, "LCMHBEATTIME") ?? "5";
     if (heartbeat(old) !== heartbeat(node.file)) {
       const differs = all.filter(
-        // A node that runs on the new values already, and whose file had gone back without it, may get them again.
         (other) =>
           other.running &&
           // docs/deployment.md, "What cannot be closed": its timer asks nobody. The node that is written stands still.
           (node.running || !wasStartedByTimer(other)) &&
-          (other === node
-            ? heartbeat(other.runsOn) !== heartbeat(node.file)
-            : heartbeat(other.file) !== heartbeat(node.file)),
+          // What runs on the new values already, and whose file had gone back without it, is no peer on other values.
+          heartbeat(other.runsOn) !== heartbeat(node.file) &&
+          (other === node || heartbeat(other.file) !== heartbeat(node.file)),
       );
       if (differs.length > 0) {
         found.push({
@@ -305,9 +292,10 @@ export class MemoryWorld {
         });
       }
     }
-    const allowed =
-      command.options.ignoreProofs === true ||
-      (command.kind === "deploy-plan" && this.#plan?.options.ignoreProofs === true);
+    const isIgnored = command.kind === "deploy-plan" ? this.#plan?.options : command.options;
+    // What cannot be proved because a node could not be read is shown as such, and was agreed to.
+    const unread = shown?.others.some((other) => !other.read) && shown.rollout.kind === "unproved";
+    const allowed = isIgnored?.ignoreProofs === true || unread === true;
     const live = all.filter(({ running }) => running);
     const loss = (file: string | undefined): string | undefined => valueIn(file, "QUORUM_LOSS_ACTION");
     const mixed = mixes(live.map(({ file }) => loss(file)));
@@ -317,70 +305,17 @@ export class MemoryWorld {
     }
     return found;
   }
-
-  async #perform({ command, answer }: Run, asked: (answer: boolean) => void): Promise<Told | undefined> {
-    const memory = this.#memory;
-    const { cluster, files } = clusterOfSize(this.#size, this.#here);
-    const way = { hosts: memory.hosts, clock: memory.clock, judge: judgeByValue };
-    const carrying = {
-      who: "test@here",
-      confirmWithinSeconds: 60,
-      mend: async () => {
-        asked(answer);
-        return answer;
-      },
-      confirm: async () => {
-        asked(answer);
-        return answer;
-      },
-    };
-    if (command.kind === "status") {
-      await statusOfCluster({ cluster, files, ...way });
-      return undefined;
-    }
-    const { nodes, replace, activate = false, ignoreProofs = false } = command.options;
-    const options = {
-      mode: replace === true ? "replace" : "merge",
-      activate,
-      ignoreProofs,
-      ...(nodes === undefined ? {} : { nodes: this.#choice(command.options) }),
-    } as const;
-    switch (command.kind) {
-      case "deploy":
-        return toldOf(await deployCluster({ cluster, files, ...way, ...carrying, ...options }));
-      case "plan": {
-        const made = await planCluster({ cluster, files, ...way, ...options });
-        if (made.kind === "refused") return toldOf(made.report);
-        if (made.plan.refusals.length === 0) {
-          const text = savePlan(made.plan, made.facts, { cluster, files, settings: {}, ...options }, undefined);
-          this.#keepPlan(text, command.options);
-        }
-        return undefined;
-      }
-      case "deploy-plan": {
-        // What was decided when the plan was made cannot be given again: the command line says so and ends.
-        if (nodes !== undefined || replace === true || activate || ignoreProofs) return undefined;
-        const read = this.#plan === undefined ? undefined : readPlanFile(this.#plan.text, undefined);
-        if (read?.kind !== "plan") return undefined;
-        const saved = clusterOfPlan(read.body);
-        assert.ok(saved);
-        return toldOf(await deploySavedPlan({ ...saved, ...read, ...way, ...carrying }));
-      }
-      case "rollback": {
-        const past =
-          command.to === undefined ? undefined : this.#past.at(-1 - (command.to % Math.max(1, this.#past.length)));
-        if (command.to !== undefined && past === undefined) return undefined;
-        const to = past === undefined ? {} : { to: past.transaction };
-        return toldOf(await rollbackCluster({ cluster, ...way, ...carrying, ...options, ...to }));
-      }
-    }
-  }
-
-  #keepPlan(text: string, options: Options): void {
-    const mode = options.replace === true ? "replace" : "merge";
-    this.#plan = { text, wanted: { here: this.#here, mode }, size: this.#size, options };
-  }
 }
+
+/** What happened, as it looks to one client: another one is somebody who changes files. */
+function seenBy({ sessions }: MemoryClient, deeds: readonly Deed[]): readonly Deed[] {
+  return deeds.flatMap((deed): readonly Deed[] => {
+    if (deed.session === undefined || deed.by !== "client" || sessions.has(deed.session)) return [deed];
+    return written.has(deed.kind) ? [{ kind: "edited", by: "somebody", file: deed.file, order: deed.order }] : [];
+  });
+}
+
+const written: ReadonlySet<Deed["kind"]> = new Set(["put", "put-back"]);
 
 function wasStartedByTimer({ deeds }: MemoryNode): boolean {
   return deeds.findLast(({ kind }) => kind === "start" || kind === "stop")?.by === "timer";
