@@ -24,41 +24,44 @@ import { sapParameters } from "./entries/sap.ts";
 import { scsiParameters } from "./entries/scsi.ts";
 import { snhcParameters } from "./entries/snhc.ts";
 import { vmdkParameters } from "./entries/vmdk.ts";
-import type { ParameterSpec } from "./spec.ts";
+import type { Kit, ParameterEntry, ParameterSpec } from "./spec.ts";
 import { isAtLeast, type VersionNumbers } from "./version.ts";
 
 /** In the order of the reference: by kit, then what matters most first. */
-const all = [
-  ...quorumParameters,
-  ...commParameters,
-  ...coreParameters,
-  ...loggingParameters,
-  ...notificationParameters,
-  ...filesystemParameters,
-  ...scsiParameters,
-  ...multipathParameters,
-  ...ipParameters,
-  ...datakeeperParameters,
-  ...nasParameters,
-  ...vmdkParameters,
-  ...snhcParameters,
-  ...apiParameters,
-  ...guiParameters,
-  ...awsParameters,
-  ...ec2Parameters,
-  ...route53Parameters,
-  ...oracleParameters,
-  ...pgsqlParameters,
-  ...mysqlParameters,
-  ...sapParameters,
-  ...hulftParameters,
-  ...genappParameters,
-] as const satisfies readonly ParameterSpec[];
+const kits = {
+  quorum: quorumParameters,
+  comm: commParameters,
+  core: coreParameters,
+  logging: loggingParameters,
+  notification: notificationParameters,
+  filesystem: filesystemParameters,
+  scsi: scsiParameters,
+  multipath: multipathParameters,
+  ip: ipParameters,
+  datakeeper: datakeeperParameters,
+  nas: nasParameters,
+  vmdk: vmdkParameters,
+  snhc: snhcParameters,
+  api: apiParameters,
+  gui: guiParameters,
+  aws: awsParameters,
+  ec2: ec2Parameters,
+  route53: route53Parameters,
+  oracle: oracleParameters,
+  pgsql: pgsqlParameters,
+  mysql: mysqlParameters,
+  sap: sapParameters,
+  hulft: hulftParameters,
+  genapp: genappParameters,
+} as const satisfies Readonly<Record<Kit, readonly ParameterEntry[]>>;
 
 /** Every name there is; a family's is its fixed stem. */
-export type ParameterName = (typeof all)[number]["name"];
+export type ParameterName = (typeof kits)[Kit][number]["name"];
 
-export const parameters: readonly ParameterSpec[] = all;
+// The cast says what `keys` of this literal are.
+export const parameters: readonly ParameterSpec[] = (Object.keys(kits) as readonly Kit[]).flatMap((kit) =>
+  kits[kit].map((entry: ParameterEntry) => ({ kit, takesEffect: "unknown", mustAgree: "unknown", ...entry })),
+);
 
 /** A parameter that a name stands for; `variablePart` is the host or tag at the end of a family's name. */
 export interface FoundParameter {

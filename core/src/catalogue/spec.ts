@@ -1,5 +1,5 @@
-// The shape of one parameter of /etc/default/LifeKeeper. One literal of it per parameter, in entries/<kit>.ts;
-// hover, completion, checks, documentation, highlighting and the rollout order are functions of it.
+// The shape of one parameter of /etc/default/LifeKeeper. One literal per parameter, in entries/<kit>.ts, which says what
+// is known of it; hover, completion, checks, documentation, highlighting and the rollout order are functions of it.
 
 import type { Evidence } from "../evidence.ts";
 import type { Localized } from "../locale/localized.ts";
@@ -26,13 +26,15 @@ export interface NumberRange {
 export type ParameterType =
   | {
       readonly kind: "choice";
-      readonly values: readonly ChoiceValue[] /** False when sources show only some. */;
+      readonly values: readonly ChoiceValue[];
+      /** False when sources show only some. */
       readonly complete: boolean;
     }
   | {
       readonly kind: "flag";
       readonly on: readonly string[];
-      readonly off: readonly string[] /** What "on" does; some flags switch a function off. */;
+      readonly off: readonly string[];
+      /** What "on" does; some flags switch a function off. */
       readonly meaning: { readonly on: Localized; readonly off: Localized };
     }
   // `ranges`: a number is allowed when one of them holds it; empty when no source gives a range.
@@ -142,3 +144,7 @@ export interface ParameterSpec {
     readonly mustAgree?: Evidence;
   };
 }
+
+/** One literal of entries/<kit>.ts: the kit is that of its file, and what no source says is left out. */
+export type ParameterEntry = Omit<ParameterSpec, "kit" | "takesEffect" | "mustAgree"> &
+  Partial<Pick<ParameterSpec, "takesEffect" | "mustAgree">>;

@@ -1,14 +1,12 @@
 // The parameters of the LifeKeeper API.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const apiParameters = [
   {
     name: "API_SSL_PORT",
-    kit: "api",
     type: { kind: "integer", ranges: [{ min: 1, max: 65535 }], unit: "port" },
     default: "778",
-    takesEffect: "unknown",
     mustAgree: "all",
     summary: {
       en: "The TCP port of LifeKeeper's API over SSL.",
@@ -29,4 +27,4 @@ export const apiParameters = [
       mustAgree: "inferred",
     },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,15 +1,12 @@
 // The parameters that every kit for AWS shares.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const awsParameters = [
   {
     name: "AWSCLI_CONNECT_TIMEOUT",
-    kit: "aws",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "a kit for AWS", ja: "AWS 用のリカバリーキット" },
     summary: {
       en: "The connect timeout that is handed to the AWS CLI (`--cli-connect-timeout`).",
@@ -26,11 +23,8 @@ export const awsParameters = [
   },
   {
     name: "AWSCLI_READ_TIMEOUT",
-    kit: "aws",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "a kit for AWS", ja: "AWS 用のリカバリーキット" },
     summary: {
       en: "The read timeout that is handed to the AWS CLI (`--cli-read-timeout`).",
@@ -45,4 +39,4 @@ export const awsParameters = [
     sources: ["R53OPS990"],
     evidence: { entry: "documented", file: "inferred", values: "inferred", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

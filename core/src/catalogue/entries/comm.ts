@@ -1,11 +1,10 @@
 // The parameters of communication paths.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const commParameters = [
   {
     name: "LCMHBEATTIME",
-    kit: "comm",
     type: { kind: "duration", ranges: [{ min: 1 }], unit: "seconds" },
     default: "5",
     takesEffect: "lifekeeper-restart",
@@ -33,7 +32,6 @@ export const commParameters = [
   },
   {
     name: "LCMNUMHBEATS",
-    kit: "comm",
     type: { kind: "integer", ranges: [{ min: 2 }], unit: "times" },
     default: "3",
     takesEffect: "lifekeeper-restart",
@@ -64,7 +62,6 @@ export const commParameters = [
   },
   {
     name: "LCMPORT",
-    kit: "comm",
     type: {
       kind: "integer",
       ranges: [
@@ -96,4 +93,4 @@ export const commParameters = [
     sources: ["CORE990", "CORE981", "FIREWALL990"],
     evidence: { entry: "documented", file: "documented", values: "documented", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,15 +1,13 @@
 // The parameters of the LifeKeeper core.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const coreParameters = [
   {
     name: "LKCHECKINTERVAL",
-    kit: "core",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "120",
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     summary: {
       en: "The time between two health checks (quickCheck) of the protected resources.",
       ja: "保護しているリソースの監視（quickCheck）を行う間隔です。",
@@ -35,7 +33,6 @@ export const coreParameters = [
   },
   {
     name: "CONFIRMSODEF",
-    kit: "core",
     type: {
       kind: "flag",
       on: ["1"],
@@ -47,7 +44,6 @@ export const coreParameters = [
     },
     default: "0",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: {
       en: "the Confirm Failover flag set for the server",
       ja: "対象サーバーへの「フェイルオーバーの確認」（Confirm Failover）の設定",
@@ -76,11 +72,9 @@ export const coreParameters = [
   },
   {
     name: "CONFIRMSOTO",
-    kit: "core",
     type: { kind: "duration", ranges: [{ min: 0 }], unit: "seconds" },
     default: "600",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: {
       en: "the Confirm Failover flag set for the server",
       ja: "対象サーバーへの「フェイルオーバーの確認」（Confirm Failover）の設定",
@@ -106,11 +100,9 @@ export const coreParameters = [
   },
   {
     name: "REMOTETIMEOUT",
-    kit: "core",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "900",
     takesEffect: "lifekeeper-restart",
-    mustAgree: "unknown",
     summary: {
       en: "How long a request to another node may wait for its answer before another communication path is tried.",
       ja: "ほかのノードへの要求が応答を待つ時間です。超えると、別のコミュニケーションパスを試します。",
@@ -132,7 +124,6 @@ export const coreParameters = [
   },
   {
     name: "LK_SERV_ENV",
-    kit: "core",
     type: { kind: "text" },
     default: null,
     defaultNote: {
@@ -140,7 +131,6 @@ export const coreParameters = [
       ja: "`setup` での選択に応じて書き込まれます。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "The environment that LifeKeeper runs in, written by `setup`. Not to be edited by hand.",
       ja: "LifeKeeper が動作する環境です。`setup` が書き込む値で、手動で変更してはいけません。",
@@ -155,7 +145,6 @@ export const coreParameters = [
   },
   {
     name: "SWITCH_USER_CMD",
-    kit: "core",
     type: {
       kind: "choice",
       complete: true,
@@ -166,7 +155,6 @@ export const coreParameters = [
     },
     default: "sudo",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP or the SAP HANA kit", ja: "SAP または SAP HANA のリカバリーキット" },
     summary: {
       en: "The command that runs programs with another user's rights.",
@@ -182,11 +170,8 @@ export const coreParameters = [
   },
   {
     name: "INITTIMEOUT",
-    kit: "core",
     type: { kind: "duration", ranges: [{ min: 1 }], unit: "seconds" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "How long LifeKeeper waits at its start for the LCD daemon and for the `lcm_avail` event.",
       ja: "LifeKeeper の起動時に、LCD デーモンと `lcm_avail` イベントの発生を待つ時間です。",
@@ -201,11 +186,8 @@ export const coreParameters = [
   },
   {
     name: "LCDTSPRI",
-    kit: "core",
     type: { kind: "integer", ranges: [{ min: -20, max: 19 }] },
     default: "-10",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The priority (nice value) of the `lcd` process, the heart of LifeKeeper.",
       ja: "LifeKeeper の核となる `lcd` プロセスの優先度（nice 値）です。",
@@ -221,11 +203,8 @@ export const coreParameters = [
   },
   {
     name: "LCMTSPRI",
-    kit: "core",
     type: { kind: "integer", ranges: [{ min: -20, max: 19 }] },
     default: "-20",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The priority (nice value) of the `lcm` process, which carries the heartbeat.",
       ja: "ハートビートを扱う `lcm` プロセスの優先度（nice 値）です。",
@@ -241,11 +220,8 @@ export const coreParameters = [
   },
   {
     name: "LKROOT",
-    kit: "core",
     type: { kind: "path" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The directory LifeKeeper is installed in. Leave it as installed.",
       ja: "LifeKeeper のインストールディレクトリです。インストール時のまま使います。",
@@ -260,11 +236,8 @@ export const coreParameters = [
   },
   {
     name: "PATH",
-    kit: "core",
     type: { kind: "text" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The command search path of LifeKeeper, an ordinary environment variable.",
       ja: "LifeKeeper が使うコマンド検索パスです。通常の環境変数です。",
@@ -279,11 +252,8 @@ export const coreParameters = [
   },
   {
     name: "umask",
-    kit: "core",
     type: { kind: "text" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The permission mask of files and directories that LifeKeeper creates. Leave it unchanged.",
       ja: "LifeKeeper が作成するファイルやディレクトリの権限マスクです。変更しないでください。",
@@ -298,11 +268,8 @@ export const coreParameters = [
   },
   {
     name: "INTERFACELIST",
-    kit: "core",
     type: { kind: "text" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "Seen as an appended line with the name of a network interface; no manual we could read explains it.",
       ja: "ネットワークインターフェース名を追記する行として見られるだけで、読めたマニュアルに説明はありません。",
@@ -315,4 +282,4 @@ export const coreParameters = [
     sources: ["FVORGE"],
     evidence: { entry: "unsure", file: "inferred", values: "unsure", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,15 +1,13 @@
 // The parameters of DataKeeper mirrors.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const datakeeperParameters = [
   {
     name: "LKDR_CHUNK_SIZE",
-    kit: "datakeeper",
     type: { kind: "integer", ranges: [{ min: 0 }], unit: "KB" },
     default: "256",
     takesEffect: "resource-creation",
-    mustAgree: "unknown",
     summary: {
       en: "How much data one bit of a mirror's bitmap stands for.",
       ja: "ミラーのビットマップの 1 ビットが表すデータの大きさ（チャンクサイズ）です。",
@@ -32,7 +30,6 @@ export const datakeeperParameters = [
   },
   {
     name: "LKDR_CONNECT_NBD_DURING_RESTORE",
-    kit: "datakeeper",
     since: "9.5.0",
     type: {
       kind: "flag",
@@ -50,8 +47,6 @@ export const datakeeperParameters = [
       },
     },
     default: "True",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "Whether a mirror connects to its targets while it is brought in service, or afterwards.",
       ja: "ミラーの起動時にターゲットへ接続するか、起動後に接続するかを指定します。",
@@ -67,7 +62,6 @@ export const datakeeperParameters = [
   },
   {
     name: "LKDR_SPEED_LIMIT",
-    kit: "datakeeper",
     type: { kind: "integer", ranges: [], unit: "unknown" },
     default: "500000",
     defaultHistory: [{ until: "9.5.0", value: "50000" }],
@@ -76,7 +70,6 @@ export const datakeeperParameters = [
       ja: "英語のページでは 9.5.0 以降 500000 ですが、9.5.0 の日本語のページでは 50000 のままです。",
     },
     takesEffect: "resync",
-    mustAgree: "unknown",
     summary: {
       en: "The highest bandwidth that a resync may use.",
       ja: "再同期が使える最大の帯域です。",
@@ -92,11 +85,9 @@ export const datakeeperParameters = [
   },
   {
     name: "LKDR_SPEED_LIMIT_MIN",
-    kit: "datakeeper",
     type: { kind: "integer", ranges: [], unit: "unknown" },
     default: "20000",
     takesEffect: "resync",
-    mustAgree: "unknown",
     summary: {
       en: "How fast a resync may go while other I/O is running.",
       ja: "ほかの I/O が動いている間に、再同期に許す速度です。",
@@ -112,7 +103,6 @@ export const datakeeperParameters = [
   },
   {
     name: "LKDR_ASYNC_LIMIT",
-    kit: "datakeeper",
     type: { kind: "integer", ranges: [], unit: "times" },
     default: "4096",
     defaultHistory: [{ until: "9.5.0", value: "256" }],
@@ -121,7 +111,6 @@ export const datakeeperParameters = [
       ja: "9.3.2 の一覧では 256、9.5.0 の一覧では 4096 です。その間のどのバージョンで変わったかは確認できていません。",
     },
     takesEffect: "resource-creation",
-    mustAgree: "unknown",
     summary: {
       en: "How many writes to the target of an asynchronous mirror may be outstanding.",
       ja: "非同期ミラーで、ターゲットへの書き込みを未完了のまま残せる数です。",
@@ -136,7 +125,6 @@ export const datakeeperParameters = [
   },
   {
     name: "LKDR_NO_FULL_SYNC",
-    kit: "datakeeper",
     type: {
       kind: "flag",
       on: ["1"],
@@ -153,8 +141,6 @@ export const datakeeperParameters = [
       },
     },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "Suppresses the full resync of newly added targets.",
       ja: "新しく追加したターゲットへの全同期を抑止します。",
@@ -170,11 +156,8 @@ export const datakeeperParameters = [
   },
   {
     name: "LKDR_WAIT_FOR_PREVIOUS_SOURCE_TIMEOUT",
-    kit: "datakeeper",
     type: { kind: "duration", ranges: [{ min: -1 }], unit: "seconds" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "How long replication waits for the previous source, so that its bitmap can be merged and a full resync avoided.",
       ja: "全同期を避けるため、以前のソースノードのビットマップを統合できるようになるまで複製を待つ時間です。",
@@ -196,12 +179,9 @@ export const datakeeperParameters = [
   },
   {
     name: "LKDR_WAIT_TO_RESYNC",
-    kit: "datakeeper",
     since: "9.5.2",
     type: { kind: "text" },
     default: "filesys",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The type of parent resource that must be in service before a mirror resyncs its targets.",
       ja: "ミラーがターゲットの再同期を始める前に、サービス中になっているべき親リソースの種類です。",
@@ -220,4 +200,4 @@ export const datakeeperParameters = [
     sources: ["WAIT960"],
     evidence: { entry: "documented", file: "documented", values: "unsure", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

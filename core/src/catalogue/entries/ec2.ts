@@ -1,15 +1,12 @@
 // The parameters of the EC2 kit.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const ec2Parameters = [
   {
     name: "EC2_RESTORE_TIMEOUT",
-    kit: "ec2",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "300",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the EC2 kit", ja: "EC2 リカバリーキット" },
     summary: {
       en: "How long bringing an EC2 resource in service waits for the AWS CLI.",
@@ -26,11 +23,8 @@ export const ec2Parameters = [
   },
   {
     name: "EC2_REMOVE_TIMEOUT",
-    kit: "ec2",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "300",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the EC2 kit", ja: "EC2 リカバリーキット" },
     summary: {
       en: "How long taking an EC2 resource out of service waits for the AWS CLI.",
@@ -47,11 +41,8 @@ export const ec2Parameters = [
   },
   {
     name: "EC2_QUICKCHECK_TIMEOUT",
-    kit: "ec2",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "100",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the EC2 kit", ja: "EC2 リカバリーキット" },
     summary: {
       en: "How long the quickCheck of an EC2 resource waits for the AWS CLI.",
@@ -66,4 +57,4 @@ export const ec2Parameters = [
     sources: ["EC2OPS990"],
     evidence: { entry: "documented", file: "inferred", values: "inferred", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

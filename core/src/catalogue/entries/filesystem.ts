@@ -1,15 +1,13 @@
 // The parameters of file system resources: forced unmount and the check for full file systems.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const filesystemParameters = [
   {
     name: "FS_KERNEL_RETRIES",
-    kit: "filesystem",
     type: { kind: "integer", ranges: [], unit: "times" },
     default: "60",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "How many times `forceumount` tries to unmount after it has signalled every process that uses the file system.",
       ja: "ファイルシステムを使うプロセスの停止を試みた後、`forceumount` がアンマウントを試す最大回数です。",
@@ -31,11 +29,9 @@ export const filesystemParameters = [
   },
   {
     name: "FS_UMOUNT_RETRIES",
-    kit: "filesystem",
     type: { kind: "integer", ranges: [], unit: "times" },
     default: "1",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "How many times `forceumount` sends SIGTERM to the processes that use a file system before it turns to SIGKILL.",
       ja: "`forceumount` が、SIGKILL に切り替えるまでに SIGTERM を送る最大回数です。",
@@ -51,11 +47,8 @@ export const filesystemParameters = [
   },
   {
     name: "FS_UMOUNT_TIMEOUT",
-    kit: "filesystem",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "30",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The longest time that unmounting a protected file system may take.",
       ja: "保護しているファイルシステムのアンマウントに許す時間の上限です。",
@@ -77,11 +70,8 @@ export const filesystemParameters = [
   },
   {
     name: "FILESYSFULLERROR",
-    kit: "filesystem",
     type: { kind: "integer", ranges: [{ min: 0, max: 100 }], unit: "percent" },
     default: "95",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The use of a protected file system, in percent, from which it counts as full.",
       ja: "保護しているファイルシステムを満杯とみなす使用率です。",
@@ -97,11 +87,8 @@ export const filesystemParameters = [
   },
   {
     name: "FILESYSFULLWARN",
-    kit: "filesystem",
     type: { kind: "integer", ranges: [{ min: 0, max: 100 }], unit: "percent" },
     default: "90",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The use of a protected file system, in percent, from which a warning is logged.",
       ja: "保護しているファイルシステムについて、警告を記録し始める使用率です。",
@@ -116,4 +103,4 @@ export const filesystemParameters = [
     sources: ["FSHM961", "FSHM902", "P226", "RS970J"],
     evidence: { entry: "documented", file: "documented", values: "inferred", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,11 +1,10 @@
 // Parameters of a NAS mounter script for generic applications: an add-on of the vendor's services, not of the product.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const genappParameters = [
   {
     name: "GLOBAL_NAS_APP_SKIP_REMOVE",
-    kit: "genapp",
     belongsTo: "add-on",
     type: {
       kind: "flag",
@@ -20,8 +19,6 @@ export const genappParameters = [
       },
     },
     default: "1",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the NAS mounter add-on", ja: "追加スクリプト（NAS マウンター）" },
     summary: {
       en: "Add-on (NAS mounter): leaves the file systems of all its resources mounted on removal.",
@@ -39,7 +36,6 @@ export const genappParameters = [
   {
     name: "SKIP_REMOVE_",
     variableEnd: { placeholder: "tag" },
-    kit: "genapp",
     belongsTo: "add-on",
     type: {
       kind: "flag",
@@ -54,8 +50,6 @@ export const genappParameters = [
       },
     },
     default: "1",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the NAS mounter add-on", ja: "追加スクリプト（NAS マウンター）" },
     summary: {
       en: "Add-on (NAS mounter): leaves the file system of one resource mounted on removal.",
@@ -72,7 +66,6 @@ export const genappParameters = [
   },
   {
     name: "NAS_APP_DEBUG",
-    kit: "genapp",
     belongsTo: "add-on",
     type: {
       kind: "flag",
@@ -84,8 +77,6 @@ export const genappParameters = [
       },
     },
     default: "0",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the NAS mounter add-on", ja: "追加スクリプト（NAS マウンター）" },
     summary: {
       en: "Add-on (NAS mounter): writes more messages.",
@@ -99,4 +90,4 @@ export const genappParameters = [
     sources: ["NASMOUNTER", "GENAPP"],
     evidence: { entry: "documented", file: "documented", values: "inferred", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

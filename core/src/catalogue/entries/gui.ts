@@ -1,11 +1,10 @@
 // The parameters of the LifeKeeper GUI.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const guiParameters = [
   {
     name: "HIDE_GUI_SYS_LIST",
-    kit: "gui",
     type: {
       kind: "flag",
       on: ["1"],
@@ -16,8 +15,6 @@ export const guiParameters = [
       },
     },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "An option of the GUI that stands in the example file of the 8.x quorum chapter, without an explanation.",
       ja: "8.x の Quorum の章の設定例に現れる GUI のオプションです。説明はありません。",
@@ -30,4 +27,4 @@ export const guiParameters = [
     sources: ["P131"],
     evidence: { entry: "unsure", file: "documented", values: "unsure", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,15 +1,12 @@
 // The parameters of the HULFT HUB kit.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const hulftParameters = [
   {
     name: "HULFTHUB_QUICKCHECK_TIMEOUT",
-    kit: "hulft",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "15",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the HULFT HUB kit", ja: "HULFT HUB リカバリーキット" },
     summary: {
       en: "How long the quickCheck of a HULFT HUB resource may take.",
@@ -23,4 +20,4 @@ export const hulftParameters = [
     sources: ["KB-HULFTHUB"],
     evidence: { entry: "documented", file: "inferred", values: "inferred", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

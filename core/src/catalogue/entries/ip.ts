@@ -1,15 +1,13 @@
 // The parameters of IP resources and their health check.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const ipParameters = [
   {
     name: "IP_PINGTRIES",
-    kit: "ip",
     type: { kind: "integer", ranges: [], unit: "times" },
     default: "3",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "How many times a ping is repeated in the health check of an IP resource.",
       ja: "IP リソースのヘルスチェックで ping を再試行する回数です。",
@@ -25,11 +23,9 @@ export const ipParameters = [
   },
   {
     name: "IP_PINGTIME",
-    kit: "ip",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "1",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "How long the health check of an IP resource waits for the reply to one ping.",
       ja: "IP リソースのヘルスチェックで、ping 1 個の応答を待つ時間です。",
@@ -45,11 +41,9 @@ export const ipParameters = [
   },
   {
     name: "IP_QUICKCHECK_TIMEOUT",
-    kit: "ip",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "12",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "How long the quickCheck of an IP resource may take.",
       ja: "IP リソースの quickCheck に許す時間です。",
@@ -65,7 +59,6 @@ export const ipParameters = [
   },
   {
     name: "NOIPUNIQUE",
-    kit: "ip",
     type: {
       kind: "flag",
       on: ["1"],
@@ -77,7 +70,6 @@ export const ipParameters = [
     },
     default: "0",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "Switches off the check that an address is not in use elsewhere before it is brought in service.",
       ja: "IP リソースを起動する前の、アドレスの重複チェックを無効にします。",
@@ -98,7 +90,6 @@ export const ipParameters = [
   },
   {
     name: "NOBCASTPING",
-    kit: "ip",
     type: {
       kind: "flag",
       on: ["1"],
@@ -110,7 +101,6 @@ export const ipParameters = [
     },
     default: "0",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "Switches off the broadcast ping by which IP resources are checked.",
       ja: "IP リソースのヘルスチェックに使うブロードキャスト ping を無効にします。",
@@ -126,7 +116,6 @@ export const ipParameters = [
   },
   {
     name: "IP_NOLINKCHECK",
-    kit: "ip",
     type: {
       kind: "flag",
       on: ["1"],
@@ -138,7 +127,6 @@ export const ipParameters = [
     },
     default: "0",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "Switches off the link status part of the health check of IP resources.",
       ja: "IP リソースのヘルスチェックのうち、リンク状態の確認を無効にします。",
@@ -154,11 +142,9 @@ export const ipParameters = [
   },
   {
     name: "IP_MAX_LINKCHK",
-    kit: "ip",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "5",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "The longest time to wait for a link to come up again after it was repaired.",
       ja: "リンクを修復した後、リンクアップを待つ最長時間です。",
@@ -174,11 +160,9 @@ export const ipParameters = [
   },
   {
     name: "IP_WAIT_LINKDOWN",
-    kit: "ip",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "5",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     summary: {
       en: "The time between taking the interface of a protected address down and bringing it up again.",
       ja: "保護対象のインターフェースを停止してから、再び起動するまで待つ時間です。",
@@ -192,4 +176,4 @@ export const ipParameters = [
     sources: ["IP_PARAMETERS_LIST_932"],
     evidence: { entry: "documented", file: "documented", values: "documented", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

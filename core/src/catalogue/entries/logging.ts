@@ -1,16 +1,13 @@
 // The parameters of logging: since 8.0 LifeKeeper writes through syslog.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const loggingParameters = [
   {
     name: "LKSYSLOGTAG",
-    kit: "logging",
     type: { kind: "text" },
     default: "LifeKeeper",
     since: "8.0",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The tag of LifeKeeper's messages in syslog.",
       ja: "syslog に書き込まれる LifeKeeper のメッセージのタグです。",
@@ -26,12 +23,9 @@ export const loggingParameters = [
   },
   {
     name: "LKSYSLOGSELECTOR",
-    kit: "logging",
     type: { kind: "text" },
     default: "local6",
     since: "8.0",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The syslog facility that LifeKeeper logs to.",
       ja: "LifeKeeper がログを出力する syslog のファシリティです。",
@@ -51,4 +45,4 @@ export const loggingParameters = [
     sources: ["P248", "P67"],
     evidence: { entry: "documented", file: "documented", values: "unsure", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

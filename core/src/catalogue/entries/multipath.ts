@@ -1,11 +1,10 @@
 // The parameters of the Device Mapper Multipath kit.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const multipathParameters = [
   {
     name: "DMMP_REGISTRATION_TYPE",
-    kit: "multipath",
     type: {
       kind: "choice",
       complete: false,
@@ -20,8 +19,6 @@ export const multipathParameters = [
       ],
     },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the Device Mapper Multipath kit", ja: "Device Mapper Multipath リカバリーキット" },
     summary: {
       en: "How the Device Mapper Multipath kit registers for SCSI-3 reservations.",
@@ -36,4 +33,4 @@ export const multipathParameters = [
     sources: ["P123"],
     evidence: { entry: "documented", file: "documented", values: "unsure", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,15 +1,12 @@
 // The parameters of the MySQL kit.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const mysqlParameters = [
   {
     name: "MYSQL_START_MAX",
-    kit: "mysql",
     type: { kind: "integer", ranges: [], unit: "times" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the MySQL kit", ja: "MySQL リカバリーキット" },
     summary: {
       en: "How many times the start of MySQL is checked before it counts as failed.",
@@ -23,4 +20,4 @@ export const mysqlParameters = [
     sources: ["LKBLOG-MYSQL"],
     evidence: { entry: "documented", file: "inferred", values: "inferred", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,15 +1,12 @@
 // The parameters of the NAS kit.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const nasParameters = [
   {
     name: "LKNFSTIMEOUT",
-    kit: "nas",
     type: { kind: "integer", ranges: [], unit: "unknown" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the NAS kit", ja: "NAS リカバリーキット" },
     summary: {
       en: "The timeout of the NAS kit when it accesses the NFS server.",
@@ -23,4 +20,4 @@ export const nasParameters = [
     sources: ["NAS980"],
     evidence: { entry: "documented", file: "unsure", values: "unsure", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

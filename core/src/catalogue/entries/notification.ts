@@ -1,14 +1,12 @@
 // The parameters of event notification by mail and SNMP.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const notificationParameters = [
   {
     name: "LK_NOTIFY_ALIAS",
-    kit: "notification",
     type: { kind: "list", separator: ",", item: "mail" },
     default: "",
-    takesEffect: "unknown",
     mustAgree: "per-node",
     summary: {
       en: "The mail addresses or aliases that are told about LifeKeeper events. Empty: nobody.",
@@ -37,11 +35,8 @@ export const notificationParameters = [
   },
   {
     name: "LK_TRAP_MGR",
-    kit: "notification",
     type: { kind: "text" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "The address of the network manager that receives LifeKeeper's SNMP traps.",
       ja: "LifeKeeper の SNMP トラップを受け取る管理サーバーのアドレスです。",
@@ -55,4 +50,4 @@ export const notificationParameters = [
     sources: ["SNMP75", "SNMP50"],
     evidence: { entry: "documented", file: "documented", values: "unsure", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

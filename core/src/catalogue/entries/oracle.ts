@@ -1,11 +1,10 @@
 // The parameters of the Oracle kit: its listener.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const oracleParameters = [
   {
     name: "LSNR_START_TIME",
-    kit: "oracle",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: null,
     defaultNote: {
@@ -13,7 +12,6 @@ export const oracleParameters = [
       ja: "製品に組み込まれた値で、バージョンによって異なります。数値は、読めた資料では途中で切れていました。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "an Oracle listener resource", ja: "Oracle リスナーリソース" },
     summary: {
       en: "How long the start of a listener may take before it counts as failed.",
@@ -30,7 +28,6 @@ export const oracleParameters = [
   },
   {
     name: "LSNR_STATUS_TIME",
-    kit: "oracle",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: null,
     defaultNote: {
@@ -38,7 +35,6 @@ export const oracleParameters = [
       ja: "製品に組み込まれた値で、バージョンによって異なります。数値は、読めた資料では途中で切れていました。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "an Oracle listener resource", ja: "Oracle リスナーリソース" },
     summary: {
       en: "How long the status check of a listener may take.",
@@ -55,7 +51,6 @@ export const oracleParameters = [
   },
   {
     name: "LSNR_STOP_TIME",
-    kit: "oracle",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: null,
     defaultNote: {
@@ -63,7 +58,6 @@ export const oracleParameters = [
       ja: "製品に組み込まれた値で、バージョンによって異なります。数値は、読めた資料では途中で切れていました。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "an Oracle listener resource", ja: "Oracle リスナーリソース" },
     summary: {
       en: "How long the stop of a listener may take before it counts as failed.",
@@ -80,7 +74,6 @@ export const oracleParameters = [
   },
   {
     name: "LSNR_KILLPID_TIME",
-    kit: "oracle",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: null,
     defaultNote: {
@@ -88,7 +81,6 @@ export const oracleParameters = [
       ja: "製品に組み込まれた値で、バージョンによって異なります。数値は、読めた資料では途中で切れていました。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "an Oracle listener resource", ja: "Oracle リスナーリソース" },
     summary: {
       en: "The time between SIGTERM and SIGKILL for listener processes that hang after a timeout.",
@@ -103,4 +95,4 @@ export const oracleParameters = [
     sources: ["KB-LISTENER"],
     evidence: { entry: "documented", file: "documented", values: "documented", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,15 +1,13 @@
 // The parameters of the PostgreSQL kit.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const pgsqlParameters = [
   {
     name: "LKPGSQL_CONN_RETRIES",
-    kit: "pgsql",
     type: { kind: "integer", ranges: [], unit: "times" },
     default: null,
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the PostgreSQL kit", ja: "PostgreSQL リカバリーキット" },
     summary: {
       en: "How many times to wait 5 seconds for the database to start.",
@@ -32,7 +30,6 @@ export const pgsqlParameters = [
   },
   {
     name: "LKPGSQL_DISCONNECT_CLIENT",
-    kit: "pgsql",
     type: {
       kind: "flag",
       on: ["1", "true"],
@@ -47,7 +44,6 @@ export const pgsqlParameters = [
     },
     default: null,
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the PostgreSQL kit", ja: "PostgreSQL リカバリーキット" },
     summary: {
       en: "Whether local recovery disconnects active clients after `postmaster` has crashed.",
@@ -64,11 +60,9 @@ export const pgsqlParameters = [
   },
   {
     name: "LKPGSQL_SDIRS",
-    kit: "pgsql",
     type: { kind: "list", separator: ",", item: "text" },
     default: null,
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the PostgreSQL kit", ja: "PostgreSQL リカバリーキット" },
     summary: {
       en: "A comma-separated list that governs how clients are disconnected when the database is shut down.",
@@ -85,11 +79,8 @@ export const pgsqlParameters = [
   },
   {
     name: "LKPGSQL_STATUS_TIME",
-    kit: "pgsql",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the PostgreSQL kit", ja: "PostgreSQL リカバリーキット" },
     summary: {
       en: "The longest time of one status check of PostgreSQL.",
@@ -106,11 +97,8 @@ export const pgsqlParameters = [
   },
   {
     name: "LKPGSQL_ACTION_RETRIES",
-    kit: "pgsql",
     type: { kind: "integer", ranges: [], unit: "times" },
     default: null,
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the PostgreSQL kit", ja: "PostgreSQL リカバリーキット" },
     summary: {
       en: "How many times an action such as the start of PostgreSQL is tried.",
@@ -125,4 +113,4 @@ export const pgsqlParameters = [
     sources: ["KB-PGSQL", "LKBLOG-PGSQL"],
     evidence: { entry: "documented", file: "inferred", values: "inferred", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

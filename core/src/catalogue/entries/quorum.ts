@@ -1,11 +1,10 @@
 // The parameters of the Quorum/Witness package.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const quorumParameters = [
   {
     name: "QUORUM_MODE",
-    kit: "quorum",
     type: {
       kind: "choice",
       complete: true,
@@ -95,7 +94,6 @@ export const quorumParameters = [
   },
   {
     name: "WITNESS_MODE",
-    kit: "quorum",
     type: {
       kind: "choice",
       complete: true,
@@ -165,7 +163,6 @@ export const quorumParameters = [
   },
   {
     name: "QUORUM_LOSS_ACTION",
-    kit: "quorum",
     type: {
       kind: "choice",
       complete: true,
@@ -200,7 +197,6 @@ export const quorumParameters = [
       ja: "8.x では `fastboot`、9.3.1 以降では `fastkill` です。その間のどのバージョンで変わったかは確認できていません。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: {
       en: "the Quorum/Witness package (`steeleye-lkQWK`)",
       ja: "Quorum/Witness パッケージ（`steeleye-lkQWK`）",
@@ -243,12 +239,10 @@ export const quorumParameters = [
   },
   {
     name: "QUORUM_HOSTS",
-    kit: "quorum",
     type: { kind: "list", separator: ",", item: "host:port" },
     default: null,
     until: "10.0",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "`QUORUM_MODE=tcp_remote`", ja: "`QUORUM_MODE=tcp_remote`" },
     summary: {
       en: "The hosts that a node tries to reach over TCP to decide about quorum in `tcp_remote` mode.",
@@ -281,12 +275,10 @@ export const quorumParameters = [
   },
   {
     name: "QUORUM_TIMEOUT_SECS",
-    kit: "quorum",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "20",
     until: "10.0",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "`QUORUM_MODE=tcp_remote`", ja: "`QUORUM_MODE=tcp_remote`" },
     summary: {
       en: "How long a connection to one of `QUORUM_HOSTS` may take before that host counts as unreachable.",
@@ -317,7 +309,6 @@ export const quorumParameters = [
   },
   {
     name: "ALLOW_EXTEND_WITH_QUORUM_ERROR",
-    kit: "quorum",
     type: {
       kind: "flag",
       on: ["true"],
@@ -335,7 +326,6 @@ export const quorumParameters = [
     },
     default: "false",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: {
       en: "the Quorum/Witness package (`steeleye-lkQWK`)",
       ja: "Quorum/Witness パッケージ（`steeleye-lkQWK`）",
@@ -363,7 +353,6 @@ export const quorumParameters = [
   },
   {
     name: "QUORUM_DEBUG",
-    kit: "quorum",
     type: {
       kind: "flag",
       on: ["true", "on", "1"],
@@ -374,8 +363,6 @@ export const quorumParameters = [
       },
     },
     default: "",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: {
       en: "the Quorum/Witness package (`steeleye-lkQWK`)",
       ja: "Quorum/Witness パッケージ（`steeleye-lkQWK`）",
@@ -394,12 +381,10 @@ export const quorumParameters = [
   },
   {
     name: "QUORUM_QUARANTINE_SECS",
-    kit: "quorum",
     belongsTo: "windows",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "300",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "LifeKeeper for Windows", ja: "LifeKeeper for Windows" },
     summary: {
       en: "LifeKeeper for Windows only: how long the LifeKeeper service waits before it starts again after losing quorum.",
@@ -416,7 +401,6 @@ export const quorumParameters = [
   },
   {
     name: "QWK_STORAGE_TYPE",
-    kit: "quorum",
     since: "9.3",
     type: {
       kind: "choice",
@@ -487,12 +471,10 @@ export const quorumParameters = [
   },
   {
     name: "QWK_STORAGE_HBEATTIME",
-    kit: "quorum",
     since: "9.3",
     type: { kind: "duration", ranges: [{ min: 5, max: 10 }], unit: "seconds" },
     default: "6",
     takesEffect: "qwk-storage-init",
-    mustAgree: "unknown",
     requires: {
       en: "`QUORUM_MODE=storage` and `WITNESS_MODE=storage`",
       ja: "`QUORUM_MODE=storage` と `WITNESS_MODE=storage`",
@@ -520,12 +502,10 @@ export const quorumParameters = [
   },
   {
     name: "QWK_STORAGE_NUMHBEATS",
-    kit: "quorum",
     since: "9.3",
     type: { kind: "integer", ranges: [{ min: 3 }], unit: "times" },
     default: "4",
     takesEffect: "qwk-storage-init",
-    mustAgree: "unknown",
     requires: {
       en: "`QUORUM_MODE=storage` and `WITNESS_MODE=storage`",
       ja: "`QUORUM_MODE=storage` と `WITNESS_MODE=storage`",
@@ -552,12 +532,10 @@ export const quorumParameters = [
   {
     name: "QWK_STORAGE_OBJECT_",
     variableEnd: { placeholder: "host" },
-    kit: "quorum",
     since: "9.3",
     type: { kind: "path" },
     default: null,
     takesEffect: "qwk-storage-init",
-    mustAgree: "unknown",
     requires: {
       en: "`QUORUM_MODE=storage` and `WITNESS_MODE=storage`",
       ja: "`QUORUM_MODE=storage` と `WITNESS_MODE=storage`",
@@ -588,4 +566,4 @@ export const quorumParameters = [
     sources: ["QP100", "KB-QWKBLOCK", "SCSK", "AZSTO951J", "STO951", "STO990J"],
     evidence: { entry: "documented", file: "documented", values: "documented", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,15 +1,12 @@
 // The parameters of the Route 53 kit.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const route53Parameters = [
   {
     name: "ROUTE53_CHANGEID_INTERVAL",
-    kit: "route53",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "20",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the Route 53 kit", ja: "Route 53 リカバリーキット" },
     summary: {
       en: "The time between two checks of whether a DNS change has arrived everywhere (INSYNC).",
@@ -26,11 +23,8 @@ export const route53Parameters = [
   },
   {
     name: "ROUTE53_CHANGEID_TRY_COUNT",
-    kit: "route53",
     type: { kind: "integer", ranges: [], unit: "times" },
     default: "5",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the Route 53 kit", ja: "Route 53 リカバリーキット" },
     summary: {
       en: "How many times to check whether a DNS change has arrived everywhere (INSYNC).",
@@ -47,11 +41,8 @@ export const route53Parameters = [
   },
   {
     name: "ROUTE53_RECORDCHECK_INTERVAL",
-    kit: "route53",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "2",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the Route 53 kit", ja: "Route 53 リカバリーキット" },
     summary: {
       en: "The time between retries when the A record cannot be read; there are 3.",
@@ -68,11 +59,8 @@ export const route53Parameters = [
   },
   {
     name: "ROUTE53_QUICKCHECK_TIMEOUT",
-    kit: "route53",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "25",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the Route 53 kit", ja: "Route 53 リカバリーキット" },
     summary: {
       en: "How long the quickCheck of a Route 53 resource may take.",
@@ -87,4 +75,4 @@ export const route53Parameters = [
     sources: ["LKBLOG-ROUTE53"],
     evidence: { entry: "documented", file: "inferred", values: "inferred", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

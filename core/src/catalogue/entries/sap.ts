@@ -1,15 +1,13 @@
 // The parameters of the SAP kit. A script that hangs, typically on a missing NFS share, kills itself after its timeout.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const sapParameters = [
   {
     name: "SAP_START_WAIT",
-    kit: "sap",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "228",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "How long `restore` and `recover` wait for SAP to start.",
@@ -26,11 +24,9 @@ export const sapParameters = [
   },
   {
     name: "SAP_STOP_WAIT",
-    kit: "sap",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "228",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "How long `remove` waits for SAP to stop.",
@@ -47,7 +43,6 @@ export const sapParameters = [
   },
   {
     name: "SAP_REMOVE_TIMEOUT",
-    kit: "sap",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "804",
     defaultHistory: [{ until: "9.6.0", value: "420" }],
@@ -56,7 +51,6 @@ export const sapParameters = [
       ja: "7.5 では 420、9.6.0 では 804 です。その間のどのバージョンで変わったかは確認できていません。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "The time after which a `remove` script that hangs ends itself.",
@@ -73,7 +67,6 @@ export const sapParameters = [
   },
   {
     name: "SAP_RESTORE_TIMEOUT",
-    kit: "sap",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "516",
     defaultHistory: [{ until: "9.6.0", value: "1108" }],
@@ -82,7 +75,6 @@ export const sapParameters = [
       ja: "7.5 では 1108、9.6.0 では 516 です。その間のどのバージョンで変わったかは確認できていません。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "The time after which a `restore` script that hangs ends itself.",
@@ -99,7 +91,6 @@ export const sapParameters = [
   },
   {
     name: "SAP_RECOVER_TIMEOUT",
-    kit: "sap",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "1320",
     defaultHistory: [{ until: "9.6.0", value: "1528" }],
@@ -108,7 +99,6 @@ export const sapParameters = [
       ja: "7.5 では 1528、9.6.0 では 1320 です。その間のどのバージョンで変わったかは確認できていません。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "The time after which a `recover` script that hangs ends itself.",
@@ -125,11 +115,9 @@ export const sapParameters = [
   },
   {
     name: "SAP_QUICKCHECK_TIMEOUT",
-    kit: "sap",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: "60",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "The time after which a `quickCheck` script that hangs ends itself.",
@@ -146,7 +134,6 @@ export const sapParameters = [
   },
   {
     name: "SAP_CREATE_NAS",
-    kit: "sap",
     type: {
       kind: "flag",
       on: ["1"],
@@ -158,7 +145,6 @@ export const sapParameters = [
     },
     default: "1",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "Whether creating an SAP resource adds NAS resources for its file systems mounted from a NAS.",
@@ -174,7 +160,6 @@ export const sapParameters = [
   },
   {
     name: "SAP_CONFIG_REFRESH",
-    kit: "sap",
     type: { kind: "duration", ranges: [], unit: "seconds" },
     default: null,
     defaultNote: {
@@ -182,7 +167,6 @@ export const sapParameters = [
       ja: "`LKCHECKINTERVAL` の半分です。その値が 120 であれば 60 になります。",
     },
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "The time between two refreshes of an SAP resource's properties panel in the GUI.",
@@ -199,11 +183,9 @@ export const sapParameters = [
   },
   {
     name: "SAP_NFS_CHECK_DIRS",
-    kit: "sap",
     type: { kind: "list", separator: ",", item: "path" },
     default: "",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "NFS file systems whose server is tested first, so that a missing share fails at once instead of hanging.",
@@ -220,7 +202,6 @@ export const sapParameters = [
   },
   {
     name: "SAP_DEBUG",
-    kit: "sap",
     type: {
       kind: "flag",
       on: ["1"],
@@ -232,7 +213,6 @@ export const sapParameters = [
     },
     default: "0",
     takesEffect: "immediately",
-    mustAgree: "unknown",
     requires: { en: "the SAP kit", ja: "SAP リカバリーキット" },
     summary: {
       en: "Writes debug output of the SAP kit.",
@@ -246,4 +226,4 @@ export const sapParameters = [
     sources: ["SAP75"],
     evidence: { entry: "inferred", file: "documented", values: "documented", default: "documented" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

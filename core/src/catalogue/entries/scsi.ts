@@ -1,11 +1,10 @@
 // The parameters of shared SCSI disks: reservations and what follows when one is lost.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const scsiParameters = [
   {
     name: "RESERVATIONS",
-    kit: "scsi",
     type: {
       kind: "choice",
       complete: false,
@@ -45,11 +44,9 @@ export const scsiParameters = [
   },
   {
     name: "FAILFASTTIMER",
-    kit: "scsi",
     type: { kind: "integer", ranges: [], unit: "seconds" },
     default: "5",
     takesEffect: "lifekeeper-restart",
-    mustAgree: "unknown",
     summary: {
       en: "The time between two checks of the shared SCSI devices.",
       ja: "共有 SCSI デバイスを確認する間隔です。",
@@ -65,7 +62,6 @@ export const scsiParameters = [
   },
   {
     name: "SCSIHALT",
-    kit: "scsi",
     type: {
       kind: "flag",
       on: ["TRUE"],
@@ -82,8 +78,6 @@ export const scsiParameters = [
       },
     },
     default: "TRUE",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "Whether a critical SCSI failure, such as a lost reservation, halts and reboots the node.",
       ja: "リザベーションの喪失など、SCSI の重大な障害でノードを停止・再起動するかどうかです。",
@@ -99,7 +93,6 @@ export const scsiParameters = [
   },
   {
     name: "SCSIERROR",
-    kit: "scsi",
     type: {
       kind: "choice",
       complete: true,
@@ -121,8 +114,6 @@ export const scsiParameters = [
       ],
     },
     default: "event",
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     summary: {
       en: "What happens on an error of a shared SCSI device.",
       ja: "共有 SCSI デバイスのエラーが起きたときの動作です。",
@@ -136,4 +127,4 @@ export const scsiParameters = [
     sources: ["P104"],
     evidence: { entry: "documented", file: "documented", values: "documented", default: "inferred" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

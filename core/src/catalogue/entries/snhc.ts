@@ -1,12 +1,11 @@
 // The parameters of the standby node health check (SNHC) and of the monitoring of out-of-service resources.
 // The table with their values and defaults was not found: types are assumed from the names, and graded so.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const snhcParameters = [
   {
     name: "SNHC_CPUCHECK",
-    kit: "snhc",
     type: {
       kind: "flag",
       on: ["1"],
@@ -18,7 +17,6 @@ export const snhcParameters = [
     },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     summary: {
       en: "Switches on the check of the processor load of the standby node.",
       ja: "スタンバイノードの CPU 使用率の監視を有効にします。",
@@ -34,11 +32,9 @@ export const snhcParameters = [
   },
   {
     name: "SNHC_CPUCHECK_THRESHOLD",
-    kit: "snhc",
     type: { kind: "integer", ranges: [], unit: "unknown" },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     requires: { en: "`SNHC_CPUCHECK`", ja: "`SNHC_CPUCHECK`" },
     summary: {
       en: "The processor load from which the standby node is reported.",
@@ -55,11 +51,9 @@ export const snhcParameters = [
   },
   {
     name: "SNHC_CPUCHECK_TIME",
-    kit: "snhc",
     type: { kind: "integer", ranges: [], unit: "unknown" },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     requires: { en: "`SNHC_CPUCHECK`", ja: "`SNHC_CPUCHECK`" },
     summary: {
       en: "The time setting of the processor check on the standby node.",
@@ -76,7 +70,6 @@ export const snhcParameters = [
   },
   {
     name: "SNHC_MEMCHECK",
-    kit: "snhc",
     type: {
       kind: "flag",
       on: ["1"],
@@ -88,7 +81,6 @@ export const snhcParameters = [
     },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     summary: {
       en: "Switches on the check of the memory use of the standby node.",
       ja: "スタンバイノードのメモリー使用率の監視を有効にします。",
@@ -104,11 +96,9 @@ export const snhcParameters = [
   },
   {
     name: "SNHC_MEMCHECK_THRESHOLD",
-    kit: "snhc",
     type: { kind: "integer", ranges: [], unit: "unknown" },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     requires: { en: "`SNHC_MEMCHECK`", ja: "`SNHC_MEMCHECK`" },
     summary: {
       en: "The memory use from which the standby node is reported.",
@@ -125,11 +115,9 @@ export const snhcParameters = [
   },
   {
     name: "SNHC_MEMCHECK_TIME",
-    kit: "snhc",
     type: { kind: "integer", ranges: [], unit: "unknown" },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     requires: { en: "`SNHC_MEMCHECK`", ja: "`SNHC_MEMCHECK`" },
     summary: {
       en: "The time setting of the memory check on the standby node.",
@@ -146,7 +134,6 @@ export const snhcParameters = [
   },
   {
     name: "SNHC_IPCHECK",
-    kit: "snhc",
     type: {
       kind: "flag",
       on: ["1"],
@@ -158,7 +145,6 @@ export const snhcParameters = [
     },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     summary: {
       en: "Switches on the check of IP resources that are out of service on this node.",
       ja: "このノードでサービス休止中の IP リソースの監視を有効にします。",
@@ -180,11 +166,9 @@ export const snhcParameters = [
   },
   {
     name: "SNHC_IPCHECK_SLEEPTIME",
-    kit: "snhc",
     type: { kind: "integer", ranges: [], unit: "unknown" },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     requires: { en: "`SNHC_IPCHECK`", ja: "`SNHC_IPCHECK`" },
     summary: {
       en: "A waiting time in the check of out-of-service IP resources.",
@@ -201,7 +185,6 @@ export const snhcParameters = [
   },
   {
     name: "SNHC_DISKCHECK",
-    kit: "snhc",
     type: {
       kind: "flag",
       on: ["1"],
@@ -213,7 +196,6 @@ export const snhcParameters = [
     },
     default: null,
     takesEffect: "lkcheck-restart",
-    mustAgree: "unknown",
     summary: {
       en: "Switches on the check of disk resources that are out of service on this node.",
       ja: "このノードでサービス休止中のディスクリソースの監視を有効にします。",
@@ -227,4 +209,4 @@ export const snhcParameters = [
     sources: ["OSU981", "SNHC932"],
     evidence: { entry: "documented", file: "documented", values: "unsure", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];

@@ -1,11 +1,10 @@
 // The parameters of the VMDK kit.
 
-import type { ParameterSpec } from "../spec.ts";
+import type { ParameterEntry } from "../spec.ts";
 
 export const vmdkParameters = [
   {
     name: "VMDK_ERROR",
-    kit: "vmdk",
     type: {
       kind: "choice",
       complete: true,
@@ -28,8 +27,6 @@ export const vmdkParameters = [
       en: "Sources disagree: the Japanese page of 9.6.1 says `halt`, the English overview of 9.6.0 says that transferring is the default.",
       ja: "資料によって異なります。9.6.1 の日本語のページでは `halt`、9.6.0 の英語の概要では切り替えがデフォルトとされています。",
     },
-    takesEffect: "unknown",
-    mustAgree: "unknown",
     requires: { en: "the VMDK kit", ja: "VMDK リカバリーキット" },
     summary: {
       en: "What happens when access to a protected virtual disk is lost.",
@@ -44,4 +41,4 @@ export const vmdkParameters = [
     sources: ["VMDK961J", "VMDK960", "KB-STOP"],
     evidence: { entry: "documented", file: "documented", values: "documented", default: "unsure" },
   },
-] as const satisfies readonly ParameterSpec[];
+] as const satisfies readonly ParameterEntry[];
