@@ -126,7 +126,7 @@ export async function askYes(run: Run, question: Localized): Promise<boolean> {
   }
 }
 
-export function lookOf({ locale, paint, io }: Run): Look {
+function lookOf({ locale, paint, io }: Run): Look {
   return { locale, paint, columns: io.columns };
 }
 

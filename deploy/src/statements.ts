@@ -199,7 +199,7 @@ export function nothingChanged(
 }
 
 /** "Every node of c holds", or who does. In Japanese the subject. */
-export function wholeOrNamed({ cluster, asked, others }: Seen, verb: "holds"): Localized {
+function wholeOrNamed({ cluster, asked, others }: Seen, verb: "holds"): Localized {
   if (others.length === 0) return { en: `every node of ${cluster} ${verb}`, ja: `${cluster} の全ノードが` };
   const names = asked.join(", ");
   const en = asked.length === 1 ? verb : verb.slice(0, -1);

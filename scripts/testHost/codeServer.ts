@@ -1,6 +1,6 @@
 // A real VS Code from the npm registry: the package code-server carries VS Code's own server and its browser workbench.
 
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filledFolder } from "../cacheFolder.ts";
 import { npm } from "../npm.ts";
@@ -13,10 +13,6 @@ const version = "4.139.1";
 export async function prepareCodeServer(): Promise<{ readonly vscodeFolder: string }> {
   const folder = await filledFolder(join(cacheRoot, `code-server-${version}`), install);
   return { vscodeFolder: vscodeFolderIn(folder) };
-}
-
-export function isCodeServerPrepared(): boolean {
-  return existsSync(join(cacheRoot, `code-server-${version}`));
 }
 
 async function install(folder: string): Promise<void> {

@@ -30,7 +30,7 @@ export interface Fixture {
   readonly expected: readonly ExpectedProblem[];
 }
 
-export const defaultFile = "cluster.lk";
+const defaultFile = "cluster.lk";
 
 export function readFixture(text: string): Fixture {
   const files = new Map<string, string>();

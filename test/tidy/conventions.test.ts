@@ -45,6 +45,20 @@ describe("conventions", () => {
     );
   });
 
+  it("what a file exports, another one uses", () => {
+    const texts = sourceFiles().map((file) => ({ file, text: withoutCommentsAndStrings(read(file)) }));
+    const users = new Map<string, Set<string>>();
+    for (const { file, text } of texts)
+      for (const [word] of text.matchAll(/[\w$]+/g)) users.set(word, (users.get(word) ?? new Set()).add(file));
+    const unused = texts.flatMap(({ file, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)]
+        .map(([, name = ""]) => name)
+        .filter((name) => users.get(name)?.size === 1)
+        .map((name) => `${file}: ${name}`),
+    );
+    assert.deepEqual(unused, []);
+  });
+
   it("core has no clock, no chance and no sorting by the machine's language", () => {
     const banned = /\bDate\b(?!<)|Math\.random|\.localeCompare\(|\.toLocale\w*\(|\bIntl\./;
     const wrong = offenders(

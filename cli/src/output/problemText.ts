@@ -42,7 +42,7 @@ const words = {
   source: { en: "source:", ja: "出典:" },
 } as const satisfies Record<string, Localized>;
 
-export function paintSeverity(severity: Severity, paint: Paint): (text: string) => string {
+function paintSeverity(severity: Severity, paint: Paint): (text: string) => string {
   switch (severity) {
     case "error":
       return (text) => paint.bold(paint.red(text));

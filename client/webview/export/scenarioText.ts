@@ -78,12 +78,12 @@ function titleOf({ run, takenTitles }: ScenarioSource): string {
   }
 }
 
-export function stringText(text: string): string {
+function stringText(text: string): string {
   return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", " ")}"`;
 }
 
 /** `90s`, `2m`, `500ms`: the shortest exact duration. */
-export function durationText(ms: number): string {
+function durationText(ms: number): string {
   if (ms % 1000 !== 0) return `${ms}ms`;
   if (ms === 0 || ms % 60_000 !== 0) return `${ms / 1000}s`;
   return ms % 3_600_000 === 0 ? `${ms / 3_600_000}h` : `${ms / 60_000}m`;

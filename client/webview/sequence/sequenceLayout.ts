@@ -52,7 +52,7 @@ export interface Segment {
 }
 
 export const rowHeight = 26;
-export const headHeight = 38;
+const headHeight = 38;
 const gutter = 70;
 const rowsMax = 600;
 

@@ -39,7 +39,7 @@ export const proveWords = {
 } as const satisfies Record<string, Localized>;
 
 /** `3,846`; in both languages the same. */
-export function countText(count: number): string {
+function countText(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 }
 

@@ -55,9 +55,6 @@ const kits = {
   genapp: genappParameters,
 } as const satisfies Readonly<Record<Kit, readonly ParameterEntry[]>>;
 
-/** Every name there is; a family's is its fixed stem. */
-export type ParameterName = (typeof kits)[Kit][number]["name"];
-
 // The cast says what `keys` of this literal are.
 export const parameters: readonly ParameterSpec[] = (Object.keys(kits) as readonly Kit[]).flatMap((kit) =>
   kits[kit].map((entry: ParameterEntry) => ({ kit, takesEffect: "unknown", mustAgree: "unknown", ...entry })),

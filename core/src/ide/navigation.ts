@@ -14,7 +14,7 @@ export interface NamedPlace extends Place {
 }
 
 /** The stem of the parameter whose end is the name of a node. */
-export const storageObjectStem = "QWK_STORAGE_OBJECT_";
+const storageObjectStem = "QWK_STORAGE_OBJECT_";
 
 export function definitionOf(snapshot: Snapshot, place: CursorPlace): readonly Place[] {
   if (place.language === "cluster") {
@@ -147,7 +147,7 @@ function setsOf({ parsed }: ClusterModel): readonly SetItem[] {
 }
 
 /** The ends of `QWK_STORAGE_OBJECT_<host>` that mean this node, in the parameter file and in `set` lines. */
-export function storageObjectPlaces(nodeName: string, model: ClusterModel): readonly NamedPlace[] {
+function storageObjectPlaces(nodeName: string, model: ClusterModel): readonly NamedPlace[] {
   const name = storageObjectStem + mangleHostName(nodeName);
   const places: NamedPlace[] = [];
   const add = (file: string, span: { readonly start: number; readonly end: number }): void => {

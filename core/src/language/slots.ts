@@ -43,7 +43,7 @@ export type Slot =
   | "version";
 
 /** What a name in a slot may be the name of; the first kind that has such a name counts. */
-export const namedBySlot = {
+const namedBySlot = {
   between: ["node"],
   domain: ["domain"],
   healed: ["node", "network", "storage", "host", "domain"],

@@ -82,7 +82,7 @@ function wayBackOf(
 }
 
 /** How people know a deployment. */
-export function describeTransaction({ transaction, who, when }: DeploymentRecord): string {
+function describeTransaction({ transaction, who, when }: DeploymentRecord): string {
   return `${transaction} (${who}, ${when})`;
 }
 

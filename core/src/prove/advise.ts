@@ -60,7 +60,7 @@ export function* advise(cluster: Cluster, options: ScoreOptions = {}): Generator
 const assumedHosts = ["host-1:80", "host-2:80", "host-3:80"];
 
 /** The cluster with other modes; a witness-only node keeps its own witness mode. */
-export function withModes(
+function withModes(
   cluster: Cluster,
   quorumMode: QuorumMode,
   witnessMode: WitnessMode,

@@ -9,7 +9,7 @@ import type { ProofResult, Verdict } from "./runProof.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Raised when the meaning of a verdict changes: certificates of different models cannot be compared. */
-export const modelVersion = "2";
+const modelVersion = "2";
 
 export interface Certificate {
   readonly format: "lkcluster-certificate";

@@ -120,7 +120,7 @@ export interface ReadingCover {
 }
 
 /** Of one exploration, where nobody says otherwise. */
-export const usualStatesMax = 1_000_000;
+const usualStatesMax = 1_000_000;
 
 /** As many times `statesMax`. */
 const usualExplorations = 10;

@@ -75,7 +75,7 @@ export function assigned(
 }
 
 /** Lines at the end of the parameter file, in its own line ends. */
-export function appendedToFile({ parameterFile }: Context, lines: readonly string[]): FileEdit {
+function appendedToFile({ parameterFile }: Context, lines: readonly string[]): FileEdit {
   const text = parameterFile?.text ?? "";
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const before = text === "" || text.endsWith("\n") ? "" : eol;

@@ -10,7 +10,7 @@ const comment = /^[ \t]*#[ \t]*lkcluster-disable-next-line(?:[ \t]+(.*))?$/;
 /** By zero-based line that is meant: the codes, or "all" when the comment names none. */
 export type Suppressions = ReadonlyMap<number, ReadonlySet<string> | "all">;
 
-export function findSuppressions(text: string): Suppressions {
+function findSuppressions(text: string): Suppressions {
   const found = new Map<number, ReadonlySet<string> | "all">();
   if (!text.includes("lkcluster-disable-next-line")) return found;
   const lines = text.split(/\r\n|\r|\n/);

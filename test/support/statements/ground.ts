@@ -26,7 +26,7 @@ export function claimsOf({ told }: Evidence): readonly Claim[] {
   return known;
 }
 
-export function claimsBy({ json }: Told): readonly Claim[] {
+function claimsBy({ json }: Told): readonly Claim[] {
   const locale = locales.find((each) => json[each] !== undefined) ?? "en";
   const { message = "", advice = [] } = json[locale] ?? {};
   return claimsIn([message, ...advice].join("\n"), locale);
@@ -114,7 +114,7 @@ export function fileAtFirst(evidence: Evidence, node: string): ByteText | undefi
   return look === undefined ? fileBefore(evidence, node) : look.file;
 }
 
-export function fileBefore({ before }: Evidence, node: string): ByteText | undefined {
+function fileBefore({ before }: Evidence, node: string): ByteText | undefined {
   return before.get(node)?.file;
 }
 

@@ -27,7 +27,7 @@ export async function live(sequence: Sequence, count: Count = () => undefined): 
   return world;
 }
 
-export class MemoryWorld {
+class MemoryWorld {
   readonly untrue: Untrue[] = [];
   readonly runs: Evidence[] = [];
   readonly #memory: MemoryCluster;

@@ -40,8 +40,8 @@ export const Integer = createToken({ name: "Integer", pattern: Lexer.NA, categor
 export const Duration = createToken({ name: "Duration", pattern: Lexer.NA, categories: [Name] });
 
 export const Comment = createToken({ name: "comment", pattern: /#[^\r\n]*/, group: "comments", line_breaks: false });
-export const WhiteSpace = createToken({ name: "whiteSpace", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
-export const ControlCharacters = createToken({
+const WhiteSpace = createToken({ name: "whiteSpace", pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
+const ControlCharacters = createToken({
   name: "controlCharacters",
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be reported.
   pattern: /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/,

@@ -187,7 +187,7 @@ export function reportUnknownWord(reading: Reading, found: Word, allowed: readon
   );
 }
 
-export function notOneOf(written: string, allowed: readonly string[], meant: string | undefined): Localized {
+function notOneOf(written: string, allowed: readonly string[], meant: string | undefined): Localized {
   const list = allowed.map((each) => `\`${each}\``);
   const en = `\`${shortened(written)}\` cannot be used here. Expected ${list.length > 1 ? "one of " : ""}${list.join(", ")}.`;
   const ja = `\`${shortened(written)}\` はここでは使えません。使えるのは ${list.join("、")} です。`;

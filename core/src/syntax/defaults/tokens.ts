@@ -2,7 +2,7 @@
 
 import { createToken, type IMultiModeLexerDefinition, Lexer } from "chevrotain";
 
-export const Blanks = createToken({
+const Blanks = createToken({
   name: "Blanks",
   pattern: /[^\S\r\n]+/,
   group: Lexer.SKIPPED,
