@@ -79,7 +79,7 @@ class Taken {
   overlaps({ start, end }: Span): boolean {
     // As none overlaps another, the last that begins before our end decides.
     const before = this.#spans[this.#firstFrom(end) - 1];
-    return before !== undefined && before.start < end && start < before.end;
+    return before !== undefined && start < before.end;
   }
 
   take(span: Span): void {

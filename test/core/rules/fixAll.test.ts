@@ -79,6 +79,9 @@ describe("fix all", () => {
     const [first, next, last] = [edit(2, 6, "first"), edit(6, 8, "next"), edit(0, 2, "last")];
     assert.deepEqual(taken(first, next, last), [first, next, last]);
     assert.deepEqual(taken(first, edit(5, 8, "x"), edit(0, 3, "y")), [first]);
+    const add = edit(8, 8, "add");
+    assert.deepEqual(taken(first, add, next), [first, add, next]);
+    assert.deepEqual(taken(first, add, edit(5, 8, "x")), [first, add]);
     const [a, b, c, d] = [edit(0, 4, "one"), edit(2, 6, "two"), edit(8, 8, "add"), edit(9, 9, "more")];
     assert.deepEqual(certainEdits([problem([a]), problem([b, d]), problem([c]), problem([c, a])]), [a, c]);
   });
