@@ -278,11 +278,10 @@ const failuresMax = 3;
 /** The repairs as edits of the text as it is now: what the candidates are follows from the model. */
 function repairsNow(check: CheckResult, repairs: readonly ProvedRepair[]): readonly Fix[] {
   if (repairs.length === 0) return [];
-  const candidates = repairCandidates(check);
-  return repairs.flatMap(({ candidate, title }): readonly Fix[] => {
-    const found = candidates[candidate];
-    return found === undefined || !title.en.startsWith(found.title.en)
-      ? []
-      : [{ title, edits: found.edits, certain: false }];
+  const nameOf = (steps: readonly string[]): string => steps.join("\n");
+  const candidates = new Map(repairCandidates(check).map(({ steps, edits }) => [nameOf(steps), edits]));
+  return repairs.flatMap(({ steps, title }): readonly Fix[] => {
+    const edits = candidates.get(nameOf(steps));
+    return edits === undefined ? [] : [{ title, edits, certain: false }];
   });
 }

@@ -15,6 +15,8 @@ import { type Scorecard, scoreChanges, scoreChangeText, scorecardOf } from "./sc
 export interface Repair {
   readonly title: Localized;
   readonly edits: readonly FileEdit[];
+  /** What it does, as the candidate says it. */
+  readonly steps: RepairCandidate["steps"];
   readonly cost: Localized | undefined;
   readonly better: readonly Localized[];
   readonly worse: readonly Localized[];
@@ -45,7 +47,7 @@ export function* findRepairs(
   const before = yield* scorecardOf(sound, limits);
   // Without the user's settings, as what is tried out: how loud a rule is says nothing about what a change breaks.
   const known = errorsOf(checkCluster(files, check.parsed.file));
-  const found: (Repair & Pick<RepairCandidate, "steps">)[] = [];
+  const found: Repair[] = [];
   for (const candidate of repairCandidates(check)) {
     const changed = tryOut(files, check.parsed.file, candidate, known);
     if (changed?.sound === undefined) continue;
@@ -62,13 +64,8 @@ export function* findRepairs(
 }
 
 /** `less` is a part of `more`, and nothing speaks for the rest of it. */
-function isEnough(
-  less: Repair & Pick<RepairCandidate, "steps">,
-  more: Repair & Pick<RepairCandidate, "steps">,
-): boolean {
-  const { steps: few = [] } = less;
-  const { steps: many = [] } = more;
-  const isPart = few.length > 0 && few.length < many.length && few.every((step) => many.includes(step));
+function isEnough(less: Repair, more: Repair): boolean {
+  const isPart = less.steps.length < more.steps.length && less.steps.every((step) => more.steps.includes(step));
   return isPart && less.worse.length <= more.worse.length && less.better.length >= more.better.length;
 }
 

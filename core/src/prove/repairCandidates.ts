@@ -13,8 +13,8 @@ import type { FileEdit } from "../text/edit.ts";
 export interface RepairCandidate {
   readonly title: Localized;
   readonly edits: readonly FileEdit[];
-  /** What it does, one thing each: of two repairs the one that does less is enough. */
-  readonly steps?: readonly string[];
+  /** What it does, one code each; no two candidates do the same. Of two repairs the one that does less is enough. */
+  readonly steps: readonly string[];
   /** What it needs that no proof sees: a machine, a cable, an address to fill in. */
   readonly cost: Localized | undefined;
 }
@@ -86,6 +86,7 @@ function lossActionCandidates(context: ClusterContext): readonly RepairCandidate
     .map((action) => ({
       title: { en: `Set QUORUM_LOSS_ACTION=${action}`, ja: `QUORUM_LOSS_ACTION=${action} にする` },
       edits: onNodes(context, [["QUORUM_LOSS_ACTION", action]]),
+      steps: [`QUORUM_LOSS_ACTION=${action}`],
       cost: undefined,
     }));
 }
@@ -109,6 +110,7 @@ function pathCandidates(context: ClusterContext): readonly RepairCandidate[] {
         ja: `${pair.ja} の間に${free === undefined ? "" : ` ${free} 上の`}パスを追加する`,
       },
       edits: [before(context, body.end, `tcp ${address(left.value)} <-> ${address(right.value)}${on}`)],
+      steps: [`path ${writtenName(left.value)} ${writtenName(right.value)}`],
       cost: {
         en: "Needs another network and its addresses. Replace the two names with the real addresses.",
         ja: "別のネットワークとアドレスが必要です。2 つの名前を実際のアドレスに置き換えてください。",
@@ -124,6 +126,7 @@ function pathCandidates(context: ClusterContext): readonly RepairCandidate[] {
             ja: `${pair.ja} の間のパス ${index + 1} を ${free} に移す`,
           },
           edits: [{ file: context.parsed.file, span: link.network.span, newText: writtenName(free) }],
+          steps: [`path ${writtenName(left.value)} ${writtenName(right.value)} ${index + 1} on ${writtenName(free)}`],
           cost: {
             en: "Needs cabling and addresses on that network.",
             ja: "そのネットワークへの配線とアドレスが必要です。",
@@ -151,6 +154,7 @@ function reservationCandidates(context: ClusterContext): readonly RepairCandidat
             ? { file: context.parsed.file, span: { start: end, end }, newText: " { reserved }" }
             : before(context, item.body.end, "reserved"),
         ],
+        steps: [`reserved ${writtenName(item.tag.value)}`],
         cost: {
           en: "Needs a disk that supports reservations.",
           ja: "リザベーションに対応したディスクが必要です。",
@@ -193,6 +197,7 @@ function fencingCandidates(context: ClusterContext): readonly RepairCandidate[] 
         ja: "ノードが互いの電源を切れるようにする（STONITH）",
       },
       edits,
+      steps: ["stonith"],
       cost: {
         en: "Needs power control that works when the network between the nodes does not; a node powered off is started by hand.",
         ja: "ノード間のネットワークが切れても動作する電源制御が必要です。電源を切られたノードは手動で起動します。",
@@ -232,6 +237,7 @@ function newWitness(context: ClusterContext): RepairCandidate | undefined {
       ja: `Witness 専用ノードを追加し、QUORUM_MODE=majority、WITNESS_MODE=remote_verify にする`,
     },
     edits: [added, ...installed, ...onNodes(context, assignments)],
+    steps: ["witness"],
     cost:
       installed.length === 0
         ? {

@@ -6,7 +6,6 @@ import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
 import { findRepairs, repairAsFix } from "@lkcluster/core/prove/repair.ts";
-import { repairCandidates } from "@lkcluster/core/prove/repairCandidates.ts";
 import { runProof } from "@lkcluster/core/prove/runProof.ts";
 import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -78,16 +77,10 @@ export class ProofEngine {
       bytesMax,
       transitionsPerSlice: sliceOf(check.sound),
     });
-    const candidates = repairCandidates(check).map(({ edits }) => JSON.stringify(edits));
     this.#say({
       kind: "repairs",
       id,
-      repairs: repairs.map(
-        (repair): ProvedRepair => ({
-          candidate: candidates.indexOf(JSON.stringify(repair.edits)),
-          title: repairAsFix(repair).title,
-        }),
-      ),
+      repairs: repairs.map((repair): ProvedRepair => ({ steps: repair.steps, title: repairAsFix(repair).title })),
     });
   }
 

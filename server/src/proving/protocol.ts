@@ -45,9 +45,9 @@ export interface Outcome {
   readonly anchors: Anchors;
 }
 
-/** A change that was tried and proved: the how-manieth of the candidates, which follow from the model. */
+/** A change that was tried and proved, by what it does: its edits follow from the text as it is when it is wanted. */
 export interface ProvedRepair {
-  readonly candidate: number;
+  readonly steps: readonly string[];
   readonly title: Localized;
 }
 

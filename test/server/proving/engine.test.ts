@@ -109,10 +109,11 @@ describe("the proofs of an agenda", () => {
         const fixes = pumped(findRepairs(filesOf(Object.fromEntries(texts)), check, proof, { statesMax })).map(
           repairAsFix,
         );
-        const candidates = repairCandidates(check);
-        const repairs = (repairsOf(said, index + 1) ?? []).map(({ candidate, title }) => ({
+        const candidates = new Map(repairCandidates(check).map(({ steps, edits }) => [String(steps), edits]));
+        assert.equal(candidates.size, repairCandidates(check).length, "no two candidates do the same");
+        const repairs = (repairsOf(said, index + 1) ?? []).map(({ steps, title }) => ({
           title,
-          edits: candidates[candidate]?.edits,
+          edits: candidates.get(String(steps)),
           certain: false,
         }));
         assert.deepEqual(repairs, fixes);
