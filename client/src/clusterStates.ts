@@ -5,7 +5,11 @@ import * as vscode from "vscode";
 
 export type Verdict = "holds" | "violated" | "incomplete";
 
-export type NodeStanding = "same" | "drifted" | "unreachable";
+/**
+ * `unequal`: it holds what is here, and another node another value that must be equal everywhere. `unknown`: what it
+ * holds cannot be told, because an earlier deployment is unfinished there or it stopped answering.
+ */
+export type NodeStanding = "same" | "drifted" | "unequal" | "unknown" | "unreachable";
 
 export interface ClusterState {
   readonly verdict: Verdict | undefined;

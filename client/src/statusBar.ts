@@ -83,12 +83,28 @@ function standing(errors: number, { verdict, nodes }: ClusterState): readonly Pa
   if (verdict !== undefined) parts.push(verdicts[verdict]);
   const count = (wanted: string): number => [...nodes.values()].filter((one) => one === wanted).length;
   const [drifted, unreachable] = [count("drifted"), count("unreachable")];
+  const [unequal, unknown] = [count("unequal"), count("unknown")];
   if (drifted > 0) {
     parts.push({
       icon: "diff",
       text: {
         en: drifted === 1 ? "1 node differs from here" : `${drifted} nodes differ from here`,
         ja: `${drifted} 台のノードがここの内容と異なります`,
+      },
+    });
+  }
+  if (unequal > 0) {
+    parts.push({
+      icon: "warning",
+      text: { en: "Values that must be equal on all nodes are not", ja: "全ノードで同じであるべき値が異なります" },
+    });
+  }
+  if (unknown > 0) {
+    parts.push({
+      icon: "question",
+      text: {
+        en: unknown === 1 ? "What 1 node holds is not known" : `What ${unknown} nodes hold is not known`,
+        ja: `${unknown} 台のノードの内容が分かりません`,
       },
     });
   }

@@ -2,12 +2,11 @@
 // stops when nobody wants it any more.
 
 import { setImmediate } from "node:timers/promises";
-import type { Progress } from "@lkcluster/core/prove/explore.ts";
 
-export interface Pumping {
+export interface Pumping<Progress> {
   readonly signal: AbortSignal | undefined;
-  /** Told now and then how many states the search under way has seen. */
-  readonly onProgress: (states: number) => void;
+  /** Told now and then how far it is. */
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /** Short enough that nobody notices: a frame of a screen is longer. */
@@ -15,9 +14,9 @@ const turnMs = 8;
 const progressMs = 1000;
 
 /** Undefined: it was cancelled. */
-export async function pump<Result>(
+export async function pump<Progress, Result>(
   work: Generator<Progress, Result>,
-  { signal, onProgress }: Pumping,
+  { signal, onProgress }: Pumping<Progress>,
 ): Promise<Result | undefined> {
   let turnEnds = performance.now() + turnMs;
   let nextTold = performance.now() + progressMs;
@@ -27,7 +26,7 @@ export async function pump<Result>(
     if (slice.done === true) return slice.value;
     const now = performance.now();
     if (now >= nextTold) {
-      onProgress(slice.value.states);
+      onProgress(slice.value);
       nextTold = now + progressMs;
     }
     if (now < turnEnds) continue;

@@ -4,7 +4,9 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { CheckedCluster } from "@lkcluster/core/model/cluster.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { type Aftermath, findAftermath } from "@lkcluster/core/plan/aftermath.ts";
+import { readLines } from "@lkcluster/core/plan/defaultsLines.ts";
 import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { type Disagreement, disagreements } from "@lkcluster/core/plan/disagreements.ts";
 import { describeDrift } from "@lkcluster/core/plan/drift.ts";
 import { parseShortStatus, type ShortStatus } from "@lkcluster/core/plan/lcdstatus.ts";
 import { planNodes } from "@lkcluster/core/plan/makePlan.ts";
@@ -40,9 +42,14 @@ export interface StatusReport {
   readonly nodes: readonly NodeStatus[];
   /** What an earlier deployment left behind, the urgent first. */
   readonly aftermath: readonly Aftermath[];
+  /** Values that must be equal on all nodes and are not, whoever set them; over the nodes that could be read. */
+  readonly disagreements: readonly Disagreement[];
   /** Where a rollback could lead, the newest first; empty when a node could not be read. */
   readonly waysBack: readonly WayBackChoice[];
-  /** True when every node could be read and holds what is here, and nothing is left of an earlier deployment. */
+  /**
+   * True when every node could be read and holds what is here, nothing is left of an earlier deployment, and what must be
+   * equal on all nodes is.
+   */
   readonly same: boolean;
 }
 
@@ -64,10 +71,16 @@ export async function statusOfCluster(request: StatusRequest): Promise<StatusRep
     const bySession = new Map(sessions.map((session) => [session.node, session]));
     const isWhole = facts.length === readings.length;
     const waysBack = isWhole ? await waysBackOf({ facts, sessions: bySession }, waysBackMax) : [];
-    return { nodes, aftermath, waysBack, same: same && aftermath.length === 0 };
+    const unequal = disagreements(facts.map(valuesOn), "now");
+    const isWell = same && aftermath.length === 0 && unequal.length === 0;
+    return { nodes, aftermath, disagreements: unequal, waysBack, same: isWell };
   } finally {
     await Promise.all(sessions.map((session) => session.close()));
   }
+}
+
+function valuesOn({ node, target }: NodeFacts): Parameters<typeof disagreements>[0][number] {
+  return { node, values: readLines(target.kind === "file" ? target.content : undefined) };
 }
 
 function unreadable(failure: HostFailure): NodeStatus {

@@ -103,7 +103,7 @@ function prepare(run: Run, read: ReadNow, clock: Clock): Prepared {
     sessions,
     plan: async (making) => {
       reporter.begins("plan");
-      const onProgress = (states: number): void => reporter.goesOn("plan", exploringText(states));
+      const onProgress = ({ states }: Progress): void => reporter.goesOn("plan", exploringText(states));
       const plan = await pump(making, { signal, onProgress });
       if (plan === undefined) return undefined;
       reporter.done("plan");

@@ -60,7 +60,7 @@ describe("pumping", () => {
     const told: number[] = [];
     await pump(
       counting(30, () => work(40)),
-      { signal: undefined, onProgress: (states) => told.push(states) },
+      { signal: undefined, onProgress: ({ states }) => told.push(states) },
     );
     assert.ok(told.length >= 1);
   });

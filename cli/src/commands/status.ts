@@ -54,6 +54,7 @@ async function status(run: Run, path: string, options: StatusOptions): Promise<E
   if (run.format === "json") run.io.write(`${JSON.stringify(toJson(report, run), undefined, 2)}\n`);
   else {
     run.io.write(aftermathText(run, report.aftermath, loaded.file, checked));
+    for (const { text } of report.disagreements) run.io.write(`${alarm(run, text)}\n`);
     for (const node of report.nodes) writeNode(run, node, options);
     if (!run.quiet) run.io.write(waysBackText(run, report.waysBack, shownPath(run.io.directory, loaded.file)));
   }
@@ -62,10 +63,11 @@ async function status(run: Run, path: string, options: StatusOptions): Promise<E
 
 const jsonState = { same: "unchanged", differs: "changed", unknown: "unknown" } as const;
 
-function toJson({ nodes, same, aftermath, waysBack }: StatusReport, { locale }: Run): unknown {
+function toJson({ nodes, same, aftermath, disagreements, waysBack }: StatusReport, { locale }: Run): unknown {
   return {
     outcome: same ? "unchanged" : "mixed",
     aftermath: aftermath.map(({ kind, nodes: where, text }) => ({ kind, nodes: where, text: text[locale] })),
+    disagreements: disagreements.map(({ name, nodes: where, text }) => ({ name, nodes: where, text: text[locale] })),
     waysBack: waysBack.map(({ to, way, nodes: there }) => ({
       to: to ?? null,
       when: way?.record.when ?? null,
@@ -113,19 +115,18 @@ const waysBackTitle: Localized = {
 };
 
 /** Before everything else: what is down or does not agree, and the one command that mends it. */
-function aftermathText(
-  { io, locale, paint }: Run,
-  aftermath: readonly Aftermath[],
-  file: string,
-  cluster: SoundCluster,
-): string {
+function aftermathText(run: Run, aftermath: readonly Aftermath[], file: string, cluster: SoundCluster): string {
+  const { io, paint } = run;
   return aftermath
     .map(({ kind, nodes, text }) => {
-      const told = hang(`${paint.red("✗")} `, paint.bold(text[locale]), io.columns);
       const commands = commandsFor(kind, nodes, shownPath(io.directory, file), cluster);
-      return [told, ...commands.map((command) => `    ${paint.cyan(command)}`), ""].join("\n");
+      return [alarm(run, text), ...commands.map((command) => `    ${paint.cyan(command)}`), ""].join("\n");
     })
     .join("");
+}
+
+function alarm({ io, locale, paint }: Run, text: Localized): string {
+  return hang(`${paint.red("✗")} `, paint.bold(text[locale]), io.columns);
 }
 
 /** Whole lines, never broken: they are there to be copied. */

@@ -2,7 +2,8 @@
 
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { renderPlanMarkdown } from "@lkcluster/core/testplan/render.ts";
-import { makeTestPlan } from "@lkcluster/core/testplan/testPlan.ts";
+import { testPlanInSlices } from "@lkcluster/core/testplan/testPlan.ts";
+import { pump } from "@lkcluster/deploy/pump.ts";
 import * as vscode from "vscode";
 import { type CommandSubject, chooseClusterFile } from "../clusterFiles.ts";
 import { currentLocale, inUserLanguage } from "../language.ts";
@@ -22,7 +23,30 @@ export async function writeTestPlan(subject: CommandSubject): Promise<void> {
     );
     return;
   }
-  const content = renderPlanMarkdown(makeTestPlan(sound), currentLocale());
+  const plan = await inSlices(sound);
+  if (plan === undefined) return;
+  const content = renderPlanMarkdown(plan, currentLocale());
   const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+}
+
+/** The editor lives on meanwhile; undefined when it was cancelled. */
+function inSlices(cluster: Parameters<typeof testPlanInSlices>[0]) {
+  const title = inUserLanguage({
+    en: `Writing the test plan of ${cluster.name}`,
+    ja: `${cluster.name} の障害試験項目書を作成しています`,
+  });
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const controller = new AbortController();
+    const cancelling = token.onCancellationRequested(() => controller.abort());
+    try {
+      return await pump(testPlanInSlices(cluster), {
+        signal: controller.signal,
+        onProgress: ({ tried, of }) => progress.report({ message: `${tried} / ${of}` }),
+      });
+    } finally {
+      cancelling.dispose();
+    }
+  });
 }

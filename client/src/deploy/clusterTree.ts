@@ -10,7 +10,8 @@ import { clusterNameOf, findClusterFiles, watchClusterFiles } from "../clusterFi
 import { clusterState, onClusterStateChange } from "../clusterStates.ts";
 import { inUserLanguage, onLanguageChange } from "../language.ts";
 import { workspaceFiles } from "../workspaceFiles.ts";
-import { type NodeStatus, nodeStatus } from "./nodeStatus.ts";
+import type { NodeStatus } from "./nodeStanding.ts";
+import { nodeStatus } from "./nodeStatus.ts";
 
 export interface ClusterItem {
   readonly kind: "cluster";
@@ -100,7 +101,7 @@ function showNode({ uri, node, isWitness, status }: NodeItem): vscode.TreeItem {
   item.id = `${uri}#${node}`;
   const role = isWitness ? inUserLanguage({ en: "witness-only node", ja: "Witness 専用ノード" }) : undefined;
   item.description = inUserLanguage(status?.summary ?? { en: "not asked yet", ja: "未確認" });
-  item.contextValue = status?.standing === "drifted" ? "node-drifted" : "node";
+  item.contextValue = status?.plan === undefined ? "node" : "node-drifted";
   item.iconPath =
     status === undefined
       ? new vscode.ThemeIcon(isWitness ? "eye" : "server")
@@ -116,5 +117,7 @@ function showNode({ uri, node, isWitness, status }: NodeItem): vscode.TreeItem {
 const icons = {
   same: { id: "pass", color: "testing.iconPassed" },
   drifted: { id: "diff-modified", color: "list.warningForeground" },
+  unequal: { id: "warning", color: "list.warningForeground" },
+  unknown: { id: "question", color: "list.warningForeground" },
   unreachable: { id: "debug-disconnect", color: "list.errorForeground" },
 } as const;

@@ -11,7 +11,8 @@ import { confirmMending } from "./confirmMending.ts";
 import { type Answer, confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { type DeployableCluster, deployableCluster, deploySetting } from "./deployableCluster.ts";
-import { learnFromReport } from "./nodeStatus.ts";
+import { standingsAfter } from "./nodeStanding.ts";
+import { learnNodeStatus } from "./nodeStatus.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import { sayOutcome } from "./outcome.ts";
 import { showPlanDifferences } from "./planDocuments.ts";
@@ -31,7 +32,7 @@ export async function deploy(subject: CommandSubject): Promise<void> {
 async function deployAllowed(target: DeployableCluster, allowed: Allowed): Promise<void> {
   const { report, answer } = await deployOnce(target, allowed);
   if (answer === "activate") return await deployAllowed(target, { ...allowed, activate: true });
-  learnFromReport(target.uri, report);
+  learnNodeStatus(target.uri, standingsAfter(requestFor(target), report), "keep");
   const wayOut = report.outcome === "refused" ? wayOutOf(report.plan, allowed) : undefined;
   sayOutcome(report, wayOut && { ...wayOut, go: () => oneAtATime(() => deployAllowed(target, wayOut.allowed)) });
 }

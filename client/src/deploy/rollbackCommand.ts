@@ -11,14 +11,15 @@ import { confirmMending } from "./confirmMending.ts";
 import { confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
-import { learnFromReport } from "./nodeStatus.ts";
+import { standingsAfter } from "./nodeStanding.ts";
+import { learnNodeStatus } from "./nodeStatus.ts";
 import { sayOutcome } from "./outcome.ts";
 import { withProgress } from "./withProgress.ts";
 
 export async function rollback(subject: CommandSubject): Promise<void> {
   const target = await deployableCluster(subject);
   if (target === undefined) return;
-  const { cluster, uri } = target;
+  const { cluster, files, uri } = target;
   const connections = connectionsFor(uri);
   const reading = inUserLanguage({ en: `Reading ${cluster.name}`, ja: `${cluster.name} を読み取っています` });
   const choices = await withProgress(reading, (watched) => waysBack({ cluster, ...connections, ...watched }));
@@ -49,8 +50,8 @@ export async function rollback(subject: CommandSubject): Promise<void> {
       confirm: async (plan) => (await confirmPlan(plan, watched.signal)) === "deploy",
     }),
   );
-  // What the nodes hold now is not what is here.
-  learnFromReport(uri, { ...report, outcome: report.outcome === "deployed" ? "reverted" : report.outcome });
+  const mode = deploySetting<"merge" | "replace">(uri, "mode", "merge");
+  learnNodeStatus(uri, standingsAfter({ cluster, files, mode }, report), "keep");
   sayOutcome(report, undefined);
 }
 

@@ -10,7 +10,8 @@ import { notify } from "../notify.ts";
 import { output } from "../output.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
-import { learnNodeStatus, statusForTree } from "./nodeStatus.ts";
+import { standingsAsAsked } from "./nodeStanding.ts";
+import { learnNodeStatus } from "./nodeStatus.ts";
 import { withProgress } from "./withProgress.ts";
 
 export async function askNodes(subject: CommandSubject): Promise<void> {
@@ -18,7 +19,7 @@ export async function askNodes(subject: CommandSubject): Promise<void> {
   if (target === undefined) return;
   const { cluster, files, uri } = target;
   const title = inUserLanguage({ en: `Asking ${cluster.name}`, ja: `${cluster.name} に問い合わせています` });
-  const { nodes, aftermath } = await withProgress(title, (watched) =>
+  const report = await withProgress(title, (watched) =>
     statusOfCluster({
       cluster,
       files,
@@ -27,13 +28,15 @@ export async function askNodes(subject: CommandSubject): Promise<void> {
       ...watched,
     }),
   );
+  const { nodes, aftermath, disagreements } = report;
   for (const { node, detail, failure } of nodes) {
     output().info(`${node}: ${inUserLanguage(detail)}`);
     if (failure !== undefined && saidOf(failure) !== "") output().info(saidOf(failure));
   }
-  learnNodeStatus(uri, nodes.map(statusForTree));
+  learnNodeStatus(uri, standingsAsAsked(report), "forget");
   await vscode.commands.executeCommand("lifekeeper.clusters.focus");
   if (aftermath.length > 0) void sayAftermath(uri, aftermath);
+  if (disagreements.length > 0) void notify.warning(disagreements.map(({ text }) => inUserLanguage(text)).join(" "));
 }
 
 /** What an earlier deployment left behind stays on the screen until somebody has dealt with it. */

@@ -1,5 +1,5 @@
-// Values that must be equal on all nodes, compared over what every node will hold: also those that the files here do not
-// set, since a merge keeps them and nobody else would notice.
+// Values that must be equal on all nodes, compared over what every node holds or will hold: also those that the files here
+// do not set, since a merge keeps them and nobody else would notice.
 
 import { defaultOf, findParameter } from "../catalogue/parameters.ts";
 import type { Localized } from "../locale/localized.ts";
@@ -12,12 +12,21 @@ export interface HeldValues {
   readonly values: ReadonlyMap<string, ByteText>;
 }
 
-/** Nothing is claimed of a node whose file is silent and whose default nobody knows. */
-export function disagreements(held: readonly HeldValues[]): readonly Localized[] {
+export interface Disagreement {
+  readonly name: string;
+  /** Those whose value is known. */
+  readonly nodes: readonly string[];
+  readonly text: Localized;
+}
+
+/** Nothing is claimed of a node whose file is silent and whose default nobody knows. `when` the values are there. */
+export function disagreements(held: readonly HeldValues[], when: "now" | "then"): readonly Disagreement[] {
   return mustAgree(held.flatMap(({ values }) => [...values.keys()])).flatMap((name) => {
     const values = held.map(({ node, values: all }) => ({ node, value: countedValue(name, all.get(name)) }));
     const known = new Set(values.flatMap(({ value }) => value ?? []));
-    return known.size > 1 ? [disagrees(name, values)] : [];
+    if (known.size <= 1) return [];
+    const nodes = values.flatMap(({ node, value }) => (value === undefined ? [] : [node]));
+    return [{ name, nodes, text: disagrees(name, values, when) }];
   });
 }
 
@@ -31,11 +40,13 @@ function countedValue(name: string, written: ByteText | undefined): string | und
 function disagrees(
   name: string,
   values: readonly { readonly node: string; readonly value: string | undefined }[],
+  when: "now" | "then",
 ): Localized {
   const list = values.map(({ node, value }) => `${node}=${value ?? "–"}`).join(", ");
   const atStart = needsAllStopped([name]).length > 0;
+  const [is, ja] = when === "now" ? ["is not", "異なっています"] : ["will not be", "異なる値になります"];
   return {
-    en: `${name} must be equal on all nodes, and will not be: ${list}.${atStart ? " Do not start LifeKeeper before it is." : ""}`,
-    ja: `${name} は全ノードで同じ値でなければなりませんが、異なる値になります: ${list}。${atStart ? "同じ値にするまで LifeKeeper を起動しないでください。" : ""}`,
+    en: `${name} must be equal on all nodes, and ${is}: ${list}.${atStart ? " Do not start LifeKeeper before it is." : ""}`,
+    ja: `${name} は全ノードで同じ値でなければなりませんが、${ja}: ${list}。${atStart ? "同じ値にするまで LifeKeeper を起動しないでください。" : ""}`,
   };
 }

@@ -24,7 +24,11 @@ export interface Drift {
 }
 
 /** `sets` are the names that the files here set now: what a merge takes over from the node is no change of theirs. */
-export function findDrift(facts: NodeFacts, wanted: ByteText | undefined, sets: readonly string[]): Drift {
+export function findDrift(
+  facts: Pick<NodeFacts, "target" | "generations">,
+  wanted: ByteText | undefined,
+  sets: readonly string[],
+): Drift {
   const held = facts.target.kind === "file" ? facts.target.content : undefined;
   const generation = facts.generations.findLast(({ confirmed }) => confirmed);
   const last = generation?.deployed;

@@ -69,8 +69,15 @@ export function* makePlan(input: PlanInput): Generator<Progress, DeploymentPlan>
   };
 }
 
+/** What is known of a node's file, now and before. */
+export type FileFacts = Pick<NodeFacts, "node" | "target" | "generations">;
+
+export interface NodesInput extends Pick<PlanInput, "cluster" | "files" | "mode"> {
+  readonly facts: readonly FileFacts[];
+}
+
 /** What each node holds and would hold, and why it cannot be told where it cannot. */
-export function planNodes({ cluster, files, facts, mode }: Pick<PlanInput, "cluster" | "files" | "facts" | "mode">): {
+export function planNodes({ cluster, files, facts, mode }: NodesInput): {
   readonly nodes: readonly NodePlan[];
   readonly refusals: readonly Localized[];
 } {
@@ -224,7 +231,7 @@ const storageText: Localized = {
 };
 
 export function nodePlan(
-  held: NodeFacts,
+  held: FileFacts,
   before: ByteText | undefined,
   after: ByteText | undefined,
   sets: readonly string[],
@@ -285,7 +292,10 @@ function warningsOfOthers(
       values: readLines(target.kind === "file" ? target.content : undefined),
     })),
   ];
-  append(warnings, disagreements(held));
+  append(
+    warnings,
+    disagreements(held, "then").map(({ text }) => text),
+  );
   const differ = remaining.filter(isChanged).map(({ node }) => node);
   if (differ.length > 0) warnings.push(leftAsTheyAre(differ));
   return warnings;

@@ -3,7 +3,7 @@
 
 import type { OutsideEvent } from "../simulate/event.ts";
 import type { Model } from "../simulate/model.ts";
-import { readState, type StateView } from "../simulate/read.ts";
+import { activeNodes, readState, type StateView } from "../simulate/read.ts";
 import { settle } from "../simulate/settle.ts";
 import { step } from "../simulate/step.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
@@ -50,37 +50,38 @@ export function wayBack(
 ): WayBack {
   let state = beginning;
   const filled = new Set(filledIn(timeline));
-  const happen = (all: readonly OutsideEvent[]): StateView => {
+  const happen = (all: readonly OutsideEvent[]): void => {
     const said: TimelineEntry[] = [];
     const sink = (entry: TimelineEntry): void => void said.push(entry);
     for (const event of all) state = step(model, state, event, sink);
     state = settle(model, state, sink, { stepsMax }).state;
     for (const tag of filledIn(said)) filled.add(tag);
-    return readState(model, state);
   };
 
   const twins = twinsOf(model, before, readState(model, state));
-  const { nodes } = happen(twins.map(({ tag, node }) => ({ kind: "out-of-service", tag, node })));
+  happen(twins.map(({ tag, node }) => ({ kind: "out-of-service", tag, node })));
+  const { nodes } = readState(model, state);
   const boots = nodes
     .filter(({ condition }) => condition === "off" || condition === "halted")
     .map(({ name: node }) => ({ kind: "boot", node, withoutNetwork: false }) as const);
   const starts = nodes
     .filter(({ condition }) => condition === "stopped" || condition === "stopped-keeping-applications")
     .map(({ name: node }) => ({ kind: "start", node }) as const);
-  const mended = happen([{ kind: "heal-all" }, ...boots, ...starts]);
+  happen([{ kind: "heal-all" }, ...boots, ...starts]);
+  const mended = byTag(readState(model, state));
   const mirrors = before.resources.filter(
-    ({ tag, mirror }) => filled.has(tag) || viewOf(mended, tag)?.mirror?.inSync.length !== mirror?.inSync.length,
+    ({ tag, mirror }) => filled.has(tag) || mended.get(tag)?.mirror?.inSync.length !== mirror?.inSync.length,
   );
 
   const returns: OutsideEvent[] = [];
   for (const { tag, activeOn } of before.resources) {
     const [node] = activeOn;
-    if (node === undefined || viewOf(readState(model, state), tag)?.activeOn.join() === node) continue;
+    if (node === undefined || activeNodes(model, state, tag).join() === node) continue;
     returns.push({ kind: "in-service", tag, node });
     happen(returns.slice(-1));
   }
   const failures = failuresSince(before, readState(model, state));
-  const end = happen(failures);
+  happen(failures);
 
   const returning = new Set(boots.map(({ node }) => node));
   return {
@@ -88,16 +89,16 @@ export function wayBack(
     mending: [
       ...events.flatMap((event) => undoingOperations(model.cluster, event, returning)),
       ...[...boots, ...starts].flatMap((event) => operationsFor(model.cluster, event) ?? []),
-      ...mirrors.map(({ tag }) => waitForMirror(tag, viewOf(mended, tag)?.activeOn[0])),
+      ...mirrors.map(({ tag }) => waitForMirror(tag, mended.get(tag)?.activeOn[0])),
     ],
     returning: returns.flatMap((event) => operationsFor(model.cluster, event) ?? []),
     clearing: failures.flatMap((event) => operationsFor(model.cluster, event) ?? []),
-    end,
+    end: readState(model, state),
   };
 }
 
-function viewOf({ resources }: StateView, tag: string): StateView["resources"][number] | undefined {
-  return resources.find((one) => one.tag === tag);
+function byTag({ resources }: StateView): ReadonlyMap<string, StateView["resources"][number]> {
+  return new Map(resources.map((resource) => [resource.tag, resource]));
 }
 
 interface Twin {
@@ -116,8 +117,9 @@ function twinsOf({ cluster }: Model, before: StateView, { resources, split }: St
       split.includes(tag) &&
       !cluster.resources.some(({ name, parents }) => parents.includes(tag) && split.includes(name)),
   );
+  const then = byTag(before);
   return lowest.flatMap(({ tag, activeOn, mirror }) => {
-    const home = viewOf(before, tag)?.activeOn ?? [];
+    const home = then.get(tag)?.activeOn ?? [];
     return activeOn
       .filter((node) => !home.includes(node))
       .map((node) => ({ tag, node, isMirror: mirror !== undefined }));
@@ -126,10 +128,11 @@ function twinsOf({ cluster }: Model, before: StateView, { resources, split }: St
 
 /** What failed on a node where nothing brought it in service again: taken out of service it is OSU [BLOG2012]. */
 function failuresSince(before: StateView, now: StateView): readonly OutsideEvent[] {
+  const later = byTag(now);
   return before.resources.flatMap(({ tag, states }) =>
     states
       .filter(({ node, state }) => {
-        const after = viewOf(now, tag)?.states.find((one) => one.node === node)?.state;
+        const after = later.get(tag)?.states.find((one) => one.node === node)?.state;
         return state !== "OSF" && after === "OSF";
       })
       .map(({ node }): OutsideEvent => ({ kind: "out-of-service", tag, node })),

@@ -17,11 +17,28 @@ import { type Outcome, outcomesOf } from "./outcome.ts";
 import type { Check, Operation, TestItem, TestPlan } from "./plan.ts";
 
 export function makeTestPlan(cluster: Cluster): TestPlan {
+  const slices = testPlanInSlices(cluster);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done === true) return slice.value;
+  }
+}
+
+export interface PlanningProgress {
+  /** Of the tests that may be worth a tester's time. */
+  readonly tried: number;
+  readonly of: number;
+}
+
+/** Its caller pumps: hundreds of resources are as many tests, and each is simulated from its fault to its clean-up. */
+export function* testPlanInSlices(cluster: Cluster): Generator<PlanningProgress, TestPlan> {
   const model = compile(cluster);
   const before = readState(model, initialState(model));
   const seen = new Set<string>();
   const items: TestItem[] = [];
-  for (const candidate of candidatesFor(cluster)) {
+  const candidates = candidatesFor(cluster);
+  for (const [tried, candidate] of candidates.entries()) {
+    yield { tried, of: candidates.length };
     const outcomes = outcomesOf(model, candidate.groups);
     const behaviour = behaviourOf(before, candidate, outcomes);
     if (seen.has(behaviour)) continue;
@@ -74,10 +91,12 @@ function behaviourOf(before: StateView, candidate: Candidate, outcomes: readonly
     JSON.stringify(value, (_, inner: unknown) => (typeof inner === "string" ? (role.get(inner) ?? inner) : inner));
   const results = outcomes.map(({ view, timeline }) => ({
     nodes: view.nodes.map(({ name, condition, rebooted }) => [role.get(name), condition, rebooted].join()).sort(),
-    resources: view.resources.map(({ tag, states }) => [
-      tag,
-      states.map(({ node, state }) => renamed([node, state])).sort(),
-    ]),
+    // Those that change: most do not, and all of them for each test would be as many lines as there are squares.
+    resources: view.resources.flatMap(({ tag, states }, index) =>
+      states.every(({ state }, place) => state === before.resources[index]?.states[place]?.state)
+        ? []
+        : [[tag, states.map(({ node, state }) => renamed([node, state])).sort()]],
+    ),
     failover: view.failover,
     lost: view.lostQuorum.map((name) => role.get(name)).sort(),
     events: timeline.filter(({ why }) => why.facts["event"] !== undefined).length,

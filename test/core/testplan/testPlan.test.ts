@@ -1,10 +1,11 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
+import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import type { TestPlan } from "@lkcluster/core/testplan/plan.ts";
 import { renderPlanCsv, renderPlanMarkdown } from "@lkcluster/core/testplan/render.ts";
-import { makeTestPlan } from "@lkcluster/core/testplan/testPlan.ts";
+import { makeTestPlan, testPlanInSlices } from "@lkcluster/core/testplan/testPlan.ts";
 
 const trio = `cluster trio {
   lifekeeper 9.9.0
@@ -24,10 +25,14 @@ const reserved = `cluster pair {
   resource "it's" gen/app { servers A 1, B 2 resource disk scsi/disk { reserved } }
 }`;
 
-function planOf(text: string): TestPlan {
+function clusterOf(text: string): Cluster {
   const cluster = lowerCluster(parseCluster("a.lk", text), filesOf({})).cluster;
   ok(cluster !== undefined);
-  return makeTestPlan(cluster);
+  return cluster;
+}
+
+function planOf(text: string): TestPlan {
+  return makeTestPlan(clusterOf(text));
 }
 
 /** The fields of each record, by the rules of RFC 4180. */
@@ -185,6 +190,16 @@ describe("a test specification", () => {
     equal(en.split("\n").length, ja.split("\n").length);
     match(ja, /# 障害試験項目書: trio/);
     match(ja, /エビデンス/);
+  });
+
+  it("is made one test at a time, so that an editor may live on and cancel", () => {
+    const steps: number[] = [];
+    const slices = testPlanInSlices(clusterOf(trio));
+    for (let next = slices.next(); next.done !== true; next = slices.next()) {
+      steps.push(next.value.tried);
+      ok(next.value.tried < next.value.of);
+    }
+    ok(steps.length > plan.items.length, `${steps.length} slices`);
   });
 
   it("comes out the same twice", () => {
