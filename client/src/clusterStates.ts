@@ -11,13 +11,27 @@ export type Verdict = "holds" | "violated" | "incomplete";
  */
 export type NodeStanding = "same" | "drifted" | "unequal" | "unknown" | "unreachable";
 
+/** What the language server found while somebody typed, in figures; the protocol's `lifekeeper/standing`. */
+export interface Standing {
+  readonly scenarios: { readonly passed: number; readonly failed: number };
+  readonly failedScenarios: readonly string[];
+  readonly proofs: {
+    readonly of: number;
+    readonly hold: number;
+    readonly violated: number;
+    readonly incomplete: number;
+  };
+}
+
 export interface ClusterState {
+  /** Of the proofs that somebody ran. */
   readonly verdict: Verdict | undefined;
+  readonly standing: Standing | undefined;
   /** By node; empty until somebody asked the nodes. */
   readonly nodes: ReadonlyMap<string, NodeStanding>;
 }
 
-const unknown: ClusterState = { verdict: undefined, nodes: new Map() };
+const unknown: ClusterState = { verdict: undefined, standing: undefined, nodes: new Map() };
 const states = new Map<string, ClusterState>();
 const changed = new vscode.EventEmitter<vscode.Uri>();
 

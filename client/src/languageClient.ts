@@ -8,6 +8,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node";
+import { type Standing, updateClusterState } from "./clusterStates.ts";
 import { explanationLink } from "./explain.ts";
 import { currentLocale } from "./language.ts";
 import { output } from "./output.ts";
@@ -37,11 +38,16 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
       provideCompletionItem: offerNextPart,
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withExplanation)),
     },
-    initializationOptions: () => ({ locale: currentLocale() }),
+    initializationOptions: () => ({ locale: currentLocale(), standing: true }),
     outputChannel: output(),
     traceOutputChannel: output(),
   };
-  return new LanguageClient("lifekeeper", "LifeKeeper", server, options);
+  const client = new LanguageClient("lifekeeper", "LifeKeeper", server, options);
+  // Only our own server is at the other end.
+  client.onNotification("lifekeeper/standing", ({ uri, ...standing }: Standing & { readonly uri: string }) =>
+    updateClusterState(vscode.Uri.parse(uri), { standing }),
+  );
+  return client;
 }
 
 /** Behind a folder comes what is in it: the list opens again by itself. */

@@ -1,11 +1,12 @@
 // One entry in the status bar: of a cluster file its name, its problems, its verdict, its drift; of a parameter file
 // whose it is.
 
+import { series } from "@lkcluster/core/locale/enumeration.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import * as vscode from "vscode";
 import { clusterNameOf, isClusterFile } from "./clusterFiles.ts";
 import type { ClusterIndex } from "./clusterIndex.ts";
-import { type ClusterState, clusterState, onClusterStateChange } from "./clusterStates.ts";
+import { type ClusterState, clusterState, onClusterStateChange, type Standing } from "./clusterStates.ts";
 import { inUserLanguage, onLanguageChange } from "./language.ts";
 import { guarded } from "./output.ts";
 import { openClusterOf, parameterFileStatus, type StatusText } from "./parameterFileStatus.ts";
@@ -73,14 +74,17 @@ interface Part {
   readonly text: Localized;
 }
 
-function standing(errors: number, { verdict, nodes }: ClusterState): readonly Part[] {
+function standing(errors: number, { verdict, standing: found, nodes }: ClusterState): readonly Part[] {
   const parts: Part[] = [];
   parts.push(
     errors > 0
       ? { icon: "error", text: { en: errors === 1 ? "1 error" : `${errors} errors`, ja: `エラー ${errors} 件` } }
       : { icon: "check", text: { en: "No errors", ja: "エラーなし" } },
   );
-  if (verdict !== undefined) parts.push(verdicts[verdict]);
+  for (const part of found === undefined ? [] : scenarioParts(found)) parts.push(part);
+  const typed = found === undefined ? undefined : verdictOf(found);
+  const counted = typed ?? verdict;
+  if (counted !== undefined) parts.push(verdicts[counted]);
   const count = (wanted: string): number => [...nodes.values()].filter((one) => one === wanted).length;
   const [drifted, unreachable] = [count("drifted"), count("unreachable")];
   const [unequal, unknown] = [count("unequal"), count("unknown")];
@@ -118,6 +122,36 @@ function standing(errors: number, { verdict, nodes }: ClusterState): readonly Pa
     });
   }
   return parts;
+}
+
+/** Of what is simulated while somebody types. */
+function scenarioParts({ scenarios: { passed, failed }, failedScenarios }: Standing): readonly Part[] {
+  const ran = passed + failed;
+  if (failed > 0) {
+    const names = series(failedScenarios);
+    return [
+      {
+        icon: "testing-failed-icon",
+        text: {
+          en: `${failed} of ${ran} ${ran === 1 ? "scenario does" : "scenarios do"} not come out as expected: ${names.en}`,
+          ja: `シナリオ ${ran} 件中 ${failed} 件が期待どおりになりません: ${names.ja}`,
+        },
+      },
+    ];
+  }
+  if (passed === 0) return [];
+  const text = {
+    en: passed === 1 ? "The scenario comes out as expected" : `All ${passed} scenarios come out as expected`,
+    ja: `シナリオ ${passed} 件はすべて期待どおりです`,
+  };
+  return [{ icon: "beaker", text }];
+}
+
+/** Undefined while none of them is done. */
+function verdictOf({ proofs: { of, hold, violated, incomplete } }: Standing): ClusterState["verdict"] {
+  if (violated > 0) return "violated";
+  if (incomplete > 0) return "incomplete";
+  return of > 0 && hold === of ? "holds" : undefined;
 }
 
 const verdicts: Readonly<Record<NonNullable<ClusterState["verdict"]>, Part>> = {

@@ -2,6 +2,7 @@
 
 import { evidenceNames } from "@lkcluster/core/catalogue/words.ts";
 import { capSeverity } from "@lkcluster/core/evidence.ts";
+import { outcomeCodes, scenarioDocumentation } from "@lkcluster/core/model/scenarioProblem.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { settingLevels } from "@lkcluster/core/rules/settings.ts";
 import type { Generator } from "./generator.ts";
@@ -33,8 +34,8 @@ function schema() {
         description: "How loud single rules are in this project. / このプロジェクトでのルールごとの重大度。",
         type: "object",
         additionalProperties: false,
-        properties: Object.fromEntries(
-          rules.map((rule) => [
+        properties: Object.fromEntries([
+          ...rules.map((rule) => [
             rule.code,
             {
               description: `${rule.title.en} / ${rule.title.ja} (${evidenceNames[rule.evidence].en})`,
@@ -42,7 +43,11 @@ function schema() {
               default: capSeverity(rule.severity, rule.evidence),
             },
           ]),
-        ),
+          ...outcomeCodes.map((code) => {
+            const { title, severity } = scenarioDocumentation[code];
+            return [code, { description: `${title.en} / ${title.ja}`, enum: settingLevels, default: severity }];
+          }),
+        ]),
       },
     },
   };

@@ -7,6 +7,8 @@ export interface InitializationOptions {
   readonly language: string | undefined;
   /** `diagnostics: "pull"`: the editor asks for problems and does not want to be told. */
   readonly pullsDiagnostics: boolean;
+  /** `standing: true`: the editor wants `lifekeeper/standing`, as it shows how each open cluster file stands. */
+  readonly wantsStanding: boolean;
 }
 
 export function optionsOf({ initializationOptions, locale }: InitializeParams): InitializationOptions {
@@ -16,5 +18,6 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams): 
   return {
     language: wanted ?? locale,
     pullsDiagnostics: "diagnostics" in options && options.diagnostics === "pull",
+    wantsStanding: "standing" in options && options.standing === true,
   };
 }

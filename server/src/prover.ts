@@ -1,23 +1,26 @@
-// Proves while the user types: the proofs of every open cluster, in a thread of their own, held back by the next change,
-// and remembered for as long as the model stays the same. Nobody ever waits for it.
+// Runs scenarios and proves while the user types: those of every open cluster, in a thread of their own, held back by the
+// next change, and remembered for as long as the model stays the same. Nobody ever waits for it.
 
 import type { Snapshot } from "@lkcluster/core/ide/snapshot.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { outcomeCodes } from "@lkcluster/core/model/scenarioProblem.ts";
 import type { Fix, Problem } from "@lkcluster/core/problem.ts";
 import { areProofsLeftToAsking, type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { unfinishedProblem } from "@lkcluster/core/prove/proofProblem.ts";
 import { repairCandidates } from "@lkcluster/core/prove/repairCandidates.ts";
-import type { CheckResult } from "@lkcluster/core/rules/check.ts";
+import { type CheckResult, settingsFor } from "@lkcluster/core/rules/check.ts";
 import { settingsFileName } from "@lkcluster/core/rules/settings.ts";
 import { applySuppressions } from "@lkcluster/core/rules/suppression.ts";
 import { resolveFrom } from "@lkcluster/core/text/filePath.ts";
 import { guarded, type Log } from "./guard.ts";
 import { ModelKeys, proofKey } from "./modelKey.ts";
 import { moved } from "./proving/anchors.ts";
-import type { FromThread, Order, Outcome, ProvedRepair } from "./proving/protocol.ts";
+import type { FromThread, Order, Outcome, ProofOrder, ProvedRepair } from "./proving/protocol.ts";
 import { type Failure, ProofThread, type ThreadOptions, usualThreadOptions } from "./proving/thread.ts";
-import { failureText, failureVerdict, verdictText } from "./proving/wording.ts";
-import type { Background, Session } from "./session.ts";
+import { failureText, failureVerdict, runVerdict, verdictText } from "./proving/wording.ts";
+import { type RunNow, ScenarioBook } from "./scenarioBook.ts";
+import type { Background, Session, Standing } from "./session.ts";
+import { checkSettings } from "./settings.ts";
 
 export interface ProverOptions {
   /** After the last change, before anything is explored. */
@@ -50,6 +53,7 @@ export class Prover implements Background {
   /** By model and proof; the oldest goes when there are too many. */
   readonly #known = new Map<string, Known>();
   readonly #repairs = new Map<string, readonly ProvedRepair[]>();
+  readonly #scenarios = new ScenarioBook();
   /** The numbers of what is on the agenda, by model and proof. */
   #ordered: ReadonlyMap<string, number> = new Map();
   #orders = 0;
@@ -59,6 +63,7 @@ export class Prover implements Background {
     wanted: [],
   };
   #timer: NodeJS.Timeout | undefined;
+  #showing: NodeJS.Timeout | undefined;
   readonly #planGuarded: () => void;
   /** One after the other, with nothing achieved between them. */
   #failures = 0;
@@ -90,6 +95,7 @@ export class Prover implements Background {
   /** Done when no thread is left. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer);
+    clearTimeout(this.#showing);
     await this.#thread.end();
   }
 
@@ -100,24 +106,50 @@ export class Prover implements Background {
     return told.flatMap((problem) => this.#asLoudAsWanted(problem));
   }
 
-  /** The settings speak about proofs as they do about rules. */
+  /** The settings speak about scenarios and proofs as they do about rules. */
   #asLoudAsWanted(problem: Problem): readonly Problem[] {
-    const level = this.#session.settings.rules[problem.code];
+    if (!outcomes.has(problem.code)) return [problem];
+    const { snapshot, settings } = this.#session;
+    const level = settingsFor(snapshot, problem.file, checkSettings(settings)).effective.severity?.[problem.code];
     if (level === "off") return [];
     return [level === undefined ? problem : { ...problem, severity: level }];
   }
 
   verdicts(file: string): ReadonlyMap<number, Localized> {
     const check = this.#session.snapshot.cluster(file);
-    if (check.sound === undefined || !this.#isOn()) return new Map();
-    return new Map(
-      proofsOf(check.parsed.tree, file).flatMap((proof): readonly (readonly [number, Localized])[] => {
+    const runs = this.runs(file).flatMap(({ scenario: { title }, ...run }) =>
+      title === undefined ? [] : ([[title.span.start, runVerdict(run)]] as const),
+    );
+    if (check.sound === undefined || !this.#isOn()) return new Map(runs);
+    return new Map([
+      ...runs,
+      ...proofsOf(check.parsed.tree, file).flatMap((proof): readonly (readonly [number, Localized])[] => {
         const known = this.#known.get(this.#keyNow(check, proof) ?? "");
         if (known === undefined || proof.place === undefined) return [];
         const text = known.kind === "failed" ? failureVerdict(known.why) : verdictText(known.outcome);
         return [[proof.place.span.start, text]];
       }),
-    );
+    ]);
+  }
+
+  runs(file: string): readonly RunNow[] {
+    const check = this.#session.snapshot.cluster(file);
+    return this.#scenarios.runsNow(check, this.#models.known(check));
+  }
+
+  standing(file: string): Standing {
+    const check = this.#session.snapshot.cluster(file);
+    const proofs = check.sound === undefined || !this.#isOn() ? [] : proofsOf(check.parsed.tree, file);
+    const known = proofs.map((proof) => this.#known.get(this.#keyNow(check, proof) ?? ""));
+    const came = (wanted: Outcome["verdict"]): number =>
+      known.filter((one) => one?.kind === "outcome" && one.outcome.verdict === wanted).length;
+    const runs = check.sound === undefined ? [] : this.runs(file);
+    const failed = runs.filter(({ kind }) => kind === "failed");
+    return {
+      scenarios: { passed: runs.filter(({ kind }) => kind === "passed").length, failed: failed.length },
+      failedScenarios: failed.flatMap(({ scenario }) => scenario.title?.value ?? []),
+      proofs: { of: proofs.length, hold: came("holds"), violated: came("violated"), incomplete: came("incomplete") },
+    };
   }
 
   get #session(): Session {
@@ -130,7 +162,6 @@ export class Prover implements Background {
 
   /** The sound clusters that somebody is looking at, in their own file or in their parameter file. */
   #wanted(): readonly CheckResult[] {
-    if (!this.#isOn()) return [];
     const { workspace, snapshot } = this.#session;
     // Asked for every file, and the same until something changes.
     if (this.#lookedAt.snapshot === snapshot) return this.#lookedAt.wanted;
@@ -160,7 +191,11 @@ export class Prover implements Background {
   #problemsOf(check: CheckResult): readonly Problem[] {
     const known = this.#problems.get(check);
     if (known !== undefined) return known;
-    const problems = proofsOf(check.parsed.tree, check.parsed.file).flatMap((proof) => this.#told(check, proof));
+    const { tree, file } = check.parsed;
+    const problems = [
+      ...this.#scenarios.runsNow(check, this.#models.known(check)).flatMap((run) => run.problems),
+      ...(this.#isOn() ? proofsOf(tree, file).flatMap((proof) => this.#told(check, proof)) : []),
+    ];
     this.#problems.set(check, problems);
     return problems;
   }
@@ -185,36 +220,49 @@ export class Prover implements Background {
 
   #plan(): void {
     const ordered = new Map<string, number>();
-    const orders: Order[] = [];
+    const [runs, proofs]: [Order[], Order[]] = [[], []];
     const texts = new Map<string, string>();
     let isKnownAgain = false;
     for (const check of this.#wanted()) {
       const isNew = this.#models.known(check) === undefined;
       const model = this.#models.of(check);
       const clusterFile = check.parsed.file;
+      const number = (key: string): number => {
+        const id = this.#ordered.get(key) ?? ++this.#orders;
+        ordered.set(key, id);
+        for (const [file, text] of this.#textsOf(check)) texts.set(file, text);
+        return id;
+      };
+      for (const { index, key } of this.#scenarios.runnable(check, model)) {
+        if (isNew && this.#scenarios.has(key)) isKnownAgain = true;
+        if (this.#scenarios.has(key) || this.#known.has(key) || ordered.has(key)) continue;
+        runs.push({ id: number(key), clusterFile, scenario: index, begins: "scenario" });
+      }
+      if (!this.#isOn()) continue;
       if (areProofsLeftToAsking(check.parsed.tree) && !this.#asked.has(clusterFile)) continue;
       for (const [index, proof] of proofsOf(check.parsed.tree, clusterFile).entries()) {
         const key = this.#keyWith(model, proof);
         if (isNew && this.#known.has(key)) isKnownAgain = true;
         const begins = this.#missing(key);
         if (begins === undefined || ordered.has(key)) continue;
-        const id = this.#ordered.get(key) ?? ++this.#orders;
-        ordered.set(key, id);
-        orders.push({ id, clusterFile, proof: index, statesMax: this.#session.settings.proofStatesMax, begins });
-        for (const [file, text] of this.#textsOf(check)) texts.set(file, text);
+        const statesMax = this.#session.settings.proofStatesMax;
+        proofs.push({ id: number(key), clusterFile, proof: index, statesMax, begins });
       }
     }
     this.#ordered = ordered;
-    this.#thread.work(texts, orders);
+    // Scenarios take milliseconds: no proof goes before one.
+    this.#thread.work(texts, [...runs, ...proofs]);
     if (isKnownAgain) this.#show();
   }
 
   #show(): void {
+    clearTimeout(this.#showing);
+    this.#showing = undefined;
     this.#problems = new WeakMap();
     this.#listener.changed();
   }
 
-  #missing(key: string): Order["begins"] | undefined {
+  #missing(key: string): ProofOrder["begins"] | undefined {
     const known = this.#known.get(key);
     if (known === undefined) return "proof";
     const isViolated = known.kind === "outcome" && known.outcome.verdict === "violated";
@@ -231,6 +279,14 @@ export class Prover implements Background {
 
   #hear(message: FromThread): void {
     switch (message.kind) {
+      case "run": {
+        this.#failures = 0;
+        const key = this.#keyOf(message.id);
+        if (key !== undefined) this.#scenarios.remember(key, message.run);
+        // The next one is a moment away: they are shown together.
+        this.#showing ??= setTimeout(() => this.#show(), togetherMs);
+        break;
+      }
       case "outcome":
         this.#remember(this.#known, message.id, { kind: "outcome", outcome: message.outcome });
         break;
@@ -248,10 +304,14 @@ export class Prover implements Background {
     }
   }
 
+  #keyOf(id: number): string | undefined {
+    return [...this.#ordered].find(([, number]) => number === id)?.[0];
+  }
+
   /** Something came out, of a proof that is still wanted. */
   #remember<Value>(map: Map<string, Value>, id: number, value: Value): void {
     this.#failures = 0;
-    const key = [...this.#ordered].find(([, number]) => number === id)?.[0];
+    const key = this.#keyOf(id);
     if (key === undefined) return;
     map.set(key, value);
     for (const old of [...map.keys()].slice(0, -rememberedMax)) map.delete(old);
@@ -271,6 +331,11 @@ export class Prover implements Background {
 }
 
 const rememberedMax = 100;
+
+/** Runs that end within this are shown at once. */
+const togetherMs = 20;
+
+const outcomes: ReadonlySet<string> = new Set(outcomeCodes);
 
 /** Until the next change. */
 const failuresMax = 3;

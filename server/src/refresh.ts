@@ -21,8 +21,9 @@ export class Refresh {
     this.#workspace = workspace;
   }
 
-  /** The outcome of a proof stands in its lens. */
+  /** The outcomes of scenarios and proofs stand in their lenses, and beside what is expected. */
   verdicts(): void {
+    if (this.#workspace?.inlayHint?.refreshSupport === true) this.#ask(InlayHintRefreshRequest.method);
     if (this.#workspace?.codeLens?.refreshSupport === true) this.#ask(CodeLensRefreshRequest.method);
     if (this.#workspace?.diagnostics?.refreshSupport === true) this.#ask(DiagnosticRefreshRequest.method);
   }
@@ -30,7 +31,6 @@ export class Refresh {
   /** Language, switches or a file on the disk changed, which the editor cannot know. */
   everything(): void {
     this.verdicts();
-    if (this.#workspace?.inlayHint?.refreshSupport === true) this.#ask(InlayHintRefreshRequest.method);
     if (this.#workspace?.semanticTokens?.refreshSupport === true) this.#ask(SemanticTokensRefreshRequest.method);
   }
 

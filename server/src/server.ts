@@ -56,6 +56,7 @@ import { Refresh } from "./refresh.ts";
 import { Session } from "./session.ts";
 import { checkSettings, readSettings, sectionOf } from "./settings.ts";
 import { shown } from "./shown.ts";
+import { Standings } from "./standings.ts";
 import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
 import { Watching } from "./watching.ts";
 import * as writing from "./writingHandlers.ts";
@@ -73,6 +74,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       changed: () => {
         publisher.schedule();
         refresh.verdicts();
+        standings.tell();
       },
       warn: (text) => {
         const message = notificationText(text[session.locale]);
@@ -84,11 +86,13 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     options.prover,
   );
   const session = new Session(prover);
+  const standings = new Standings(connection, session, prover);
   const watching = new Watching(connection);
   const publisher = new Publisher(connection, session, () => watching.include(session.workspace.filesBeside));
   const changed = (): void => {
     publisher.schedule();
     prover.follow();
+    standings.tellSoon();
   };
 
   const cancelled = new ResponseError<void>(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
@@ -144,10 +148,11 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onRequest(SemanticTokensRequest.type, answer("semanticTokens", null, colours.whole));
   connection.onRequest(SemanticTokensDeltaRequest.type, answer("semanticTokens", null, colours.delta));
 
-  followEditor(connection, session, { changed, refresh, watching, publisher });
+  followEditor(connection, session, { changed, refresh, watching, publisher, standings });
   followDocuments(connection, session, publisher, { changed, closed: (uri) => colours.forget(uri) });
   connection.onShutdown(async () => {
     publisher.stop();
+    standings.stop();
     await prover.stop();
   });
   connection.listen();
@@ -158,6 +163,7 @@ interface Reactions {
   readonly refresh: Refresh;
   readonly watching: Watching;
   readonly publisher: Publisher;
+  readonly standings: Standings;
 }
 
 /** A moment in which whatever makes a folder has filled it. */
@@ -165,7 +171,7 @@ const lookAgainMs = 1000;
 
 /** Start, settings, folders, files on the disk. */
 function followEditor(connection: Connection, session: Session, reactions: Reactions): void {
-  const { changed, refresh, watching, publisher } = reactions;
+  const { changed, refresh, watching, publisher, standings } = reactions;
   let folders: readonly string[] = [];
   let pullsSettings = false;
 
@@ -183,6 +189,7 @@ function followEditor(connection: Connection, session: Session, reactions: React
     const options = optionsOf(params);
     session.editorLanguage = options.language;
     publisher.isAsked = options.pullsDiagnostics;
+    standings.isWanted = options.wantsStanding;
     session.canCreateFiles =
       params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true;
     refresh.understand(params.capabilities);

@@ -5,6 +5,7 @@ import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import type { LineIndex } from "@lkcluster/core/text/lineIndex.ts";
 import type { Position } from "vscode-languageserver/node";
+import type { RunNow } from "./scenarioBook.ts";
 import { defaultSettings, localeOf, type Settings } from "./settings.ts";
 import type { Conversion } from "./toLsp.ts";
 import { normalUri } from "./uri.ts";
@@ -13,8 +14,22 @@ import { Workspace } from "./workspace.ts";
 /** What takes longer to find than an answer may take. It speaks of files as they are now, or not at all. */
 export interface Background {
   problems(file: string): readonly Problem[];
-  /** What came out for the proofs of a cluster file that are done, by where their titles begin. */
+  /** What came out for the scenarios and proofs of a cluster file that are done, by where their titles begin. */
   verdicts(file: string): ReadonlyMap<number, Localized>;
+  /** The scenarios of a cluster file that have been run, as they stand now. */
+  runs(file: string): readonly RunNow[];
+}
+
+/** How a cluster file stands, in figures; what is not known yet is not counted. */
+export interface Standing {
+  readonly scenarios: { readonly passed: number; readonly failed: number };
+  readonly failedScenarios: readonly string[];
+  readonly proofs: {
+    readonly of: number;
+    readonly hold: number;
+    readonly violated: number;
+    readonly incomplete: number;
+  };
 }
 
 export class Session implements Conversion {

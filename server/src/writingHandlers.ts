@@ -12,7 +12,7 @@ import {
   thatNeed,
 } from "@lkcluster/core/ide/dependencies.ts";
 import { documentLinks } from "@lkcluster/core/ide/documentLinks.ts";
-import { inlayHints } from "@lkcluster/core/ide/inlayHints.ts";
+import { inlayHints, outcomeHints } from "@lkcluster/core/ide/inlayHints.ts";
 import { signatureAt } from "@lkcluster/core/ide/signature.ts";
 import {
   type CallHierarchyIncomingCall,
@@ -108,7 +108,13 @@ export function onInlayHint(session: Session, { textDocument, range }: InlayHint
   const file = normalUri(textDocument.uri);
   const lines = session.lines(file);
   const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
-  return inlayHints(session.snapshot, file, session.workspace.languageOf(file), span).map((hint) => ({
+  const language = session.workspace.languageOf(file);
+  const expectations = language === "cluster" ? session.background.runs(file).flatMap((run) => run.expectations) : [];
+  const hints = [
+    ...inlayHints(session.snapshot, file, language, span),
+    ...outcomeHints(expectations, span, session.locale),
+  ];
+  return hints.map((hint) => ({
     position: lines.positionAt(hint.offset),
     label: hint.label.map(({ text, from }, at) => ({
       // A whole blank: the padding of editors is narrower, and `4` and `6 s` would read as one number.
@@ -125,7 +131,7 @@ export function onCodeLens(session: Session, { textDocument }: CodeLensParams): 
   const lines = session.lines(file);
   const verdicts = session.background.verdicts(file);
   return codeLenses(session.snapshot.parsed(file).tree).map(({ span, title, command }) => {
-    const verdict = command.kind === "prove" ? verdicts.get(command.at) : undefined;
+    const verdict = command.kind === "prove" || command.kind === "run-scenario" ? verdicts.get(command.at) : undefined;
     const text = verdict === undefined ? title[session.locale] : `${title[session.locale]} ${verdict[session.locale]}`;
     return {
       range: toRange(span, lines),

@@ -47,12 +47,14 @@ function nothingToProve(uri: vscode.Uri, text: string, span: Span): Outcome {
 
 function scenarioOutcome(uri: vscode.Uri, text: string, result: ScenarioResult): Outcome {
   const timeline = timelineText(result.timeline);
-  const failures = result.failures.map(({ span, expected, actual }) => {
+  const failures = result.failures.map(({ span, expected, actual }, index) => {
     const words = [
       inUserLanguage({ en: `Expected: ${asMarkdown(expected.en)}`, ja: `期待: ${asMarkdown(expected.ja)}` }),
       inUserLanguage({ en: `Actual: ${asMarkdown(actual.en)}`, ja: `実際: ${asMarkdown(actual.ja)}` }),
-      inUserLanguage({ en: "**Time line**", ja: "**タイムライン**" }),
-      timelineMarkdown(result.timeline),
+      // All of them look at one run.
+      ...(index === 0
+        ? [inUserLanguage({ en: "**Time line**", ja: "**タイムライン**" }), timelineMarkdown(result.timeline)]
+        : []),
     ];
     return messageAt(uri, text, span, messageWithReplay(uri, { kind: "scenario", title: result.title }, words));
   });

@@ -1,6 +1,7 @@
 // What can be done about the problems at a place: their fixes, the certain fixes of the whole file, and a comment
 // that holds a rule back on one line.
 
+import { outcomeCodes } from "../model/scenarioProblem.ts";
 import type { Problem } from "../problem.ts";
 import { certainEdits } from "../rules/fixAll.ts";
 import { rules } from "../rules/rules.ts";
@@ -9,7 +10,7 @@ import type { CodeAction } from "./codeAction.ts";
 import { parameterFileActions } from "./parameterFileActions.ts";
 import type { Language, Snapshot } from "./snapshot.ts";
 
-/** `more` are problems that the snapshot does not know: those of proofs. */
+/** `more` are problems that the snapshot does not know: those of scenarios and proofs. */
 export function codeActions(
   snapshot: Snapshot,
   file: string,
@@ -48,12 +49,8 @@ function fixAll(problems: readonly Problem[]): readonly CodeAction[] {
   return [{ title, kind: "fix-all", edits, problem: undefined, preferred: false }];
 }
 
-/** What a comment may hold back: rules, and what came out of proofs. */
-const suppressible: ReadonlySet<string> = new Set([
-  ...rules.map((rule) => rule.code),
-  "proof-violated",
-  "proof-incomplete",
-]);
+/** What a comment may hold back: rules, and what came out of scenarios and proofs. */
+const suppressible: ReadonlySet<string> = new Set([...rules.map((rule) => rule.code), ...outcomeCodes]);
 
 /** Above the line, in its indentation; a comment that is there already gets one code more. */
 function suppression(snapshot: Snapshot, problem: Problem): readonly CodeAction[] {

@@ -10,7 +10,7 @@ export type LensCommand =
   /** Opens the panel; with a scenario, it replays that. */
   | { readonly kind: "simulate"; readonly scenario?: string }
   | { readonly kind: "deploy" }
-  | { readonly kind: "run-scenario"; readonly title: string }
+  | { readonly kind: "run-scenario"; readonly title: string /** Where the title begins. */; readonly at: number }
   | { readonly kind: "prove"; readonly title: string /** Where the title begins. */; readonly at: number }
   /** Makes the standard proofs of a cluster that is too large to make them unasked. */
   | { readonly kind: "prove-standard" }
@@ -36,7 +36,7 @@ export function codeLenses(tree: ClusterFile): readonly CodeLens[] {
   }
   for (const { keyword, title } of tree.scenarios) {
     if (title === undefined) continue;
-    const command = { kind: "run-scenario", title: title.value } as const;
+    const command = { kind: "run-scenario", title: title.value, at: title.span.start } as const;
     lenses.push({ span: keyword, title: { en: "Run scenario", ja: "シナリオを実行" }, command });
     const replay = { kind: "simulate", scenario: title.value } as const;
     lenses.push({ span: keyword, title: { en: "Simulate", ja: "シミュレーション" }, command: replay });

@@ -1,6 +1,6 @@
 // What follows from the text and is not written in it: detection times, inherited priorities, modes in force.
 
-import type { Localized } from "../locale/localized.ts";
+import type { Locale, Localized } from "../locale/localized.ts";
 import type { Cluster, EffectiveConfiguration, EffectiveValue } from "../model/cluster.ts";
 import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
 import { type QuorumConfiguration, quorumConfigurationOf } from "../model/quorumConfiguration.ts";
@@ -8,6 +8,7 @@ import type { Place } from "../problem.ts";
 import type { NodeItem, ResourceItem } from "../syntax/cluster/tree.ts";
 import { code } from "../text/shown.ts";
 import type { Span } from "../text/span.ts";
+import type { ExpectationOutcome } from "./scenarioOutcome.ts";
 import type { Language, Snapshot } from "./snapshot.ts";
 
 export interface InlayHint {
@@ -25,6 +26,25 @@ export interface LabelPart {
 export function inlayHints(snapshot: Snapshot, file: string, language: Language, range: Span): readonly InlayHint[] {
   const hints = language === "cluster" ? inCluster(snapshot, file) : inParameterFile(snapshot, file);
   return hints.filter(({ offset }) => range.start <= offset && offset <= range.end);
+}
+
+/** Beside each expectation what came out, as a run that belongs to this very text found it. */
+export function outcomeHints(
+  expectations: readonly ExpectationOutcome[],
+  range: Span,
+  locale: Locale,
+): readonly InlayHint[] {
+  return expectations.flatMap(({ span, passed, found }): readonly InlayHint[] => {
+    if (span.end < range.start || range.end < span.end) return [];
+    const text = `${passed ? "✓" : "✗"}${found === undefined ? "" : ` ${found[locale]}`}`;
+    const tooltip = passed
+      ? { en: "Met when the scenario is simulated.", ja: "シナリオをシミュレーションした結果、期待どおりです。" }
+      : {
+          en: "Not met when the scenario is simulated: this came out.",
+          ja: "シナリオをシミュレーションした実際の結果です。期待とは異なります。",
+        };
+    return [{ offset: span.end, label: [{ text, from: undefined }], tooltip }];
+  });
 }
 
 // ---- a cluster file -----------------------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ import type { Problem } from "../problem.ts";
 import { type CheckResult, checkCluster, checkDefaults, type DefaultsCheckResult } from "../rules/check.ts";
 import type { CheckSettings } from "../rules/settings.ts";
 import { toldOnce } from "../rules/toldOnce.ts";
-import { runProblems } from "../simulate/scenario/runProblems.ts";
 import { parseCluster } from "../syntax/cluster/parse.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import { parseDefaults } from "../syntax/defaults/parse.ts";
@@ -49,7 +48,7 @@ export interface Snapshot {
   parameterFile(file: string): Parsed<DefaultsFile>;
   /** The clusters that name this parameter file. */
   clustersOf(parameterFile: string): readonly ClusterModel[];
-  /** Everything found in this file, whichever check found it, each once. */
+  /** Everything found in this file, whichever check found it, each once; without what only runs and proofs show. */
   problems(file: string, language: Language): readonly Problem[];
 }
 
@@ -129,7 +128,7 @@ class Remembering implements Snapshot {
 
   problems(file: string, language: Language): readonly Problem[] {
     if (language === "cluster") {
-      return [...this.cluster(file).problems, ...this.#runs(file)].filter((problem) => problem.file === file);
+      return this.cluster(file).problems.filter((problem) => problem.file === file);
     }
     const clusters = this.clustersOf(file).map(({ parsed }) => this.cluster(parsed.file));
     if (clusters.length === 0) {
@@ -141,16 +140,6 @@ class Remembering implements Snapshot {
     }
     const problems = clusters.flatMap((check) => check.problems.filter((problem) => problem.file === file));
     return clusters.length === 1 ? problems : toldOnce(problems);
-  }
-
-  /** What only a run of the scenarios shows. */
-  #runs(file: string): readonly Problem[] {
-    return this.#remember(`runs ${file}`, (files) => {
-      files.read(file);
-      const { sound, parsed, parameterFile, problems } = this.cluster(file);
-      if (parameterFile !== undefined) files.read(parameterFile.file);
-      return sound === undefined ? [] : runProblems(sound, parsed, problems);
-    });
   }
 
   /** `compute` gets what it gave the last time, to take over from it. */

@@ -75,6 +75,18 @@ export const scenarioDocumentation = {
     how: { en: "Follow the action with a `wait`.", ja: "アクションの後に `wait` を書いてください。" },
     severity: "error",
   },
+  "scenario-failed": {
+    title: { en: "A scenario that does not come out as expected", ja: "期待どおりにならないシナリオ" },
+    why: {
+      en: "The simulated cluster does something else than an `expect` line says. The message tells what it does instead, the related lines what decided it.",
+      ja: "シミュレーションの結果が `expect` の内容と異なります。メッセージは実際の結果を、関連箇所は結果を決めた行を示します。",
+    },
+    how: {
+      en: "Replay the scenario in the simulator. Then correct the cluster, or expect what it really does.",
+      ja: "シミュレーターで再現して確認し、クラスターの設定を直すか、期待を実際の動作に合わせてください。",
+    },
+    severity: "warning",
+  },
   "scenario-checks-nothing": {
     title: { en: "A scenario without an expectation", ja: "expect のないシナリオ" },
     why: {
@@ -130,6 +142,13 @@ export const scenarioDocumentation = {
     severity: "information",
   },
 } as const satisfies Record<string, ScenarioDocumentation>;
+
+/** What comes out of scenarios and proofs: no rules, but settings and comments speak about them as about rules. */
+export const outcomeCodes = [
+  "scenario-failed",
+  "proof-violated",
+  "proof-incomplete",
+] as const satisfies readonly string[];
 
 export type ScenarioCode = keyof typeof scenarioDocumentation;
 

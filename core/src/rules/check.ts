@@ -7,6 +7,7 @@ import type { CheckedCluster, Cluster, SoundCluster } from "../model/cluster.ts"
 import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
 import type { FileSet, SourceFile } from "../model/fileSet.ts";
 import { type Lowered, lowerCluster } from "../model/lower.ts";
+import { outcomeCodes } from "../model/scenarioProblem.ts";
 import type { Problem } from "../problem.ts";
 import { parseCluster } from "../syntax/cluster/parse.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
@@ -22,7 +23,7 @@ import { type CheckSettings, mergeSettings, parseSettings, settingsFileName } fr
 import { applySuppressions, unknownSuppressions } from "./suppression.ts";
 import { toldOnce } from "./toldOnce.ts";
 
-const codes: readonly string[] = rules.map((rule) => rule.code);
+const codes: readonly string[] = [...rules.map((rule) => rule.code), ...outcomeCodes];
 
 interface Outcome {
   /** Of every file that was looked at, in the order: structure, then rules as the reference lists them. */
@@ -109,7 +110,8 @@ export function checkDefaults(
   };
 }
 
-function settingsFor(files: FileSet, beside: string, passed: CheckSettings | undefined) {
+/** What counts beside a file: the project's settings, and over them what a shell passes. */
+export function settingsFor(files: Pick<FileSet, "read">, beside: string, passed: CheckSettings | undefined) {
   const source: SourceFile | undefined = files.read(resolveFrom(beside, settingsFileName));
   if (source === undefined) return { effective: mergeSettings({}, passed), problems: [] };
   const { settings, problems } = parseSettings(source, codes);

@@ -31,14 +31,20 @@ export function anchorsOf(problems: readonly Problem[], model: SoundCluster, pro
   return found;
 }
 
-/** The same problems where they stand in `model`, which is the same but for its places. */
+/**
+ * The same problems where they stand in `model`, which is the same but for its places. `placeNow` knows those that lie
+ * outside of it.
+ */
 export function moved(
   problems: readonly Problem[],
   anchors: Anchors,
   model: SoundCluster,
   proofPlace: Place | undefined,
+  placeNow: (place: Place) => Place | undefined = () => undefined,
 ): readonly Problem[] {
   const now = ({ file, span }: Place): Place => {
+    const outside = placeNow({ file, span });
+    if (outside !== undefined) return outside;
     const way = anchors.get(placeKey({ file, span }));
     if (way === undefined) return model.place;
     if (way.length === 0) return proofPlace ?? model.place;

@@ -1,6 +1,7 @@
-// Makes the proofs of an agenda, a slice at a time, and says what comes out. It knows nothing of threads: whoever has
+// Runs the scenarios and makes the proofs of an agenda, a slice at a time, and says what comes out. It knows nothing of threads: whoever has
 // one pumps it, and a test pumps it to its end.
 
+import { scenarioOutcome } from "@lkcluster/core/ide/scenarioOutcome.ts";
 import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
@@ -8,8 +9,10 @@ import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
 import { findRepairs, repairAsFix } from "@lkcluster/core/prove/repair.ts";
 import { runProof } from "@lkcluster/core/prove/runProof.ts";
 import { type CheckResult, checkCluster } from "@lkcluster/core/rules/check.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import type { Model } from "@lkcluster/core/simulate/model.ts";
 import { anchorsOf } from "./anchors.ts";
-import type { Agenda, FromThread, Order, ProvedRepair, ToThread } from "./protocol.ts";
+import type { Agenda, FromThread, Order, ProofOrder, ProvedRepair, ScenarioOrder, ToThread } from "./protocol.ts";
 
 interface Job {
   readonly order: Order;
@@ -21,6 +24,8 @@ export class ProofEngine {
   #jobs: readonly Job[] = [];
   #begun: number | undefined;
   #held = false;
+  /** Of the agenda's clusters: all scenarios of a file run on one. */
+  readonly #models = new WeakMap<SoundCluster, Model>();
 
   constructor(say: (message: FromThread) => void) {
     this.#say = say;
@@ -67,8 +72,23 @@ export class ProofEngine {
   }
 
   *#work(order: Order, files: FileSet, checkOf: (file: string) => CheckResult): Generator<unknown, void> {
+    const check = checkOf(order.clusterFile);
+    if (order.begins === "scenario") this.#run(order, check);
+    else yield* this.#proofWork(order, files, check);
+  }
+
+  #run({ id, scenario: index }: ScenarioOrder, { sound, parsed }: CheckResult): void {
+    const scenario = parsed.tree.scenarios[index];
+    if (sound === undefined || scenario === undefined) return;
+    const model = this.#models.get(sound) ?? compile(sound);
+    this.#models.set(sound, model);
+    const outcome = scenarioOutcome(model, parsed, scenario);
+    const anchors = anchorsOf(outcome.problems, sound, undefined);
+    this.#say({ kind: "run", id, run: { ...outcome, start: scenario.span.start, anchors } });
+  }
+
+  *#proofWork(order: ProofOrder, files: FileSet, check: CheckResult): Generator<unknown, void> {
     const { id, clusterFile, statesMax } = order;
-    const check = checkOf(clusterFile);
     const proof = proofsOf(check.parsed.tree, clusterFile)[order.proof];
     if (check.sound === undefined || proof === undefined) return;
     if (order.begins === "proof" && (yield* this.#prove(order, check.sound, proof)) !== "violated") return;
@@ -84,7 +104,7 @@ export class ProofEngine {
     });
   }
 
-  *#prove({ id, statesMax }: Order, sound: SoundCluster, proof: Proof) {
+  *#prove({ id, statesMax }: ProofOrder, sound: SoundCluster, proof: Proof) {
     const result = yield* runProof(sound, proof, { statesMax, bytesMax, transitionsPerSlice: sliceOf(sound) });
     const { verdict, report } = result;
     const { states, limit, faultsCovered } = report;

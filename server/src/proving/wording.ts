@@ -1,7 +1,7 @@
-// What the user is told about proofs that are over: in the lens, and where a thread ended before its time.
+// What the user is told about scenarios and proofs that are over: in the lens, and where a thread ended before its time.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { Outcome } from "./protocol.ts";
+import type { Outcome, RunOutcome } from "./protocol.ts";
 import type { Failure, ThreadOptions } from "./thread.ts";
 
 export function verdictText({ verdict, states: count }: Outcome): Localized {
@@ -13,6 +13,22 @@ export function verdictText({ verdict, states: count }: Outcome): Localized {
       return { en: "✗ violated", ja: "✗ 反例があります" };
     case "incomplete":
       return { en: `? not finished, ${states} states`, ja: `? 未完了（${states} 状態）` };
+  }
+}
+
+/** Beside the lens of a scenario. */
+export function runVerdict({ kind, expectations }: Pick<RunOutcome, "kind" | "expectations">): Localized {
+  const unmet = expectations.filter(({ passed }) => !passed).length;
+  switch (kind) {
+    case "passed":
+      return { en: "✓", ja: "✓" };
+    case "failed":
+      return {
+        en: `✗ ${unmet} of ${expectations.length} not met`,
+        ja: `✗ ${expectations.length} 件中 ${unmet} 件が不成立`,
+      };
+    case "stopped":
+      return { en: "? cannot go on", ja: "? 途中で続行不可" };
   }
 }
 

@@ -28,6 +28,8 @@ export interface StepResult {
   /** When the step was done. */
   readonly timeMs: number;
   readonly passed: boolean;
+  /** Of an expectation: what the run really came to, in a few words. */
+  readonly found?: Localized | undefined;
 }
 
 export interface ScenarioFailure {

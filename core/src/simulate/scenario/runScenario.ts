@@ -18,6 +18,7 @@ import { conditionOfGiven } from "./conditionOfGiven.ts";
 import { eventText } from "./eventText.ts";
 import { unmet } from "./meets.ts";
 import type { Moment } from "./moment.ts";
+import { outcomeText } from "./outcomeText.ts";
 import { outsideEvent } from "./outsideEvent.ts";
 import type { ScenarioFailure, ScenarioResult, StepResult } from "./result.ts";
 
@@ -110,9 +111,11 @@ class ScenarioRun {
   }
 
   expect(expectation: Expectation): void {
-    const actual = unmet(expectation, this.#moment());
+    const moment = this.#moment();
+    const actual = unmet(expectation, moment);
     const told = this.#told(expectation.span);
-    this.#steps.push({ ...told, kind: "expectation", passed: actual === undefined });
+    const found = outcomeText(expectation, moment);
+    this.#steps.push({ ...told, kind: "expectation", passed: actual === undefined, found });
     if (actual === undefined) return;
     const text = told.text.replace(/^expect /, "");
     this.#failures.push({ span: expectation.span, expected: { en: text, ja: text }, actual });
