@@ -23,6 +23,8 @@ export type Told<Form extends string> = FieldsOf<Form, EventValues>;
 /** What breaks, what an operator does, what mends or comes back; `time` is no event. */
 export type Role = "fault" | "operation" | "repair" | "time";
 
+export type ResourceRole = "file system" | "mirror" | "reserved disk";
+
 /** What a text may ask of the cluster. */
 export interface Surroundings {
   /** The network of each link between two nodes. */
@@ -65,6 +67,8 @@ export interface ProofFault {
 export interface Action<Form extends string = string> {
   readonly form: Form;
   readonly role: Role;
+  /** What the resource that it names must be. */
+  readonly of?: ResourceRole;
   /** It is nothing by itself: this happens on every link that is meant. */
   readonly each?: "cut-link" | "heal-link";
   /** As a fault of proofs, or the kind that counts it with others. */

@@ -1,59 +1,14 @@
 // Everything that can happen in a scenario, in the order in which it is listed to users, and the types that follow.
 
 import type { Localized } from "../locale/localized.ts";
-import type { Action, ActionStatement, EventValues, ProofFault } from "./action.ts";
-import { cut, failDomain, heal, isolate, partition } from "./actions/network.ts";
-import { boot, confirm, crash, freeze, reboot, shutdown, start, stop, thaw, wait } from "./actions/nodes.ts";
-import { lose, regain } from "./actions/quorum.ts";
-import {
-  breakMirror,
-  fail,
-  failStandby,
-  fill,
-  forceMirror,
-  free,
-  holdReservation,
-  inService,
-  outOfService,
-  refuse,
-  retstate,
-  takeReservation,
-  timeoutCheck,
-} from "./actions/resources.ts";
+import type { Action, EventValues, ProofFault } from "./action.ts";
+import { networkActions } from "./actions/network.ts";
+import { nodeActions } from "./actions/nodes.ts";
+import { quorumActions } from "./actions/quorum.ts";
+import { resourceActions } from "./actions/resources.ts";
 import type { FieldsOf, SlotValues } from "./form.ts";
 
-export const actionStatements = [
-  crash,
-  boot,
-  freeze,
-  thaw,
-  isolate,
-  cut,
-  partition,
-  failDomain,
-  heal,
-  lose,
-  regain,
-  shutdown,
-  stop,
-  start,
-  reboot,
-  inService,
-  outOfService,
-  fail,
-  refuse,
-  takeReservation,
-  holdReservation,
-  confirm,
-  forceMirror,
-  breakMirror,
-  timeoutCheck,
-  failStandby,
-  retstate,
-  fill,
-  free,
-  wait,
-] as const satisfies readonly ActionStatement[];
+export const actionStatements = [...nodeActions, ...networkActions, ...quorumActions, ...resourceActions] as const;
 
 export const actionKeywords = actionStatements.map(({ keyword }) => keyword);
 

@@ -1,5 +1,6 @@
 // Problems of the actions of a scenario: names, and actions for which the cluster has nothing to act on.
 
+import type { ResourceRole } from "../../language/action.ts";
 import { type ActionKind, actions } from "../../language/actions.ts";
 import { type Field, fieldsOf } from "../../language/form.ts";
 import type { Localized } from "../../locale/localized.ts";
@@ -21,6 +22,9 @@ export function checkAction(scope: Scope, action: Action): void {
   const parts: Readonly<Record<string, unknown>> = { ...action };
   const found: Found = {};
   for (const field of fieldsOf(actions[action.kind].form)) resolve(scope, field, parts[field.name], found);
+  const { of } = actions[action.kind];
+  if (of !== undefined && found.resource !== undefined)
+    found.resource = isA[of](scope, action, found.resource, parts["tag"] as Word);
   // Found by the kind of the action, a check takes that action.
   checks[action.kind]?.(scope, action as never, found);
   const { node, resource } = found;
@@ -63,12 +67,6 @@ const checks: {
   partition: checkPartition,
   "lose-storage": checkStorage,
   "regain-storage": checkStorage,
-  fill: checkFill,
-  free: checkFill,
-  "force-mirror": checkIsMirror,
-  "break-mirror": checkIsMirror,
-  "take-reservation": checkReserved,
-  "hold-reservation": checkReserved,
   confirm: (scope, action, { node }) => {
     const asks = scope.cluster.nodes.some(({ confirmsFailoverOf }) => confirmsFailoverOf.includes(node?.name ?? ""));
     if (node === undefined || asks) return;
@@ -111,30 +109,26 @@ function checkStorage(
   );
 }
 
-function checkFill(scope: Scope, action: Action, { resource }: Found): void {
-  if (resource === undefined || (resource.application === "gen" && resource.kind === "filesys")) return;
-  impossible(scope, action, {
-    en: `\`${resource.name}\` is a \`${resource.application}/${resource.kind}\`; only a file system (\`gen/filesys\`) fills up.`,
-    ja: `\`${resource.name}\` は \`${resource.application}/${resource.kind}\` です。容量が逼迫するのはファイルシステム（\`gen/filesys\`）だけです。`,
-  });
-}
-
-/** Of what is no mirror nothing more is said. */
-function checkIsMirror(
-  scope: Scope,
-  { tag }: Extract<Action, { kind: "force-mirror" | "break-mirror" }>,
-  found: Found,
-): void {
-  if (found.resource !== undefined && tag !== undefined) found.resource = checkMirror(scope, found.resource, tag);
-}
-
-function checkReserved(scope: Scope, action: Action, { resource }: Found): void {
-  if (resource === undefined || resource.reserved) return;
-  impossible(scope, action, {
-    en: `\`${resource.name}\` is not a reserved disk. If it is one, write \`reserved\` in the resource.`,
-    ja: `\`${resource.name}\` はリザベーションを使うディスクではありません。使うディスクであれば、リソースに \`reserved\` を書いてください。`,
-  });
-}
+/** Undefined, with a problem, for a resource that is something else: nothing more is said of it. */
+const isA: Readonly<
+  Record<ResourceRole, (scope: Scope, action: Action, resource: Resource, tag: Word) => Resource | undefined>
+> = {
+  "file system": (scope, action, resource) => {
+    if (resource.application === "gen" && resource.kind === "filesys") return resource;
+    return impossible(scope, action, {
+      en: `\`${resource.name}\` is a \`${resource.application}/${resource.kind}\`; only a file system (\`gen/filesys\`) fills up.`,
+      ja: `\`${resource.name}\` は \`${resource.application}/${resource.kind}\` です。容量が逼迫するのはファイルシステム（\`gen/filesys\`）だけです。`,
+    });
+  },
+  mirror: (scope, _, resource, tag) => checkMirror(scope, resource, tag),
+  "reserved disk": (scope, action, resource) => {
+    if (resource.reserved) return resource;
+    return impossible(scope, action, {
+      en: `\`${resource.name}\` is not a reserved disk. If it is one, write \`reserved\` in the resource.`,
+      ja: `\`${resource.name}\` はリザベーションを使うディスクではありません。使うディスクであれば、リソースに \`reserved\` を書いてください。`,
+    });
+  },
+};
 
 function checkPartition(scope: Scope, { left, right }: Extract<Action, { kind: "partition" }>): void {
   const seen = new Set<string>();
@@ -151,6 +145,6 @@ function checkPartition(scope: Scope, { left, right }: Extract<Action, { kind: "
   }
 }
 
-function impossible(scope: Scope, action: Action, message: Localized): void {
+function impossible(scope: Scope, action: Action, message: Localized): undefined {
   scope.report("scenario-impossible-step", action.span, message);
 }
