@@ -1,6 +1,7 @@
 // Which cluster file a command is about: the one it was called on, the one in the editor, or the one the user picks.
 
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
+import { labelText, visibleLine } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "./language.ts";
 import { notify } from "./notify.ts";
@@ -43,7 +44,7 @@ async function pickClusterFile(): Promise<vscode.Uri | undefined> {
   }
   if (found.length === 1) return found[0];
   const items = found
-    .map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }))
+    .map((uri) => ({ label: labelText(vscode.workspace.asRelativePath(uri)), uri }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   const title = inUserLanguage({ en: "Which cluster?", ja: "どのクラスターですか" });
   return (await vscode.window.showQuickPick(items, { title }))?.uri;
@@ -63,7 +64,7 @@ async function sayThereIsNone(): Promise<void> {
 /** The name the file gives the cluster, or the name of the file. */
 export function clusterNameOf(uri: vscode.Uri, text: string): string {
   const named = parseCluster(uri.toString(), text).tree.cluster?.name?.value;
-  return named ?? uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  return named ?? visibleLine(uri.path.slice(uri.path.lastIndexOf("/") + 1));
 }
 
 /** A moment in which whatever makes a folder has filled it. */

@@ -1,5 +1,6 @@
 // What the status bar says about a parameter file: whose it is. Rules that need a cluster are silent without one.
 
+import { labelText, visibleLine } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import type { KnownCluster } from "./clusterIndex.ts";
 import { inUserLanguage } from "./language.ts";
@@ -10,7 +11,7 @@ export interface StatusText {
 }
 
 export function parameterFileStatus(clusters: readonly KnownCluster[]): StatusText {
-  const names = clusters.map(({ name }) => name);
+  const names = clusters.map(({ name }) => visibleLine(name));
   if (names.length === 0) {
     return {
       text: `$(pulse) ${inUserLanguage({ en: "no cluster", ja: "クラスターなし" })}`,
@@ -20,7 +21,7 @@ export function parameterFileStatus(clusters: readonly KnownCluster[]): StatusTe
       }),
     };
   }
-  const shown = names.length > 2 ? `${names[0]} +${names.length - 1}` : names.join(", ");
+  const shown = labelText(names.length > 2 ? `${names[0]} +${names.length - 1}` : names.join(", "));
   return {
     text: `$(pulse) ${shown}`,
     tooltip: [
@@ -38,8 +39,8 @@ export async function openClusterOf(clusters: readonly KnownCluster[]): Promise<
     return;
   }
   const items = clusters.map(({ name, uri }) => ({
-    label: name,
-    description: vscode.workspace.asRelativePath(uri),
+    label: labelText(name),
+    description: labelText(vscode.workspace.asRelativePath(uri)),
     uri,
   }));
   const title = inUserLanguage({ en: "Which cluster?", ja: "どのクラスターですか" });

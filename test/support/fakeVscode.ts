@@ -163,7 +163,16 @@ export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } a
 export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
 export const ProgressLocation = { Notification: 15 } as const;
 
+export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
+export const DiagnosticSeverity = { Error: 0 } as const;
+
 export const window = {
+  showInputBox: remember("input"),
+  setStatusBarMessage: remember("status"),
+  withProgress: (options: unknown, work: (progress: unknown, token: unknown) => Promise<unknown>) => {
+    handed.push({ what: "progress", args: [options] });
+    return work({ report: remember("progress") }, { onCancellationRequested: () => ({ dispose: () => undefined }) });
+  },
   showErrorMessage: remember("error"),
   showWarningMessage: remember("warning"),
   showInformationMessage: remember("information"),

@@ -21,13 +21,24 @@ export const hostileNames: readonly string[] = [
   "\ud800a",
   "n".repeat(5000),
   "__proto__",
+  "$(verified) a",
 ];
 
+/**
+ * `label`: a line in which VS Code draws `$(name)` as one of its pictures. `notification`: one in which it makes links of
+ * `[text](target)` and knows no other Markdown.
+ */
+export type Display = "terminal" | "line" | "label" | "notification" | "markdown";
+
 /** What is dangerous in a display of each kind; undefined when nothing is. */
-export function danger(shown: string, kind: "terminal" | "line" | "markdown"): string | undefined {
+export function danger(shown: string, kind: Display): string | undefined {
   const hidden = /(?![\n\u200c\u200d]|\r\n|^\ufeff)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(shown);
   if (hidden !== null) return `U+${hidden[0].codePointAt(0)?.toString(16)} in ${JSON.stringify(shown.slice(0, 300))}`;
-  if (kind === "line" && shown.includes("\n")) return `a line end in ${JSON.stringify(shown.slice(0, 300))}`;
+  const isLine = kind === "line" || kind === "label" || kind === "notification";
+  if (isLine && shown.includes("\n")) return `a line end in ${JSON.stringify(shown.slice(0, 300))}`;
+  if (kind === "label" && /\$\(verified\)/.test(shown)) return `a picture in ${JSON.stringify(shown.slice(0, 300))}`;
+  const link = /\]\(|<command:/.exec(shown);
+  if (kind === "notification" && link !== null) return `a link in ${JSON.stringify(shown.slice(0, 300))}`;
   if (kind !== "markdown") return undefined;
   // What is escaped is text, and so is code.
   const live = shown.replace(/\\./g, "").replace(/`[^`\n]*`/g, "code");

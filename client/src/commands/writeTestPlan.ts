@@ -3,6 +3,7 @@
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { renderPlanMarkdown } from "@lkcluster/core/testplan/render.ts";
 import { testPlanInSlices } from "@lkcluster/core/testplan/testPlan.ts";
+import { notificationText } from "@lkcluster/core/text/shown.ts";
 import { pump } from "@lkcluster/deploy/pump.ts";
 import * as vscode from "vscode";
 import { type CommandSubject, chooseClusterFile } from "../clusterFiles.ts";
@@ -32,10 +33,12 @@ export async function writeTestPlan(subject: CommandSubject): Promise<void> {
 
 /** The editor lives on meanwhile; undefined when it was cancelled. */
 function inSlices(cluster: Parameters<typeof testPlanInSlices>[0]) {
-  const title = inUserLanguage({
-    en: `Writing the test plan of ${cluster.name}`,
-    ja: `${cluster.name} の障害試験項目書を作成しています`,
-  });
+  const title = notificationText(
+    inUserLanguage({
+      en: `Writing the test plan of ${cluster.name}`,
+      ja: `${cluster.name} の障害試験項目書を作成しています`,
+    }),
+  );
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
     const controller = new AbortController();

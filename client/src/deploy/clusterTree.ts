@@ -4,7 +4,7 @@
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
-import { visible } from "@lkcluster/core/text/shown.ts";
+import { labelText, visible, visibleLine } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import { clusterNameOf, findClusterFiles, watchClusterFiles } from "../clusterFiles.ts";
 import { clusterState, onClusterStateChange } from "../clusterStates.ts";
@@ -37,7 +37,7 @@ export function registerClusterTree(context: vscode.ExtensionContext): void {
   const provider: vscode.TreeDataProvider<TreeItem> = {
     onDidChangeTreeData: changed.event,
     getChildren: (item) => (item === undefined ? clusterItems() : item.kind === "cluster" ? nodeItems(item) : []),
-    getTreeItem: (item) => (item.kind === "cluster" ? showCluster(item) : showNode(item)),
+    getTreeItem: showItem,
   };
   context.subscriptions.push(
     changed,
@@ -46,6 +46,11 @@ export function registerClusterTree(context: vscode.ExtensionContext): void {
     onLanguageChange(refresh),
     vscode.window.registerTreeDataProvider("lifekeeper.clusters", provider),
   );
+}
+
+/** Exported for the test that fills it with hostile names. */
+export function showItem(item: TreeItem): vscode.TreeItem {
+  return item.kind === "cluster" ? showCluster(item) : showNode(item);
 }
 
 async function clusterItems(): Promise<TreeItem[]> {
@@ -77,12 +82,12 @@ function nodeItems({ uri, name: cluster }: ClusterItem): TreeItem[] {
 }
 
 function showCluster({ uri, name }: ClusterItem): vscode.TreeItem {
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(labelText(name), vscode.TreeItemCollapsibleState.Expanded);
   item.resourceUri = uri;
   item.id = uri.toString();
   item.contextValue = "cluster";
   item.iconPath = new vscode.ThemeIcon("type-hierarchy");
-  item.description = vscode.workspace.asRelativePath(uri);
+  item.description = labelText(vscode.workspace.asRelativePath(uri));
   item.command = { command: "vscode.open", title: inUserLanguage({ en: "Open", ja: "開く" }), arguments: [uri] };
   const { verdict } = clusterState(uri);
   item.tooltip =
@@ -97,10 +102,10 @@ const verdictWords = {
 } as const satisfies Record<string, Localized>;
 
 function showNode({ uri, node, isWitness, status }: NodeItem): vscode.TreeItem {
-  const item = new vscode.TreeItem(node);
+  const item = new vscode.TreeItem(labelText(node));
   item.id = `${uri}#${node}`;
   const role = isWitness ? inUserLanguage({ en: "witness-only node", ja: "Witness 専用ノード" }) : undefined;
-  item.description = inUserLanguage(status?.summary ?? { en: "not asked yet", ja: "未確認" });
+  item.description = labelText(inUserLanguage(status?.summary ?? { en: "not asked yet", ja: "未確認" }));
   item.contextValue = status?.plan === undefined ? "node" : "node-drifted";
   item.iconPath =
     status === undefined
@@ -109,7 +114,7 @@ function showNode({ uri, node, isWitness, status }: NodeItem): vscode.TreeItem {
   const details = status === undefined ? item.description : inUserLanguage(status.details);
   item.tooltip = visible([node, role, details].filter((part) => part !== undefined).join("\n\n"));
   item.accessibilityInformation = {
-    label: [node, role, item.description].filter((part) => part !== undefined).join(", "),
+    label: [visibleLine(node), role, item.description].filter((part) => part !== undefined).join(", "),
   };
   return item;
 }

@@ -3,6 +3,7 @@
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type DeploymentPlan, isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
+import { labelText } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
 import { showPlanDifferences } from "./planDocuments.ts";
@@ -55,7 +56,7 @@ function choices(plan: DeploymentPlan): readonly Choice[] {
   return [
     {
       label: inUserLanguage(go.label),
-      description: order,
+      description: labelText(order),
       detail: inUserLanguage(go.detail),
       answer: "deploy",
     },
@@ -99,7 +100,7 @@ function lines(plan: DeploymentPlan): readonly Choice[] {
     kind: vscode.QuickPickItemKind.Separator,
   });
   const line = (icon: string, text: Localized): Choice => {
-    const [first, rest] = folded(inUserLanguage(text));
+    const [first, rest] = folded(labelText(inUserLanguage(text)));
     return { label: `$(${icon}) ${first}`, ...(rest === "" ? {} : { detail: rest }), alwaysShow: true };
   };
   const icon = plan.rollout.kind === "proved" ? "verified" : "question";

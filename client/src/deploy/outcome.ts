@@ -1,6 +1,7 @@
 // Says how a deployment ended: one notification that names the outcome, and every detail in the output channel.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { labelText } from "@lkcluster/core/text/shown.ts";
 import { nodeStateWords } from "@lkcluster/deploy/outcomeWords.ts";
 import type { DeployReport, Outcome } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
@@ -18,7 +19,7 @@ export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): vo
   writeReport(report);
   // Whoever has just said no need not be told that it was an error.
   if (report.declined && report.outcome === "refused") {
-    vscode.window.setStatusBarMessage(inUserLanguage(report.message), 5000);
+    vscode.window.setStatusBarMessage(labelText(inUserLanguage(report.message)), 5000);
     return;
   }
   const details = inUserLanguage({ en: "Show Details", ja: "詳細を表示" });

@@ -1,5 +1,6 @@
 // Questions of ssh in VS Code's own dialogs, one after the other. What is typed is handed back to ssh and kept nowhere.
 
+import { notificationText } from "@lkcluster/core/text/shown.ts";
 import type { Question } from "@lkcluster/deploy/openssh/askpass.ts";
 import { printable } from "@lkcluster/deploy/printable.ts";
 import * as vscode from "vscode";
@@ -31,8 +32,8 @@ async function ask({ node, prompt, kind }: Question): Promise<string | undefined
     }
     case "secret":
       return await vscode.window.showInputBox({
-        title: inUserLanguage({ en: `ssh asks for ${node}`, ja: `${node} への接続に必要な情報` }),
-        prompt: prompt.trim(),
+        title: notificationText(inUserLanguage({ en: `ssh asks for ${node}`, ja: `${node} への接続に必要な情報` })),
+        prompt: notificationText(prompt.trim()),
         password: true,
         ignoreFocusOut: true,
       });

@@ -2,6 +2,7 @@
 // then is deployed again with the same care.
 
 import { changesText } from "@lkcluster/core/plan/changesText.ts";
+import { labelText } from "@lkcluster/core/text/shown.ts";
 import { rollbackCluster, type WayBackChoice, waysBack } from "@lkcluster/deploy/rollbackCluster.ts";
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
@@ -67,18 +68,20 @@ interface Choice extends vscode.QuickPickItem {
 
 async function choose(choices: readonly WayBackChoice[]): Promise<Choice | undefined> {
   const title = inUserLanguage({ en: "Roll back to what?", ja: "どの状態に戻しますか" });
-  const items = choices.map(({ to, way, nodes }): Choice => {
-    const isOpen = !("en" in nodes);
-    const icon = isOpen ? (to === undefined ? "discard" : "history") : "circle-slash";
-    const label =
-      to === undefined ? inUserLanguage(beforeLast) : way === undefined ? to.slice(0, 10) : timeText(way.record.when);
-    return {
-      label: `$(${icon}) ${label}`,
-      detail: inUserLanguage(isOpen ? changesText(nodes) : nodes),
-      to,
-    };
-  });
-  return await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true, matchOnDetail: true });
+  return await vscode.window.showQuickPick(choices.map(itemOf), { title, ignoreFocusOut: true, matchOnDetail: true });
+}
+
+/** Exported for the test that fills it with hostile names. */
+export function itemOf({ to, way, nodes }: WayBackChoice): Choice {
+  const isOpen = !("en" in nodes);
+  const icon = isOpen ? (to === undefined ? "discard" : "history") : "circle-slash";
+  const label =
+    to === undefined ? inUserLanguage(beforeLast) : way === undefined ? to.slice(0, 10) : timeText(way.record.when);
+  return {
+    label: `$(${icon}) ${labelText(label)}`,
+    detail: labelText(inUserLanguage(isOpen ? changesText(nodes) : nodes)),
+    to,
+  };
 }
 
 const beforeLast = { en: "Before the last deployment", ja: "最後の配備の前" } as const;

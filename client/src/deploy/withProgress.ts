@@ -1,5 +1,6 @@
 // A long piece of work on the nodes: its steps in a notification with *Cancel*, every step in the output channel.
 
+import { notificationText } from "@lkcluster/core/text/shown.ts";
 import type { ProgressEvent } from "@lkcluster/deploy/report.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
@@ -11,7 +12,9 @@ export interface Watched {
 }
 
 /** Cancelling asks the work to stop and waits for it: a deployment then reverts what it did, and says so. */
-export function withProgress<T>(title: string, work: (watched: Watched) => Promise<T>): Thenable<T> {
+export function withProgress<T>(name: string, work: (watched: Watched) => Promise<T>): Thenable<T> {
+  // It is a notification, in which VS Code makes links of names like any other text.
+  const title = notificationText(name);
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
     const controller = new AbortController();
@@ -25,7 +28,7 @@ export function withProgress<T>(title: string, work: (watched: Watched) => Promi
         onProgress: ({ state, text }) => {
           const step = inUserLanguage(text);
           if (state !== "goes-on") output()[state === "failed" ? "warn" : "info"](step);
-          if (state !== "done") progress.report({ message: step });
+          if (state !== "done") progress.report({ message: notificationText(step) });
         },
       });
     } finally {

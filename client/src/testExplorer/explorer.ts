@@ -1,5 +1,6 @@
 // The items of the Test Explorer: one per cluster file, below it its scenarios and proofs.
 
+import { labelText } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import { clusterNameOf } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
@@ -18,11 +19,11 @@ export function updateFile({ controller, runnables }: Explorer, uri: vscode.Uri,
     return;
   }
   const file = controller.items.get(uri.toString()) ?? controller.createTestItem(uri.toString(), "", uri);
-  file.label = clusterNameOf(uri, text);
-  file.description = vscode.workspace.asRelativePath(uri);
+  file.label = labelText(clusterNameOf(uri, text));
+  file.description = labelText(vscode.workspace.asRelativePath(uri));
   const items = found.map((runnable, order) => {
     const id = idOf(runnable, found.slice(0, order));
-    const item = file.children.get(id) ?? controller.createTestItem(id, runnable.title, uri);
+    const item = file.children.get(id) ?? controller.createTestItem(id, labelText(runnable.title), uri);
     const { start, end } = runnable;
     item.range = new vscode.Range(start.line, start.character, end.line, end.character);
     item.sortText = String(order).padStart(6, "0");

@@ -41,6 +41,11 @@ export function visibleLine(text: string): string {
   return visible(text.replace(/[\r\n\t\u2028\u2029]+/g, " "));
 }
 
+/** A label of VS Code, in which `$(name)` would be drawn as one of its pictures: a tick of our own, for example. */
+export function labelText(text: string): string {
+  return visibleLine(text).replace(/\$(?=\()/g, "$ ");
+}
+
 /** Longer than any sentence of ours with its names. */
 const notificationMax = 2000;
 

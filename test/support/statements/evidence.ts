@@ -21,7 +21,7 @@ export interface Past {
   readonly after: ReadonlyMap<string, ByteText | undefined>;
 }
 
-export interface Evidence {
+export interface Happened {
   readonly command: Command;
   /** All nodes of the cluster, by its file. */
   readonly names: readonly string[];
@@ -29,8 +29,6 @@ export interface Evidence {
   readonly chosen: readonly string[];
   /** Of a deployment: what is to be written. */
   readonly wanted: Wanted | undefined;
-  /** Of a rollback: the states of the cluster that may be meant. */
-  readonly targets: readonly Past["after"][];
   readonly before: Snapshots;
   readonly after: Snapshots;
   /** What happened on each node during the run, in order. */
@@ -43,6 +41,11 @@ export interface Evidence {
   readonly answered: boolean | undefined;
   /** Undefined: the client died before it could say anything. */
   readonly told: Told | undefined;
+}
+
+export interface Evidence extends Happened {
+  /** Of a rollback: the states of the cluster that may be meant. */
+  readonly targets: readonly Past["after"][];
 }
 
 /** A law that does not hold. */

@@ -6,7 +6,7 @@ import type { ByteText } from "@lkcluster/core/text/byteText.ts";
 import type { Deed } from "../../../deploy/testNodes/memoryNode.ts";
 import { type Claim, claimsIn, type Stand } from "./claims.ts";
 import { holdsWanted } from "./configurations.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, Happened } from "./evidence.ts";
 import { locales, type Told, type ToldNode } from "./told.ts";
 
 export function outcomeOf({ told }: Evidence): string | undefined {
@@ -32,7 +32,7 @@ function claimsBy({ json }: Told): readonly Claim[] {
   return claimsIn([message, ...advice].join("\n"), locale);
 }
 
-export function deedsOf({ deeds }: Evidence, node: string): readonly Deed[] {
+export function deedsOf({ deeds }: Happened, node: string): readonly Deed[] {
   return deeds.get(node) ?? [];
 }
 
@@ -55,19 +55,19 @@ export function changesBy(evidence: Evidence): readonly string[] {
   );
 }
 
-export function isByRun(evidence: Evidence, deed: Deed): boolean {
+export function isByRun(evidence: Happened, deed: Deed): boolean {
   const { by, transaction } = deed;
   return by === "client" ? isOfRun(evidence, deed) : by === "timer" && evidence.own.has(transaction ?? "");
 }
 
 /** A node that was paused carries out what an earlier run asked, as soon as it goes on. */
-function isOfRun({ deeds }: Evidence, { session }: Deed): boolean {
+function isOfRun({ deeds }: Happened, { session }: Deed): boolean {
   if (session === undefined) return true;
   return [...deeds.values()].some((list) => list.some((each) => each.kind === "connected" && each.session === session));
 }
 
 /** An earlier transaction was brought to its end. */
-export function isHealing(evidence: Evidence, deed: Deed): boolean {
+export function isHealing(evidence: Happened, deed: Deed): boolean {
   const { by, kind, transaction } = deed;
   const ends = kind === "kept" || kind === "put-back" || kind === "closed" || kind === "undone";
   const isEarlier = transaction !== undefined && !evidence.own.has(transaction);
@@ -75,9 +75,10 @@ export function isHealing(evidence: Evidence, deed: Deed): boolean {
 }
 
 /** An earlier transaction came to its end: by the run, or by the node's own timer while it was under way. */
-export function endsEarlier(evidence: Evidence, deed: Deed): boolean {
+export function endsEarlier(evidence: Happened, deed: Deed): boolean {
   const { by, kind, transaction } = deed;
-  const byTimer = by === "timer" && kind === "put-back" && transaction !== undefined && !evidence.own.has(transaction);
+  const ends = kind === "put-back" || kind === "closed";
+  const byTimer = by === "timer" && ends && transaction !== undefined && !evidence.own.has(transaction);
   return byTimer || isHealing(evidence, deed);
 }
 
@@ -101,8 +102,8 @@ export function wasEdited(evidence: Evidence, node: string): boolean {
   return deedsOf(evidence, node).some(({ kind }) => kind === "edited");
 }
 
-/** What a node held when the run had read it and began with its own. */
-export function fileAtFirst(evidence: Evidence, node: string): ByteText | undefined {
+/** What a node held when the run had read it, or brought an earlier one to its end there, and began with its own. */
+export function fileAtFirst(evidence: Happened, node: string): ByteText | undefined {
   const { deeds, own } = evidence;
   const begins = Math.min(
     ...[...deeds.values()]
@@ -110,11 +111,13 @@ export function fileAtFirst(evidence: Evidence, node: string): ByteText | undefi
       .filter(({ kind, transaction }) => kind === "staged" && own.has(transaction ?? ""))
       .map(({ order }) => order),
   );
-  const look = deedsOf(evidence, node).findLast((deed) => isLook(deed) && deed.order < begins);
+  const look = deedsOf(evidence, node).findLast(
+    (deed) => (isLook(deed) || endsEarlier(evidence, deed)) && deed.order < begins,
+  );
   return look === undefined ? fileBefore(evidence, node) : look.file;
 }
 
-function fileBefore({ before }: Evidence, node: string): ByteText | undefined {
+function fileBefore({ before }: Happened, node: string): ByteText | undefined {
   return before.get(node)?.file;
 }
 

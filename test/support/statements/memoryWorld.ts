@@ -8,11 +8,11 @@ import { type Deed, edit, forget, type MemoryNode, start } from "../../../deploy
 import { MemoryCluster } from "../../../deploy/testNodes/memoryNodes.ts";
 import { asOf } from "./clientClock.ts";
 import { clusterOfSize, filesThere, firstFile, nodesOfSize, sizeMax, valueIn } from "./configurations.ts";
-import type { Evidence, Past, Snapshots, Untrue } from "./evidence.ts";
+import type { Evidence, Happened, Past, Snapshots, Untrue } from "./evidence.ts";
 import { fileAtFirst } from "./ground.ts";
 import { type Count, judge, timerPromises } from "./laws.ts";
 import { judgeByValue, mixes } from "./mixture.ts";
-import { chosenBy, type KeptPlan, perform, statesBehind, targetOf, wantedBy } from "./perform.ts";
+import { chosenBy, type KeptPlan, nodesThatKnow, perform, targetOf, wantedBy } from "./perform.ts";
 import type { Beside, Command, Run, Sequence, Step } from "./sequence.ts";
 
 const timerLaw = "where a node's own timer is said to put the old file back, it does";
@@ -123,40 +123,47 @@ class MemoryWorld {
     const memory = this.#memory;
     memory.revive();
     for (const node of memory.nodes.values()) node.operations = [];
-    let others = Promise.resolve();
+    const clients: Promise<Ended>[] = [];
     memory.inject(
       run.faults.map(({ place, at, forSeconds, ...what }) => {
         const moment = { node: this.#node(place).name, at };
         return "fault" in what
           ? { ...moment, fault: what.fault, forMs: forSeconds * 1000 }
-          : {
-              ...moment,
-              meanwhile: () => {
-                others = this.#carryOut(what.beside, memory.another());
-              },
-            };
+          : { ...moment, meanwhile: () => void clients.push(this.#carryOut(what.beside, memory.another())) };
       }),
     );
     await asOf(
       () => memory.nowMs + run.clockAheadSeconds * 1000,
-      () => this.#carryOut(run, memory.client),
+      async () => {
+        clients.unshift(this.#carryOut(run, memory.client));
+        await clients[0];
+      },
     );
-    await others;
+    const ended = await Promise.all(clients);
     memory.inject([]);
+    // Of two clients each may speak of what the other has deployed.
+    for (const { evidence } of ended.toSorted((a, b) => begunAt(a.evidence) - begunAt(b.evidence)))
+      this.#remember(evidence);
+    for (const { evidence, broken, targets } of ended) {
+      const judged = { ...evidence, targets: targets() };
+      this.runs.push(judged);
+      this.untrue.push(...broken, ...judge(judged, this.#count));
+      this.#promised = timerPromises(judged).map((node) => ({ node, file: fileAtFirst(judged, node) }));
+    }
   }
 
-  /** One client from its first connection to what it says, judged by what the nodes hold at that moment. */
-  async #carryOut(run: Beside, client: MemoryClient): Promise<void> {
+  /** One client from its first connection to what it says, with what the nodes hold at that moment. */
+  async #carryOut(run: Beside, client: MemoryClient): Promise<Ended> {
     const memory = this.#memory;
     const names = this.#names;
     const from = new Map([...memory.nodes.values()].map((node) => [node.name, node.deeds.length]));
     const before = this.#snapshots();
-    const known = (nodes: readonly string[]): ReadonlySet<string> => this.#kept(nodes);
     // A transaction is named when the command is given, whatever another client does then.
     const past = [...this.#past];
     const target = targetOf(run.command, past);
-    const behind = (): readonly Past["after"][] => statesBehind(run.command, this.#past, this.#size, known);
-    const behindBefore = behind();
+    const known = (): readonly ReadonlySet<string>[] =>
+      nodesThatKnow(run.command, this.#size).map((nodes) => this.#kept(nodes));
+    const knownBefore = known();
     const keptBefore = this.#kept();
     const plan = this.#plan;
     this.#promised = [];
@@ -193,12 +200,12 @@ class MemoryWorld {
         .flat()
         .flatMap(({ kind, transaction }) => (kind === "staged" && transaction !== undefined ? [transaction] : [])),
     );
-    const evidence: Evidence = {
+    const knownAny = [...knownBefore, ...known()];
+    const evidence: Happened = {
       command: run.command,
       names,
       chosen: chosenBy(run.command, plan, this.#size),
       wanted: wantedBy(run.command, plan, this.#here),
-      targets: target === undefined ? [...behindBefore, ...behind()] : [target.after],
       before,
       after: this.#snapshots(),
       deeds,
@@ -208,10 +215,12 @@ class MemoryWorld {
       told: ended?.told,
     };
     if (ended?.plan !== undefined) this.#plan = ended.plan;
-    this.runs.push(evidence);
-    this.untrue.push(...broken, ...judge(evidence, this.#count));
-    this.#remember(evidence);
-    this.#promised = timerPromises(evidence).map((node) => ({ node, file: fileAtFirst(evidence, node) }));
+    const behind = (): readonly Past["after"][] =>
+      knownAny.flatMap((kept) => {
+        const others = this.#past.filter(({ transaction }) => !own.has(transaction));
+        return others.findLast(({ transaction }) => kept.has(transaction))?.before ?? [];
+      });
+    return { evidence, broken, targets: () => (target === undefined ? behind() : [target.after]) };
   }
 
   #kept(names = this.#names): ReadonlySet<string> {
@@ -240,7 +249,8 @@ class MemoryWorld {
   }
 
   /** What every deployment that was begun here made of the nodes, or would have made; its first plan counts. */
-  #remember({ names, deeds, own, after }: Evidence): void {
+  #remember(evidence: Happened): void {
+    const { names, deeds, own } = evidence;
     for (const transaction of own) {
       const staged = new Map(
         names.flatMap((name) => {
@@ -251,7 +261,7 @@ class MemoryWorld {
         }),
       );
       const each = (part: "old" | "next"): ReadonlyMap<string, ByteText | undefined> =>
-        new Map(names.map((name) => [name, staged.has(name) ? staged.get(name)?.[part] : after.get(name)?.file]));
+        new Map(names.map((name) => [name, staged.has(name) ? staged.get(name)?.[part] : fileAtFirst(evidence, name)]));
       this.#past.push({ transaction, before: each("old"), after: each("next") });
     }
   }
@@ -305,6 +315,18 @@ class MemoryWorld {
     }
     return found;
   }
+}
+
+interface Ended {
+  readonly evidence: Happened;
+  readonly broken: readonly Untrue[];
+  /** To be asked when everything that happened is known. */
+  readonly targets: () => Evidence["targets"];
+}
+
+function begunAt({ deeds, own }: Ended["evidence"]): number {
+  const staged = [...deeds.values()].flat().filter(({ transaction }) => own.has(transaction ?? ""));
+  return Math.min(...staged.map(({ order }) => order));
 }
 
 /** What happened, as it looks to one client: another one is somebody who changes files. */

@@ -123,17 +123,10 @@ export function targetOf(command: Command, past: readonly Past[]): Past | undefi
   return past.at(-1 - (command.to % Math.max(1, past.length)));
 }
 
-/** What a rollback without a target means: what was there before the last that the nodes with these names still know. */
-export function statesBehind(
-  command: Command,
-  past: readonly Past[],
-  size: number,
-  known: (names: readonly string[]) => ReadonlySet<string>,
-): readonly Past["after"][] {
-  if (command.kind !== "rollback") return [];
-  // Where only some nodes are asked for, it may be the last one that these know.
-  return [nodesOfSize[size] ?? [], choice(command.options, size)].flatMap((names) => {
-    const kept = known(names);
-    return past.findLast(({ transaction }) => kept.has(transaction))?.before ?? [];
-  });
+/**
+ * What a rollback without a target means: what was there before the last that is still known; where only some nodes are
+ * asked for, it may be the last one that these know.
+ */
+export function nodesThatKnow(command: Command, size: number): readonly (readonly string[])[] {
+  return command.kind === "rollback" ? [nodesOfSize[size] ?? [], choice(command.options, size)] : [];
 }
