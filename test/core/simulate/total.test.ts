@@ -3,6 +3,8 @@
 
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { faultKinds } from "@lkcluster/core/language/actions.ts";
+import type { Field } from "@lkcluster/core/language/form.ts";
+import { type NameKind, namedIn } from "@lkcluster/core/language/slots.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { decode } from "@lkcluster/core/simulate/decode.ts";
 import { encode } from "@lkcluster/core/simulate/encode.ts";
@@ -14,6 +16,7 @@ import { settle } from "@lkcluster/core/simulate/settle.ts";
 import { step } from "@lkcluster/core/simulate/step.ts";
 import type { TimelineEntry } from "@lkcluster/core/simulate/trace.ts";
 import fc from "fast-check";
+import { anyEvent } from "../../support/anyEvent.ts";
 import { clusterOf, clusterWith } from "../../support/lowered.ts";
 
 const cluster = clusterWith(`
@@ -39,66 +42,36 @@ const model = compile(cluster);
 const nodeName = fc.constantFrom("A", "B", "C", "W", "nobody", "");
 const tagName = fc.constantFrom("app", "mirror", "ip", "share", "lun", "nothing", "");
 const pair = fc.tuple(nodeName, nodeName);
-const anyEvent: fc.Arbitrary<Event> = fc.oneof(
-  fc.record({
-    kind: fc.constantFrom("crash", "freeze", "thaw", "isolate", "heal-node", "reboot", "shutdown", "start"),
-    node: nodeName,
-  }),
-  fc.record({ kind: fc.constant("boot"), node: nodeName, withoutNetwork: fc.boolean() }),
-  fc.record({
-    kind: fc.constant("stop"),
-    node: nodeName,
-    mode: fc.constantFrom("inhibiting-failover", "allowing-failover", "keeping-applications"),
-  }),
-  fc.record({ kind: fc.constantFrom("cut-link", "heal-link"), between: pair, index: fc.integer({ min: -1, max: 4 }) }),
-  fc.record({ kind: fc.constantFrom("cut-pair", "heal-pair"), between: pair }),
-  fc.record({ kind: fc.constantFrom("cut-network", "heal-network"), network: fc.constantFrom("lan", "none") }),
-  fc.record({ kind: fc.constantFrom("fail-domain", "heal-domain"), domain: fc.constantFrom("site", "none") }),
-  fc.constant({ kind: "heal-all" }),
-  fc.record({ kind: fc.constant("partition"), left: fc.array(nodeName), right: fc.array(nodeName) }),
-  fc.record({ kind: fc.constantFrom("lose-storage", "regain-storage"), node: nodeName }),
-  fc.record({
-    kind: fc.constantFrom("lose-storage", "regain-storage"),
-    node: nodeName,
-    storage: fc.constantFrom("disk", "other", "none"),
-  }),
-  fc.record({
-    kind: fc.constantFrom("lose-host", "regain-host"),
-    host: fc.constantFrom("h1:80", "h2:80", "none:1"),
-    node: fc.option(nodeName, { nil: undefined }),
-  }),
-  fc.record({
-    kind: fc.constant("fail"),
-    tag: tagName,
-    node: fc.option(nodeName, { nil: undefined }),
-    beyondLocalRecovery: fc.boolean(),
-  }),
-  fc.record({
-    kind: fc.constantFrom("fail-standby", "timeout-check", "fill", "free"),
-    tag: tagName,
-    node: fc.option(nodeName, { nil: undefined }),
-  }),
-  fc.record({
-    kind: fc.constant("refuse"),
-    operation: fc.constantFrom("restore", "remove"),
-    tag: tagName,
-    node: nodeName,
-  }),
-  fc.record({ kind: fc.constant("take-reservation"), tag: tagName, node: nodeName }),
-  fc.record({ kind: fc.constantFrom("hold-reservation", "break-mirror"), tag: tagName }),
-  fc.record({
-    kind: fc.constantFrom("in-service", "out-of-service", "force-mirror", "retstate"),
-    tag: tagName,
-    node: nodeName,
-  }),
-  fc.record({ kind: fc.constant("confirm"), node: nodeName, answer: fc.constantFrom("yes", "no") }),
-  fc.record({
-    kind: fc.constantFrom("comm-down", "handle-comm-down", "witness-check", "handle-comm-up"),
-    node: nodeName,
-    peer: nodeName,
-  }),
-  fc.record({ kind: fc.constantFrom("booted", "lcm-avail", "stopped"), node: nodeName }),
-) as fc.Arbitrary<Event>;
+const namesByKind: Readonly<Record<NameKind, fc.Arbitrary<string>>> = {
+  node: nodeName,
+  network: fc.constantFrom("lan", "none"),
+  domain: fc.constantFrom("site", "none"),
+  storage: fc.constantFrom("disk", "other", "none"),
+  host: fc.constantFrom("h1:80", "h2:80", "none:1"),
+  resource: tagName,
+};
+
+function anyValue({ slot, list }: Field): fc.Arbitrary<unknown> {
+  if (slot === "between") return pair;
+  if (slot === "count") return fc.integer({ min: -1, max: 4 });
+  if (slot === "operation") return fc.constantFrom("restore", "remove");
+  if (slot === "answer") return fc.constantFrom("yes", "no");
+  const name = namesByKind[(slot === "flag" ? undefined : namedIn(slot)[0]) ?? "node"];
+  return list ? fc.array(name) : name;
+}
+
+const anything: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 8, arbitrary: anyEvent(anyValue) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("comm-down", "handle-comm-down", "witness-check", "handle-comm-up"),
+      node: nodeName,
+      peer: nodeName,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("booted", "lcm-avail", "stopped"), node: nodeName }) },
+);
 
 const anyGiven: fc.Arbitrary<InitialCondition> = fc.oneof(
   fc.record({ kind: fc.constant("active" as const), tag: tagName, nodes: fc.array(nodeName) }),
@@ -113,7 +86,7 @@ describe("the engine", () => {
     fc.assert(
       fc.property(
         fc.array(anyGiven, { maxLength: 4 }),
-        fc.array(fc.tuple(anyEvent, fc.boolean()), { maxLength: 25 }),
+        fc.array(fc.tuple(anything, fc.boolean()), { maxLength: 25 }),
         (given, events) => {
           const runOnce = (): string => {
             const entries: TimelineEntry[] = [];
@@ -145,7 +118,7 @@ describe("the engine", () => {
 
   it("always settles", () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
+      fc.property(fc.array(anything, { maxLength: 30 }), (events) => {
         const state = events.reduce((now, event) => step(model, now, event), initialState(model));
         const { end } = settle(model, state, undefined, { stepsMax: 5000 });
         ok(end === "settled" || end === "contest", end);
@@ -156,7 +129,7 @@ describe("the engine", () => {
 
   it("gives every entry words in both languages, a source unless it came from outside, and only true changes", () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
+      fc.property(fc.array(anything, { maxLength: 20 }), (events) => {
         let state = initialState(model);
         for (const event of events) {
           const entries: TimelineEntry[] = [];

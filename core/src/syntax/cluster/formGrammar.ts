@@ -136,7 +136,9 @@ export class FormGrammar extends StatementGrammar {
           break;
         case "option": {
           const { unless } = step;
-          const isThere = (): boolean => unless === undefined || (this.onSameLine() && this.LA(1).tokenType !== unless);
+          // A name that may be left out is none where the next statement begins, also on the same line.
+          const isThere = (): boolean =>
+            unless === undefined || (this.onSameLine() && this.LA(1).tokenType !== unless && !this.opens("scenario"));
           this.option(step.at, { GATE: isThere, DEF: () => this.#take(step.steps) });
           break;
         }

@@ -181,6 +181,11 @@ export class StatementGrammar extends CstParser {
     return (next.startColumn ?? 0) > column && isAnyOpener(next.tokenType);
   }
 
+  /** The next word opens a statement of the block. */
+  protected opens(block: BlockKind): boolean {
+    return opening[block].has(this.LA(1).tokenType);
+  }
+
   protected onSameLine(): boolean {
     return this.LA(1).startLine === this.LA(0).endLine;
   }
