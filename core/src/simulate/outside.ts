@@ -11,7 +11,7 @@ import { breakMirror, forceMirror, starveTargets } from "./mirror.ts";
 import type { Model } from "./model.ts";
 import { powerOff, powerOn, restart } from "./power.ts";
 import { hasQuorum, rememberCheck } from "./quorum.ts";
-import { living, signals, storageCell } from "./reach.ts";
+import { living, replicates, signals, storageCell } from "./reach.ts";
 import { plan } from "./reservation.ts";
 import { sayCheckTimeout, sayFileSystem } from "./say/failure.ts";
 import { sayOperator, sayOutside } from "./say/outside.ts";
@@ -116,6 +116,16 @@ const handlers: { readonly [Kind in DeedKind]: Handler } = {
     restoreComponent(work, work.model.resources[resource]?.component ?? -1, node, "operator");
   },
   "break-mirror": breakMirror,
+  fullresync: (work, resource) => {
+    const { cells, model } = work;
+    const mirror = model.resources[resource]?.mirror ?? -1;
+    const source = mirror < 0 ? -1 : at(cells, model.layout.mirrorSource + mirror) - 1;
+    const active = at(cells, model.layout.inService + resource);
+    if (source < 0 || (active & (1 << source)) === 0 || !runsLifeKeeper(work, source)) return;
+    // Each copy that it reaches is overwritten from the beginning, and good for nothing until that is done [MIRROR].
+    const place = model.layout.mirrorInSync + mirror;
+    cells[place] = at(cells, place) & ~(replicates(model, cells, source) & ~active);
+  },
   "timeout-check": sayCheckTimeout,
   "fail-standby": failStandby,
   retstate: ({ cells, model }, resource, node) => clearBit(cells, model.layout.failed + resource, node),

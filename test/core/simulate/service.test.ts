@@ -267,6 +267,18 @@ describe("mirrors", () => {
     equal(mirrorOf(forced)?.dataLost, false);
   });
 
+  it("copied anew, have no copy that may take over until that is done [MIRROR]", () => {
+    const anew = { kind: "fullresync", tag: "mirror" } as const;
+    deepEqual(activeOn(run(mirrored, [anew, crash("A")]), "app"), []);
+    deepEqual(activeOn(run(mirrored, [anew, "settle", crash("A")]), "app"), ["B"]);
+  });
+
+  it("are copied anew by their source only, and no copy that it does not reach", () => {
+    const anew = { kind: "fullresync", tag: "mirror" } as const;
+    deepEqual(activeOn(run(mirrored, [{ kind: "freeze", node: "A" }, anew, "settle"]), "app"), ["A", "B"]);
+    deepEqual(activeOn(run(mirrored, [{ kind: "cut-pair", between: ["A", "B"] }, anew, crash("A")]), "app"), ["B"]);
+  });
+
   it("written on both sides, one side is lost when they meet again", () => {
     const pair = clusterOf({
       servers: 2,

@@ -192,6 +192,36 @@ export const resourceActions = [
     },
   },
   {
+    keyword: "fullresync",
+    text: {
+      en: "An operator lets the source copy everything to its targets again (`mirror_action TAG fullresync`). Until that is done, no target can take over.",
+      ja: "オペレーターがソースの全体をターゲットに再複製します（`mirror_action TAG fullresync`）。完了するまで、ターゲットは引き継げません。",
+    },
+    term: "mirror_action",
+    actions: {
+      fullresync: action("fullresync <tag>", {
+        role: "operation",
+        of: "mirror",
+        told: ({ tag }) => ({
+          en: `An operator has all of ${tag} copied to its targets again.`,
+          ja: `オペレーターが ${tag} の全体をターゲットに再複製します。`,
+        }),
+        menu: () => ({ en: "Copy everything again (fullresync)", ja: "全体を再複製（fullresync）" }),
+        instruction: ({ tag }) => [
+          {
+            node: undefined,
+            text: {
+              en: `On the source of ${tag}, copy everything to its targets again.`,
+              ja: `${tag} のソースのノードで、全体をターゲットに再複製する。`,
+            },
+            command: ["mirror_action", tag, "fullresync"],
+            sources: ["MIRROR"],
+          },
+        ],
+      }),
+    },
+  },
+  {
     keyword: "timeout-check",
     text: {
       en: "The check of the resource times out.",
