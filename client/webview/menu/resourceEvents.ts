@@ -35,7 +35,7 @@ export function resourceEvents(cluster: Cluster, picture: Picture, tag: string, 
       break;
   }
   if (view.mirror !== undefined) {
-    if (view.mirror.source === node) events.push({ kind: "break-mirror", tag });
+    if (view.mirror.source === node) events.push({ kind: "break-mirror", tag }, { kind: "fullresync", tag });
     if (!view.activeOn.includes(node)) events.push({ kind: "force-mirror", tag, node });
   }
   if (resource.reserved) events.push({ kind: "take-reservation", tag, node }, { kind: "hold-reservation", tag });
@@ -47,7 +47,7 @@ export function mirrorEvents(picture: Picture, tag: string): readonly OutsideEve
   if (view?.mirror === undefined) return [];
   const idle = view.states.map(({ node }) => node).filter((node) => !view.activeOn.includes(node));
   return [
-    ...(view.activeOn.length > 0 ? [{ kind: "break-mirror", tag } as const] : []),
+    ...(view.activeOn.length > 0 ? [{ kind: "break-mirror", tag } as const, { kind: "fullresync", tag } as const] : []),
     ...idle.map((node) => ({ kind: "force-mirror", tag, node }) as const),
   ];
 }
