@@ -7,6 +7,7 @@ import type { Place } from "../problem.ts";
 export function toldOnce<T extends Place & { readonly code: string; readonly message: Localized }>(
   problems: readonly T[],
 ): readonly T[] {
+  if (problems.length < 2) return problems;
   const first = new Map<string, T>();
   for (const problem of problems) {
     const { code, file, span, message } = problem;

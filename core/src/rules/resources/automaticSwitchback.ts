@@ -1,11 +1,9 @@
 // Automatic switchback to a node that nothing switches back to.
 
-import type { Resource } from "../../model/cluster.ts";
 import { writtenName } from "../../model/names.ts";
-import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
 import { replacement } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { settingOf } from "./settings.ts";
 
 const on = (node: string): string =>
@@ -34,7 +32,32 @@ export const automaticSwitchback: Rule = {
   severity: "warning",
   about: "cluster",
   *check(context) {
-    for (const resource of context.cluster.resources) yield* checkOne(context, resource);
+    for (const { name, servers } of context.cluster.resources) {
+      const setting = settingOf(context, name, "switchback");
+      if (setting?.kind !== "switchback" || setting.value?.value !== "automatic" || setting.node === undefined)
+        continue;
+      const { value: node, span } = setting.node;
+      const isServer = servers.some((server) => server.node === node);
+      // A name that is no node at all is a problem of names.
+      if (!context.nodes.has(node) || servers.length < 2 || (isServer && servers.at(-1)?.node !== node)) continue;
+      const [best] = servers;
+      yield {
+        place: { file: context.parsed.file, span },
+        message: isServer
+          ? {
+              en: `\`${node}\` has the lowest priority for \`${name}\`, so nothing switches back to it. Name the server that the hierarchy should return to.`,
+              ja: `\`${node}\` は \`${name}\` の優先順位が最も低いため、スイッチバックの戻り先になりません。戻り先にしたいサーバーを指定してください。`,
+            }
+          : {
+              en: `\`${node}\` is not a server of \`${name}\`, so nothing switches back to it. Name one of its servers.`,
+              ja: `\`${node}\` は \`${name}\` のサーバーではないため、スイッチバックの戻り先になりません。サーバーのいずれかを指定してください。`,
+            },
+        fixes:
+          best === undefined
+            ? []
+            : [replacement({ file: context.parsed.file, span }, writtenName(best.node), "a choice")],
+      };
+    }
   },
   fires: trio(on("b")),
   reports: `
@@ -44,27 +67,3 @@ export const automaticSwitchback: Rule = {
   `,
   silent: trio(on("a")),
 };
-
-function* checkOne(context: ClusterContext, { name, servers }: Resource): Iterable<Finding> {
-  const setting = settingOf(context, name, "switchback");
-  if (setting?.kind !== "switchback" || setting.value?.value !== "automatic" || setting.node === undefined) return;
-  const { value: node, span } = setting.node;
-  const isServer = servers.some((server) => server.node === node);
-  // A name that is no node at all is a problem of names.
-  if (!context.nodes.has(node) || servers.length < 2 || (isServer && servers.at(-1)?.node !== node)) return;
-  const [best] = servers;
-  yield {
-    place: { file: context.parsed.file, span },
-    message: isServer
-      ? {
-          en: `\`${node}\` has the lowest priority for \`${name}\`, so nothing switches back to it. Name the server that the hierarchy should return to.`,
-          ja: `\`${node}\` は \`${name}\` の優先順位が最も低いため、スイッチバックの戻り先になりません。戻り先にしたいサーバーを指定してください。`,
-        }
-      : {
-          en: `\`${node}\` is not a server of \`${name}\`, so nothing switches back to it. Name one of its servers.`,
-          ja: `\`${node}\` は \`${name}\` のサーバーではないため、スイッチバックの戻り先になりません。サーバーのいずれかを指定してください。`,
-        },
-    fixes:
-      best === undefined ? [] : [replacement({ file: context.parsed.file, span }, writtenName(best.node), "a choice")],
-  };
-}

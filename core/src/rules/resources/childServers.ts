@@ -32,6 +32,8 @@ export const childServers: Rule = {
   about: "cluster",
   *check(context) {
     for (const child of context.cluster.resources) {
+      // Those that it has from its only parent are that one's.
+      if (child.parents.length < 2 && child.servers.every(({ inherited }) => inherited)) continue;
       for (const tag of child.parents) {
         const parent = context.resources.get(tag);
         if (parent === undefined || parent.servers.length === 0 || child.servers.length === 0) continue;

@@ -1,10 +1,8 @@
 // Hierarchies with a mirror never switch back by themselves.
 
-import type { Resource } from "../../model/cluster.ts";
-import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
 import { replacement } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { settingOf } from "./settings.ts";
 
 const mirrored = (kind: string): string =>
@@ -30,7 +28,30 @@ export const mirrorSwitchback: Rule = {
   severity: "warning",
   about: "cluster",
   *check(context) {
-    for (const resource of context.cluster.resources) yield* checkOne(context, resource);
+    for (const resource of context.cluster.resources) {
+      const setting = settingOf(context, resource.name, "switchback");
+      if (setting?.kind !== "switchback" || setting.value?.value !== "automatic") continue;
+      const mirror = context
+        .hierarchyOf(resource)
+        .find(
+          ({ application, kind }) => (application === "scsi" && kind === "netraid") || kind.toLowerCase() === "hana",
+        );
+      if (mirror === undefined) continue;
+      const isHana = mirror.kind.toLowerCase() === "hana";
+      const place = { file: context.parsed.file, span: setting.value.span };
+      yield {
+        place,
+        message: {
+          en: `\`${resource.name}\` will not switch back by itself: it contains ${isHana ? "" : "the mirror "}\`${mirror.name}\`, and hierarchies with ${isHana ? "HANA" : "DataKeeper"} never do. Write \`switchback intelligent\`.`,
+          ja: `\`${resource.name}\` は自動ではスイッチバックしません。${isHana ? "" : "ミラー "}\`${mirror.name}\` を含み、${isHana ? "HANA" : "DataKeeper"} を含む階層は自動で戻らないためです。\`switchback intelligent\` と書いてください。`,
+        },
+        related: [
+          { ...mirror.place, message: isHana ? { en: "HANA", ja: "HANA" } : { en: "the mirror", ja: "ミラー" } },
+        ],
+        // A `switchback intelligent on NODE` would mean nothing, but it is read.
+        fixes: [replacement(place, "intelligent", "certain")],
+      };
+    }
   },
   fires: trio(mirrored("automatic")),
   reports: `
@@ -42,24 +63,3 @@ export const mirrorSwitchback: Rule = {
   `,
   silent: trio(mirrored("intelligent")),
 };
-
-function* checkOne(context: ClusterContext, resource: Resource): Iterable<Finding> {
-  const setting = settingOf(context, resource.name, "switchback");
-  if (setting?.kind !== "switchback" || setting.value?.value !== "automatic") return;
-  const mirror = context
-    .hierarchyOf(resource)
-    .find(({ application, kind }) => (application === "scsi" && kind === "netraid") || kind.toLowerCase() === "hana");
-  if (mirror === undefined) return;
-  const isHana = mirror.kind.toLowerCase() === "hana";
-  const place = { file: context.parsed.file, span: setting.value.span };
-  yield {
-    place,
-    message: {
-      en: `\`${resource.name}\` will not switch back by itself: it contains ${isHana ? "" : "the mirror "}\`${mirror.name}\`, and hierarchies with ${isHana ? "HANA" : "DataKeeper"} never do. Write \`switchback intelligent\`.`,
-      ja: `\`${resource.name}\` は自動ではスイッチバックしません。${isHana ? "" : "ミラー "}\`${mirror.name}\` を含み、${isHana ? "HANA" : "DataKeeper"} を含む階層は自動で戻らないためです。\`switchback intelligent\` と書いてください。`,
-    },
-    related: [{ ...mirror.place, message: isHana ? { en: "HANA", ja: "HANA" } : { en: "the mirror", ja: "ミラー" } }],
-    // A `switchback intelligent on NODE` would mean nothing, but it is read.
-    fixes: [replacement(place, "intelligent", "certain")],
-  };
-}

@@ -26,7 +26,8 @@ export const sharedChild: Rule = {
   evidence: "documented",
   severity: "warning",
   about: "cluster",
-  *check({ roots, hierarchyOf, resources }) {
+  *check({ cluster, roots, hierarchyOf, resources }) {
+    if (cluster.resources.every(({ parents }) => parents.length < 2)) return;
     const above = new Map<string, string[]>();
     for (const root of roots) {
       for (const { name } of hierarchyOf(root)) above.set(name, [...(above.get(name) ?? []), root.name]);

@@ -1,10 +1,8 @@
 // TemporalRecovery that nothing makes use of.
 
-import type { Resource } from "../../model/cluster.ts";
-import type { ClusterContext } from "../context.ts";
 import { trio } from "../example.ts";
 import { fix, removedLine } from "../fixes.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { settingOf } from "./settings.ts";
 
 export const temporalRecovery: Rule = {
@@ -27,7 +25,21 @@ export const temporalRecovery: Rule = {
   severity: "information",
   about: "cluster",
   *check(context) {
-    for (const resource of context.cluster.resources) yield* checkOne(context, resource);
+    for (const resource of context.cluster.resources) {
+      const setting = settingOf(context, resource.name, "temporal-recovery");
+      if (setting === undefined || (resource.failover && resource.localRecovery)) continue;
+      const place = { file: context.parsed.file, span: setting.span };
+      const off = resource.failover ? "local-recovery off" : "failover off";
+      yield {
+        place,
+        message: {
+          en: `With \`${off}\`, \`temporal-recovery\` of \`${resource.name}\` has no effect. Remove it, or switch both on.`,
+          ja: `\`${off}\` のため、\`${resource.name}\` の \`temporal-recovery\` は効果がありません。削除するか、両方を有効にしてください。`,
+        },
+        fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
+        tag: "unnecessary",
+      };
+    }
   },
   fires: trio("resource app gen/app {\n  servers a 1, b 10\n  failover off\n  temporal-recovery 3 in 30m\n}"),
   reports: `
@@ -37,19 +49,3 @@ export const temporalRecovery: Rule = {
   `,
   silent: trio("resource app gen/app {\n  servers a 1, b 10\n  temporal-recovery 3 in 30m\n}"),
 };
-
-function* checkOne(context: ClusterContext, resource: Resource): Iterable<Finding> {
-  const setting = settingOf(context, resource.name, "temporal-recovery");
-  if (setting === undefined || (resource.failover && resource.localRecovery)) return;
-  const place = { file: context.parsed.file, span: setting.span };
-  const off = resource.failover ? "local-recovery off" : "failover off";
-  yield {
-    place,
-    message: {
-      en: `With \`${off}\`, \`temporal-recovery\` of \`${resource.name}\` has no effect. Remove it, or switch both on.`,
-      ja: `\`${off}\` のため、\`${resource.name}\` の \`temporal-recovery\` は効果がありません。削除するか、両方を有効にしてください。`,
-    },
-    fixes: [fix({ en: "Remove it", ja: "削除する" }, [removedLine(context.parsed.text, place)], "a choice")],
-    tag: "unnecessary",
-  };
-}
