@@ -43,6 +43,9 @@ const focus = keepFocus(document);
 let framePending = false;
 /** The tab and the moment that were brought into sight last. */
 let shownPlace = "";
+/** How far each tab was scrolled when it was left. */
+const scrolled = new Map<string, number>();
+let shownTab = "";
 let playTimer: ReturnType<typeof setTimeout> | undefined;
 
 function dispatch(message: Message): void {
@@ -68,7 +71,9 @@ function draw(): void {
   framePending = true;
   requestAnimationFrame(() => {
     framePending = false;
+    keepScroll();
     render(shellView({ state, derived, dispatch, exportDrawing }), root);
+    returnScroll();
     observeStage();
     showMoment();
     focus.afterDrawing();
@@ -90,6 +95,20 @@ function observeStage(): void {
   stageSize.disconnect();
   stage = found;
   if (found !== undefined) stageSize.observe(found, { box: "border-box" });
+}
+
+/** Before another tab is drawn into the same frame. */
+function keepScroll(): void {
+  const scroller = document.getElementById("tab-panel");
+  if (scroller !== null && shownTab !== "") scrolled.set(shownTab, scroller.scrollTop);
+}
+
+/** Each tab has a place of its own; a new one begins at its top. */
+function returnScroll(): void {
+  if (state.tab === shownTab) return;
+  shownTab = state.tab;
+  const scroller = document.getElementById("tab-panel");
+  if (scroller !== null) scroller.scrollTop = scrolled.get(state.tab) ?? 0;
 }
 
 /** The row of the moment that is shown stays in sight, and keeps the focus when a row had it. */

@@ -27,6 +27,7 @@ export type Message =
   /** While playing: the next moment. */
   | { readonly kind: "tick"; readonly count: number }
   | { readonly kind: "undo" | "redo" }
+  | { readonly kind: "fold-bars"; readonly allBars: boolean }
   | { readonly kind: "restart" }
   | { readonly kind: "choose-run"; readonly index: number }
   /** A run that comes from elsewhere: a scenario of the file, or a counterexample. */

@@ -24,6 +24,8 @@ export interface PanelState extends Arrangement {
   readonly lit: string | undefined;
   readonly menu: OpenMenu | undefined;
   readonly playing: boolean;
+  /** Also the hierarchies that nothing happens to have a bar. */
+  readonly allBars: boolean;
   readonly history: readonly Undoable[];
   /** What was undone and can come back, next first. */
   readonly undone: readonly Undoable[];
@@ -92,6 +94,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     lit: undefined,
     menu: undefined,
     playing: false,
+    allBars: false,
     history: [],
     undone: [],
     requested: undefined,

@@ -86,6 +86,8 @@ export function update(state: PanelState, message: Message): Updated {
       if (after === undefined) return only(state);
       return only({ ...state, ...after, history: [...state.history, undoable(state)], undone, playing: false });
     }
+    case "fold-bars":
+      return only({ ...state, allBars: message.allBars });
     case "restart":
       return only(remembered(state, { runs: [emptyRun], active: 0, cursor: "end" }));
     case "choose-run":

@@ -53,8 +53,14 @@ describe("outcome of a run", () => {
     assert.equal(worstOf(found), "moved");
     assert.equal(found.services[0]?.downMs, 15_000);
     const [sentence] = outcomeSentences(found);
-    assert.equal(sentence?.en, "hulft moves from prim to sec, 15 s without service.");
-    assert.equal(sentence?.ja, "hulft は prim から sec に移ります（サービスなし 15 秒）。");
+    assert.equal(
+      sentence?.en,
+      "hulft moves from prim to sec, without service for 15 s + the start of its applications. No standby is left.",
+    );
+    assert.equal(
+      sentence?.ja,
+      "hulft は prim から sec に移ります（サービスなし 15 秒 ＋ アプリケーションの起動時間）。引き継げるノードは残っていません。",
+    );
   });
 
   it("says that it stays when nobody needed what failed", () => {
@@ -79,6 +85,47 @@ describe("outcome of a run", () => {
   it("says that it runs nowhere when both servers are gone", () => {
     const found = outcome(hulft, runOf([{ kind: "crash", node: "prim" }], [{ kind: "crash", node: "sec" }]));
     assert.equal(worstOf(found), "nowhere");
+  });
+
+  it("counts the time in which nobody reaches it, and the bar says so", () => {
+    const found = outcome(hulft, runOf([{ kind: "lose-network", node: "prim" }]));
+    assert.equal(worstOf(found), "moved");
+    assert.deepEqual(
+      found.services[0]?.spans.map(({ on, reached }) => [on.join(), reached]),
+      [
+        ["prim", true],
+        ["prim", false],
+        ["sec", true],
+      ],
+    );
+    assert.equal(found.services[0]?.downMs, 15_000);
+  });
+
+  it("says that it stays where nobody reaches it", () => {
+    const alone = open({
+      "/c/one.lk": `cluster one { lifekeeper 9.9.0 quorum-package none node A { address 1 } node B { address 2 }
+        path A <-> B { tcp 1 <-> 2 } resource app gen/app { servers A 1 } }\n`,
+    });
+    const found = outcome(alone, runOf([{ kind: "lose-network", node: "A" }]));
+    assert.equal(worstOf(found), "unreached");
+    assert.equal(outcomeSentences(found)[0]?.en, "app stays in service on A, where no client reaches it.");
+  });
+
+  it("says that a standby is lost, which is not as good as before", () => {
+    const found = outcome(hulft, runOf([{ kind: "crash", node: "sec" }]));
+    assert.equal(worstOf(found), "alone");
+    assert.equal(outcomeSentences(found)[0]?.en, "hulft stays on prim. No standby is left.");
+  });
+
+  it("never calls it going on when nothing was in service before", () => {
+    const gone = runOf([{ kind: "crash", node: "prim" }], [{ kind: "crash", node: "sec" }]);
+    for (const { outcome: after } of foreseen(hulft, gone)) {
+      assert.equal(worstOf(after), "still-out");
+      assert.deepEqual(
+        outcomeSentences(after).map(({ en }) => en),
+        ["hulft stays out of service."],
+      );
+    }
   });
 
   it("writes durations in both languages", () => {

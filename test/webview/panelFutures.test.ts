@@ -16,11 +16,17 @@ describe("futures and runs of the panel", function () {
     const { page } = panel;
     const row = page.locator(".future", { hasText: "crash prim" });
     await row.waitFor();
-    assert.match((await row.textContent()) ?? "", /Moves\s+hulft moves from prim to sec, 15 s without service\./);
+    assert.match(
+      (await row.textContent()) ?? "",
+      /Moves\s+hulft moves from prim to sec, without service for 15 s \+ the start of its applications\./,
+    );
     await row.locator("button").click();
     await page.locator('[data-key="node:sec"].serving').waitFor();
     const track = page.locator(".track");
-    assert.match((await track.getAttribute("aria-label")) ?? "", /hulft moves from prim to sec, 15 s without service/);
+    assert.match(
+      (await track.getAttribute("aria-label")) ?? "",
+      /hulft moves from prim to sec, without service for 15 s/,
+    );
     assert.match((await track.locator(".span.none").textContent()) ?? "", /no service 15 s/);
     await page.waitForFunction(() =>
       /hulft moves from prim to sec/.test(document.querySelector("[role=status]")?.textContent ?? ""),

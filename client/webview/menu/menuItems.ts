@@ -105,7 +105,11 @@ function nodeEvents(cluster: Cluster, picture: Picture, name: string): readonly 
   }
   const events: OutsideEvent[] = [{ kind: "crash", node: name }];
   if (node.condition !== "frozen") events.push({ kind: "freeze", node: name });
-  if (!node.isolated) events.push({ kind: "isolate", node: name });
+  if (!node.isolated) {
+    events.push({ kind: "isolate", node: name });
+    // Where nothing but paths goes over the network, both are the same.
+    if (cluster.hosts.length > 0 || cluster.storages.length > 0) events.push({ kind: "lose-network", node: name });
+  }
   append(
     events,
     storageOfNode(picture, name).filter(() => asksStorage(cluster, name)),

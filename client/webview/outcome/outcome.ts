@@ -3,7 +3,7 @@
 
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import type { Model } from "@lkcluster/core/simulate/model.ts";
-import { activeNodes, readState } from "@lkcluster/core/simulate/read.ts";
+import { activeNodes, conditionOf, isIsolated, readState, stateOf } from "@lkcluster/core/simulate/read.ts";
 import type { Moment, Played } from "../run/played.ts";
 
 export interface Outcome {
@@ -21,10 +21,12 @@ export interface Service {
   readonly tag: string;
   /** Without a gap, from the beginning; the last one is open. */
   readonly spans: readonly ServiceSpan[];
-  /** How long it was nowhere in service before it came back; the open end does not count. */
+  /** How long clients could not use it before it came back: nowhere in service, or where nobody reaches it. */
   readonly downMs: number;
   /** How long it was on more than one node at once; the open end does not count. */
   readonly twoActiveMs: number;
+  /** Other servers that could take it over, at the beginning and at the end. */
+  readonly standbys: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
 export interface ServiceSpan {
@@ -32,17 +34,25 @@ export interface ServiceSpan {
   readonly toMs: number;
   /** In the order of the cluster; empty: nowhere. */
   readonly on: readonly string[];
+  /** Some of these nodes works and has its network. */
+  readonly reached: boolean;
 }
 
-/** How bad it is, worst first. `two-active` ends by itself, `split` does not. */
+/**
+ * How bad it is, worst first. `two-active` ends by itself, `split` does not. `alone`: it goes on, and nothing could take
+ * it over any more. `still-out`: it was out of service before, so that there was nothing to lose.
+ */
 export const gravities = [
   "split",
   "data-loss",
   "nowhere",
+  "unreached",
   "two-active",
   "moved",
   "interrupted",
   "waits",
+  "alone",
+  "still-out",
   "same",
 ] as const;
 export type Gravity = (typeof gravities)[number];
@@ -69,24 +79,50 @@ export function outcomeOf(cluster: Cluster, { model, moments, contest }: Played,
 }
 
 function serviceOf(model: Model, tag: string, moments: readonly Moment[]): Service {
-  const spans: { fromMs: number; toMs: number; on: readonly string[] }[] = [];
+  const spans: { fromMs: number; toMs: number; on: readonly string[]; reached: boolean }[] = [];
   for (const { state, timeMs } of moments) {
     const on = activeNodes(model, state, tag);
+    const reached = on.some((node) => isReached(model, state, node));
+    const isLike = (span: ServiceSpan | undefined): boolean =>
+      span !== undefined && sameNodes(span.on, on) && span.reached === reached;
     const last = spans.at(-1);
     if (last !== undefined) last.toMs = timeMs;
-    if (last !== undefined && sameNodes(last.on, on)) continue;
+    if (isLike(last)) continue;
     // What lasted no time was never seen by anybody.
     if (last !== undefined && last.fromMs === timeMs && spans.length > 1) spans.pop();
-    const before = spans.at(-1);
-    if (before === undefined || !sameNodes(before.on, on)) spans.push({ fromMs: timeMs, toMs: timeMs, on });
+    if (!isLike(spans.at(-1))) spans.push({ fromMs: timeMs, toMs: timeMs, on, reached });
   }
   const closed = spans.slice(0, -1);
   const sum = (which: (span: ServiceSpan) => boolean): number =>
     closed.filter(which).reduce((total, { fromMs, toMs }) => total + toMs - fromMs, 0);
-  return { tag, spans, downMs: sum(({ on }) => on.length === 0), twoActiveMs: sum(({ on }) => on.length > 1) };
+  return {
+    tag,
+    spans,
+    downMs: sum(({ reached }) => !reached),
+    twoActiveMs: sum(({ on }) => on.length > 1),
+    standbys: { before: standbysOf(model, tag, moments[0]), after: standbysOf(model, tag, moments.at(-1)) },
+  };
 }
 
-function sameNodes(a: readonly string[], b: readonly string[]): boolean {
+/** Clients find it: a frozen machine answers nobody, and one without its network is found by nobody. */
+function isReached(model: Model, state: Moment["state"], node: string): boolean {
+  const number = model.indexOfNode.get(node) ?? -1;
+  return conditionOf(state, number) !== "frozen" && !isIsolated(state, number);
+}
+
+/** Servers of it that run LifeKeeper, have their network, and where it neither is in service nor has failed. */
+function standbysOf(model: Model, tag: string, moment: Moment | undefined): readonly string[] {
+  const resource = model.indexOfResource.get(tag);
+  if (moment === undefined || resource === undefined) return [];
+  const { state } = moment;
+  return model.nodes.filter((_, node) => {
+    const isServer = ((model.resources[resource]?.servers ?? 0) & (1 << node)) !== 0;
+    if (!isServer || conditionOf(state, node) !== "up" || isIsolated(state, node)) return false;
+    return stateOf(model, state, resource, node) === "OSU";
+  });
+}
+
+export function sameNodes(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((node, index) => node === b[index]);
 }
 
@@ -123,10 +159,17 @@ export function gravityOf(service: Service): Gravity {
   const start = startOf(service);
   const end = endOf(service);
   if (end.length > 1) return "split";
-  if (end.length === 0 && start.length > 0) return "nowhere";
+  if (end.length === 0) return start.length > 0 ? "nowhere" : "still-out";
+  if (service.spans.at(-1)?.reached === false) return service.spans[0]?.reached === false ? "still-out" : "unreached";
   if (service.twoActiveMs > 0) return "two-active";
   if (!sameNodes(start, end)) return "moved";
-  return service.downMs > 0 ? "interrupted" : "same";
+  if (service.downMs > 0) return "interrupted";
+  return hasLostStandby(service) ? "alone" : "same";
+}
+
+/** Something could have taken it over before, and nothing can now. */
+export function hasLostStandby({ standbys }: Service): boolean {
+  return standbys.before.length > 0 && standbys.after.length === 0;
 }
 
 /** The worst of all hierarchies. */

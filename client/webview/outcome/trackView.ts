@@ -52,18 +52,28 @@ function serviceRow(props: TrackProps, service: Service, row: number): TemplateR
 function spanView(
   { track, shownMs, locale, go }: TrackProps,
   service: Service,
-  { fromMs, toMs, on }: ServiceSpan,
+  { fromMs, toMs, on, reached }: ServiceSpan,
   { row, isLast }: { readonly row: number; readonly isLast: boolean },
 ): TemplateResult {
   const [from, to] = columnsOf(track, fromMs, isLast ? undefined : toMs);
   const long = isLast ? "" : ` ${durationWords(toMs - fromMs, locale)}`;
-  const kind = on.length > 1 ? "both" : on.length === 1 ? "one" : startOf(service).length === 0 ? "idle" : "none";
-  const text = on.length === 0 ? `${words.noService[locale]}${long}` : on.join(" + ");
+  const isLost = on.length > 0 && !reached;
+  const kind = isLost
+    ? "unreached"
+    : on.length > 1
+      ? "both"
+      : on.length === 1
+        ? "one"
+        : startOf(service).length === 0
+          ? "idle"
+          : "none";
+  const names = isLost ? `${on.join(" + ")}, ${words.unreached[locale]}` : on.join(" + ");
+  const text = on.length === 0 ? `${words.noService[locale]}${long}` : names;
   const later = shownMs !== undefined && fromMs > shownMs;
-  const title = `${service.tag}: ${on.length === 0 ? words.noService[locale] : on.join(" + ")}${long}`;
+  const title = `${service.tag}: ${on.length === 0 ? words.noService[locale] : names}${long}`;
   return html`<div class="span ${kind} ${later ? "later" : ""}" title=${title}
     .style=${`grid-column: ${from + 2} / ${to + 2}; grid-row: ${row}`} @click=${go === undefined ? undefined : () => go(fromMs)}>
-    ${on.length > 1 ? html`<span class="codicon codicon-warning"></span>` : nothing}<span class="span-text">${text}</span></div>`;
+    ${on.length > 1 || isLost ? html`<span class="codicon codicon-${isLost ? "debug-disconnect" : "warning"}"></span>` : nothing}<span class="span-text">${text}</span></div>`;
 }
 
 function tick({ deeds, shownMs, locale, go }: TrackProps, timeMs: number, column: number, row: number): TemplateResult {

@@ -6,6 +6,7 @@ import type { PanelTab } from "../../src/panel/protocol.ts";
 import { adviseView } from "../advise/adviseView.ts";
 import type { ShownMoment } from "../derive.ts";
 import { hierarchiesView } from "../hierarchies/hierarchiesView.ts";
+import { foldedBars } from "../outcome/foldedBars.ts";
 import { layoutTrack } from "../outcome/track.ts";
 import { trackView } from "../outcome/trackView.ts";
 import { proofLines } from "../prove/proofLines.ts";
@@ -19,10 +20,12 @@ import { timelineView } from "../timeline/timelineView.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { comparedView } from "../whatIf/comparedView.ts";
 import { whatIfView } from "../whatIf/whatIfView.ts";
+import { restSentences } from "../words/outcomeWords.ts";
 import { panelWords as words } from "../words/panelWords.ts";
 import { proveWords } from "../words/proveWords.ts";
 import { runName } from "../words/runName.ts";
 import { whatIfWords } from "../words/whatIfWords.ts";
+import { headlineView } from "./headlineView.ts";
 import { noticesView } from "./noticesView.ts";
 import { playerView } from "./playerView.ts";
 import { toolView } from "./toolView.ts";
@@ -41,7 +44,7 @@ export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
     dispatch({ kind: "tab", tab: next });
     document.getElementById(`tab-${next}`)?.focus();
   };
-  return html`${playerView(props, shown)}${runTrack(props, shown)}
+  return html`${playerView(props, shown)}${headlineView(props, shown)}${runTrack(props, shown)}
     <div class="tabs">
       <div role="tablist" class="tools" @keydown=${onKey}>
         ${tabs.map(
@@ -130,13 +133,29 @@ function runTrack({ state, dispatch }: ViewProps, { outcome, deeds, moment, play
     const to = moments.findLastIndex((one) => one.timeMs <= timeMs);
     dispatch({ kind: "go", to: Math.max(0, to), count: moments.length });
   };
-  return guard([outcome, moment.timeMs, locale, played], () => {
+  return guard([outcome, moment.timeMs, locale, played, state.allBars], () => {
     const track = layoutTrack(
       [outcome],
       deeds.map(({ timeMs }) => timeMs),
     );
-    return trackView({ track, outcome, deeds, shownMs: moment.timeMs, locale, go });
+    const { services, folded } = foldedBars(outcome.services);
+    return html`${trackView({
+      track,
+      outcome: { ...outcome, services: state.allBars ? [...services, ...folded] : services },
+      deeds,
+      shownMs: moment.timeMs,
+      locale,
+      go,
+    })}${folded.length === 0 ? nothing : foldView(folded.length, state, dispatch)}`;
   });
+}
+
+/** The hierarchies that are not affected, as one line. */
+function foldView(count: number, { allBars, locale }: PanelState, dispatch: ViewProps["dispatch"]): TemplateResult {
+  const rest = restSentences(new Map([["same", count]]), false)[0];
+  return html`<div class="fold"><span class="codicon codicon-${allBars ? "chevron-down" : "chevron-right"}" aria-hidden="true"></span>
+    <button type="button" class="link" aria-expanded=${allBars} title=${(allBars ? words.affectedBars : words.allBars)[locale]}
+      @click=${() => dispatch({ kind: "fold-bars", allBars: !allBars })}>${rest?.[locale]}</button></div>`;
 }
 
 function futuresView(state: PanelState, shown: ShownMoment, dispatch: ViewProps["dispatch"]): TemplateResult {

@@ -40,9 +40,15 @@ export const trackStyles = css`
     background: color-mix(in srgb, var(--lk-ok) 12%, transparent);
   }
   .track .span.none,
-  .track .span.both {
+  .track .span.both,
+  .track .span.unreached {
     border-color: var(--lk-bad);
     padding: 0 3px;
+  }
+  .track .span.unreached {
+    border-style: double;
+    border-width: 3px;
+    line-height: 12px;
   }
   .track .span.none,
   .track .span.idle {
@@ -65,6 +71,7 @@ export const trackStyles = css`
     line-height: 14px;
     font-weight: 600;
   }
+  .track .span.unreached .codicon,
   .track .span.both .codicon {
     color: var(--lk-bad);
     font-size: 12px;
@@ -95,6 +102,72 @@ export const trackStyles = css`
     border-left: 2px solid var(--vscode-focusBorder);
     pointer-events: none;
     width: 0;
+  }
+
+  .fold {
+    display: flex;
+    align-items: center;
+    font-size: 11px;
+    padding: 0 12px 2px;
+  }
+  .headline {
+    display: flex;
+    align-items: baseline;
+    gap: 4px 10px;
+    padding: 3px 6px 3px 12px;
+    font-size: 12px;
+    flex: none;
+    max-height: 8em;
+    overflow: auto;
+    border-left: 3px solid var(--lk-line);
+  }
+  .headline.split,
+  .headline.data-loss,
+  .headline.nowhere,
+  .headline.unreached {
+    border-left-color: var(--lk-bad);
+  }
+  .headline.two-active,
+  .headline.waits,
+  .headline.alone,
+  .headline.interrupted {
+    border-left-color: var(--lk-warn);
+  }
+  .headline .gravity {
+    font-weight: 600;
+  }
+  .headline .told {
+    flex: 1;
+    min-width: 0;
+  }
+  .headline ul,
+  .headline ol {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .headline ol {
+    color: var(--vscode-descriptionForeground);
+    max-height: 4.4em;
+    overflow: auto;
+  }
+  .headline li {
+    display: inline;
+  }
+  .headline ol li:not(:last-child)::after {
+    content: " → ";
+  }
+  .headline ul li:not(:last-child)::after {
+    content: " · ";
+  }
+  .headline button.link {
+    color: inherit;
+    display: inline;
+    text-align: start;
+    white-space: normal;
+  }
+  .headline ul button.link {
+    font-weight: 600;
   }
 
   .what-if {
@@ -130,11 +203,13 @@ export const trackStyles = css`
   }
   .gravity.split .codicon,
   .gravity.data-loss .codicon,
-  .gravity.nowhere .codicon {
+  .gravity.nowhere .codicon,
+  .gravity.unreached .codicon {
     color: var(--lk-bad);
   }
   .gravity.two-active .codicon,
   .gravity.waits .codicon,
+  .gravity.alone .codicon,
   .gravity.interrupted .codicon {
     color: var(--lk-warn);
   }

@@ -5,7 +5,7 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import type { MenuItem } from "../menu/menuItem.ts";
 import { isBeyondRecovery, isOf, menuItems } from "../menu/menuItems.ts";
-import { compareOutcomes, gravityOf, type Outcome, outcomeOf, worstOf } from "../outcome/outcome.ts";
+import { compareOutcomes, type Outcome, outcomeOf, worstOf } from "../outcome/outcome.ts";
 import type { Picture } from "../picture.ts";
 import type { Drawn } from "../reading.ts";
 import { playRun } from "../run/play.ts";
@@ -91,11 +91,13 @@ function candidates({ drawn, picture }: Present): readonly Omit<Future, "outcome
   });
 }
 
+const nodeFaults = ["crash", "freeze", "lose-network", "isolate"] as const;
+
 /** The faults that say most about a thing: a pair that is cut whole says more than each of its paths. */
 function isKept(thing: Thing, item: MenuItem, count: number): boolean {
   switch (thing.kind) {
     case "node":
-      return isOf(item, "crash") || isOf(item, "freeze") || isOf(item, "isolate");
+      return nodeFaults.some((kind) => isOf(item, kind));
     case "path":
       return count === 1 || isOf(item, "cut-pair");
     case "storage":
@@ -107,12 +109,6 @@ function isKept(thing: Thing, item: MenuItem, count: number): boolean {
     default:
       return true;
   }
-}
-
-/** One line for a future: `hulft moves …`; hierarchies that go on are said once for all. */
-export function affected({ outcome }: Future): { readonly changed: Outcome; readonly unchanged: number } {
-  const services = outcome.services.filter((service) => gravityOf(service) !== "same");
-  return { changed: { ...outcome, services }, unchanged: outcome.services.length - services.length };
 }
 
 export function summaryOf(futures: readonly Future[]): ReadonlyMap<ReturnType<typeof worstOf>, number> {

@@ -5,11 +5,12 @@ import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Message } from "../message.ts";
+import { affected } from "../outcome/affected.ts";
 import { gravities, worstOf } from "../outcome/outcome.ts";
 import type { RunPoint } from "../run/run.ts";
-import { gravityIcons, gravityWords, outcomeSentences, serviceWords } from "../words/outcomeWords.ts";
+import { gravityIcons, gravityWords, outcomeSentences, restSentences, serviceWords } from "../words/outcomeWords.ts";
 import { whatIfWords as words } from "../words/whatIfWords.ts";
-import { affected, type Future, summaryOf } from "./futures.ts";
+import { type Future, summaryOf } from "./futures.ts";
 
 export interface WhatIfProps {
   /** Undefined until they are played. */
@@ -74,14 +75,9 @@ function tableView(props: WhatIfProps, futures: readonly Future[]): TemplateResu
 function futureRow({ at, locale, dispatch }: WhatIfProps, future: Future): TemplateResult {
   const { name, fault, events, outcome } = future;
   const worst = worstOf(outcome);
-  const { changed, unchanged } = affected(future);
+  const { changed, rest } = affected(outcome);
   const sentences = outcomeSentences(changed).map((sentence) => sentence[locale]);
-  const rest =
-    unchanged === 0
-      ? undefined
-      : sentences.length === 0
-        ? words.allUnharmed[locale]
-        : words.unharmed(unchanged)[locale];
+  const others = restSentences(rest, sentences.length === 0).map((sentence) => sentence[locale]);
   return html`<tr class="future">
     <th scope="row">
       <button type="button" class="link" title=${words.play[locale]} data-key="future:${future.key}"
@@ -91,7 +87,7 @@ function futureRow({ at, locale, dispatch }: WhatIfProps, future: Future): Templ
     <td>
       <span class="gravity ${worst}"><span class="codicon codicon-${gravityIcons[worst]}" aria-hidden="true"></span>${gravityWords[worst][locale]}</span>
       <span>${sentences.join(" ")}</span>
-      ${rest === undefined ? nothing : html`<span class="described">${rest}</span>`}
+      ${others.length === 0 ? nothing : html`<span class="described">${others.join(" ")}</span>`}
     </td>
   </tr>`;
 }

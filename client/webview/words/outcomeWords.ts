@@ -1,16 +1,28 @@
 // What a run comes to, in a sentence and in a few words.
 
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
-import { endOf, type Gravity, gravityOf, type Outcome, type Service, startOf } from "../outcome/outcome.ts";
+import {
+  endOf,
+  type Gravity,
+  gravityOf,
+  hasLostStandby,
+  type Outcome,
+  type Service,
+  sameNodes,
+  startOf,
+} from "../outcome/outcome.ts";
 
 export const gravityWords: Readonly<Record<Gravity, Localized>> = {
   split: { en: "Split brain", ja: "スプリットブレイン" },
   "data-loss": { en: "Data loss", ja: "データ損失" },
   nowhere: { en: "Out of service", ja: "サービス停止" },
+  unreached: { en: "Nobody reaches it", ja: "到達不能" },
   "two-active": { en: "On two nodes for a time", ja: "一時的な二重稼働" },
   moved: { en: "Moves", ja: "移動" },
   interrupted: { en: "Interrupted", ja: "一時的な停止" },
   waits: { en: "Waits for a decision", ja: "判断待ち" },
+  alone: { en: "Goes on, no standby left", ja: "継続（スタンバイノードなし）" },
+  "still-out": { en: "Nothing changes", ja: "変化なし" },
   same: { en: "Goes on", ja: "継続" },
 };
 
@@ -19,10 +31,13 @@ export const gravityIcons: Readonly<Record<Gravity, string>> = {
   split: "error",
   "data-loss": "flame",
   nowhere: "circle-slash",
+  unreached: "debug-disconnect",
   "two-active": "warning",
   moved: "arrow-swap",
   interrupted: "debug-pause",
   waits: "question",
+  alone: "info",
+  "still-out": "dash",
   same: "pass",
 };
 
@@ -30,6 +45,7 @@ export const serviceWords = {
   title: { en: "In service over time", ja: "サービスの推移" },
   nowhere: { en: "nowhere", ja: "なし" },
   noService: { en: "no service", ja: "サービスなし" },
+  unreached: { en: "nobody reaches it", ja: "到達不能" },
   both: { en: "on two nodes", ja: "二重稼働" },
   end: { en: "end", ja: "終了" },
   times: {
@@ -54,15 +70,30 @@ export function serviceSentence(service: Service): Localized {
   const { tag, downMs, twoActiveMs } = service;
   const start = { en: startOf(service).join(" and "), ja: startOf(service).join(" と ") };
   const end = { en: endOf(service).join(" and "), ja: endOf(service).join(" と ") };
+  const starts = !sameNodes(startOf(service), endOf(service)) || service.spans.some(({ on }) => on.length === 0);
   const down = {
-    en: downMs === 0 ? "" : `, ${durationWords(downMs, "en")} without service`,
-    ja: downMs === 0 ? "" : `（サービスなし ${durationWords(downMs, "ja")}）`,
+    en:
+      downMs === 0
+        ? ""
+        : `, without service for ${durationWords(downMs, "en")}${starts ? " + the start of its applications" : ""}`,
+    ja:
+      downMs === 0
+        ? ""
+        : `（サービスなし ${durationWords(downMs, "ja")}${starts ? " ＋ アプリケーションの起動時間" : ""}）`,
   };
+  const left = hasLostStandby(service)
+    ? { en: " No standby is left.", ja: "引き継げるノードは残っていません。" }
+    : { en: "", ja: "" };
   switch (gravityOf(service)) {
     case "split":
       return {
         en: `${tag} ends in service on ${end.en} at the same time.`,
         ja: `${tag} は ${end.ja} で同時にサービス中になります。`,
+      };
+    case "unreached":
+      return {
+        en: `${tag} stays in service on ${end.en}, where no client reaches it.`,
+        ja: `${tag} は ${end.ja} でサービス中のままですが、クライアントから到達できません。`,
       };
     case "nowhere":
       return {
@@ -76,21 +107,53 @@ export function serviceSentence(service: Service): Localized {
       };
     case "moved":
       return start.en === ""
-        ? { en: `${tag} comes in service on ${end.en}.`, ja: `${tag} が ${end.ja} でサービス中になります。` }
+        ? {
+            en: `${tag} comes in service on ${end.en}.${left.en}`,
+            ja: `${tag} が ${end.ja} でサービス中になります。${left.ja}`,
+          }
         : {
-            en: `${tag} moves from ${start.en} to ${end.en}${down.en}.`,
-            ja: `${tag} は ${start.ja} から ${end.ja} に移ります${down.ja}。`,
+            en: `${tag} moves from ${start.en} to ${end.en}${down.en}.${left.en}`,
+            ja: `${tag} は ${start.ja} から ${end.ja} に移ります${down.ja}。${left.ja}`,
           };
     case "interrupted":
       return {
-        en: `${tag} comes back on ${end.en}${down.en}.`,
-        ja: `${tag} は ${end.ja} で再開します${down.ja}。`,
+        en: `${tag} comes back on ${end.en}${down.en}.${left.en}`,
+        ja: `${tag} は ${end.ja} で再開します${down.ja}。${left.ja}`,
       };
-    default:
+    case "still-out":
       return end.en === ""
-        ? { en: `${tag} runs nowhere, as before.`, ja: `${tag} は引き続きどこでも稼働しません。` }
-        : { en: `${tag} stays on ${end.en}.`, ja: `${tag} は ${end.ja} で稼働を続けます。` };
+        ? { en: `${tag} stays out of service.`, ja: `${tag} は停止したままです。` }
+        : {
+            en: `${tag} stays on ${end.en}, where no client reaches it.`,
+            ja: `${tag} は ${end.ja} にあり、クライアントから到達できないままです。`,
+          };
+    default:
+      return {
+        en: `${tag} stays on ${end.en}.${left.en}`,
+        ja: `${tag} は ${end.ja} で稼働を続けます。${left.ja}`,
+      };
   }
+}
+
+/** Of hierarchies that are only counted. `isAll`: nothing else is told. */
+export function restSentences(rest: ReadonlyMap<Gravity, number>, isAll: boolean): readonly Localized[] {
+  return [...rest].map(([gravity, count]) => {
+    const many = { en: count === 1 ? "1 hierarchy" : `${count} hierarchies`, ja: `${count} 個のリソース階層` };
+    const s = count === 1 ? "s" : "";
+    switch (gravity) {
+      case "alone":
+        return {
+          en: `${many.en} go${s === "" ? "" : "es"} on, and no standby is left.`,
+          ja: `${many.ja}は継続しますが、引き継げるノードは残っていません。`,
+        };
+      case "still-out":
+        return { en: `${many.en} stay${s} out of service.`, ja: `${many.ja}は停止したままです。` };
+      default:
+        return isAll && rest.size === 1
+          ? { en: "Everything goes on.", ja: "すべて継続します。" }
+          : { en: `${many.en} go${s === "" ? "" : "es"} on.`, ja: `${many.ja}は継続します。` };
+    }
+  });
 }
 
 export function outcomeSentences({ services, damaged }: Outcome): readonly Localized[] {

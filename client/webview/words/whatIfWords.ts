@@ -1,7 +1,5 @@
 // The words of what would follow if one more thing failed, and of runs side by side.
 
-import type { Localized } from "@lkcluster/core/locale/localized.ts";
-
 export const whatIfWords = {
   tab: { en: "What if", ja: "影響予測" },
   now: { en: "What if one of these fails now?", ja: "いま、どれか 1 つに障害が起きたら" },
@@ -14,9 +12,4 @@ export const whatIfWords = {
   runs: { en: "Runs side by side", ja: "実行の比較" },
   showRun: { en: "Show this run", ja: "この実行を表示" },
   shown: { en: "shown", ja: "表示中" },
-  unharmed: (count: number): Localized => ({
-    en: count === 1 ? "1 hierarchy goes on." : `${count} hierarchies go on.`,
-    ja: `${count} 個のリソース階層は継続します。`,
-  }),
-  allUnharmed: { en: "Everything goes on.", ja: "すべて継続します。" },
 };

@@ -6,22 +6,37 @@ import type { Localized } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { TimelineEntry, Why } from "../simulate/trace.ts";
 
+export interface Reaction {
+  readonly text: Localized;
+  /** The first of the entries that it tells. */
+  readonly entry: TimelineEntry;
+}
+
 /** In the order in which they happen. */
 export function reactions(cluster: Cluster, entries: readonly TimelineEntry[]): readonly Localized[] {
+  return reactionsTo(cluster, entries).map(({ text }) => text);
+}
+
+export function reactionsTo(cluster: Cluster, entries: readonly TimelineEntry[]): readonly Reaction[] {
   const witnesses = new Set(cluster.nodes.filter(({ role }) => role === "witness").map(({ name }) => name));
-  const told = new Map<string, { readonly why: Why; readonly nodes: string[]; readonly succeeds: boolean }>();
+  const told = new Map<
+    string,
+    { readonly entry: TimelineEntry; readonly nodes: string[]; readonly succeeds: boolean }
+  >();
   for (const entry of latestChecks(entries)) {
     const { node, why } = entry;
     if (node === undefined || (witnesses.has(node) && !tellsOfWitness.has(why.rule))) continue;
     const succeeds = bringsInService(entries, entry);
     const key = JSON.stringify([why.rule, factsThatMatter(why), succeeds]);
     const group = told.get(key);
-    if (group === undefined) told.set(key, { why, nodes: [node], succeeds });
+    if (group === undefined) told.set(key, { entry, nodes: [node], succeeds });
     else if (!group.nodes.includes(node)) group.nodes.push(node);
   }
-  return [...told.values()].flatMap(({ why, nodes, succeeds }) =>
-    succeeds ? (sentence(why, inOrder(cluster, nodes)) ?? []) : attempt(why, inOrder(cluster, nodes)),
-  );
+  return [...told.values()].flatMap(({ entry, nodes, succeeds }) => {
+    const names = inOrder(cluster, nodes);
+    const text = succeeds ? sentence(entry.why, names) : attempt(entry.why, names);
+    return text === undefined ? [] : [{ text, entry }];
+  });
 }
 
 /** False for a takeover and for a start that brings nothing in service. */

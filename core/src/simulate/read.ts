@@ -133,6 +133,11 @@ export function conditionOf(state: Pick<State, "cells">, node: number): NodeCond
   return is(cell.keeping) ? "stopped-keeping-applications" : "stopped";
 }
 
+/** It has lost its network. */
+export function isIsolated(state: Pick<State, "cells">, node: number): boolean {
+  return hasBit(state.cells, cell.isolated, node);
+}
+
 function readNode(model: Model, state: State, node: number): NodeView {
   const { cells } = state;
   const { layout } = model;

@@ -114,6 +114,10 @@ export const quorumActions = [
           ja: `${node} がホストへの到達性も含めてネットワークを失い、稼働を続けます。`,
         }),
         asFault: ({ node }) => ({ en: `${node} loses its network`, ja: `${node} のネットワーク喪失` }),
+        menu: () => ({
+          en: "Lose the whole network, with every quorum host",
+          ja: "ネットワークをすべて失う（Quorum ホストも含む）",
+        }),
         instruction: ({ node }, bench) => bench.breaking({ node }),
         undoing: ({ node }, bench) => bench.mending({ node }),
       }),
