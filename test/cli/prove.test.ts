@@ -101,8 +101,8 @@ describe("lkcluster prove, advise and compare", () => {
     deepEqual(change, {
       to: "violated",
       reading: "witness-late=still-alive",
-      standsFor: outage.readings.combinations / 3,
-      combinations: outage.readings.combinations / 3,
+      standsFor: outage.readings.combinations / 2,
+      combinations: outage.readings.combinations / 2,
     });
     const { properties, combinations } = certificates[0].certificate.proofs[1];
     equal(properties[0].byDefault, "holds");

@@ -55,5 +55,5 @@ export function spend(bounds: readonly Bound[], code: number, used: Uint8Array):
 
 function kindOfFault(code: number): FaultKind | undefined {
   const kind = kindOf(operationOf(code));
-  return kind === undefined || kind === "notice" || !isDeed(kind) ? undefined : countedAs(kind);
+  return kind === undefined || !isDeed(kind) ? undefined : countedAs(kind);
 }

@@ -1,152 +1,198 @@
-// From a path through the search to a list of events that anybody can replay: real names instead of merged ones, one
-// event per path and node instead of "everybody notices", and the handlers that the search left out because they do
-// nothing. What comes out is run through the same `step` as a scenario.
+// From a path through the search to a list of events, each at its moment, that anybody can replay: real names instead of
+// merged ones, every path that a node marks, and the handlers that the search left out because they do nothing. What
+// comes out is run through the same `step` as a scenario.
 
+import { delayOf, listAgenda } from "../simulate/agenda.ts";
 import { apply } from "../simulate/apply.ts";
-import { choiceOf, codeOf, every, indexOf, isInside, op, operationOf, partsOf, readdressed } from "../simulate/code.ts";
+import { choiceOf, codeOf, indexOf, isInside, op, operationOf, partsOf, readdressed } from "../simulate/code.ts";
 import { decode } from "../simulate/decode.ts";
 import type { Event, OutsideEvent } from "../simulate/event.ts";
 import { type InitialCondition, initialCells, initialState } from "../simulate/given.ts";
-import { type Cells, hasBit } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import type { State } from "../simulate/state.ts";
-import { stepCode } from "../simulate/step.ts";
+import { stepAt } from "../simulate/step.ts";
 import type { Work } from "../simulate/work.ts";
 import type { Search } from "./explorer.ts";
 import { dropIdle } from "./idle.ts";
+import { rename } from "./rename.ts";
+import { Schedule } from "./schedule.ts";
 import { type Names, normalize } from "./symmetry.ts";
 
 export interface Counterexample {
   readonly given: readonly InitialCondition[];
   /** Everything that happens, in order. Each event applies to the state that the ones before it made. */
   readonly events: readonly Event[];
+  /** When each of them happens, in milliseconds from the beginning. */
+  readonly moments: readonly number[];
   /** The faults among them: the shortest account. */
   readonly faults: readonly OutsideEvent[];
   /** The state it ends in, on the model of a run. */
   readonly end: State;
 }
 
-/** `model` is the cluster compiled for a run, under the same readings as the search. */
-export function counterexampleOf(search: Search, model: Model, state: number, lastCode = -1): Counterexample {
-  const codes: number[] = [];
-  if (lastCode >= 0) codes.push(lastCode);
-  for (let at = state; search.table.parentOf(at) >= 0; at = search.table.parentOf(at))
-    codes.push(search.table.codeOf(at));
-  codes.reverse();
-  return retell(search, model, codes);
+export interface Way {
+  readonly codes: readonly number[];
+  /** Between these two steps (0 is the beginning) passes at least so long. */
+  readonly apart?: { readonly from: number; readonly to: number; readonly ms: number };
 }
 
-function retell(search: Search, model: Model, codes: readonly number[]): Counterexample {
+/** `model` is the cluster compiled for a run, under the same readings as the search. */
+export function counterexampleOf(search: Search, model: Model, { codes, apart }: Way): Counterexample {
   const { given } = search.options;
   const names: Names = { nodes: model.nodes.map((_, index) => index), hosts: model.hosts.map((_, index) => index) };
   const merged = workOn(search.model, given);
   const real = workOn(search.model, given);
-  finish(search, merged.cells, names);
+  dropIdle(search.idle, merged.cells);
+  normalize(search.symmetry, merged.cells, names);
   dropIdle(search.idle, real.cells);
-  const telling = new Telling(search.model, model, given);
+  const schedule = new Schedule(search.model, real.cells);
+  const steps: number[] = [];
   for (const code of codes) {
     const realCode = rename(search.model, code, names);
     apply(merged, code);
-    finish(search, merged.cells, names);
+    dropIdle(search.idle, merged.cells);
+    normalize(search.symmetry, merged.cells, names);
     apply(real, realCode);
     dropIdle(search.idle, real.cells);
-    telling.add(realCode, real.cells);
+    schedule.add(realCode, real.cells);
+    steps.push(realCode);
   }
-  telling.markPaths();
-  return { given, events: telling.events, faults: telling.faults, end: telling.state };
+  if (apart !== undefined) schedule.keepApart(apart.from, apart.to, apart.ms);
+  const moments = schedule.moments();
+  if (moments === undefined) throw new Error("Bug in lkcluster: a counterexample without a schedule");
+  const agenda: number[] = [];
+  listAgenda({ model: search.model, cells: real.cells }, agenda);
+  return new Telling(search.model, model, given).tell(steps, moments, agenda.length === 0);
 }
 
 function workOn(model: Model, given: readonly InitialCondition[]): Work {
   return { model, cells: initialCells(model, given), timeMs: 0, recoveries: [], tracer: undefined };
 }
 
-function finish(search: Search, cells: Cells, names: Names): void {
-  dropIdle(search.idle, cells);
-  normalize(search.symmetry, cells, names);
-}
-
-/** What a number that speaks of merged names means in the cluster. */
-export function rename(model: Model, code: number, names: Names): number {
-  const { index, choice } = partsOf(code);
-  if (index === undefined) return code;
-  const node = (place: number): number => (place === every ? place : (names.nodes[place] ?? place));
-  const at = indexOf(code);
-  const other = choice === "node" ? node(choiceOf(code)) : choiceOf(code);
-  switch (index) {
-    case "link": {
-      const link = model.links[at];
-      if (link === undefined) return code;
-      const count = model.nodes.length;
-      const position = (model.linksOfPair[link.a * count + link.b] ?? []).indexOf(at);
-      return readdressed(code, model.linksOfPair[node(link.a) * count + node(link.b)]?.[position] ?? at, other);
-    }
-    case "host":
-      return readdressed(code, names.hosts[at] ?? at, other);
-    case "node":
-      return readdressed(code, node(at), other);
-    default:
-      return readdressed(code, at, other);
-  }
-}
-
 /** Follows the search on a full run. */
 class Telling {
   readonly #search: Model;
   readonly #model: Model;
-  state: State;
-  readonly events: Event[] = [];
-  readonly faults: OutsideEvent[] = [];
+  readonly #given: readonly InitialCondition[];
+  #state: State;
+  readonly #events: Event[] = [];
+  readonly #moments: number[] = [];
+  readonly #faults: OutsideEvent[] = [];
+  /** When what the search does not know of began to wait. */
+  readonly #since = new Map<number, number>();
 
   constructor(search: Model, model: Model, given: readonly InitialCondition[]) {
     this.#search = search;
     this.#model = model;
-    this.state = initialState(model, given);
+    this.#given = given;
+    this.#state = initialState(model, given);
   }
 
-  /** `after`: the search's own cells after this step. */
-  add(code: number, after: Cells): void {
-    switch (operationOf(code)) {
-      case op.notice:
-        this.#all(isNoticing);
-        break;
-      case op.commDown:
-      case op.commUp: {
-        const count = this.#model.nodes.length;
-        const links = this.#model.linksOfPair[indexOf(code) * count + choiceOf(code)] ?? [];
-        for (const link of links) {
-          const side = this.#model.links[link]?.a === indexOf(code) ? 0 : 1;
-          this.#one(codeOf(operationOf(code) === op.commDown ? op.pathDead : op.pathAlive, link, side));
-        }
-        this.#one(code);
-        break;
-      }
-      default:
-        this.#one(this.#translated(code));
+  /** `isSettled`: the search found that nothing follows the last step. */
+  tell(steps: readonly number[], moments: readonly number[], isSettled: boolean): Counterexample {
+    const marked = new Map<string, number[]>();
+    for (const [index, code] of steps.entries()) {
+      if (operationOf(code) !== op.commDown) continue;
+      const pair = `${indexOf(code)} ${choiceOf(code)}`;
+      marked.set(pair, [...(marked.get(pair) ?? []), moments[index] ?? 0]);
     }
-    this.#all((pending) => this.#wasLeftOut(pending, after));
+    this.#look();
+    for (const [index, code] of steps.entries()) {
+      const atMs = moments[index] ?? 0;
+      this.#besides(steps, index, atMs, marked);
+      this.#one(this.#translated(code), atMs);
+    }
+    this.#besides(steps, steps.length, isSettled ? Number.POSITIVE_INFINITY : (moments.at(-1) ?? 0), marked);
+    return {
+      given: this.#given,
+      events: this.#events,
+      moments: this.#moments,
+      faults: this.#faults,
+      end: this.#state,
+    };
   }
 
-  /** Paths that are not the last of their pair: marking them decides nothing, and the search leaves it out. */
-  markPaths(): void {
-    this.#all((code) => operationOf(code) === op.pathDead || operationOf(code) === op.pathAlive);
-  }
-
-  #all(test: (code: number) => boolean): void {
+  /** What the search leaves out and what is due by then: paths that are marked one by one, handlers that do nothing. */
+  #besides(
+    steps: readonly number[],
+    next: number,
+    untilMs: number,
+    marked: ReadonlyMap<string, readonly number[]>,
+  ): void {
     for (;;) {
-      const timer = this.state.timers.find(({ code }) => test(code));
-      if (timer === undefined) return;
-      this.#one(timer.code);
+      const due = this.#state.timers.flatMap(({ code }) => {
+        const atMs = this.#momentOf(code, steps, next, marked);
+        return atMs === undefined || atMs > untilMs ? [] : [{ code, atMs }];
+      });
+      const first = due.reduce<(typeof due)[number] | undefined>(
+        (least, one) => (least === undefined || one.atMs < least.atMs ? one : least),
+        undefined,
+      );
+      if (first === undefined) return;
+      this.#one(first.code, Math.max(first.atMs, this.#state.timeMs));
     }
   }
 
-  #one(code: number): void {
+  /** Undefined for what the search itself decides. */
+  #momentOf(
+    code: number,
+    steps: readonly number[],
+    next: number,
+    marked: ReadonlyMap<string, readonly number[]>,
+  ): number | undefined {
+    const since = this.#since.get(code) ?? 0;
+    switch (operationOf(code)) {
+      case op.pathDead: {
+        if (this.#search.detection === "timed") return undefined;
+        const link = this.#model.links[indexOf(code)];
+        const [node, peer] = choiceOf(code) === 0 ? [link?.a, link?.b] : [link?.b, link?.a];
+        const { min, max } = delayOf({ model: this.#model, cells: this.#state.cells }, code);
+        // The last of a pair is marked when the pair is.
+        const pair = (marked.get(`${node} ${peer}`) ?? []).find((atMs) => atMs >= since + min && atMs <= since + max);
+        return pair ?? since + max;
+      }
+      case op.pathAlive:
+        return this.#search.detection === "timed" ? undefined : since;
+      case op.handleCommDown:
+      case op.handleCommUp:
+        return this.#isLeftOut(code, steps, next) ? since : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** No later step is this one before the same is noticed once more. */
+  #isLeftOut(code: number, steps: readonly number[], next: number): boolean {
+    const again = codeOf(
+      operationOf(code) === op.handleCommDown ? op.commDown : op.commUp,
+      indexOf(code),
+      choiceOf(code),
+    );
+    for (let index = next; index < steps.length; index++) {
+      if (steps[index] === code) return false;
+      if (steps[index] === again) return true;
+    }
+    // Nothing that the way ends with waits for it.
+    return true;
+  }
+
+  #one(code: number, atMs: number): void {
     const event = decode(this.#model, code);
     if (event === undefined) return;
-    if (isInside(code) && !this.state.timers.some((timer) => timer.code === code)) return;
-    this.state = stepCode(this.#model, this.state, code, event, undefined);
-    this.events.push(event);
+    if (isInside(code) && !this.#state.timers.some((timer) => timer.code === code)) return;
+    this.#state = stepAt(this.#model, this.#state, event, atMs);
+    this.#since.delete(code);
+    this.#look();
+    this.#events.push(event);
+    this.#moments.push(atMs);
     // What is not inside is an outside event.
-    if (!isInside(code)) this.faults.push(event as OutsideEvent);
+    if (!isInside(code)) this.#faults.push(event as OutsideEvent);
+  }
+
+  #look(): void {
+    const waiting = new Set(this.#state.timers.map(({ code }) => code));
+    for (const code of [...this.#since.keys()]) if (!waiting.has(code)) this.#since.delete(code);
+    for (const code of waiting) if (!this.#since.has(code)) this.#since.set(code, this.#state.timeMs);
   }
 
   /** Resources have other numbers where only some of them are kept. */
@@ -154,32 +200,5 @@ class Telling {
     if (partsOf(code).index !== "tag") return code;
     const tag = this.#search.resources[indexOf(code)]?.tag ?? "";
     return readdressed(code, this.#model.indexOfResource.get(tag) ?? 0, choiceOf(code));
-  }
-
-  #wasLeftOut(code: number, after: Cells): boolean {
-    const { layout } = this.#search;
-    const [node, peer] = [indexOf(code), choiceOf(code)];
-    switch (operationOf(code)) {
-      case op.handleCommDown:
-        return !hasBit(after, layout.quorumPending + node, peer);
-      case op.witnessCheck:
-        return !hasBit(after, layout.witnessPending + node, peer);
-      case op.handleCommUp:
-        return !hasBit(after, layout.commUpPending + node, peer);
-      default:
-        return false;
-    }
-  }
-}
-
-function isNoticing(code: number): boolean {
-  switch (operationOf(code)) {
-    case op.pathDead:
-    case op.pathAlive:
-    case op.commDown:
-    case op.commUp:
-      return true;
-    default:
-      return false;
   }
 }

@@ -10,7 +10,7 @@ import type { InitialCondition } from "../simulate/given.ts";
 import type { Model } from "../simulate/model.ts";
 import { defaultReadings, type ReadingChoice, type ReadingId } from "../simulate/readings.ts";
 import type { Bound } from "./bounds.ts";
-import { type Counterexample, counterexampleOf } from "./counterexample.ts";
+import { type Counterexample, counterexampleOf, type Way } from "./counterexample.ts";
 import { type LimitName, Search } from "./explorer.ts";
 import { type Lasting, Longest } from "./longest.ts";
 import type { Property } from "./property.ts";
@@ -198,6 +198,7 @@ function* exploreOne(cluster: Cluster, options: ExploreOptions, part: Part): Gen
     readings,
     purpose: "explore",
     named: options.properties.flatMap((property) => (property.kind === "always-recovers" ? [property.tag] : [])),
+    failures: failuresIn(options.bounds),
     symmetry: merging === "symmetry" ? "merge" : "keep",
   });
   const search = new Search(model, {
@@ -221,17 +222,23 @@ function* exploreOne(cluster: Cluster, options: ExploreOptions, part: Part): Gen
   const isEnough = options.isEnough ?? (() => false);
   while (!search.run(slice)) {
     yield progress();
-    if (isEnough()) search.stop();
+    if (isEnough()) search.stop("stopped");
   }
   const measuring = new Longest(search);
-  while (!measuring.run(slice)) {
+  // What a search that did not finish has not seen may last longer than anything it saw.
+  while (search.limit === undefined && !measuring.run(slice)) {
     yield progress();
-    if (!isEnough()) continue;
-    // How long two nodes can be active is not known now, so that nothing may be claimed to be shorter.
-    search.stop();
-    break;
+    // How long two nodes can be active is not known then, so that nothing may be claimed to be shorter.
+    if (isEnough()) search.stop("stopped");
+    else if (measuring.size > search.options.statesMax) search.stop("statesMax");
+    else if (search.table.bytes + measuring.bytes > search.options.bytesMax) search.stop("bytesMax");
   }
   return judge(cluster, search, measuring.found, part, consulted());
+}
+
+/** Faults of a resource that can happen at most. */
+function failuresIn(bounds: readonly Bound[]): number {
+  return bounds.reduce((sum, { kinds, faultsMax }) => (kinds.includes("resource") ? sum + faultsMax : sum), 0);
 }
 
 function judge(
@@ -256,12 +263,12 @@ function judge(
       property.longerThanMs > 0 &&
       longest !== undefined &&
       longest.ms > property.longerThanMs;
-    const shown = state >= 0 ? state : isTooLong ? longest.state : -1;
-    const trace = shown < 0 ? undefined : counterexampleOf(search, run(), shown, code);
+    const way = state >= 0 ? wayTo(search, state, code) : isTooLong ? wayThrough(longest) : undefined;
+    const trace = way === undefined ? undefined : counterexampleOf(search, run(), way);
     const isKnown = property.kind !== "always-recovers" || run().indexOfResource.has(property.tag);
     return {
       property,
-      status: isKnown ? statusOf(property, shown >= 0, complete) : "unknown",
+      status: isKnown ? statusOf(property, way !== undefined, complete) : "unknown",
       trace,
       readings: differing,
     };
@@ -280,6 +287,21 @@ function judge(
     results,
     twoActiveMs: longest?.ms,
     noSurvivor: search.noSurvivor,
+  };
+}
+
+function wayTo(search: Search, state: number, code: number): Way {
+  return { codes: [...search.stepsTo(state), ...(code >= 0 ? [code] : [])] };
+}
+
+/** Where double activity has no bound, a day shows it. */
+const longestTold = 86_400_000;
+
+/** To where double activity begins and on to where it ends, as late as can be. */
+function wayThrough({ before, codes, ms }: Lasting): Way {
+  return {
+    codes: [...before, ...codes],
+    apart: { from: before.length, to: before.length + codes.length, ms: Math.min(ms, longestTold) },
   };
 }
 

@@ -1,22 +1,20 @@
-// One complete search: every fault sequence up to the bounds, every order of the nodes' handlers, under one choice
-// of readings. States reached with fewer faults come first, among those the ones with fewer steps, so that the first
-// counterexample has the fewest faults and then the fewest steps. The caller pumps; this never looks at a clock.
+// One complete search: every fault sequence up to the bounds, at every moment, with every order of what the nodes do that
+// some schedule allows, under one choice of readings. What is reached with fewer faults comes first, among that what
+// takes fewer steps, so that the first counterexample has the fewest faults and then the fewest steps. The caller pumps;
+// this never looks at a clock.
 // Every `as number` in this folder reads an array at an index that was just compared with its length or made with it.
 
 import type { FaultKind } from "../language/actions.ts";
-import { delayOf, listAgenda } from "../simulate/agenda.ts";
-import { apply } from "../simulate/apply.ts";
 import { isInside, op, operationOf } from "../simulate/code.ts";
 import { type InitialCondition, initialCells } from "../simulate/given.ts";
 import { at, type Cells, history, newCells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
-import type { Work } from "../simulate/work.ts";
 import { type Bound, listFaultsWithin, listFreeWithin, spend } from "./bounds.ts";
-import { dropIdle, type IdleRules, idleRules } from "./idle.ts";
-import { listNext } from "./ordering.ts";
+import { type IdleRules, idleRules } from "./idle.ts";
 import { ableServers, type Property, splitResource, violates } from "./property.ts";
-import { findSymmetry, normalize, type Symmetry } from "./symmetry.ts";
-import { StateTable } from "./table.ts";
+import { findSymmetry, type Symmetry } from "./symmetry.ts";
+import { TimedStep } from "./timedStep.ts";
+import { TimedTable } from "./timedTable.ts";
 
 export interface SearchOptions {
   readonly bounds: readonly Bound[];
@@ -38,44 +36,27 @@ export type LimitName = "statesMax" | "bytesMax" | "statesOfAllMax" | "stopped";
 
 export interface Finding {
   readonly property: Property;
-  /** The state that decided it: violates a `never` or `always`, witnesses a `sometimes`. */
+  /** The visit that decided it: violates a `never` or `always`, witnesses a `sometimes`. */
   state: number;
   /** For `sometimes`: the step out of that state which showed it. */
   code: number;
 }
 
-/** An inside event and the longest that it can still take. */
-export interface Waiting {
-  readonly code: number;
-  readonly ms: number;
-}
-
 export class Search {
   readonly model: Model;
   readonly options: SearchOptions;
-  readonly table: StateTable;
+  readonly table: TimedTable;
   readonly findings: readonly Finding[];
-  transitions = 0;
-  /** States in which something comes in service on a second node. */
-  readonly entries = new Set<number>();
+  /** Where something comes in service on a second node, also when what follows is known; parents are in `table`. */
+  readonly entries: TimedTable;
   noSurvivor = false;
   limit: LimitName | undefined = undefined;
   done = false;
-  readonly #work: Work;
-  readonly #key: Int32Array;
-  readonly #base: Cells;
-  readonly #baseKey: Int32Array;
-  /** The same two states word by word, to copy them quickly. */
-  readonly #baseWords: Int32Array;
-  readonly #workWords: Int32Array;
-  readonly #cellWords: Int32Array;
-  readonly #used: Uint8Array;
-  readonly #spent: Uint8Array;
   readonly idle: IdleRules;
   readonly symmetry: Symmetry;
-  readonly #agenda: number[] = [];
+  readonly #step: TimedStep;
   readonly #codes: number[] = [];
-  /** The state being looked at, and the steps out of it that are still to be taken. */
+  /** The visit being looked at, and the steps out of it that are still to be taken. */
   #current = -1;
   readonly #todo: number[] = [];
   #todoAt = 0;
@@ -91,32 +72,31 @@ export class Search {
   constructor(model: Model, options: SearchOptions) {
     this.model = model;
     this.options = options;
-    const { layout } = model;
-    // With several bounds what was used of each belongs to the key; with one, the order of the search covers it.
-    const extra = options.bounds.length > 1 ? Math.ceil(options.bounds.length / 4) : 0;
-    const words = (layout.keyLength * layout.bits) / 32;
-    const bytes = Math.ceil((layout.length * layout.bits) / 32) * 4;
-    const buffer = new ArrayBuffer(bytes + extra * 4);
-    const base = new ArrayBuffer(bytes + extra * 4);
-    this.table = new StateTable(words + extra);
-    this.#work = { model, cells: newCells(layout, buffer, 0), timeMs: 0, recoveries: [], tracer: undefined };
-    this.#base = newCells(layout, base, 0);
-    this.#baseKey = new Int32Array(base, 0, words);
-    this.#baseWords = new Int32Array(base, 0, bytes / 4);
-    this.#workWords = new Int32Array(buffer, 0, bytes / 4);
-    this.#key = new Int32Array(words + extra);
-    this.#used = new Uint8Array(this.#key.buffer, words * 4, extra * 4);
-    this.#spent = new Uint8Array(extra * 4);
-    this.#cellWords = new Int32Array(buffer, 0, words);
     this.findings = options.properties.map((property) => ({ property, state: -1, code: -1 }));
     const tries = (kind: FaultKind): boolean => options.bounds.some(({ kinds }) => kinds.includes(kind));
     this.idle = idleRules(model, options.reduction === "partial-order", {
       stops: tries("stop") || tries("reboot"),
       resourceFailures: tries("resource"),
     });
-    this.symmetry = findSymmetry(model, options.merging === "symmetry");
-    this.#work.cells.set(initialCells(model, options.given));
-    this.#note(-1, -1, 0, true);
+    // Links that are marked one by one tell apart what else would be the same.
+    this.symmetry = findSymmetry(model, options.merging === "symmetry" && model.detection !== "timed");
+    this.#step = this.newStep(0);
+    this.table = new TimedTable(this.#step.key.length);
+    this.entries = new TimedTable(this.#step.key.length);
+    this.#step.begin(initialCells(model, options.given));
+    this.#note(-1, -1, 0);
+  }
+
+  /** For searches of the same states that keep some moments of the past. */
+  newStep(marks: number): TimedStep {
+    const { model, idle, symmetry } = this;
+    // With several bounds what was used of each belongs to the key; with one, the order of the search covers it.
+    const extraBytes = this.options.bounds.length > 1 ? this.options.bounds.length : 0;
+    return new TimedStep({ model, idle, symmetry, extraBytes, marks });
+  }
+
+  get transitions(): number {
+    return this.#step.transitions;
   }
 
   get depth(): number {
@@ -158,76 +138,52 @@ export class Search {
     return this.done;
   }
 
-  /** The cells of a known state, with an empty history. */
-  cellsOf(state: number): Cells {
+  /** The cells of a visit, with an empty history. */
+  cellsOf(visit: number): Cells {
     const cells = newCells(this.model.layout);
-    const words = new Int32Array(cells.buffer, 0, this.#baseKey.length);
-    this.table.read(state, this.#key);
-    for (let word = 0; word < words.length; word++) words[word] = this.#key[word] as number;
+    const key = new Int32Array(this.#step.key.length);
+    this.table.readState(visit, key);
+    const words = new Int32Array(cells.buffer, 0, (this.model.layout.keyLength * this.model.layout.bits) / 32);
+    for (let word = 0; word < words.length; word++) words[word] = key[word] as number;
     return cells;
   }
 
-  /** Whether something is in service on two nodes in a known state. */
-  isSplit(state: number): boolean {
-    this.#load(state);
-    return splitResource(this.model, this.#base) >= 0;
-  }
-
-  /** Steps out of a known state to known ones: by itself, and by faults while the bounds allow any. */
-  nextOf(state: number): readonly { readonly code: number; readonly to: number }[] {
-    this.#load(state);
-    const inside = [...this.#insideSteps()];
-    const codes = [...inside, ...this.#freeSteps(), ...this.#faults(this.table.depthOf(state))];
-    return codes.flatMap((code, position) => {
-      this.#load(state);
-      this.#apply(code);
-      if (position >= inside.length && operationOf(code) !== op.thaw) spend(this.options.bounds, code, this.#used);
-      this.#pack();
-      const to = this.table.find(this.#key);
-      return to < 0 ? [] : [{ code, to }];
-    });
-  }
-
-  /** As `nextOf`, but only what happens by itself, and each step only when it is asked for. */
-  *nextByItself(state: number): Generator<number, void> {
-    this.#load(state);
-    for (const code of [...this.#insideSteps()]) {
-      this.#load(state);
-      this.#apply(code);
-      this.#pack();
-      const to = this.table.find(this.#key);
-      if (to >= 0) yield to;
+  /** The steps that lead from the beginning to a visit. */
+  stepsTo(visit: number): readonly number[] {
+    const codes: number[] = [];
+    for (let here = visit; this.table.parentOf(here) >= 0; here = this.table.parentOf(here)) {
+      codes.push(this.table.codeOf(here));
     }
+    return codes.reverse();
   }
 
-  /** All that waits in a known state, also what cannot come next, and how long it can take. */
-  waitsIn(state: number): readonly Waiting[] {
-    this.#load(state);
-    const moment = { model: this.model, cells: this.#base };
-    listAgenda(moment, this.#agenda);
-    return this.#agenda.map((code) => ({ code, ms: delayOf(moment, code).max }));
-  }
-
-  /** Judges the next state of this level and lists the steps out of it; the second time the faults. */
+  /** Judges the next visit of this level and lists the steps out of it; the second time the faults. */
   #openNext(): void {
     this.#lookAtLimits();
-    const state = this.#level[this.#position++] as number;
-    // A state that was meanwhile reached with fewer faults has been looked at already.
-    if (this.done || this.table.depthOf(state) !== this.#depth) return;
-    this.#look(state);
-    this.#current = state;
+    const visit = this.#level[this.#position++] as number;
+    // Whatever covers it is looked at in its place.
+    if (this.done || this.table.isCovered(visit)) return;
+    const step = this.#step;
+    step.load(this.table, visit);
+    this.#current = visit;
     this.#todo.length = 0;
     this.#todoAt = 0;
-    const split = splitResource(this.model, this.#base);
+    const split = splitResource(this.model, step.from);
     this.#wasSplit = split >= 0;
     if (!this.#closing) {
-      for (const code of this.#faults(this.#depth)) this.#todo.push(code);
+      listFaultsWithin(
+        this.model,
+        step.from,
+        this.options.bounds,
+        { depth: this.#depth, spent: step.spent },
+        this.#todo,
+      );
       return;
     }
-    const inside = this.#insideSteps();
-    this.#judge(state, inside.length === 0, split);
-    for (const code of inside) this.#todo.push(code);
-    for (const code of this.#freeSteps()) this.#todo.push(code);
+    step.listInside(this.#todo);
+    this.#judge(visit, step.agenda.length === 0, split);
+    listFreeWithin(this.model, step.from, this.options.bounds, this.#codes);
+    for (const code of this.#codes) this.#todo.push(code);
   }
 
   /** With one bound, whether it is used up is the same for the whole level. */
@@ -237,8 +193,8 @@ export class Search {
   }
 
   /** Ends the search, or what follows it; what it has found stays. */
-  stop(): void {
-    this.limit ??= "stopped";
+  stop(limit: LimitName): void {
+    this.limit ??= limit;
     this.done = true;
   }
 
@@ -251,73 +207,29 @@ export class Search {
 
   #takeStep(): void {
     const code = this.#todo[this.#todoAt++] as number;
-    this.#copyBase();
-    this.#apply(code);
-    const costs = isInside(code) || operationOf(code) === op.thaw ? 0 : 1;
-    if (this.#used.length > 0) {
-      this.#used.set(this.#spent);
-      if (costs === 1) spend(this.options.bounds, code, this.#used);
-    }
-    this.#note(this.#current, code, this.#depth + costs, false);
+    this.#step.take(code);
+    const costs = isFault(code) ? 1 : 0;
+    if (costs === 1) spend(this.options.bounds, code, this.#step.used);
+    this.#note(this.#current, code, this.#depth + costs);
   }
 
-  #load(state: number): void {
-    this.#look(state);
-    this.#copyBase();
-  }
-
-  /** Into the base alone: each step takes its own copy of it. */
-  #look(state: number): void {
-    this.table.read(state, this.#key);
-    const words = this.#baseKey.length;
-    for (let word = 0; word < words; word++) this.#baseKey[word] = this.#key[word] as number;
-    if (this.#spent.length > 0) this.#spent.set(this.#used);
-  }
-
-  /** The history after the key is empty in the base, and with this in the work again. */
-  #copyBase(): void {
-    const from = this.#baseWords;
-    const to = this.#workWords;
-    for (let word = 0; word < from.length; word++) to[word] = from[word] as number;
-  }
-
-  #apply(code: number): void {
-    apply(this.#work, code);
-    dropIdle(this.idle, this.#work.cells);
-    normalize(this.symmetry, this.#work.cells);
-    this.transitions++;
-  }
-
-  #pack(): void {
-    const words = this.#cellWords;
-    for (let word = 0; word < words.length; word++) this.#key[word] = words[word] as number;
-  }
-
-  /** Takes the state just made into the table and the queue. */
-  #note(parent: number, code: number, depth: number, first: boolean): void {
-    if (first) {
-      dropIdle(this.idle, this.#work.cells);
-      normalize(this.symmetry, this.#work.cells);
-    }
-    this.#pack();
-    const number = this.table.add(this.#key, parent, code, depth);
+  /** Takes what was just reached into the table and the queue. */
+  #note(parent: number, code: number, depth: number): void {
+    const { key, next, used } = this.#step;
+    // What was used of the bounds lies in the key.
+    if (used.length > 0 && parent < 0) used.fill(0);
     this.#witness(parent, code);
-    if (!this.#wasSplit && splitResource(this.model, this.#work.cells) >= 0) {
-      this.entries.add(number < 0 ? ~number : number);
+    if (!this.#wasSplit && splitResource(this.model, this.#step.work.cells) >= 0) {
+      this.entries.add(key, next, parent, code, depth);
     }
-    if (number < 0) {
-      (depth > this.#depth ? this.#next : this.#level).push(~number);
-      return;
-    }
-    if (this.table.depthOf(number) > depth) {
-      this.table.reparent(number, parent, code, depth);
-      this.#level.push(number);
-    }
+    const visit = this.table.add(key, next, parent, code, depth);
+    if (visit < 0) return;
+    (depth > this.#depth ? this.#next : this.#level).push(visit);
   }
 
   /** What a step itself shows: `sometimes` clauses. */
   #witness(parent: number, code: number): void {
-    const { cells } = this.#work;
+    const { cells } = this.#step.work;
     const base = this.model.layout.keyLength;
     const failedOver = at(cells, base + history.failover) !== 0;
     const lost = at(cells, base + history.quorumLost) !== 0;
@@ -331,27 +243,17 @@ export class Search {
     }
   }
 
-  #judge(state: number, settled: boolean, split: number): void {
+  #judge(visit: number, settled: boolean, split: number): void {
     const { model } = this;
-    const cells = this.#base;
+    const cells = this.#step.from;
     if (settled && !this.noSurvivor) this.noSurvivor = (ableServers(cells) & model.servers) === 0;
     for (const finding of this.findings) {
-      if (finding.state < 0 && violates(finding.property, model, cells, { settled, split })) finding.state = state;
+      if (finding.state < 0 && violates(finding.property, model, cells, { settled, split })) finding.state = visit;
     }
   }
+}
 
-  #insideSteps(): readonly number[] {
-    listNext({ model: this.model, cells: this.#base }, this.#agenda);
-    return this.#agenda;
-  }
-
-  #freeSteps(): readonly number[] {
-    listFreeWithin(this.model, this.#base, this.options.bounds, this.#codes);
-    return this.#codes;
-  }
-
-  #faults(depth: number): readonly number[] {
-    listFaultsWithin(this.model, this.#base, this.options.bounds, { depth, spent: this.#spent }, this.#codes);
-    return this.#codes;
-  }
+/** What counts against a bound: neither what follows by itself, nor that a frozen node goes on. */
+export function isFault(code: number): boolean {
+  return !isInside(code) && operationOf(code) !== op.thaw;
 }

@@ -1,122 +1,157 @@
-// How long two nodes can run the same thing at most, where it ends by itself. An upper bound, found by following every
-// way from where it begins: whatever waits happens at the latest when its time is over, and keeps its moment while
-// other things happen. The part of a heartbeat by which nodes may notice apart is added once. What stays without a
-// further fault is no transient but a split brain, and is not followed.
+// The longest time that two nodes run the same thing, where it ends by itself: the supremum over every schedule. Every
+// way on from where double activity begins is followed once more, in zones that remember that moment; where it ends, the
+// zone says how long ago that can be at most. What stays without a further fault is no transient but a split brain, and
+// is not followed.
 
-import { choiceOf, indexOf, isInside } from "../simulate/code.ts";
-import type { Search, Waiting } from "./explorer.ts";
+import { isInside } from "../simulate/code.ts";
+import { listFaultsWithin, listFreeWithin, spend } from "./bounds.ts";
+import { isFault, type Search } from "./explorer.ts";
+import { splitResource } from "./property.ts";
+import type { TimedStep } from "./timedStep.ts";
+import { TimedTable } from "./timedTable.ts";
+import { unbounded, Zone } from "./zone.ts";
 
 export interface Lasting {
+  /** Infinity: there is no bound. */
   readonly ms: number;
-  /** The state in which it begins. */
-  readonly state: number;
+  /** The steps to where it begins, and from there to its end. */
+  readonly before: readonly number[];
+  readonly codes: readonly number[];
 }
 
-/** One question in work; it hands out the question whose answer it needs next. */
-interface Question extends Generator<Question, number, number> {}
-
-/** Pumped like the search itself: there can be many such states, and a single one can lead very far. */
 export class Longest {
   readonly #search: Search;
-  readonly #known = new Map<string, number>();
-  readonly #open = new Set<string>();
+  readonly #step: TimedStep;
+  readonly #plain: TimedStep;
+  readonly #table: TimedTable;
+  /** By visit in the own table: the entry where it began. */
+  readonly #origin: number[] = [];
+  /** By state of the own table. */
   readonly #ends = new Map<number, boolean>();
-  /** Nodes that merging may rename between one state and the next: what waits for them is taken to begin anew. */
-  readonly #renamed: ReadonlySet<number>;
-  #waiting: readonly number[] | undefined = undefined;
+  readonly #queue: number[] = [];
   #position = 0;
-  /** What is asked about the state at the position: each waits for the answer of the one after it. */
-  readonly #asked: Question[] = [];
-  #answer = 0;
+  #entry = 0;
   #best: Lasting | undefined = undefined;
-  #steps = 0;
 
   constructor(search: Search) {
     this.#search = search;
-    this.#renamed = new Set(search.symmetry.nodeClasses.flat());
+    this.#step = search.newStep(1);
+    this.#plain = search.newStep(0);
+    this.#table = new TimedTable(this.#step.key.length);
   }
 
   /** Undefined when two nodes never run the same thing, except for good, which is a split brain. */
   get found(): Lasting | undefined {
-    return this.#best === undefined ? undefined : { ...this.#best, ms: this.#best.ms + noticedApartMs(this.#search) };
+    return this.#best;
+  }
+
+  get size(): number {
+    return this.#table.size;
+  }
+
+  get bytes(): number {
+    return this.#table.bytes;
   }
 
   /** Does about so many steps. True when there is nothing left to do. */
   run(stepsMax: number): boolean {
-    this.#waiting ??= [...this.#search.entries];
-    const waiting = this.#waiting;
-    const stopAt = this.#steps + stepsMax;
-    while (this.#position < waiting.length && this.#steps < stopAt) {
-      const state = waiting[this.#position] as number;
-      if (this.#asked.length === 0) this.#asked.push(this.#lasts(state, []));
-      if (!this.#answerOne()) continue;
-      const ms = this.#answer;
-      if (ms >= 0 && (this.#best === undefined || ms > this.#best.ms)) this.#best = { ms, state };
-      this.#position++;
+    const stopAt = this.#step.transitions + stepsMax;
+    while (this.#step.transitions < stopAt) {
+      if (this.#position < this.#queue.length) this.#follow(this.#queue[this.#position++] as number);
+      else if (this.#entry < this.#search.entries.size) this.#begin(this.#entry++);
+      else return true;
     }
-    return this.#position >= waiting.length;
+    return false;
   }
 
-  /** Goes on with the question asked last, as far as to its answer or to the next question. True when none is left. */
-  #answerOne(): boolean {
-    const turn = this.#asked.at(-1)?.next(this.#answer);
-    if (turn === undefined) return true;
-    if (turn.done === true) {
-      this.#answer = turn.value;
-      this.#asked.pop();
-    } else this.#asked.push(turn.value);
-    return this.#asked.length === 0;
-  }
-
-  /** -1 when it does not end by itself. `before`: what was waiting in the state before, and how long. */
-  *#lasts(state: number, before: readonly Waiting[]): Question {
-    const waits = this.#search.waitsIn(state).map((wait) => this.#remaining(wait, before));
-    const within = waits.reduce((least, { ms }) => Math.min(least, ms), Number.POSITIVE_INFINITY);
-    if (!Number.isFinite(within) || (yield this.#endsByItself(state)) === 0) return -1;
-    const key = `${state} ${waits.map(({ code, ms }) => `${code}:${ms}`).join(" ")}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    // A circle of states has no end, and is another verdict.
-    if (this.#open.has(key)) return -1;
-    this.#open.add(key);
-    const left = waits.map(({ code, ms }) => ({ code, ms: ms - within }));
-    let most = -1;
-    for (const { code, to } of this.#search.nextOf(state)) {
-      this.#steps++;
-      if (this.#search.isSplit(to)) {
-        const others = left.filter((wait) => wait.code !== code);
-        most = Math.max(most, yield this.#lasts(to, others));
-      } else if (isInside(code)) most = Math.max(most, 0);
+  /** The zone of the search, with now as the mark. */
+  #begin(entry: number): void {
+    const { entries: table } = this.#search;
+    if (table.isCovered(entry)) return;
+    const plain = this.#plain;
+    plain.load(table, entry);
+    const { size } = plain.zone;
+    const marked = new Zone(size + 1);
+    marked.begin(size + 1);
+    for (let row = 0; row <= size + 1; row++) {
+      for (let column = 0; column <= size + 1; column++) {
+        // The mark is now, which is row and column 0.
+        marked.put(row, column, plain.zone.at(row > size ? 0 : row, column > size ? 0 : column));
+      }
     }
-    this.#open.delete(key);
-    const ms = most < 0 ? -1 : within + most;
-    this.#known.set(key, ms);
-    return ms;
+    table.readState(entry, this.#step.key);
+    this.#note(marked, -1, -1, table.depthOf(entry), entry);
   }
 
-  /** 1 when some order of what happens by itself, without a further fault, leads out of double activity; else 0. */
-  *#endsByItself(state: number): Question {
+  #note(zone: Zone, parent: number, code: number, depth: number, origin: number): void {
+    const visit = this.#table.add(this.#step.key, zone, parent, code, depth);
+    if (visit < 0) return;
+    this.#origin[visit] = origin;
+    this.#queue.push(visit);
+  }
+
+  #follow(visit: number): void {
+    if (this.#table.isCovered(visit)) return;
+    const { model, options } = this.#search;
+    const depth = this.#table.depthOf(visit);
+    const origin = this.#origin[visit] as number;
+    if (!this.#endsByItself(this.#table.stateOf(visit))) return;
+    const step = this.#step;
+    step.load(this.#table, visit);
+    const codes: number[] = [];
+    const more: number[] = [];
+    step.listInside(codes);
+    listFreeWithin(model, step.from, options.bounds, more);
+    for (const code of more) codes.push(code);
+    listFaultsWithin(model, step.from, options.bounds, { depth, spent: step.spent }, more);
+    for (const code of more) codes.push(code);
+    for (const code of codes) {
+      step.take(code);
+      if (isFault(code)) spend(options.bounds, code, step.used);
+      if (splitResource(model, step.work.cells) >= 0) {
+        this.#note(step.next, visit, code, depth + (isFault(code) ? 1 : 0), origin);
+      } else if (isInside(code)) this.#measure(visit, code, step.markAfter());
+    }
+  }
+
+  #measure(visit: number, code: number, ms: number): void {
+    if (this.#best !== undefined && ms <= this.#best.ms) return;
+    const codes = [code];
+    let at = visit;
+    for (; this.#table.parentOf(at) >= 0; at = this.#table.parentOf(at)) codes.push(this.#table.codeOf(at));
+    const { entries } = this.#search;
+    const entry = this.#origin[visit] as number;
+    const parent = entries.parentOf(entry);
+    const before = parent < 0 ? [] : [...this.#search.stepsTo(parent), entries.codeOf(entry)];
+    this.#best = { ms: ms >= unbounded ? Number.POSITIVE_INFINITY : ms, before, codes: codes.reverse() };
+  }
+
+  /** Some order of what follows by itself leads out of double activity. */
+  #endsByItself(state: number): boolean {
     const known = this.#ends.get(state);
-    if (known !== undefined) return known ? 1 : 0;
-    // Until it is known; on a circle that is what it stays.
-    this.#ends.set(state, false);
-    for (const to of this.#search.nextByItself(state)) {
-      this.#steps++;
-      if (this.#search.isSplit(to) && (yield this.#endsByItself(to)) === 0) continue;
-      this.#ends.set(state, true);
-      return 1;
+    if (known !== undefined) return known;
+    const { model } = this.#search;
+    const { states } = this.#table;
+    const from = new Map([[state, -1]]);
+    for (const here of from.keys()) {
+      this.#plain.loadState(states, here);
+      for (const code of [...this.#plain.agenda]) {
+        this.#plain.takeUntimed(code);
+        let next = -1;
+        if (splitResource(model, this.#plain.work.cells) >= 0) {
+          const found = states.add(this.#plain.key);
+          next = found < 0 ? ~found : found;
+          if (this.#ends.get(next) !== true) {
+            if (!from.has(next) && this.#ends.get(next) === undefined) from.set(next, here);
+            continue;
+          }
+        }
+        for (let at = here; at >= 0; at = from.get(at) ?? -1) this.#ends.set(at, true);
+        return true;
+      }
     }
-    return 0;
+    // Nothing of all this leads out.
+    for (const here of from.keys()) this.#ends.set(here, false);
+    return false;
   }
-
-  #remaining(wait: Waiting, before: readonly Waiting[]): Waiting {
-    if (this.#renamed.has(indexOf(wait.code)) || this.#renamed.has(choiceOf(wait.code))) return wait;
-    return before.find(({ code }) => code === wait.code) ?? wait;
-  }
-}
-
-/** One node may notice after the longest time, another after the shortest. */
-function noticedApartMs({ model }: Search): number {
-  if (model.detection !== "noticing") return 0;
-  return model.configurations.reduce((most, { heartbeatMs }) => Math.max(most, heartbeatMs), 0);
 }

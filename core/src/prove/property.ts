@@ -84,26 +84,47 @@ export function ableServers(cells: Cells): number {
   return (at(cells, cell.up) & ~at(cells, cell.frozen) & at(cells, cell.running)) | at(cells, cell.halted);
 }
 
-/** The first root that runs nowhere although one of its servers could run it; -1 when there is none. */
-function outRoot(model: Model, cells: Cells): number {
-  const working = at(cells, cell.up) & ~at(cells, cell.frozen);
+/**
+ * The first resource that clients miss although one of the servers of its hierarchy could run it: a hierarchy serves them
+ * where a node that works, and that they reach, has all of it in service. -1 when they miss nothing.
+ */
+export function missingResource(model: Model, cells: Cells): number {
   const able = ableServers(cells);
   for (let number = 0; number < model.components.length; number++) {
     const component = model.components[number] as Model["components"][number];
     for (let position = 0; position < component.roots.length; position++) {
       const root = component.roots[position] as number;
-      const resource = model.resources[root] as Model["resources"][number];
-      if ((resource.servers & able) !== 0 && (at(cells, model.layout.inService + root) & working) === 0) return root;
+      const { servers, below } = model.resources[root] as Model["resources"][number];
+      if ((servers & able) === 0) continue;
+      let whole = serving(cells) & servers;
+      for (let place = 0; place < below.length; place++) {
+        const resource = below[place] as number;
+        whole &= at(cells, model.layout.inService + resource) | ~(model.resources[resource]?.servers ?? 0);
+      }
+      if (whole === 0) return missingBelow(model, cells, root);
     }
   }
   return -1;
 }
 
-/** As `outRoot`, for one resource. */
+/** Machines that work and that clients reach. */
+function serving(cells: Cells): number {
+  return at(cells, cell.up) & ~at(cells, cell.frozen) & ~at(cells, cell.isolated);
+}
+
+/** The root itself when it runs nowhere, else what of it is out where the root is in service. */
+function missingBelow(model: Model, cells: Cells, root: number): number {
+  const where = at(cells, model.layout.inService + root) & serving(cells);
+  if (where === 0) return root;
+  const below = model.resources[root]?.below ?? [];
+  return below.find((resource) => (at(cells, model.layout.inService + resource) & where) === 0) ?? root;
+}
+
+/** As `missingResource`, for one resource by itself. */
 function isOut(model: Model, cells: Cells, resource: number): boolean {
-  const working = at(cells, cell.up) & ~at(cells, cell.frozen);
   const servers = model.resources[resource]?.servers ?? 0;
-  return (servers & ableServers(cells)) !== 0 && (at(cells, model.layout.inService + resource) & working) === 0;
+  const runs = at(cells, model.layout.inService + resource) & serving(cells);
+  return (servers & ableServers(cells)) !== 0 && runs === 0;
 }
 
 function hasLostData(model: Model, cells: Cells): boolean {
@@ -129,7 +150,7 @@ export function violates(property: Property, model: Model, cells: Cells, { settl
         case "split-brain":
           return settled && split >= 0;
         case "outage":
-          return settled && outRoot(model, cells) >= 0;
+          return settled && missingResource(model, cells) >= 0;
         case "data-loss":
           return hasLostData(model, cells);
         case "two-active":

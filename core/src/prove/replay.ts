@@ -1,10 +1,10 @@
-// A counterexample run again through the same step, with reasons: its time line.
+// A counterexample run again through the same step, at its very moments, with reasons: its time line.
 
 import type { Cluster } from "../model/cluster.ts";
 import { compile } from "../simulate/compile.ts";
 import { initialState } from "../simulate/given.ts";
 import { readState, type StateView } from "../simulate/read.ts";
-import { step } from "../simulate/step.ts";
+import { stepAt } from "../simulate/step.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
 import type { Counterexample } from "./counterexample.ts";
 import type { PropertyResult } from "./explore.ts";
@@ -19,7 +19,9 @@ export function replay(cluster: Cluster, trace: Counterexample, readings: readon
   const model = compile(cluster, { readings: choiceWith(readings) });
   const timeline: TimelineEntry[] = [];
   let state = initialState(model, trace.given);
-  for (const event of trace.events) state = step(model, state, event, (entry) => timeline.push(entry));
+  for (const [index, event] of trace.events.entries()) {
+    state = stepAt(model, state, event, trace.moments[index] ?? 0, (entry) => timeline.push(entry));
+  }
   return { timeline, view: readState(model, state) };
 }
 

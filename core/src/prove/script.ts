@@ -4,6 +4,7 @@
 
 import type { Cluster } from "../model/cluster.ts";
 import { compile } from "../simulate/compile.ts";
+import { isOutside } from "../simulate/event.ts";
 import { initialState } from "../simulate/given.ts";
 import type { Model } from "../simulate/model.ts";
 import { defaultReadings } from "../simulate/readings.ts";
@@ -26,10 +27,22 @@ export function scriptOf(cluster: Cluster, { property, trace, readings }: Proper
   if (trace === undefined || trace.faults.length === 0 || trace.given.length > 0 || readings.length > 0)
     return undefined;
   const model = compile(cluster, { readings: defaultReadings });
-  for (const pauses of pausesFor(model, trace.faults.length - 1)) {
+  for (const pauses of candidatesOf(model, trace)) {
     if (shows(model, trace, pauses, property)) return written(trace, pauses);
   }
   return undefined;
+}
+
+function* candidatesOf(model: Model, trace: Counterexample): Generator<readonly Pause[]> {
+  yield trace.faults.slice(1).map((): Pause => "settle");
+  yield momentsOf(trace);
+  yield* pausesFor(model, trace.faults.length - 1);
+}
+
+/** As the counterexample itself has them. */
+function momentsOf({ events, moments }: Counterexample): readonly Pause[] {
+  const faults = moments.filter((_, index) => isOutside(events[index] as Counterexample["events"][number]));
+  return faults.slice(1).map((atMs, index) => atMs - (faults[index] ?? 0));
 }
 
 /** The simplest first: everything settles; the same moment; then waits around the times that count. */

@@ -1,4 +1,4 @@
-// The states an exploration has seen, and how each was first reached. States of many nodes are kept in parts: between
+// The states an exploration has seen. States of many nodes are kept in parts: between
 // two states most of them are the same, so that each part is kept once and a state is the list of its parts' numbers.
 
 import { WordTable } from "./wordTable.ts";
@@ -9,9 +9,6 @@ const wholeWords = 32;
 /** Short parts repeat more often, long ones need fewer numbers: about the root of the length is best. */
 const longWords = 128;
 
-/** States for which there is room at the beginning. */
-const firstStates = 128;
-
 export class StateTable {
   /** 32-bit words of one state. */
   readonly words: number;
@@ -21,10 +18,6 @@ export class StateTable {
   /** A state, filled up to whole parts, and its parts' numbers. */
   readonly #padded: Int32Array;
   readonly #numbers: Int32Array;
-  #parent = new Int32Array(firstStates);
-  #code = new Int32Array(firstStates);
-  #depth = new Uint16Array(firstStates);
-
   constructor(words: number) {
     this.words = words;
     this.#partWords = words > longWords ? 16 : 8;
@@ -41,20 +34,12 @@ export class StateTable {
 
   /** Bytes held. */
   get bytes(): number {
-    const records = 2 * this.#parent.byteLength + this.#depth.byteLength;
-    return this.#rows.bytes + (this.#parts?.bytes ?? 0) + records;
+    return this.#rows.bytes + (this.#parts?.bytes ?? 0);
   }
 
   /** The number of this state; negative (`~number`) when it was not known before and is now. */
-  add(state: Int32Array, parent: number, code: number, depth: number): number {
-    const found = this.#parts === undefined ? this.#rows.add(state) : this.#rows.add(this.#split(state, this.#parts));
-    if (found >= 0) return found;
-    const number = ~found;
-    if (number >= this.#parent.length) this.#growRecords();
-    this.#parent[number] = parent;
-    this.#code[number] = code;
-    this.#depth[number] = depth;
-    return found;
+  add(state: Int32Array): number {
+    return this.#parts === undefined ? this.#rows.add(state) : this.#rows.add(this.#split(state, this.#parts));
   }
 
   /** -1 when it is not known. */
@@ -81,25 +66,6 @@ export class StateTable {
     for (let word = 0; word < this.words; word++) into[word] = this.#padded[word] as number;
   }
 
-  parentOf(number: number): number {
-    return this.#parent[number] as number;
-  }
-
-  codeOf(number: number): number {
-    return this.#code[number] as number;
-  }
-
-  depthOf(number: number): number {
-    return this.#depth[number] as number;
-  }
-
-  /** A shorter way was found. */
-  reparent(number: number, parent: number, code: number, depth: number): void {
-    this.#parent[number] = parent;
-    this.#code[number] = code;
-    this.#depth[number] = depth;
-  }
-
   #split(state: Int32Array, parts: WordTable): Int32Array {
     this.#padded.set(state);
     for (let part = 0; part < this.#numbers.length; part++) {
@@ -107,19 +73,5 @@ export class StateTable {
       this.#numbers[part] = number < 0 ? ~number : number;
     }
     return this.#numbers;
-  }
-
-  #growRecords(): void {
-    const size = this.#parent.length * 2;
-    const grown = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const fresh = new Int32Array(size);
-      fresh.set(old);
-      return fresh;
-    };
-    this.#parent = grown(this.#parent);
-    this.#code = grown(this.#code);
-    const depth = new Uint16Array(size);
-    depth.set(this.#depth);
-    this.#depth = depth;
   }
 }

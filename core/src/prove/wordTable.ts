@@ -78,6 +78,19 @@ export class WordTable {
     for (let word = 0; word < this.words; word++) into[at + word] = page[start + word] as number;
   }
 
+  /** No word of the first row is greater than that of the second. */
+  isWithin(first: number, second: number): boolean {
+    const [a, b] = [
+      this.#pages[first >> this.#pageBits] as Int32Array,
+      this.#pages[second >> this.#pageBits] as Int32Array,
+    ];
+    const [from, to] = [(first & this.#pageMask) * this.words, (second & this.#pageMask) * this.words];
+    for (let word = 0; word < this.words; word++) {
+      if ((a[from + word] as number) > (b[to + word] as number)) return false;
+    }
+    return true;
+  }
+
   #equals(number: number, row: Int32Array, from: number): boolean {
     const page = this.#pages[number >> this.#pageBits] as Int32Array;
     const start = (number & this.#pageMask) * this.words;

@@ -5,7 +5,6 @@ import { choiceOf, codeOf, indexOf, type Op, op, operationOf } from "./code.ts";
 import { at, type Cells, cell, hasBit, hasListBit } from "./layout.ts";
 import { resyncing } from "./mirror.ts";
 import { type Model, restartMs, resyncMs } from "./model.ts";
-import { somethingToNotice } from "./notice.ts";
 import { quorumDelayMs } from "./quorum.ts";
 import { answering, linkWorks, signals } from "./reach.ts";
 import { plan } from "./reservation.ts";
@@ -17,9 +16,7 @@ type Moment = { readonly model: Model; readonly cells: Cells };
 export function listAgenda(moment: Moment, out: number[]): void {
   out.length = 0;
   const { model, cells } = moment;
-  if (model.detection === "noticing") {
-    if (somethingToNotice(moment)) out.push(codeOf(op.notice, 0));
-  } else listNoticing(moment, out);
+  listNoticing(moment, out);
   pushNodes(out, op.stopped, at(cells, cell.stopping) & ~at(cells, cell.frozen), model.nodes.length);
   pushNodes(out, op.booted, at(cells, cell.restarting), model.nodes.length);
   pushNodes(
@@ -151,8 +148,6 @@ export function delayOf({ model, cells }: Moment, code: number): Delay {
   const node = index;
   const choice = choiceOf(code);
   switch (operationOf(code)) {
-    case op.notice:
-      return detection(model, 0);
     case op.pathDead: {
       const link = model.links[index];
       return detection(model, choice === 0 ? (link?.a ?? 0) : (link?.b ?? 0), link?.kind === "tty");
@@ -171,7 +166,7 @@ export function delayOf({ model, cells }: Moment, code: number): Delay {
     }
     case op.lcmAvail:
       // LifeKeeper takes some time to start; a scenario shows none, because no document says how long.
-      return { min: 1, max: restartMs, usual: 0 };
+      return { min: 0, max: restartMs, usual: 0 };
     case op.booted:
       return { min: restartMs, max: restartMs, usual: restartMs };
     case op.quickCheck:
@@ -184,7 +179,7 @@ export function delayOf({ model, cells }: Moment, code: number): Delay {
       return { min: 0, max: cycle, usual: cycle };
     }
     case op.resyncDone:
-      return { min: 1, max: Number.POSITIVE_INFINITY, usual: resyncMs };
+      return { min: 0, max: Number.POSITIVE_INFINITY, usual: resyncMs };
     default:
       return atOnce;
   }
@@ -197,11 +192,13 @@ export function checkCycleMs(model: Model, resource: number, node: number): numb
   return (isReserved ? configuration?.diskCheckMs : configuration?.checkIntervalMs) ?? 0;
 }
 
+/** A serial line beats every two seconds at most [HB970]. */
+export const ttyBeatMs = 2000;
+
 /** The last beat came up to one interval before the silence began [HB970]. */
 function detection(model: Model, node: number, isTty = false): Delay {
   const { heartbeatMs: given = 0, heartbeatCount = 0 } = model.configurations[node] ?? {};
-  // A serial line beats every two seconds at most [HB970].
-  const heartbeatMs = isTty ? Math.max(given, 2000) : given;
+  const heartbeatMs = isTty ? Math.max(given, ttyBeatMs) : given;
   const max = heartbeatMs * heartbeatCount;
   return { min: heartbeatMs * (heartbeatCount - 1), max, usual: max };
 }

@@ -5,7 +5,7 @@ import { answerConfirmation, finishWitnessCheck, handleCommDown } from "./commDo
 import { handleCommUp } from "./commUp.ts";
 import { clearBit, putListBit } from "./layout.ts";
 import { finishResync } from "./mirror.ts";
-import { notice, noticeDown, noticeUp } from "./notice.ts";
+import { noticeDown, noticeUp } from "./notice.ts";
 import { applyOutside } from "./outside.ts";
 import { forcedRestart, powerOn } from "./power.ts";
 import { loseReservation, winReservation } from "./reservation.ts";
@@ -27,9 +27,6 @@ export function apply(work: Work, code: number): void {
   const index = indexOf(code);
   const choice = choiceOf(code);
   switch (operationOf(code)) {
-    case op.notice:
-      notice(work);
-      return;
     case op.pathDead:
     case op.pathAlive: {
       const words = Math.ceil(model.links.length / layout.bits);

@@ -22,8 +22,8 @@ export const assumptionTopics: readonly { readonly id: AssumptionTopic; readonly
   {
     id: "search",
     title: {
-      en: "What the search leaves out, and why no verdict depends on it",
-      ja: "探索で省くものと、判定が変わらない理由",
+      en: "How a proof searches, what it merges, and what shows that this is right",
+      ja: "証明の探索方法とまとめ方、その正しさの根拠",
     },
   },
   { id: "not-modelled", title: { en: "Not modelled", ja: "モデルに含まれないもの" } },
@@ -169,8 +169,8 @@ export const assumptions: readonly Assumption[] = [
     id: "hierarchy-together",
     about: "resources",
     text: {
-      en: "Resources that are connected by dependencies, including through a shared child, are taken over together, by the priorities of their first root.",
-      ja: "依存関係でつながるリソースは、共有された子を介する場合も含めて一緒に引き継がれ、最初のルートの優先順位に従います。",
+      en: "Resources that are connected by dependencies, including through a shared child, are taken over together, by the priorities of their root. Where several roots share something, the priorities of the resource with the most servers count, whichever is written first.",
+      ja: "依存関係でつながるリソースは、共有された子を介する場合も含めて一緒に引き継がれ、ルートの優先順位に従います。複数のルートが子を共有する場合は、書かれた順に関係なく、サーバーが最も多いリソースの優先順位に従います。",
     },
     sources: ["SRV990", "P73", "P248"],
   },
@@ -182,6 +182,15 @@ export const assumptions: readonly Assumption[] = [
       ja: "障害が発生したリソースは、次に起動した場所では正常に動作するものとします。",
     },
     sources: [],
+  },
+  {
+    id: "siblings-alike",
+    about: "resources",
+    text: {
+      en: "A step that fails ends a start. What stands at the same step of the order (addresses, or everything else) is tried first, so that the lines of a file decide nothing; whether addresses come before the rest is a reading.",
+      ja: "起動の手順は失敗した時点で終わります。ただし同じ段階（IP アドレス、またはそれ以外）にあるものは先に試すため、ファイルの行の順序は結果に影響しません。IP アドレスがほかより先かどうかは解釈の 1 つです。",
+    },
+    sources: ["KB-FLOW", "P69"],
   },
   {
     id: "failed-alone",
@@ -250,8 +259,8 @@ export const assumptions: readonly Assumption[] = [
     id: "outage-halted",
     about: "verdicts",
     text: {
-      en: "Outage: a root runs nowhere although LifeKeeper runs on one of its servers, or one of them halted itself for lack of quorum. In the latter case not a fault but LifeKeeper stopped the server.",
-      ja: "サービス停止: いずれかのサーバーで LifeKeeper が動作している、または Quorum の喪失で自ら停止したサーバーがあるにもかかわらず、ルートがどこでも動いていない状態です。後者のサーバーを止めたのは障害ではなく LifeKeeper です。",
+      en: "Outage: no node that works and that clients reach has a whole hierarchy in service, root and all that it needs, although LifeKeeper runs on one of its servers, or one of them halted itself for lack of quorum. In the latter case not a fault but LifeKeeper stopped the server.",
+      ja: "サービス停止: いずれかのサーバーで LifeKeeper が動作している、または Quorum の喪失で自ら停止したサーバーがあるにもかかわらず、クライアントから到達できる稼働中のノードのどれでも、階層全体（ルートと、それが必要とするすべて）がそろってサービス中になっていない状態です。後者のサーバーを止めたのは障害ではなく LifeKeeper です。",
     },
     sources: ["QW9J", "P132"],
   },
@@ -268,44 +277,35 @@ export const assumptions: readonly Assumption[] = [
     id: "two-active-bound",
     about: "verdicts",
     text: {
-      en: "The longest time in service on two nodes is an upper bound over every order: whatever waits happens when its time is over at the latest, and nodes notice a loss up to one heartbeat apart. Only what ends by itself counts; what needs a further fault to end is a split brain.",
-      ja: "2 台のノードで同時にサービス中となる最長時間は、すべての順序を調べた上限値です。待ちは遅くともその時間が過ぎた時点で終わり、検知の時点はノード間で最大でハートビート 1 回分ずれるものとして計算します。自動的に終わるものだけが対象で、別の障害がなければ終わらないものはスプリットブレインです。",
+      en: "The longest time in service on two nodes is the supremum over every schedule within the bounds, and the counterexample shows one that lasts so long. Only what ends by itself counts; what needs a further fault to end is a split brain. A test lets random runs try to exceed it, and permutes the nodes.",
+      ja: "2 台のノードで同時にサービス中となる最長時間は、範囲内のすべてのスケジュールにわたる上限の値であり、反例はその長さになるスケジュールを示します。自動的に終わるものだけが対象で、別の障害がなければ終わらないものはスプリットブレインです。ランダムな実行がこれを超えないことと、ノードの並べ替えで変わらないことをテストで確かめています。",
     },
     sources: ["HB970"],
   },
   {
-    id: "one-reading-at-a-time",
+    id: "own-moment",
     about: "search",
     text: {
-      en: "The other answers of the readings are explored one at a time, each replacing its default, not in all combinations.",
-      ja: "解釈の別の答えは、デフォルトの答えを 1 つずつ置き換えて調べます。すべての組み合わせは調べません。",
+      en: "Each node notices a silence in its own moment, between LCMHBEATTIME × (LCMNUMHBEATS − 1) and LCMHBEATTIME × LCMNUMHBEATS after it began. A witness that is asked before has not noticed; what it says then is a reading.",
+      ja: "ノードはそれぞれの時点で途絶を検知します。その時点は、途絶の開始から LCMHBEATTIME ×（LCMNUMHBEATS − 1）以降、LCMHBEATTIME × LCMNUMHBEATS 以内です。それより前に問い合わせを受けた Witness はまだ検知しておらず、そのときの答えは解釈の 1 つです。",
     },
-    sources: [],
+    sources: ["HB970", "P134"],
   },
   {
-    id: "notice-together",
+    id: "exact-time",
     about: "search",
     text: {
-      en: "Under the default reading all nodes notice what changed in one step, before any of them handles it. A node that freezes just before that is assumed to have noticed too. With different heartbeats, or under the other answers, each node notices by itself, in every order.",
-      ja: "デフォルトの解釈では、すべてのノードが変化を同時に検知し、その後に処理を始めます。検知の直前にフリーズしたノードも検知したものとみなします。ハートビートの設定がノードで異なる場合や別の解釈では、ノードごとの検知をすべての順序で調べます。",
+      en: "Whatever happens by itself has a least and a most delay since it became possible. A search keeps, for each state, the set of times that are still left as difference bounds (zones). With closed bounds that is exact: a violation counts only with a schedule, and every schedule is covered. A test replays every counterexample at its moments, checks the moments by difference constraints that share nothing with the search, compares with an explorer that counts time in whole units, and lets random runs of random clusters try to contradict.",
+      ja: "自動的に起こるものには、起こり得るようになってからの最短時間と最長時間があります。探索では、残り時間の集合を状態ごとに差分制約（ゾーン）として保持します。境界が閉じているため厳密です。違反はスケジュールがあるときだけ数え、すべてのスケジュールを調べます。テストでは、すべての反例をその時点どおりに再現し、探索とは別の差分制約で時点を検査し、整数単位の時間で調べる別の探索と比較し、ランダムなクラスターのランダムな実行が判定と矛盾しないことを確かめています。",
     },
     sources: ["HB970"],
-  },
-  {
-    id: "quick-first",
-    about: "search",
-    text: {
-      en: "What happens at once comes before what takes time: no node notices a further silence while a handler without a wait is pending, and a restart ends after its loss was noticed when the heartbeats are quicker. Waiting handlers (tcp_remote, storage, confirmation) are interleaved freely.",
-      ja: "直ちに起こることは、時間のかかることより先に起こります。待ちのない処理が残っている間に次の途絶が検知されることはなく、ハートビートのほうが速ければ再起動の完了は検知の後になります。待ちのある処理（tcp_remote、storage、確認）の順序は自由に入れ替えて調べます。",
-    },
-    sources: [],
   },
   {
     id: "idle-handlers",
     about: "search",
     text: {
-      en: "Handlers whose result is fixed and changes nothing are not tried in every order (partial-order reduction). A test explores with and without and compares.",
-      ja: "結果が決まっていて何も変えない処理は、順序を入れ替えて調べません（半順序簡約）。省く場合と省かない場合の判定が一致することをテストで確かめています。",
+      en: "Handlers whose result is fixed and changes nothing are taken off at once instead of being tried in every order (partial-order reduction): the quorum of the node holds in any case, and no hierarchy, mirror or power control depends on the peer. What else happens at the same moment leads to the same state before and after. A test explores with and without and compares.",
+      ja: "結果が決まっていて何も変えない処理は、順序を入れ替えて調べずに直ちに除きます（半順序簡約）。そのノードの Quorum がいずれにしても保持され、階層、ミラー、電源制御のどれも相手に依存しない場合です。同じ時点のほかの出来事は、その前後のどちらでも同じ状態になります。省く場合と省かない場合の判定が一致することをテストで確かめています。",
     },
     sources: [],
   },
@@ -313,8 +313,8 @@ export const assumptions: readonly Assumption[] = [
     id: "plain-resources",
     about: "search",
     text: {
-      en: "A resource without a rule of its own (no mirror, no reservation, not shared, same servers) is represented by its root; one failing resource stands for all that would move the same hierarchy. Links of a pair on the same network, nodes that serve nothing and hosts that everybody asks are merged when they are alike.",
-      ja: "固有の規則を持たないリソース（ミラー、リザベーション、共有がなく、サーバーが同じもの）はルートで代表し、同じ階層を動かす障害は 1 つのリソースで代表します。同じネットワーク上の同じペアのリンク、リソースを持たないノード、全ノードが問い合わせるホストは、条件が同じならまとめます。",
+      en: "Resources of a hierarchy form a class when no rule tells them apart: the same servers, the same policy, the same step of the start order, the same resources below them that can fail to start, and no property names them. With up to k failing resources at most k of a class ever differ from the rest, so that k + 1 of them stand for all. Links of a pair on the same network, nodes that serve nothing and hosts that everybody asks are merged when exchanging them leaves the model as it is. A test explores with and without and compares, also on random clusters.",
+      ja: "階層のリソースは、どの規則でも区別できないとき 1 つの類になります。サーバー、ポリシー、起動順序の段階、下位にある起動に失敗し得るリソースが同じで、どの性質にも名指しされていないものです。リソース障害が最大 k 件なら、類の中でほかと異なる状態になるのは最大 k 個なので、k + 1 個で全体を代表できます。同じネットワーク上の同じペアのリンク、リソースを持たないノード、全ノードが問い合わせるホストは、入れ替えてもモデルが変わらないときにまとめます。まとめる場合とまとめない場合の判定が一致することを、ランダムなクラスターも含めてテストで確かめています。",
     },
     sources: [],
   },

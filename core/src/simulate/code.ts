@@ -16,10 +16,9 @@ export function isDeed(kind: DeedKind | InsideKind): kind is DeedKind {
   return !Object.hasOwn(insideShapes, kind);
 }
 
-/** Everything that has a number; `notice` is all nodes noticing all that changed, at once. Begins with 1. */
+/** Everything that has a number: first what is done, then what follows by itself. Begins with 1. */
 const operations = [
   ...actionKinds.filter((kind): kind is DeedKind => kind !== "wait" && !isBundle(kind)),
-  "notice" as const,
   // The keys of a literal are its own keys and no others.
   ...(Object.keys(insideShapes) as readonly InsideKind[]),
 ];
@@ -40,7 +39,7 @@ export function kindOf(operation: number): (typeof operations)[number] | undefin
 /** In the place of a node, host or storage: all of them. */
 export const every = 63;
 
-const firstInside = op.notice;
+const firstInside = operations.findIndex((kind) => !isDeed(kind)) + 1;
 
 export function codeOf(operation: Op, index: number, choice = 0, flags = 0): number {
   return operation | (choice << 6) | (flags << 12) | (index << 14);
@@ -115,7 +114,6 @@ const insideParts = {
 const nothing: Parts = { index: undefined, choice: undefined };
 
 const partsByOperation: readonly Parts[] = operations.map((kind) => {
-  if (kind === "notice") return nothing;
   if (!isDeed(kind)) return insideParts[insideShapes[kind]];
   const { index, choice } = addresses[kind];
   return { index: partOf(index), choice: partOf(choice) };

@@ -2,10 +2,12 @@
 
 import type { Cluster, Resource } from "../model/cluster.ts";
 import { quorumConfiguration } from "../model/quorumConfiguration.ts";
+import { ttyBeatMs } from "./agenda.ts";
 import { layOut } from "./layout.ts";
 import type { Component, Model, ModelDomain, ModelHost, ModelLink, ModelResource } from "./model.ts";
 import { defaultReadings, type ReadingChoice } from "./readings.ts";
-import { haltsOnError, keptForExploration } from "./reduce.ts";
+import { canFail, haltsOnError, type Kept, keptForExploration } from "./reduce.ts";
+import { hasLooseAddress, isAddress, reach, type StartOrder, startOrder } from "./startOrder.ts";
 
 export interface CompileOptions {
   readonly readings?: ReadingChoice;
@@ -15,6 +17,8 @@ export interface CompileOptions {
   readonly symmetry?: "merge" | "keep";
   /** Resources that an exploration must not let another one stand for. */
   readonly named?: readonly string[];
+  /** How many faults of a resource an exploration tries at most. */
+  readonly failures?: number;
 }
 
 export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
@@ -38,20 +42,40 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     configurations.flatMap((configuration) => configuration.quorumHosts),
     networkIndex,
   );
-  const kept = explore ? keptForExploration(cluster, readings, options.named ?? []) : cluster.resources;
-  const haltingNodes = (parameter: string): number => maskWhere((node) => haltsOnError(node.configuration, parameter));
-  const { resources, components } = resourcesOf(kept, indexOfNode, maskOf, networkIndex, {
-    disks: haltingNodes("SCSIERROR"),
-    virtualDisks: haltingNodes("VMDK_ERROR"),
-    withoutReservations: maskWhere((node) => node.configuration.get("RESERVATIONS")?.value === "none"),
+  const byTag = new Map(cluster.resources.map((resource) => [resource.name, resource]));
+  const order = startOrder(cluster.resources, (tags) => {
+    const matters =
+      !explore ||
+      (hasLooseAddress(cluster.resources, tags) &&
+        tags.flatMap((tag) => byTag.get(tag) ?? []).some((resource) => canFail(resource, byTag, readings)));
+    return matters && readings["sibling-order"] === "addresses-first";
   });
+  const { failures = Number.POSITIVE_INFINITY, named = [], symmetry = "merge" } = options;
+  const kept: Kept | undefined =
+    explore && symmetry === "merge" ? keptForExploration(cluster, readings, order, { named, failures }) : undefined;
+  const haltingNodes = (parameter: string): number => maskWhere((node) => haltsOnError(node.configuration, parameter));
+  const { resources, components } = resourcesOf(
+    kept?.resources ?? cluster.resources,
+    order,
+    indexOfNode,
+    maskOf,
+    networkIndex,
+    {
+      disks: haltingNodes("SCSIERROR"),
+      virtualDisks: haltingNodes("VMDK_ERROR"),
+      withoutReservations: maskWhere((node) => node.configuration.get("RESERVATIONS")?.value === "none"),
+    },
+  );
   const mirrors = resources.flatMap((resource, index) => (resource.mirror >= 0 ? [index] : []));
   const reserved = resources.flatMap((resource, index) => (resource.reservation >= 0 ? [index] : []));
+  const indexOfTag = indexesOf(resources, kept);
   const everyone = nodes.reduce((mask, _, index) => mask | (1 << index), 0);
+  const detection = detectionOf(links, configurations, explore);
   return {
     cluster,
     readings,
     layout: layOut({
+      marksPaths: explore && detection === "timed",
       nodes: nodes.length,
       links: links.length,
       networks: networks.length,
@@ -61,7 +85,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
       reserved: reserved.length,
       mirrors: mirrors.length,
     }),
-    detection: detectionOf(cluster, configurations, explore, readings),
+    detection,
     quorumPackage: cluster.quorumPackage,
     overlappingStopsLoseQuorum: isOlderThan961(cluster.version),
     nodes: nodes.map((node) => node.name),
@@ -77,7 +101,7 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     hasTty: links.some((link) => link.kind === "tty"),
     linksOfPair: pairsOf(links, nodes.length),
     twinOfLink: links.map((link, index) =>
-      options.symmetry === "keep" ? -1 : links.findLastIndex((other, before) => before < index && isTwin(link, other)),
+      symmetry === "keep" ? -1 : links.findLastIndex((other, before) => before < index && isTwin(link, other)),
     ),
     networks,
     domains: cluster.domains.map((domain): ModelDomain => {
@@ -109,11 +133,11 @@ export function compile(cluster: Cluster, options: CompileOptions = {}): Model {
     objectStorage: nodes.map(({ name }) => cluster.storages.findIndex(({ holds }) => holds.includes(name))),
     resources,
     components,
-    failable: failableOf(resources, components, explore),
+    twinOfResource: resources.map(({ tag }) => indexOfTag.get(kept?.twin.get(tag) ?? "") ?? -1),
     mirrors,
     reserved,
     indexOfNode,
-    indexOfResource: indexesOf(cluster, resources),
+    indexOfResource: indexOfTag,
     servers: resources.reduce((mask, resource) => mask | resource.servers, 0),
   };
 }
@@ -126,21 +150,15 @@ function isOlderThan961({ major, minor, patch }: Cluster["version"]): boolean {
   return major < 9 || (major === 9 && (minor < 6 || (minor === 6 && patch < 1)));
 }
 
-/** Nodes with different heartbeats notice at different times, so one common step would hide an order. */
+/** A serial line may beat more slowly than the other paths of its pair; then each path has its own silence. */
 function detectionOf(
-  { quorumPackage }: Cluster,
+  links: readonly ModelLink[],
   configurations: Model["configurations"],
   explore: boolean,
-  readings: ReadingChoice,
 ): Model["detection"] {
-  if (!explore) return "timed";
-  const asksWitnesses = quorumPackage && configurations.some(({ witnessMode }) => witnessMode === "remote_verify");
-  const same = configurations.every(
-    ({ heartbeatMs, heartbeatCount }) =>
-      heartbeatMs === configurations[0]?.heartbeatMs && heartbeatCount === configurations[0]?.heartbeatCount,
-  );
-  // Who is late matters only where somebody is asked; what is not asked here is not consulted.
-  return same && (!asksWitnesses || readings["witness-late"] === "same-interval") ? "noticing" : "one-by-one";
+  const isSlower = ({ kind, a, b }: ModelLink): boolean =>
+    kind === "tty" && [a, b].some((node) => (configurations[node]?.heartbeatMs ?? 0) < ttyBeatMs);
+  return explore && !links.some(isSlower) ? "by-pair" : "timed";
 }
 
 function linksOf(
@@ -181,12 +199,14 @@ function hostsOf(
 
 function resourcesOf(
   kept: readonly Resource[],
+  start: StartOrder,
   indexOfNode: ReadonlyMap<string, number>,
   maskOf: (names: readonly string[]) => number,
   networkIndex: (name: string | undefined) => number | undefined,
   nodesWith: { readonly disks: number; readonly virtualDisks: number; readonly withoutReservations: number },
 ): { readonly resources: readonly ModelResource[]; readonly components: readonly Component[] } {
   const index = new Map(kept.map((resource, position) => [resource.name, position]));
+  const byTag = new Map(kept.map((resource) => [resource.name, resource]));
   const indexes = (tags: readonly string[]): readonly number[] => tags.flatMap((tag) => index.get(tag) ?? []);
   const componentOf = connect(kept, indexes);
   const names = [...new Set(componentOf)];
@@ -204,8 +224,10 @@ function resourcesOf(
       servers,
       children: indexes(source.children),
       parents: indexes(source.parents),
+      below: [...reach(source, byTag, "children")].flatMap((tag) => index.get(tag) ?? []),
+      startStep: start.step.get(source.name) ?? 0,
       isRoot: indexes(source.parents).length === 0,
-      isAddress: source.application === "comm" && source.kind === "ip",
+      isAddress: isAddress(source),
       network: networkIndex(source.network),
       haltsOn:
         source.kind.toLowerCase() === "vmdk"
@@ -220,11 +242,11 @@ function resourcesOf(
   const components = names.map((_, number): Component => {
     const members = resources.flatMap((resource, position) => (resource.component === number ? [position] : []));
     const roots = members.filter((position) => resources[position]?.isRoot);
-    const lead = roots.map((position) => resources[position]).find((root) => root !== undefined && root.servers !== 0);
+    const lead = leadOf((roots.length > 1 ? members : roots).flatMap((position) => resources[position] ?? []));
     const servers = (lead?.source.servers ?? []).flatMap((server) => indexOfNode.get(server.node) ?? []);
     return {
       name: resources[roots[0] ?? members[0] ?? 0]?.tag ?? "",
-      order: childrenFirst(members, resources),
+      order: [...members].sort((a, b) => place(start, resources[a]) - place(start, resources[b])),
       roots,
       servers,
       serverMask: servers.reduce((mask, node) => mask | (1 << node), 0),
@@ -254,17 +276,17 @@ function connect(
   return kept.map((_, position) => find(position));
 }
 
-function childrenFirst(members: readonly number[], resources: readonly ModelResource[]): readonly number[] {
-  const order: number[] = [];
-  const seen = new Set<number>();
-  const visit = (position: number): void => {
-    if (seen.has(position)) return;
-    seen.add(position);
-    for (const child of resources[position]?.children ?? []) visit(child);
-    order.push(position);
-  };
-  for (const position of members) visit(position);
-  return order;
+/**
+ * Whose priorities count: those of the root. Where several roots share something no document says; those of what has
+ * the most servers, whichever is written first.
+ */
+function leadOf(candidates: readonly ModelResource[]): ModelResource | undefined {
+  const count = ({ source }: ModelResource): number => source.servers.length;
+  return [...candidates].sort((a, b) => count(b) - count(a) || (a.tag < b.tag ? -1 : 1))[0];
+}
+
+function place({ position }: StartOrder, resource: ModelResource | undefined): number {
+  return position.get(resource?.tag ?? "") ?? 0;
 }
 
 /** Hierarchies with mirrors never switch back by themselves, nor do those with HANA [SB990]. */
@@ -289,19 +311,12 @@ function switchbackMask(
   return mask;
 }
 
-/** A tag that is not kept is represented by the nearest resource above it that is. */
-function indexesOf(cluster: Cluster, resources: readonly ModelResource[]): ReadonlyMap<string, number> {
+/** A tag that is not kept goes by the one that stands for it. */
+function indexesOf(resources: readonly ModelResource[], kept: Kept | undefined): ReadonlyMap<string, number> {
   const indexes = new Map(resources.map((resource, index) => [resource.tag, index]));
-  const byTag = new Map(cluster.resources.map((resource) => [resource.name, resource]));
-  for (const { name } of cluster.resources) {
-    const seen = new Set<string>();
-    let tags: readonly string[] = [name];
-    while (tags.length > 0 && !tags.some((tag) => indexes.has(tag))) {
-      for (const tag of tags) seen.add(tag);
-      tags = tags.flatMap((tag) => byTag.get(tag)?.parents ?? []).filter((tag) => !seen.has(tag));
-    }
-    const index = tags.map((tag) => indexes.get(tag)).find((found) => found !== undefined);
-    if (index !== undefined) indexes.set(name, index);
+  for (const [tag, other] of kept?.standsFor ?? []) {
+    const index = indexes.get(other);
+    if (index !== undefined) indexes.set(tag, index);
   }
   return indexes;
 }
@@ -309,20 +324,4 @@ function indexesOf(cluster: Cluster, resources: readonly ModelResource[]): Reado
 function isTwin(a: ModelLink, b: ModelLink): boolean {
   const samePair = (a.a === b.a && a.b === b.b) || (a.a === b.b && a.b === b.a);
   return samePair && a.network === b.network && a.kind === b.kind;
-}
-
-/** Whatever fails beyond local recovery moves its whole hierarchy, unless its policy keeps it where it is. */
-function failableOf(
-  resources: readonly ModelResource[],
-  components: readonly Component[],
-  explore: boolean,
-): readonly number[] {
-  if (!explore) return resources.map((_, index) => index);
-  return components.flatMap(({ order }) => {
-    const mover = order.findLast((index) => resources[index]?.source.failover);
-    const others = order.filter(
-      (index) => resources[index]?.source.failover === false || (index !== mover && resources[index]?.haltsOn !== 0),
-    );
-    return mover === undefined ? others : [mover, ...others];
-  });
 }

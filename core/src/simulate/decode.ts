@@ -6,10 +6,10 @@ import { addresses, choiceOf, every, flagsOf, indexOf, isDeed, kindOf, operation
 import { type Event, type InsideEvent, type InsideKind, insideShapes } from "./event.ts";
 import type { Model } from "./model.ts";
 
-/** Undefined only for `notice`, which stands for many events and is written out by the explorer. */
+/** Undefined for a number that no event has. */
 export function decode(model: Model, code: number): Event | undefined {
   const kind = kindOf(operationOf(code));
-  if (kind === undefined || kind === "notice") return undefined;
+  if (kind === undefined) return undefined;
   return isDeed(kind) ? outsideEvent(model, kind, code) : insideEvent(model, kind, code);
 }
 

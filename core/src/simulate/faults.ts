@@ -155,14 +155,25 @@ const beyondLocalRecovery = 1;
 function listResourceFailures(model: Model, cells: Cells, out: number[]): void {
   const { inService, failingBeyond } = model.layout;
   const watched = at(cells, cell.running) & ~at(cells, cell.frozen);
-  for (const resource of model.failable) {
+  for (let resource = 0; resource < model.resources.length; resource++) {
     const able = at(cells, inService + resource) & watched & ~at(cells, failingBeyond + resource);
     for (let node = 0; able !== 0 && node < model.nodes.length; node++) {
-      if ((able & (1 << node)) !== 0 && checkCycleMs(model, resource, node) !== 0) {
+      if ((able & (1 << node)) === 0 || checkCycleMs(model, resource, node) === 0) continue;
+      if (!isLikeTwin(model, cells, resource)) {
         out.push(codeOf(op.fail, resource, node, beyondLocalRecovery));
       }
     }
   }
+}
+
+/** Of several that nothing tells apart, the first stands for all. */
+function isLikeTwin(model: Model, cells: Cells, resource: number): boolean {
+  const twin = model.twinOfResource[resource] ?? -1;
+  if (twin < 0) return false;
+  const { inService, full, failed, wanted, failing, failingBeyond } = model.layout;
+  return [inService, full, failed, wanted, failing, failingBeyond].every(
+    (region) => at(cells, region + resource) === at(cells, region + twin),
+  );
 }
 
 function domainChanges(model: Model, cells: Cells, index: number): boolean {

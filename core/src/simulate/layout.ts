@@ -82,6 +82,8 @@ export const history = {
 const historyCells = 5;
 
 export interface Shape {
+  /** What each end of a path has marked can make a difference, so that it belongs to the key. */
+  readonly marksPaths: boolean;
   readonly nodes: number;
   readonly links: number;
   readonly networks: number;
@@ -131,12 +133,13 @@ export function layOut(shape: Shape): Layout {
     mirrorOwner: region(mirrors),
     mirrorLost: region(mirrors),
   };
+  const marked = shape.marksPaths ? region(2 * words(shape.links)) : undefined;
   // Whole 32-bit words, so that keys are compared and hashed four bytes at a time.
   const perWord = 32 / bits;
   next = Math.ceil(next / perWord) * perWord;
   const keyLength = next;
   next += historyCells;
-  const pathDead = region(2 * words(shape.links));
+  const pathDead = marked ?? region(2 * words(shape.links));
   return { bits, nodeCount: nodes, ...inKey, keyLength, pathDead, length: Math.ceil(next / perWord) * perWord };
 }
 

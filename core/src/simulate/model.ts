@@ -12,10 +12,10 @@ export interface Model {
   readonly readings: ReadingChoice;
   readonly layout: Layout;
   /**
-   * `timed`: each node marks each path by itself when its time has come. `noticing`: all nodes notice all that
-   * changed in one step, which is what the default reading says and what an exploration uses.
+   * `timed`: each node marks each path by itself when its time has come, and the pair with its last path. `by-pair`: each
+   * node notices the silence of each other node by itself; as good while all paths of a pair have the same heartbeats.
    */
-  readonly detection: "timed" | "noticing" | "one-by-one";
+  readonly detection: "timed" | "by-pair";
   readonly quorumPackage: boolean;
   /** A stop during another stop could look like a loss of quorum before 9.6.1. */
   readonly overlappingStopsLoseQuorum: boolean;
@@ -52,8 +52,8 @@ export interface Model {
   readonly objectStorage: readonly number[];
   readonly resources: readonly ModelResource[];
   readonly components: readonly Component[];
-  /** Resources whose failure a proof tries: in an exploration one for all that behave the same. */
-  readonly failable: readonly number[];
+  /** The resource before it that no rule can tell from it; -1 when there is none. */
+  readonly twinOfResource: readonly number[];
   readonly mirrors: readonly number[];
   readonly reserved: readonly number[];
   readonly indexOfNode: ReadonlyMap<string, number>;
@@ -92,6 +92,10 @@ export interface ModelResource {
   readonly servers: number;
   readonly children: readonly number[];
   readonly parents: readonly number[];
+  /** Itself and all that it needs. */
+  readonly below: readonly number[];
+  /** Its step in the order in which its hierarchy comes in service. */
+  readonly startStep: number;
   readonly isRoot: boolean;
   readonly isAddress: boolean;
   /** Nodes that an error of it halts at once. */

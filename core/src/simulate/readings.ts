@@ -124,10 +124,10 @@ const list = [
     },
     answers: [
       {
-        id: "same-interval",
+        id: "asked-again",
         text: {
-          en: "It has noticed: all nodes detect a failure within the same interval.",
-          ja: "検知済みとします。すべてのノードが同じ間隔のうちに障害を検知します。",
+          en: "It may still say alive, and the check is repeated until it knows.",
+          ja: "まだ稼働と答えることがありますが、判明するまでチェックを繰り返します。",
         },
       },
       {
@@ -137,17 +137,10 @@ const list = [
           ja: "まだ稼働と答えることがあり、チェックは繰り返されません。",
         },
       },
-      {
-        id: "asked-again",
-        text: {
-          en: "It may still say alive, and the check is repeated until it knows.",
-          ja: "まだ稼働と答えることがありますが、判明するまでチェックを繰り返します。",
-        },
-      },
     ],
     reason: {
-      en: "No retry and no order between the nodes' timers is described.",
-      ja: "再試行も、ノード間のタイマーの前後関係も書かれていません。",
+      en: "Each node notices at its own moment. No retry is described; but the documents let a witness that has to confirm a crash confirm it, which an early question that is not repeated would make a matter of chance.",
+      ja: "障害は各ノードがそれぞれの時点で検知します。再試行の記述はありませんが、資料では Witness がクラッシュを確認できることになっており、早すぎる問い合わせが繰り返されないなら、それは偶然に左右されてしまいます。",
     },
     sources: ["QW9J", "P134", "PARAM90J"],
   },
@@ -284,6 +277,34 @@ const list = [
     },
     sources: ["IPOPS990", "DKIO941J", "BLOG2012", "IP_PARAMETERS_LIST_932"],
   },
+  {
+    id: "sibling-order",
+    question: {
+      en: "A hierarchy comes in service: does an address that nothing else needs first come before its siblings or after them?",
+      ja: "階層をサービス中にするとき、同じ階層にある IP アドレスとそれ以外のリソースは、どちらが先に起動しますか。",
+    },
+    answers: [
+      {
+        id: "data-first",
+        text: {
+          en: "After them: in a split the data comes up on both sides, and only the address fails.",
+          ja: "IP アドレスが後です。分断時にはデータが両側で起動し、IP アドレスだけが失敗します。",
+        },
+      },
+      {
+        id: "addresses-first",
+        text: {
+          en: "Before them: where the duplicate check fails, nothing beside the address comes up.",
+          ja: "IP アドレスが先です。重複チェックが失敗すると、ほかのリソースは起動しません。",
+        },
+      },
+    ],
+    reason: {
+      en: "Only children before parents is documented. Notes from operation show a hierarchy whose address is written first, and say that in a split the mirror and the file system do start and only the address fails.",
+      ja: "資料にあるのは「子が親より先」だけです。運用の記録には、IP アドレスが先に書かれた階層で、分断時にミラーとファイルシステムは起動し IP アドレスだけが失敗したとあります。",
+    },
+    sources: ["P69", "BLOG2012", "KB-FLOW"],
+  },
 ] as const;
 
 export type ReadingId = (typeof list)[number]["id"];
@@ -308,7 +329,7 @@ export const defaultReadings: ReadingChoice = {
   "manual-without-quorum": "refused",
   "resource-failover-quorum": "not-checked",
   "nobody-to-ask": "dead",
-  "witness-late": "same-interval",
+  "witness-late": "asked-again",
   "object-unreadable": "dead",
   "split-objects": "own",
   "better-server": "not-living",
@@ -316,6 +337,7 @@ export const defaultReadings: ReadingChoice = {
   "host-order": "parallel",
   "standby-osf": "tried",
   "address-check": "not-seen",
+  "sibling-order": "data-first",
 };
 
 /** The default with one answer replaced; undefined when there is no such reading or answer. */

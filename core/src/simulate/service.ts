@@ -8,24 +8,56 @@ import { claimReservation } from "./reservation.ts";
 import { sayRemoved, sayRemoveFailed, sayRestored, sayRestoreFailed } from "./say/service.ts";
 import type { Cause, Work } from "./work.ts";
 
-/** Bottom-up, until done or until a step fails, what this node is a server of. True when all of it is in service there. */
+/** Bottom-up what this node is a server of. True when all of it is in service there. */
 export function restoreComponent(work: Work, component: number, node: number, cause: Cause): boolean {
-  const { cells, model } = work;
   // A node that is stopping brings nothing in service.
-  if (hasBit(cells, cell.stopping, node)) return false;
-  const order = model.components[component]?.order ?? [];
-  for (let position = 0; position < order.length; position++) {
-    const index = order[position] ?? 0;
-    const isServer = ((model.resources[index]?.servers ?? 0) & (1 << node)) !== 0;
-    if (isServer && !hasBit(cells, model.layout.inService + index, node) && !restore(work, index, node, cause))
-      return false;
-  }
-  return true;
+  if (hasBit(work.cells, cell.stopping, node)) return false;
+  return restoreInOrder(work, work.model.components[component]?.order ?? [], node, cause, true);
 }
 
+/** Some resources of one hierarchy, in any order. */
 export function restoreAll(work: Work, resources: readonly number[], node: number, cause: Cause): boolean {
-  for (const resource of resources) {
-    if (!restore(work, resource, node, cause)) return false;
+  const component = work.model.resources[resources[0] ?? -1]?.component ?? -1;
+  const order = work.model.components[component]?.order ?? [];
+  return restoreInOrder(
+    work,
+    order.filter((index) => resources.includes(index)),
+    node,
+    cause,
+    false,
+  );
+}
+
+/**
+ * A step that fails ends the restore [KB-FLOW]. What stands beside it in the order is tried first: which of those is
+ * written before the other decides nothing.
+ */
+function restoreInOrder(
+  work: Work,
+  order: readonly number[],
+  node: number,
+  cause: Cause,
+  skipsOthers: boolean,
+): boolean {
+  const { cells, model } = work;
+  let failedAt = -1;
+  for (let position = 0; position < order.length; position++) {
+    const index = order[position] ?? 0;
+    const resource = model.resources[index];
+    if (resource === undefined || hasBit(cells, model.layout.inService + index, node)) continue;
+    if (skipsOthers && (resource.servers & (1 << node)) === 0) continue;
+    if (failedAt >= 0) {
+      if (resource.startStep !== failedAt) return false;
+      if (!areUp(work, resource.children, node)) continue;
+    }
+    if (!restore(work, index, node, cause)) failedAt = resource.startStep;
+  }
+  return failedAt < 0;
+}
+
+function areUp({ cells, model }: Work, resources: readonly number[], node: number): boolean {
+  for (let position = 0; position < resources.length; position++) {
+    if (!hasBit(cells, model.layout.inService + (resources[position] ?? 0), node)) return false;
   }
   return true;
 }

@@ -17,12 +17,18 @@ export function seeingAlive(work: Moment, asked: number, peer: number): number {
   let alive = 0;
   for (let witness = 0; witness < model.nodes.length; witness++) {
     if ((asked & (1 << witness)) === 0) continue;
-    if (!hasBit(cells, model.layout.sees + witness, peer)) continue;
-    // Under the default reading whoever is asked has noticed by then.
-    if (model.readings["witness-late"] === "same-interval" && !hears(work, witness, peer)) continue;
-    alive |= 1 << witness;
+    if (hasBit(cells, model.layout.sees + witness, peer)) alive |= 1 << witness;
   }
   return alive;
+}
+
+/** Those among `witnesses` that still hear the suspect: whoever is asked again will say nothing else in the end. */
+function hearing(work: Moment, asked: number, peer: number): number {
+  let heard = 0;
+  for (let witness = 0; witness < work.model.nodes.length; witness++) {
+    if ((asked & (1 << witness)) !== 0 && hears(work, witness, peer)) heard |= 1 << witness;
+  }
+  return heard;
 }
 
 function hears(work: Moment, witness: number, peer: number): boolean {
@@ -35,10 +41,7 @@ export function waitsForWitness(work: Moment, node: number, peer: number): boole
   if (!model.quorumPackage || model.configurations[node]?.witnessMode !== "remote_verify") return false;
   if (model.readings["witness-late"] !== "asked-again") return false;
   const alive = seeingAlive(work, witnesses(work, node, peer), peer);
-  for (let witness = 0; witness < model.nodes.length; witness++) {
-    if ((alive & (1 << witness)) !== 0 && hears(work, witness, peer)) return false;
-  }
-  return alive !== 0;
+  return alive !== 0 && hearing(work, alive, peer) === 0;
 }
 
 /** What a node that starts learns about a server it cannot see: witnesses are asked then too [QW9J]. */
@@ -49,7 +52,9 @@ export function isWitnessedAlive(moment: Moment, node: number, peer: number): bo
     case "remote_verify": {
       const asked = witnesses(moment, node, peer);
       if (asked === 0) return model.readings["nobody-to-ask"] === "alive";
-      return seeingAlive(moment, asked, peer) !== 0;
+      const alive = seeingAlive(moment, asked, peer);
+      if (alive === 0 || model.readings["witness-late"] === "still-alive") return alive !== 0;
+      return hearing(moment, alive, peer) !== 0;
     }
     case "storage":
       return isUpdatingObject(moment, node, peer);

@@ -67,7 +67,12 @@ export function clusterText(cluster: NaiveCluster): string {
     `set QUORUM_LOSS_ACTION = ${cluster.lossAction}`,
     ...(hosts.length > 0 ? [`set QUORUM_HOSTS = "${hosts.join(",")}"`] : []),
     ...(cluster.quorum === "storage"
-      ? ["set QWK_STORAGE_TYPE = file", ...names.map((name) => `set QWK_STORAGE_OBJECT_${name} = /quorum/${name}`)]
+      ? [
+          "set QWK_STORAGE_TYPE = file",
+          "set QWK_STORAGE_HBEATTIME = 5",
+          "set QWK_STORAGE_NUMHBEATS = 5",
+          ...names.map((name) => `set QWK_STORAGE_OBJECT_${name} = /quorum/${name}`),
+        ]
       : []),
   ];
   const node = (name: string, index: number): string =>

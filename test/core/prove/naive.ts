@@ -1,13 +1,16 @@
 // A second, deliberately simple exploration of what faults do to a cluster of two or three nodes with one or two
-// hierarchies. Written from the documents and never from core/src/simulate: no clock, no symmetry, no compact
-// keys. Time is left out: a node may notice a loss and handle what it noticed at any moment between faults.
+// hierarchies. Written from the documents and never from core/src/simulate: no zones, no symmetry, no compact
+// keys. Time is counted in whole units: where every bound is closed and a multiple of the unit, that loses nothing
+// (Henzinger, Manna and Pnueli 1992). Whatever waits has a number of units that must pass at least and at most.
 // Where documents are silent it does what the default readings say.
 
 import {
   forget,
   isLiving,
+  isUndecided,
   meet,
   onCommDown,
+  onWatchEnd,
   powerOn,
   quorum,
   remember,
@@ -52,6 +55,12 @@ export interface NaiveResult {
   readonly states: number;
 }
 
+interface Found extends Mutable<Omit<NaiveResult, "rests">> {
+  readonly rests: Map<string, number>;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** What is told of a node at rest. */
 export interface Rest {
   readonly up: boolean;
@@ -77,111 +86,150 @@ export function exploreNaively(
   faultsMax: number,
   kinds: readonly NaiveFault[] = ["crash", "cut", "storage", "host", "resource"],
 ): NaiveResult {
-  const result = {
-    splitBrain: undefined as number | undefined,
-    outage: undefined as number | undefined,
-    failover: undefined as number | undefined,
-    quorumLoss: undefined as number | undefined,
-    rests: new Map<string, number>(),
+  const result: Found = {
+    splitBrain: undefined,
+    outage: undefined,
+    failover: undefined,
+    quorumLoss: undefined,
+    rests: new Map(),
     states: 0,
   };
-  const first = initial(cluster);
-  const known = new Set([JSON.stringify(first)]);
-  const queue: State[] = [first];
   const least = (was: number | undefined, now: number): number => (was === undefined ? now : Math.min(was, now));
-  for (const state of queue) {
+  const known = new Set<string>();
+  const queue: (readonly [State, Clocks])[] = [];
+  const reach = (state: State, clocks: Clocks): void => {
+    const key = JSON.stringify([state, clocks]);
+    if (known.has(key)) return;
+    known.add(key);
+    queue.push([state, clocks]);
+  };
+  const first = initial(cluster);
+  reach(first, clocked(cluster, first, {}));
+  for (const [state, clocks] of queue) {
     result.states++;
     if (state.failover) result.failover = least(result.failover, state.faults);
     if (state.quorumLoss) result.quorumLoss = least(result.quorumLoss, state.faults);
-    const inside = innerSteps(cluster, state);
-    if (inside.length === 0) {
-      const isTwice = state.holds.some((holds) => state.up.filter((up, node) => up && holds[node]).length > 1);
-      const isNowhere = state.holds.some(
-        (holds) => !state.up.some((up, node) => up && !state.frozen[node] && holds[node]),
+    const waiting = waitingIn(cluster, state);
+    if (waiting.length === 0) judge(cluster, state, result);
+    for (const { name, happen } of waiting) {
+      if ((clocks[name]?.[0] ?? 0) > 0) continue;
+      const next = copied(state, happen);
+      reach(next, clocked(cluster, next, clocks, name));
+    }
+    if (waiting.length > 0 && waiting.every(({ name }) => (clocks[name]?.[1] ?? 0) >= 1)) {
+      const passed = Object.entries(clocks).map(
+        ([name, [min, max]]) => [name, [Math.max(0, min - 1), max - 1]] as const,
       );
-      // An administrator who stops LifeKeeper takes the server away, as a fault does.
-      const able = state.up.some((_, node) => (awake(state, node) || state.halted[node]) && cluster.servers[node]);
-      const rest = restText(
-        state.up.map((up, node) => ({
-          up,
-          frozen: at(state.frozen, node),
-          running: at(state.running, node),
-          active: state.holds.map((holds) => at(holds, node)),
-        })),
-      );
-      result.rests.set(rest, least(result.rests.get(rest), state.faults));
-      if (isTwice) result.splitBrain = least(result.splitBrain, state.faults);
-      if (isNowhere && able) result.outage = least(result.outage, state.faults);
+      reach(state, Object.fromEntries(passed));
     }
     const faults = state.faults < faultsMax ? faultSteps(cluster, state, kinds) : [];
-    const next = [...inside, ...faults, ...thawSteps(state)];
-    for (const one of next) {
-      const key = JSON.stringify(one);
-      if (known.has(key)) continue;
-      known.add(key);
-      queue.push(one);
-    }
+    for (const next of [...faults, ...thawSteps(state)]) reach(next, clocked(cluster, next, clocks));
   }
   return result;
 }
 
-/** What happens by itself. Empty: nothing more will. */
-function innerSteps(cluster: NaiveCluster, state: State): State[] {
-  const nodes = state.up.map((_, node) => node);
-  const steps: State[] = [];
-  const others = (i: number): readonly number[] => nodes.filter((j) => j !== i && awake(state, i));
-  const lost = nodes.flatMap((i) =>
-    others(i)
-      .filter((j) => at(at(state.sees, i), j) && !connected(state, i, j))
-      .map((j) => [i, j] as const),
+function judge(cluster: NaiveCluster, state: State, result: Found): void {
+  const least = (was: number | undefined): number => (was === undefined ? state.faults : Math.min(was, state.faults));
+  const isTwice = state.holds.some((holds) => state.up.filter((up, node) => up && holds[node]).length > 1);
+  // Clients are served by a node that works and that they reach.
+  const serves = (node: number): boolean => at(state.up, node) && !at(state.frozen, node) && !at(state.cutOff, node);
+  const isNowhere = state.holds.some((holds) => !holds.some((has, node) => has && serves(node)));
+  // An administrator who stops LifeKeeper takes the server away, as a fault does.
+  const able = state.up.some((_, node) => (awake(state, node) || state.halted[node]) && cluster.servers[node]);
+  const rest = restText(
+    state.up.map((up, node) => ({
+      up,
+      frozen: at(state.frozen, node),
+      running: at(state.running, node),
+      active: state.holds.map((holds) => at(holds, node)),
+    })),
   );
-  const found = nodes.flatMap((i) =>
-    others(i)
-      .filter((j) => !at(at(state.sees, i), j) && connected(state, i, j))
-      .map((j) => [i, j] as const),
+  result.rests.set(rest, least(result.rests.get(rest)));
+  if (isTwice) result.splitBrain = least(result.splitBrain);
+  if (isNowhere && able) result.outage = least(result.outage);
+}
+
+/** Something that happens by itself: how many seconds after it became possible, and what it does. */
+interface Waiting {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  readonly happen: (copy: State) => void;
+}
+
+/** A number of units that must pass, at least and at most, before each of these things. */
+type Clocks = Readonly<Record<string, readonly [least: number, most: number]>>;
+
+/** Every wait in these clusters is a multiple of this. */
+const unitSeconds = 5;
+
+/** What waits keeps its clock, what is new gets one. */
+function clocked(cluster: NaiveCluster, state: State, before: Clocks, done?: string): Clocks {
+  return Object.fromEntries(
+    waitingIn(cluster, state).map(({ name, least, most }) => [
+      name,
+      (name === done ? undefined : before[name]) ?? [least / unitSeconds, most / unitSeconds],
+    ]),
   );
-  if (lost.length + found.length > 0) {
-    // All nodes notice within the same interval. Nothing is started because a path came back.
-    steps.push(
-      copied(state, (copy) => {
-        for (const [i, j] of lost) {
+}
+
+function waitingIn(cluster: NaiveCluster, state: State): readonly Waiting[] {
+  const nodes = [...state.up.keys()];
+  const found: Waiting[] = [];
+  const wait = (name: string, least: number, most: number, happen: Waiting["happen"]): void => {
+    found.push({ name, least, most, happen });
+  };
+  for (const i of nodes) {
+    if (at(state.returning, i)) wait(`boot ${i}`, 120, 120, (copy) => powerOn(copy, i));
+    if (at(state.up, i) && at(state.starting, i) && !at(state.frozen, i)) {
+      wait(`start ${i}`, 0, 120, (copy) => start(cluster, copy, i));
+    }
+    if (!awake(state, i)) continue;
+    for (const j of nodes) {
+      if (j === i) continue;
+      const sees = at(at(state.sees, i), j);
+      // Three beats of 5 s; the last one came up to 5 s before the silence [HB970].
+      if (sees && !connected(state, i, j)) {
+        wait(`lose ${i} ${j}`, 10, 15, (copy) => {
           put(at(copy.sees, i), j, false);
           forget(copy.met, i, j);
           remember(copy.pending, i, j);
-        }
-        for (const [i, j] of found) meet(copy, i, j);
-      }),
-    );
+        });
+      } else if (!sees && connected(state, i, j)) wait(`meet ${i} ${j}`, 0, 0, (copy) => meet(copy, i, j));
+    }
+    for (const j of at(state.pending, i)) {
+      if (isUndecided(cluster, state, i, j)) continue;
+      wait(`handle ${i} ${j}`, 0, checkSeconds(cluster, state, i), (copy) => onCommDown(cluster, copy, i, j));
+    }
+    for (const j of at(state.watch, i)) {
+      // Five updates of 5 s missed, 10 to 15 s of which are over when COMM_DOWN comes [QP100].
+      const updates = awake(state, j) && at(state.storage, j);
+      wait(`watch ${i} ${j}`, updates ? 0 : 5, updates ? 0 : 15, (copy) => onWatchEnd(cluster, copy, i, j));
+    }
+    for (const j of at(state.met, i)) {
+      // Nothing is started and no loss action is taken because a path came back; but the check is made [P130].
+      wait(`met ${i} ${j}`, 0, 0, (copy) => {
+        forget(copy.met, i, j);
+        if (!quorum(cluster, copy, i)) copy.quorumLoss = true;
+      });
+    }
+    for (const hierarchy of hierarchies(cluster)) {
+      if (!at(at(state.broken, hierarchy), i)) continue;
+      wait(`check ${hierarchy} ${i}`, 0, 120, (copy) => {
+        put(at(copy.broken, hierarchy), i, false);
+        resourceFails(cluster, copy, hierarchy, i);
+      });
+    }
   }
-  for (const i of nodes) {
-    if (awake(state, i) && at(state.pending, i).length > 0) {
-      steps.push(
-        copied(state, (copy) => {
-          const lost = at(copy.pending, i).shift();
-          if (lost !== undefined) onCommDown(cluster, copy, i, lost);
-        }),
-      );
-    }
-    if (awake(state, i) && at(state.met, i).length > 0) {
-      steps.push(
-        copied(state, (copy) => {
-          at(copy.met, i).shift();
-          // Nothing is started and no loss action is taken because a path came back; but the check is made [P130].
-          if (!quorum(cluster, copy, i)) copy.quorumLoss = true;
-        }),
-      );
-    }
-    if (at(state.up, i) && at(state.starting, i) && !at(state.frozen, i)) {
-      steps.push(copied(state, (copy) => start(cluster, copy, i)));
-    }
-    // A restart takes longer than it takes the others to notice it, and longer than they take to deal with it: a
-    // quorum check waits for hosts for 20 s, a watch lasts 24 s, a machine takes minutes to come up.
-    const handled = nodes.every(
-      (j) => !awake(state, j) || (!at(at(state.sees, j), i) && !at(state.pending, j).includes(i)),
-    );
-    if (at(state.returning, i) && handled) steps.push(copied(state, (copy) => powerOn(copy, i)));
-  }
-  return steps;
+  return found;
+}
+
+/** A check that needs a host which does not answer waits for it, up to 20 s [QP931]. */
+function checkSeconds(cluster: NaiveCluster, state: State, node: number): number {
+  if (cluster.quorum !== "tcp_remote") return 0;
+  const missing = at(state.hosts, node).filter((reached) => !reached).length;
+  // All are tried at once, and a majority that answers settles it; whether they are is a reading only for several.
+  return missing * 2 >= cluster.hosts ? 20 : 0;
 }
 
 function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFault[]): State[] {
@@ -201,7 +249,8 @@ function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFa
       if (!at(state.frozen, i)) fault("freeze", (copy) => put(copy.frozen, i, true));
       for (const hierarchy of hierarchies(cluster)) {
         if (!awake(state, i) || !at(at(state.holds, hierarchy), i)) continue;
-        fault("resource", (copy) => resourceFails(cluster, copy, hierarchy, i));
+        if (at(at(state.broken, hierarchy), i)) continue;
+        fault("resource", (copy) => put(at(copy.broken, hierarchy), i, true));
       }
     }
     if (awake(state, i)) {
@@ -220,7 +269,11 @@ function faultSteps(cluster: NaiveCluster, state: State, kinds: readonly NaiveFa
     for (const j of state.up.keys()) {
       if (i >= j) continue;
       const works = at(at(state.links, i), j);
-      fault(works ? "cut" : "reboot", (copy) => put(at(copy.links, i), j, !works));
+      fault(works ? "cut" : "reboot", (copy) => {
+        put(at(copy.links, i), j, !works);
+        // A path that works again shows that the interfaces at its ends do.
+        if (!works) for (const end of [i, j]) put(copy.cutOff, end, false);
+      });
     }
     if (cluster.oneNetwork && i === 0) {
       fault(state.network ? "network" : "reboot", (copy) => {
@@ -263,6 +316,7 @@ function hasLink(state: State, a: number, b: number): boolean {
 
 /** Every path of a node at once, and every host. */
 function loseNetwork(state: State, node: number): void {
+  put(state.cutOff, node, true);
   for (const peer of state.up.keys()) {
     if (peer !== node) put(at(state.links, Math.min(node, peer)), Math.max(node, peer), false);
   }

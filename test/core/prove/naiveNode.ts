@@ -22,6 +22,7 @@ export function meet(state: State, node: number, peer: number): void {
   put(at(state.sees, node), peer, true);
   put(at(state.saidStop, node), peer, false);
   forget(state.pending, node, peer);
+  forget(state.watch, node, peer);
   remember(state.met, node, peer);
 }
 
@@ -40,28 +41,40 @@ export function quorum(cluster: NaiveCluster, state: State, node: number): boole
   }
 }
 
-function witnessSaysDead(cluster: NaiveCluster, state: State, node: number, suspect: number): boolean {
+/** Whom a node asks about a suspect: everybody it still talks to [P134]. */
+function asked(state: State, node: number, suspect: number): readonly number[] {
+  return [...state.up.keys()].filter(
+    (other) => other !== node && other !== suspect && at(at(state.sees, node), other) && connected(state, node, other),
+  );
+}
+
+/** A witness that has not noticed yet says alive, and is asked again until it knows. */
+export function isUndecided(cluster: NaiveCluster, state: State, node: number, suspect: number): boolean {
+  if (cluster.witness !== "remote_verify") return false;
+  const alive = asked(state, node, suspect).filter((other) => at(at(state.sees, other), suspect));
+  return alive.length > 0 && alive.every((other) => !connected(state, other, suspect));
+}
+
+function isUpdating(state: State, suspect: number): boolean {
+  return awake(state, suspect) && at(state.storage, suspect);
+}
+
+/** At a start the answer is what the witnesses will know. */
+function isDeadAtStart(cluster: NaiveCluster, state: State, node: number, suspect: number): boolean {
   switch (cluster.witness) {
     case "none":
       return true;
     case "storage":
-      return !(awake(state, suspect) && at(state.storage, suspect));
+      return !isUpdating(state, suspect);
     case "remote_verify":
-      return !state.up.some(
-        (up, other) =>
-          up &&
-          other !== node &&
-          other !== suspect &&
-          at(at(state.sees, node), other) &&
-          connected(state, node, other) &&
-          // Whoever is asked has noticed by then.
-          at(at(state.sees, other), suspect) &&
-          connected(state, other, suspect),
+      return !asked(state, node, suspect).some(
+        (other) => at(at(state.sees, other), suspect) && connected(state, other, suspect),
       );
   }
 }
 
 export function onCommDown(cluster: NaiveCluster, state: State, node: number, lost: number): void {
+  forget(state.pending, node, lost);
   if (at(at(state.saidStop, node), lost)) {
     // No failover; a node with something in service checks quorum all the same.
     if (!state.holds.some((holds) => at(holds, node)) || quorum(cluster, state, node)) return;
@@ -74,7 +87,29 @@ export function onCommDown(cluster: NaiveCluster, state: State, node: number, lo
     loseQuorum(cluster, state, node);
     return;
   }
-  if (!witnessSaysDead(cluster, state, node, lost)) return;
+  switch (cluster.witness) {
+    case "none":
+      takeOver(cluster, state, node, lost);
+      return;
+    case "storage":
+      if (!isUpdating(state, lost)) remember(state.watch, node, lost);
+      return;
+    case "remote_verify":
+      if (!asked(state, node, lost).some((other) => at(at(state.sees, other), lost)))
+        takeOver(cluster, state, node, lost);
+  }
+}
+
+/** The object did not change for the whole watch, or changes again. A witness check presupposes quorum [SEED1]. */
+export function onWatchEnd(cluster: NaiveCluster, state: State, node: number, lost: number): void {
+  forget(state.watch, node, lost);
+  if (!quorum(cluster, state, node)) {
+    state.quorumLoss = true;
+    loseQuorum(cluster, state, node);
+  } else if (!isUpdating(state, lost)) takeOver(cluster, state, node, lost);
+}
+
+function takeOver(cluster: NaiveCluster, state: State, node: number, lost: number): void {
   const configured = at(cluster.servers, node) && at(cluster.servers, lost);
   for (const hierarchy of hierarchies(cluster)) {
     if (!configured || !mayTakeOver(cluster, state, hierarchy, node)) continue;
@@ -113,6 +148,7 @@ export function stopNode(state: State, node: number): void {
   // What runs is remembered by a LifeKeeper that runs; a machine that only starts still knows what it knew.
   if (at(state.running, node)) rememberWhatRuns(state, node);
   leave(state, node);
+  for (const broken of state.broken) put(broken, node, false);
   for (const list of [state.up, state.frozen, state.starting, state.halted, state.returning]) put(list, node, false);
 }
 
@@ -120,6 +156,7 @@ function leave(state: State, node: number): void {
   put(state.running, node, false);
   put(state.pending, node, []);
   put(state.met, node, []);
+  put(state.watch, node, []);
   at(state.sees, node).fill(false);
   at(state.saidStop, node).fill(false);
 }
@@ -139,7 +176,7 @@ function rememberWhatRuns(state: State, node: number): void {
 }
 
 function release(state: State, node: number): void {
-  for (const holds of state.holds) put(holds, node, false);
+  for (const list of [...state.holds, ...state.broken]) put(list, node, false);
 }
 
 export function powerOn(state: State, node: number): void {
@@ -174,5 +211,5 @@ function restore(cluster: NaiveCluster, state: State, hierarchy: number, node: n
   if (holds.some((has, other) => has && at(seen, other))) return;
   // Witnesses are asked then too: a server that it cannot see may have it [SEED1].
   const others = byPriority(cluster, hierarchy).filter((other) => other !== node && !at(seen, other));
-  if (others.every((other) => witnessSaysDead(cluster, state, node, other))) put(holds, node, true);
+  if (others.every((other) => isDeadAtStart(cluster, state, node, other))) put(holds, node, true);
 }

@@ -39,12 +39,18 @@ export interface State {
   /** links[i][j], i < j. */
   readonly links: boolean[][];
   network: boolean;
+  /** It lost its network, and clients do not reach it. */
+  readonly cutOff: boolean[];
   /** sees[i][j]: node i counts j as reachable. */
   readonly sees: boolean[][];
   /** pending[i]: nodes whose loss i has noticed and not handled. */
   readonly pending: number[][];
   /** met[i]: nodes that i has met again and not handled. */
   readonly met: number[][];
+  /** watch[i]: nodes whose quorum object i watches, because it stopped changing. */
+  readonly watch: number[][];
+  /** By hierarchy and node: it is broken, and lkcheck has yet to find out. */
+  readonly broken: boolean[][];
   /** saidStop[i][j]: j told i that it stops in an orderly way, the flag `!nofailover!j` [FLAG75]. */
   readonly saidStop: boolean[][];
   readonly storage: boolean[];
@@ -68,9 +74,12 @@ export function initial(cluster: NaiveCluster): State {
     halted: all(() => false),
     links: all(() => all(() => true)),
     network: true,
+    cutOff: all(() => false),
     sees: all(() => all(() => true)),
     pending: all(() => []),
     met: all(() => []),
+    watch: all(() => []),
+    broken: hierarchies(cluster).map(() => all(() => false)),
     saidStop: all(() => all(() => false)),
     storage: all(() => true),
     hosts: all(() => Array.from({ length: hosts }, () => true)),
@@ -92,9 +101,12 @@ export function copied(state: State, change: (copy: State) => void): State {
     returning: [...state.returning],
     halted: [...state.halted],
     links: state.links.map((row) => [...row]),
+    cutOff: [...state.cutOff],
     sees: state.sees.map((row) => [...row]),
     pending: state.pending.map((row) => [...row]),
     met: state.met.map((row) => [...row]),
+    watch: state.watch.map((row) => [...row]),
+    broken: state.broken.map((row) => [...row]),
     saidStop: state.saidStop.map((row) => [...row]),
     storage: [...state.storage],
     hosts: state.hosts.map((row) => [...row]),

@@ -3,6 +3,7 @@
 import type { FaultKind } from "@lkcluster/core/language/actions.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { Search } from "@lkcluster/core/prove/explorer.ts";
+import { listAgenda } from "@lkcluster/core/simulate/agenda.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { cell, hasBit } from "@lkcluster/core/simulate/layout.ts";
 import { restText } from "./naive.ts";
@@ -23,8 +24,10 @@ export function restsOf(cluster: Cluster, faultsMax: number, kinds: readonly Fau
   search.run(Number.POSITIVE_INFINITY);
   if (search.limit !== undefined) throw new Error("the search of a small cluster must be complete");
   const rests = new Map<string, number>();
+  const agenda: number[] = [];
   for (let state = 0; state < search.table.size; state++) {
-    if (search.waitsIn(state).length > 0) continue;
+    listAgenda({ model, cells: search.cellsOf(state) }, agenda);
+    if (agenda.length > 0) continue;
     const cells = search.cellsOf(state);
     const rest = restText(
       model.nodes.map((_, node) => ({
