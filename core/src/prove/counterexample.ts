@@ -8,12 +8,14 @@ import { choiceOf, codeOf, indexOf, isInside, op, operationOf, partsOf, readdres
 import { decode } from "../simulate/decode.ts";
 import type { Event, OutsideEvent } from "../simulate/event.ts";
 import { type InitialCondition, initialCells, initialState } from "../simulate/given.ts";
+import { clearBit } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import type { State } from "../simulate/state.ts";
 import { stepAt } from "../simulate/step.ts";
 import type { Work } from "../simulate/work.ts";
-import type { Search } from "./explorer.ts";
+import type { Search, Step } from "./explorer.ts";
 import { dropIdle } from "./idle.ts";
+import { splitAgenda } from "./quiet.ts";
 import { rename } from "./rename.ts";
 import { Schedule } from "./schedule.ts";
 import { type Names, normalize } from "./symmetry.ts";
@@ -31,13 +33,13 @@ export interface Counterexample {
 }
 
 export interface Way {
-  readonly codes: readonly number[];
+  readonly steps: readonly Step[];
   /** Between these two steps (0 is the beginning) passes at least so long. */
   readonly apart?: { readonly from: number; readonly to: number; readonly ms: number };
 }
 
 /** `model` is the cluster compiled for a run, under the same readings as the search. */
-export function counterexampleOf(search: Search, model: Model, { codes, apart }: Way): Counterexample {
+export function counterexampleOf(search: Search, model: Model, { steps, apart }: Way): Counterexample {
   const { given } = search.options;
   const names: Names = { nodes: model.nodes.map((_, index) => index), hosts: model.hosts.map((_, index) => index) };
   const merged = workOn(search.model, given);
@@ -45,24 +47,32 @@ export function counterexampleOf(search: Search, model: Model, { codes, apart }:
   dropIdle(search.idle, merged.cells);
   normalize(search.symmetry, merged.cells, names);
   dropIdle(search.idle, real.cells);
-  const schedule = new Schedule(search.model, real.cells);
-  const steps: number[] = [];
-  for (const code of codes) {
-    const realCode = rename(search.model, code, names);
-    apply(merged, code);
+  const schedule = new Schedule(search.idle, real.cells);
+  const { sees } = search.model.layout;
+  for (const step of steps) {
+    const code = rename(search.model, step.code, names);
+    const noticed = step.noticed.map((notice) => rename(search.model, notice, names));
+    for (const notice of step.noticed) clearBit(merged.cells, sees + indexOf(notice), choiceOf(notice));
+    apply(merged, step.code);
     dropIdle(search.idle, merged.cells);
+    const unnoticed = step.unnoticed.map((notice) => rename(search.model, notice, names));
     normalize(search.symmetry, merged.cells, names);
-    apply(real, realCode);
+    for (const notice of noticed) clearBit(real.cells, sees + indexOf(notice), choiceOf(notice));
+    apply(real, code);
     dropIdle(search.idle, real.cells);
-    schedule.add(realCode, real.cells);
-    steps.push(realCode);
+    schedule.add({ code, noticed, unnoticed }, real.cells);
   }
   if (apart !== undefined) schedule.keepApart(apart.from, apart.to, apart.ms);
-  const moments = schedule.moments();
-  if (moments === undefined) throw new Error("Bug in lkcluster: a counterexample without a schedule");
   const agenda: number[] = [];
   listAgenda({ model: search.model, cells: real.cells }, agenda);
-  return new Telling(search.model, model, given).tell(steps, moments, agenda.length === 0);
+  const isSettled = splitAgenda(search.idle, real.cells, agenda) === 0;
+  const dated = schedule.dates(isSettled);
+  if (dated === undefined) throw new Error("Bug in lkcluster: a counterexample without a schedule");
+  return new Telling(search.model, model, given).tell(
+    dated.map(({ code }) => code),
+    dated.map(({ atMs }) => atMs),
+    isSettled,
+  );
 }
 
 function workOn(model: Model, given: readonly InitialCondition[]): Work {

@@ -11,7 +11,7 @@ import type { Model } from "../simulate/model.ts";
 import { defaultReadings, type ReadingChoice, type ReadingId } from "../simulate/readings.ts";
 import type { Bound } from "./bounds.ts";
 import { type Counterexample, counterexampleOf, type Way } from "./counterexample.ts";
-import { type LimitName, Search } from "./explorer.ts";
+import { type LimitName, Search, type Step } from "./explorer.ts";
 import { type Lasting, Longest } from "./longest.ts";
 import type { Property } from "./property.ts";
 import { combinationsWith, type Part, ReadingTree, type ReadingUse } from "./readingTree.ts";
@@ -209,6 +209,7 @@ function* exploreOne(cluster: Cluster, options: ExploreOptions, part: Part): Gen
     bytesMax: options.bytesMax ?? usualBytesMax,
     merging,
     reduction: options.reduction ?? "partial-order",
+    answers: part.choice,
     until: options.until ?? "exhausted",
   });
   const slice = options.transitionsPerSlice ?? usualSlice(model.layout.keyLength);
@@ -256,14 +257,14 @@ function judge(
     whole ??= compile(cluster, { readings: choice });
     return whole;
   };
-  const results = search.findings.map(({ property, state, code }): PropertyResult => {
+  const results = search.findings.map(({ property, state, step }): PropertyResult => {
     const isTooLong =
       property.kind === "never" &&
       property.what === "two-active" &&
       property.longerThanMs > 0 &&
       longest !== undefined &&
       longest.ms > property.longerThanMs;
-    const way = state >= 0 ? wayTo(search, state, code) : isTooLong ? wayThrough(longest) : undefined;
+    const way = state >= 0 ? wayTo(search, state, step) : isTooLong ? wayThrough(longest) : undefined;
     const trace = way === undefined ? undefined : counterexampleOf(search, run(), way);
     const isKnown = property.kind !== "always-recovers" || run().indexOfResource.has(property.tag);
     return {
@@ -290,18 +291,18 @@ function judge(
   };
 }
 
-function wayTo(search: Search, state: number, code: number): Way {
-  return { codes: [...search.stepsTo(state), ...(code >= 0 ? [code] : [])] };
+function wayTo(search: Search, state: number, step: Step | undefined): Way {
+  return { steps: [...search.stepsTo(state), ...(step === undefined ? [] : [step])] };
 }
 
 /** Where double activity has no bound, a day shows it. */
 const longestTold = 86_400_000;
 
 /** To where double activity begins and on to where it ends, as late as can be. */
-function wayThrough({ before, codes, ms }: Lasting): Way {
+function wayThrough({ before, during, ms }: Lasting): Way {
   return {
-    codes: [...before, ...codes],
-    apart: { from: before.length, to: before.length + codes.length, ms: Math.min(ms, longestTold) },
+    steps: [...before, ...during],
+    apart: { from: before.length, to: before.length + during.length, ms: Math.min(ms, longestTold) },
   };
 }
 

@@ -9,6 +9,7 @@ import { isInside, op, operationOf } from "../simulate/code.ts";
 import { type InitialCondition, initialCells } from "../simulate/given.ts";
 import { at, type Cells, history, newCells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
+import type { ReadingChoice } from "../simulate/readings.ts";
 import { type Bound, listFaultsWithin, listFreeWithin, spend } from "./bounds.ts";
 import { type IdleRules, idleRules } from "./idle.ts";
 import { ableServers, type Property, splitResource, violates } from "./property.ts";
@@ -24,6 +25,8 @@ export interface SearchOptions {
   readonly bytesMax: number;
   readonly merging: "symmetry" | "none";
   readonly reduction: "partial-order" | "none";
+  /** The readings of the model, where that keeps a record of what is asked. */
+  readonly answers?: ReadingChoice;
   /** Stop as soon as every property is decided; else count everything. */
   readonly until: "decided" | "exhausted";
 }
@@ -39,7 +42,15 @@ export interface Finding {
   /** The visit that decided it: violates a `never` or `always`, witnesses a `sometimes`. */
   state: number;
   /** For `sometimes`: the step out of that state which showed it. */
-  code: number;
+  step: Step | undefined;
+}
+
+/** One step of a way. */
+export interface Step {
+  readonly code: number;
+  /** The quiet notices (quiet.ts) that had happened before it, and those that it relies upon not to have happened. */
+  readonly noticed: readonly number[];
+  readonly unnoticed: readonly number[];
 }
 
 export class Search {
@@ -72,12 +83,10 @@ export class Search {
   constructor(model: Model, options: SearchOptions) {
     this.model = model;
     this.options = options;
-    this.findings = options.properties.map((property) => ({ property, state: -1, code: -1 }));
+    this.findings = options.properties.map((property) => ({ property, state: -1, step: undefined }));
     const tries = (kind: FaultKind): boolean => options.bounds.some(({ kinds }) => kinds.includes(kind));
-    this.idle = idleRules(model, options.reduction === "partial-order", {
-      stops: tries("stop") || tries("reboot"),
-      resourceFailures: tries("resource"),
-    });
+    const tried = { stops: tries("stop") || tries("reboot"), resourceFailures: tries("resource") };
+    this.idle = idleRules(model, options.reduction === "partial-order", tried, options.answers);
     // Links that are marked one by one tell apart what else would be the same.
     this.symmetry = findSymmetry(model, options.merging === "symmetry" && model.detection !== "timed");
     this.#step = this.newStep(0);
@@ -149,12 +158,25 @@ export class Search {
   }
 
   /** The steps that lead from the beginning to a visit. */
-  stepsTo(visit: number): readonly number[] {
-    const codes: number[] = [];
+  stepsTo(visit: number): readonly Step[] {
+    const steps: Step[] = [];
     for (let here = visit; this.table.parentOf(here) >= 0; here = this.table.parentOf(here)) {
-      codes.push(this.table.codeOf(here));
+      steps.push(this.stepTo(this.#step, this.table, this.table, here));
     }
-    return codes.reverse();
+    return steps.reverse();
+  }
+
+  /** The step into a visit of `table` out of its parent, which is one of `before`: taken once more. */
+  stepTo(step: TimedStep, before: TimedTable, table: TimedTable, visit: number): Step {
+    const code = table.codeOf(visit);
+    let found: Step | undefined;
+    step.load(before, table.parentOf(visit));
+    step.take(code, () => {
+      if (isFault(code)) spend(this.options.bounds, code, step.used);
+      if (found === undefined && table.holds(visit, step.key, step.next)) found = takenBy(step, code);
+    });
+    if (found === undefined) throw new Error("Bug in lkcluster: a step that was taken cannot be taken again");
+    return found;
   }
 
   /** Judges the next visit of this level and lists the steps out of it; the second time the faults. */
@@ -171,6 +193,7 @@ export class Search {
     const split = splitResource(this.model, step.from);
     this.#wasSplit = split >= 0;
     if (!this.#closing) {
+      if (step.isHandling) return;
       listFaultsWithin(
         this.model,
         step.from,
@@ -181,7 +204,7 @@ export class Search {
       return;
     }
     step.listInside(this.#todo);
-    this.#judge(visit, step.agenda.length === 0, split);
+    this.#judge(visit, step.waiting === 0, split);
     listFreeWithin(this.model, step.from, this.options.bounds, this.#codes);
     for (const code of this.#codes) this.#todo.push(code);
   }
@@ -207,10 +230,11 @@ export class Search {
 
   #takeStep(): void {
     const code = this.#todo[this.#todoAt++] as number;
-    this.#step.take(code);
     const costs = isFault(code) ? 1 : 0;
-    if (costs === 1) spend(this.options.bounds, code, this.#step.used);
-    this.#note(this.#current, code, this.#depth + costs);
+    this.#step.take(code, () => {
+      if (costs === 1) spend(this.options.bounds, code, this.#step.used);
+      this.#note(this.#current, code, this.#depth + costs);
+    });
   }
 
   /** Takes what was just reached into the table and the queue. */
@@ -238,7 +262,7 @@ export class Search {
       if (finding.state >= 0 || finding.property.kind !== "sometimes") continue;
       if (finding.property.what === "failover" ? failedOver : lost) {
         finding.state = parent;
-        finding.code = code;
+        finding.step = takenBy(this.#step, code);
       }
     }
   }
@@ -251,6 +275,10 @@ export class Search {
       if (finding.state < 0 && violates(finding.property, model, cells, { settled, split })) finding.state = visit;
     }
   }
+}
+
+export function takenBy({ noticed, unnoticed }: TimedStep, code: number): Step {
+  return { code, noticed: [...noticed], unnoticed: [...unnoticed] };
 }
 
 /** What counts against a bound: neither what follows by itself, nor that a frozen node goes on. */

@@ -6,6 +6,7 @@ import { at, type Cells, cell, clearBit, hasBit } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import { hasQuorum } from "../simulate/quorum.ts";
 import { living } from "../simulate/reach.ts";
+import type { ReadingChoice } from "../simulate/readings.ts";
 
 /** Which handlers may be dropped in this model at all; found once. */
 export interface IdleRules {
@@ -13,10 +14,17 @@ export interface IdleRules {
   readonly enabled: boolean;
   /** By `node * nodes + peer`: losing the peer can make the node do something. */
   readonly matters: Uint8Array;
+  /** By `node * nodes + peer`: losing the peer does something besides a takeover: to its power, to a mirror of both. */
+  readonly acts: Uint8Array;
   /** By `node * nodes + peer`: meeting the peer again can change something. */
   readonly meetingMatters: Uint8Array;
   /** Resources can be OSF on a standby, so that under a reading a worse server may become the best. */
   readonly standbysFail: boolean;
+  /**
+   * The readings, to look at without relying on them: what is left out leads to nothing new whatever they say, and where
+   * they decide anything the steps that are taken ask for them.
+   */
+  readonly answers: ReadingChoice;
 }
 
 /** What a search can meet at all. */
@@ -26,9 +34,15 @@ export interface FaultsTried {
   readonly resourceFailures: boolean;
 }
 
-export function idleRules(model: Model, enabled: boolean, { stops, resourceFailures }: FaultsTried): IdleRules {
+export function idleRules(
+  model: Model,
+  enabled: boolean,
+  { stops, resourceFailures }: FaultsTried,
+  answers: ReadingChoice = model.readings,
+): IdleRules {
   const count = model.nodes.length;
   const matters = new Uint8Array(count * count);
+  const acts = new Uint8Array(count * count);
   const meetingMatters = new Uint8Array(count * count);
   for (let node = 0; node < count; node++) {
     for (let peer = 0; peer < count; peer++) {
@@ -39,13 +53,14 @@ export function idleRules(model: Model, enabled: boolean, { stops, resourceFailu
       const switchesBack = model.components.some(
         ({ switchesBackTo, serverMask }) => (switchesBackTo & (1 << node)) !== 0 && (serverMask & both) === both,
       );
+      if (shoots || sharesMirror) acts[node * count + peer] = 1;
       if (shoots || sharesMirror || (shares && stops)) matters[node * count + peer] = 1;
       if (sharesMirror || switchesBack) meetingMatters[node * count + peer] = 1;
     }
   }
   const addressesFail = model.resources.some(({ isAddress }) => isAddress);
   const standbysFail = resourceFailures || model.reserved.length > 0 || addressesFail;
-  return { model, enabled, matters, meetingMatters, standbysFail };
+  return { model, enabled, matters, acts, meetingMatters, standbysFail, answers };
 }
 
 export function dropIdle(rules: IdleRules, cells: Cells): void {
@@ -84,27 +99,34 @@ function isIdle(rules: IdleRules, cells: Cells, node: number, peer: number): boo
   const { model } = rules;
   if (rules.matters[node * model.nodes.length + peer] !== 0) return false;
   if (hasBit(cells, model.layout.noFailover + node, peer)) return true;
-  const seen = living(model, cells, node);
-  const both = (1 << node) | (1 << peer);
-  let hasBetter = false;
-  for (let number = 0; number < model.components.length; number++) {
-    const component = model.components[number] as Model["components"][number];
-    if ((component.serverMask & both) !== both) continue;
-    // Only the best of those it sees can take over, and what it sees does not change before the handler runs. Under
-    // any reading others than those it sees can only be better.
-    if (bestOf(component.servers, seen) === node) return false;
-    hasBetter = true;
-  }
-  // A better server may be skipped under a reading, which is then relied upon.
-  return !hasBetter || !rules.standbysFail || model.readings["standby-osf"] === "tried";
+  return !canTakeOver(rules, cells, node, peer, living(model, cells, node));
 }
 
-function bestOf(servers: readonly number[], seen: number): number {
-  for (let position = 0; position < servers.length; position++) {
-    const server = servers[position] as number;
-    if ((seen & (1 << server)) !== 0) return server;
+/** As `mayTakeOver` decides, for a node that sees at least these. */
+export function canTakeOver(rules: IdleRules, cells: Cells, node: number, peer: number, seen: number): boolean {
+  const { model } = rules;
+  const both = (1 << node) | (1 << peer);
+  const able = seen & ~at(cells, model.layout.noFailover + node);
+  for (let number = 0; number < model.components.length; number++) {
+    const { serverMask, order, servers } = model.components[number] as Model["components"][number];
+    if ((serverMask & both) !== both) continue;
+    let active = 0;
+    for (let place = 0; place < order.length; place++) {
+      active |= at(cells, model.layout.inService + (order[place] as number));
+    }
+    if ((active & seen) !== 0) continue;
+    if (!hasBetter(servers, able, node)) return true;
+    // A better server may be skipped under a reading, which is then relied upon.
+    if (rules.standbysFail && model.readings["standby-osf"] !== "tried") return true;
   }
-  return -1;
+  return false;
+}
+
+function hasBetter(servers: readonly number[], able: number, node: number): boolean {
+  for (let place = 0; place < servers.length && servers[place] !== node; place++) {
+    if ((able & (1 << (servers[place] as number))) !== 0) return true;
+  }
+  return false;
 }
 
 /** What it had when it left is forgotten once it has met everybody, so the meetings are kept while that matters. */

@@ -5,7 +5,7 @@
 
 import { isInside } from "../simulate/code.ts";
 import { listFaultsWithin, listFreeWithin, spend } from "./bounds.ts";
-import { isFault, type Search } from "./explorer.ts";
+import { isFault, type Search, type Step, takenBy } from "./explorer.ts";
 import { splitResource } from "./property.ts";
 import type { TimedStep } from "./timedStep.ts";
 import { TimedTable } from "./timedTable.ts";
@@ -15,8 +15,8 @@ export interface Lasting {
   /** Infinity: there is no bound. */
   readonly ms: number;
   /** The steps to where it begins, and from there to its end. */
-  readonly before: readonly number[];
-  readonly codes: readonly number[];
+  readonly before: readonly Step[];
+  readonly during: readonly Step[];
 }
 
 export class Longest {
@@ -31,7 +31,9 @@ export class Longest {
   readonly #queue: number[] = [];
   #position = 0;
   #entry = 0;
-  #best: Lasting | undefined = undefined;
+  #longestMs = -1;
+  /** With which that time ends. */
+  #last: { readonly visit: number; readonly step: Step } | undefined = undefined;
 
   constructor(search: Search) {
     this.#search = search;
@@ -42,7 +44,19 @@ export class Longest {
 
   /** Undefined when two nodes never run the same thing, except for good, which is a split brain. */
   get found(): Lasting | undefined {
-    return this.#best;
+    if (this.#last === undefined) return undefined;
+    const { visit, step } = this.#last;
+    const { entries, table } = this.#search;
+    const during = [step];
+    for (let at = visit; this.#table.parentOf(at) >= 0; at = this.#table.parentOf(at)) {
+      during.push(this.#search.stepTo(this.#step, this.#table, this.#table, at));
+    }
+    const entry = this.#origin[visit] as number;
+    const parent = entries.parentOf(entry);
+    const before =
+      parent < 0 ? [] : [...this.#search.stepsTo(parent), this.#search.stepTo(this.#plain, table, entries, entry)];
+    const ms = this.#longestMs >= unbounded ? Number.POSITIVE_INFINITY : this.#longestMs;
+    return { ms, before, during: during.reverse() };
   }
 
   get size(): number {
@@ -103,27 +117,23 @@ export class Longest {
     step.listInside(codes);
     listFreeWithin(model, step.from, options.bounds, more);
     for (const code of more) codes.push(code);
-    listFaultsWithin(model, step.from, options.bounds, { depth, spent: step.spent }, more);
+    more.length = 0;
+    if (!step.isHandling) listFaultsWithin(model, step.from, options.bounds, { depth, spent: step.spent }, more);
     for (const code of more) codes.push(code);
     for (const code of codes) {
-      step.take(code);
-      if (isFault(code)) spend(options.bounds, code, step.used);
-      if (splitResource(model, step.work.cells) >= 0) {
-        this.#note(step.next, visit, code, depth + (isFault(code) ? 1 : 0), origin);
-      } else if (isInside(code)) this.#measure(visit, code, step.markAfter());
+      step.take(code, () => {
+        if (isFault(code)) spend(options.bounds, code, step.used);
+        if (splitResource(model, step.work.cells) >= 0) {
+          this.#note(step.next, visit, code, depth + (isFault(code) ? 1 : 0), origin);
+        } else if (isInside(code)) this.#measure(visit, code, step.markAfter());
+      });
     }
   }
 
   #measure(visit: number, code: number, ms: number): void {
-    if (this.#best !== undefined && ms <= this.#best.ms) return;
-    const codes = [code];
-    let at = visit;
-    for (; this.#table.parentOf(at) >= 0; at = this.#table.parentOf(at)) codes.push(this.#table.codeOf(at));
-    const { entries } = this.#search;
-    const entry = this.#origin[visit] as number;
-    const parent = entries.parentOf(entry);
-    const before = parent < 0 ? [] : [...this.#search.stepsTo(parent), entries.codeOf(entry)];
-    this.#best = { ms: ms >= unbounded ? Number.POSITIVE_INFINITY : ms, before, codes: codes.reverse() };
+    if (this.#longestMs >= ms) return;
+    this.#longestMs = ms;
+    this.#last = { visit, step: takenBy(this.#step, code) };
   }
 
   /** Some order of what follows by itself leads out of double activity. */

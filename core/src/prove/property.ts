@@ -88,7 +88,7 @@ export function ableServers(cells: Cells): number {
  * The first resource that clients miss although one of the servers of its hierarchy could run it: a hierarchy serves them
  * where a node that works, and that they reach, has all of it in service. -1 when they miss nothing.
  */
-export function missingResource(model: Model, cells: Cells): number {
+function missingResource(model: Model, cells: Cells): number {
   const able = ableServers(cells);
   for (let number = 0; number < model.components.length; number++) {
     const component = model.components[number] as Model["components"][number];

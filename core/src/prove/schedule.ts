@@ -5,7 +5,9 @@
 import { delayOf, listAgenda } from "../simulate/agenda.ts";
 import { isInside } from "../simulate/code.ts";
 import type { Cells } from "../simulate/layout.ts";
-import type { Model } from "../simulate/model.ts";
+import type { Step } from "./explorer.ts";
+import type { IdleRules } from "./idle.ts";
+import { splitAgenda } from "./quiet.ts";
 
 interface Wait {
   /** The step with which it began; 0 is the beginning of all. */
@@ -13,34 +15,63 @@ interface Wait {
   readonly min: number;
   readonly max: number;
   readonly usual: number;
+  /** The last step that came before it. */
+  readonly after: number;
+}
+
+/** What happens, and when, in milliseconds from the beginning. */
+export interface Dated {
+  readonly code: number;
+  readonly atMs: number;
+}
+
+/** A quiet notice that happens between two steps. */
+interface Aside {
+  readonly code: number;
+  readonly moment: number;
+  readonly wait: Wait;
+  /** The step before which it happens. */
+  readonly before: number;
 }
 
 /** Watches the steps of a way and collects what they demand of their moments. Step 1 is the first. */
 export class Schedule {
-  readonly #model: Model;
-  #waits: ReadonlyMap<number, Wait> = new Map();
-  /** [to - from, at most] of two steps. */
+  readonly #rules: IdleRules;
+  #waits: Map<number, Wait>;
+  #quiet: ReadonlySet<number> = new Set();
+  /** [to - from, at most] of two moments, each by the number of its step; what lies aside has negative numbers. */
   readonly #demands: (readonly [from: number, to: number, most: number])[] = [];
-  readonly #wishes: (Wait | undefined)[] = [];
-  #steps = 0;
+  readonly #steps: { readonly code: number; readonly wait: Wait | undefined }[] = [];
+  readonly #asides: Aside[] = [];
 
-  constructor(model: Model, cells: Cells) {
-    this.#model = model;
-    this.#waits = this.#waitsIn(cells, undefined);
+  constructor(rules: IdleRules, cells: Cells) {
+    this.#rules = rules;
+    this.#waits = this.#waitsIn(cells, new Map());
   }
 
   /** `after`: what holds after the step. */
-  add(code: number, after: Cells): void {
-    const step = ++this.#steps;
-    const own = isInside(code) ? this.#waits.get(code) : undefined;
+  add({ code, noticed, unnoticed }: Step, after: Cells): void {
+    const step = this.#steps.length + 1;
     this.#demand(step, step - 1, 0);
-    if (own !== undefined) this.#demand(step, own.since, -own.min);
-    // What is due is not passed over, the step itself neither.
-    for (const { since, max } of this.#waits.values()) {
-      if (Number.isFinite(max)) this.#demand(since, step, max);
+    const kept = new Map(this.#waits);
+    for (const notice of noticed) {
+      const wait = this.#waits.get(notice);
+      kept.delete(notice);
+      if (wait !== undefined) this.#putAside(notice, wait, step);
     }
-    this.#wishes.push(own);
-    this.#waits = this.#waitsIn(after, isInside(code) ? code : undefined);
+    const own = isInside(code) ? this.#waits.get(code) : undefined;
+    if (own !== undefined) {
+      this.#demand(step, own.since, -own.min);
+      kept.delete(code);
+    }
+    // What is due is not passed over, the step itself neither; only what is quiet may have happened unseen.
+    for (const [waiting, wait] of this.#waits) {
+      if (noticed.includes(waiting) || (this.#quiet.has(waiting) && !unnoticed.includes(waiting))) continue;
+      if (Number.isFinite(wait.max)) this.#demand(wait.since, step, wait.max);
+      if (waiting !== code) kept.set(waiting, { ...wait, after: step });
+    }
+    this.#steps.push({ code, wait: own });
+    this.#waits = this.#waitsIn(after, kept);
   }
 
   /** From one step to another passes at least so long. */
@@ -48,40 +79,77 @@ export class Schedule {
     this.#demand(to, from, -leastMs);
   }
 
-  /** A moment for each step in milliseconds; undefined when there are none. */
-  moments(): readonly number[] | undefined {
-    const count = this.#steps + 1;
-    const most = closed(count, this.#demands);
+  /** A moment for everything, in order; undefined when there is none. `isSettled`: what is quiet still happens too. */
+  dates(isSettled: boolean): readonly Dated[] | undefined {
+    const steps = this.#steps.length + 1;
+    const count = steps + this.#asides.length;
+    const place = (number: number): number => (number < 0 ? steps - 1 - number : number);
+    const most = closed(
+      count,
+      this.#demands.map(([from, to, value]) => [place(from), place(to), value] as const),
+    );
     if (most === undefined) return undefined;
+    const waits = [undefined, ...this.#steps.map(({ wait }) => wait), ...this.#asides.map(({ wait }) => wait)];
     const dates = [0];
-    for (let step = 1; step < count; step++) {
+    for (let moment = 1; moment < count; moment++) {
       let [least, greatest] = [0, Number.POSITIVE_INFINITY];
       for (const [other, date] of dates.entries()) {
-        least = Math.max(least, date - (most[step * count + other] ?? 0));
-        greatest = Math.min(greatest, date + (most[other * count + step] ?? 0));
+        least = Math.max(least, date - (most[moment * count + other] ?? 0));
+        greatest = Math.min(greatest, date + (most[other * count + moment] ?? 0));
       }
-      const wish = this.#wishes[step - 1];
-      const wanted = wish === undefined ? least : (dates[wish.since] ?? 0) + wish.usual;
+      const wait = waits[moment];
+      const wanted = wait === undefined ? least : (dates[wait.since] ?? 0) + wait.usual;
       dates.push(Math.min(greatest, Math.max(least, wanted)));
     }
-    return dates.slice(1);
+    const dated = this.#steps.map(({ code }, index) => ({ code, atMs: dates[index + 1] ?? 0 }));
+    const asides = this.#asides.map(({ code, moment, before }) => ({ code, atMs: dates[place(moment)] ?? 0, before }));
+    const end = dates[steps - 1] ?? 0;
+    for (const code of this.#quiet) {
+      const { since, max } = this.#waits.get(code) ?? { since: 0, max: Number.POSITIVE_INFINITY };
+      const atMs = (dates[since] ?? 0) + max;
+      if (isSettled || atMs < end) asides.push({ code, atMs, before: steps });
+    }
+    return merged(dated, asides);
+  }
+
+  #putAside(code: number, wait: Wait, before: number): void {
+    const moment = -1 - this.#asides.length;
+    this.#asides.push({ code, moment, wait, before });
+    this.#demand(moment, wait.since, -wait.min);
+    this.#demand(wait.since, moment, wait.max);
+    this.#demand(moment, wait.after, 0);
+    this.#demand(before, moment, 0);
   }
 
   #demand(from: number, to: number, most: number): void {
     this.#demands.push([from, to, most]);
   }
 
-  #waitsIn(cells: Cells, done: number | undefined): ReadonlyMap<number, Wait> {
-    const moment = { model: this.#model, cells };
+  #waitsIn(cells: Cells, kept: ReadonlyMap<number, Wait>): Map<number, Wait> {
+    const moment = { model: this.#rules.model, cells };
+    const since = this.#steps.length;
     const codes: number[] = [];
     listAgenda(moment, codes);
+    this.#quiet = new Set(codes.slice(splitAgenda(this.#rules, cells, codes)));
     return new Map(
-      codes.map((code) => {
-        const known = code === done ? undefined : this.#waits.get(code);
-        return [code, known ?? { since: this.#steps, ...delayOf(moment, code) }];
-      }),
+      codes.map((code) => [code, kept.get(code) ?? { since, ...delayOf(moment, code), after: since }] as const),
     );
   }
+}
+
+/** What lies aside as late as its moment lets it. */
+function merged(steps: readonly Dated[], asides: readonly (Dated & { readonly before: number })[]): readonly Dated[] {
+  const left = [...asides].sort((a, b) => a.atMs - b.atMs);
+  const all: Dated[] = [];
+  for (const [index, step] of steps.entries()) {
+    for (const aside of [...left]) {
+      if (aside.before > index + 1 && aside.atMs >= step.atMs) continue;
+      all.push({ code: aside.code, atMs: aside.atMs });
+      left.splice(left.indexOf(aside), 1);
+    }
+    all.push(step);
+  }
+  return [...all, ...left.map(({ code, atMs }) => ({ code, atMs }))];
 }
 
 /** The greatest difference of any two (Floyd and Warshall); undefined when they contradict each other. */

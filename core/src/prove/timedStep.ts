@@ -1,17 +1,20 @@
 // One step of a timed search: from a state and the times that are left there to the next state and the times left then.
-// Whatever still waits keeps its time, whatever is new begins, as in a run (simulate/step.ts).
+// Whatever still waits keeps its time, whatever is new begins, as in a run (simulate/step.ts). Where the step depends on
+// quiet notices (quiet.ts) it leads to one state for each way in which they can have happened by then.
 
 import { delayOf, listAgenda } from "../simulate/agenda.ts";
 import { apply } from "../simulate/apply.ts";
-import { type Cells, newCells } from "../simulate/layout.ts";
+import { choiceOf, indexOf, op, operationOf } from "../simulate/code.ts";
+import { type Cells, clearBit, hasBit, newCells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Work } from "../simulate/work.ts";
 import { dropIdle, type IdleRules } from "./idle.ts";
+import { bearsOn, dependsOn, splitAgenda } from "./quiet.ts";
 import { codeAfter } from "./rename.ts";
 import { type Names, normalize, type Symmetry } from "./symmetry.ts";
 import type { StateTable } from "./table.ts";
 import type { TimedTable } from "./timedTable.ts";
-import { canBeFirst, firstOf, follow, longestMs, unbounded, Zone } from "./zone.ts";
+import { canBeFirst, firstOf, follow, forgetPast, limit, longestMs, shrink, unbounded, Zone } from "./zone.ts";
 
 export interface StepRules {
   readonly model: Model;
@@ -23,10 +26,17 @@ export interface StepRules {
   readonly marks: number;
 }
 
+/** What is known of a quiet notice when the next thing happens. */
+const open = 0;
+const noticed = 1;
+const notYet = 2;
+
 export class TimedStep {
-  /** The state a step begins with, and what waits in it. */
+  /** The state a step begins with, and what waits in it: first what is waited for, then the quiet notices. */
   readonly from: Cells;
   readonly agenda: number[] = [];
+  /** How much of the agenda is waited for. */
+  waiting = 0;
   readonly zone = new Zone();
   readonly spent: Uint8Array;
   /** Where a step leads. */
@@ -35,17 +45,23 @@ export class TimedStep {
   readonly next = new Zone();
   readonly nextAgenda: number[] = [];
   readonly used: Uint8Array;
+  /** The quiet notices that the step just taken depends on: those that happened before it, and those that did not. */
+  readonly noticed: number[] = [];
+  readonly unnoticed: number[] = [];
   transitions = 0;
   readonly #rules: StepRules;
   readonly #fromKey: Int32Array;
   readonly #fromWords: Int32Array;
   readonly #workWords: Int32Array;
   readonly #renaming: Names | undefined;
+  readonly #due: number[] = [];
+  #nextWaiting = 0;
   #first = new Int32Array(16);
   #kept = new Int32Array(16);
   #least = new Int32Array(16);
   #most = new Int32Array(16);
-  #renamed: number[] = [];
+  /** By place in the agenda. */
+  #decided = new Uint8Array(16);
 
   constructor(rules: StepRules) {
     this.#rules = rules;
@@ -72,9 +88,11 @@ export class TimedStep {
     this.work.cells.set(cells);
     this.used.fill(0);
     this.#finish();
+    this.#nextWaiting = this.#list(this.work.cells, this.nextAgenda);
     this.agenda.length = 0;
+    this.waiting = 0;
     this.zone.begin(0);
-    this.#timeNext(0, undefined, true);
+    this.#timeNext(0, this.agenda, true);
   }
 
   load(table: TimedTable, visit: number): void {
@@ -82,7 +100,7 @@ export class TimedStep {
     this.loadState(table.states, table.stateOf(visit));
     table.readZone(visit, this.agenda.length + marks, this.zone);
     this.#room(this.zone.size);
-    firstOf(this.zone, marks, this.#first);
+    firstOf(this.zone, this.zone.size - this.waiting, this.#first);
   }
 
   /** Without its times: then only `takeUntimed` may follow. */
@@ -90,36 +108,137 @@ export class TimedStep {
     states.read(state, this.#fromKey);
     const words = this.key.length - this.used.length / 4;
     for (let word = 0; word < words; word++) this.#fromWords[word] = this.#fromKey[word] as number;
-    listAgenda({ model: this.#rules.model, cells: this.from }, this.agenda);
+    this.waiting = this.#list(this.from, this.agenda);
   }
 
   /** What can come next by itself in the loaded state. */
   listInside(out: number[]): void {
     out.length = 0;
-    for (let place = 0; place < this.agenda.length; place++) {
-      if (canBeFirst(this.zone, this.#rules.marks, place + 1)) out.push(this.agenda[place] as number);
+    const { idle } = this.#rules;
+    const due = this.#listDue();
+    for (let place = 0; place < this.waiting; place++) {
+      const code = this.agenda[place] as number;
+      if (!canBeFirst(this.zone, this.zone.size - this.waiting, place + 1)) continue;
+      if (due.length === 0 || !idle.enabled || operationOf(code) !== op.commDown || bearsOn(idle, this.from, due, code))
+        out.push(code);
     }
   }
 
-  /** Takes a step out of the loaded state; what was used of the bounds stays as it was. */
-  take(code: number): void {
-    this.takeUntimed(code);
-    this.#timeNext(this.agenda.indexOf(code) + 1, this.#renaming, false);
+  /** Nodes are handling what they have noticed; that takes no time, and no fault falls into it. */
+  get isHandling(): boolean {
+    return this.#listDue().length > 0;
   }
 
+  /** The handlers that run at this very moment. */
+  #listDue(): readonly number[] {
+    const due = this.#due;
+    due.length = 0;
+    for (let place = 0; place < this.waiting; place++) {
+      const code = this.agenda[place] as number;
+      if (operationOf(code) === op.handleCommDown && this.zone.at(place + 1, 0) === 0) due.push(code);
+    }
+    return due;
+  }
+
+  /**
+   * Takes a step out of the loaded state, and says so for each state that it can lead to. What was used of the bounds
+   * stays as it was.
+   */
+  take(code: number, reached: () => void): void {
+    const event = this.agenda.indexOf(code) + 1;
+    this.#decided.fill(open);
+    for (let place = this.waiting; place < this.agenda.length; place++) {
+      if (!this.#mayWait(place, event)) this.#decided[place] = noticed;
+    }
+    this.#ask(code, event, this.waiting, reached);
+  }
+
+  /** As if nothing were known of any times. */
   takeUntimed(code: number): void {
-    const to = this.#workWords;
-    // The history after the key is empty in `from`, and with this in the work again.
-    for (let word = 0; word < to.length; word++) to[word] = this.#fromWords[word] as number;
-    this.used.set(this.spent);
-    apply(this.work, code);
-    this.#finish();
-    this.transitions++;
+    this.#decided.fill(open);
+    this.#apply(code);
   }
 
   /** The longest that the mark can lie back after the step just taken. */
   markAfter(): number {
     return this.next.at(0, this.next.size);
+  }
+
+  /** Decides in turn what the event depends on. */
+  #ask(code: number, event: number, from: number, reached: () => void): void {
+    for (let place = from; place < this.agenda.length; place++) {
+      const notice = this.agenda[place] as number;
+      if (this.#decided[place] !== open || !dependsOn(this.#rules.idle, code, indexOf(notice), choiceOf(notice)))
+        continue;
+      this.#either(place, event, () => this.#ask(code, event, place + 1, reached));
+      return;
+    }
+    this.#arrive(code, event, reached);
+  }
+
+  /** Takes the step, and once more for whatever can no longer stay open after it. */
+  #arrive(code: number, event: number, reached: () => void): void {
+    this.#apply(code);
+    this.#nextWaiting = this.#list(this.work.cells, this.nextAgenda);
+    const before = this.#renaming === undefined ? this.agenda : this.#beforeAs(this.#renaming);
+    for (let place = this.waiting; place < this.agenda.length; place++) {
+      if (this.#decided[place] !== open || this.#staysOpen(before[place] as number)) continue;
+      this.#either(place, event, () => this.#arrive(code, event, reached));
+      return;
+    }
+    if (!this.#timeNext(event, before, false)) return;
+    this.noticed.length = 0;
+    this.unnoticed.length = 0;
+    for (let place = this.waiting; place < this.agenda.length; place++) {
+      if (this.#decided[place] === noticed) this.noticed.push(this.agenda[place] as number);
+      else if (this.#decided[place] === notYet) this.unnoticed.push(this.agenda[place] as number);
+    }
+    reached();
+  }
+
+  /** Both ways that are possible at the moment of the event. */
+  #either(place: number, event: number, then: () => void): void {
+    if ((this.#first[place + 1] as number) >= 0) {
+      this.#decided[place] = noticed;
+      then();
+    }
+    if (this.#mayWait(place, event)) {
+      this.#decided[place] = notYet;
+      then();
+    }
+    this.#decided[place] = open;
+  }
+
+  #mayWait(place: number, event: number): boolean {
+    return this.zone.at(place + 1, event) >= 0;
+  }
+
+  /** It is quiet still, or its node believes nothing any more. */
+  #staysOpen(notice: number): boolean {
+    const place = this.nextAgenda.indexOf(notice);
+    if (place >= 0) return place >= this.#nextWaiting;
+    const { sees } = this.#rules.model.layout;
+    return !hasBit(this.work.cells, sees + indexOf(notice), choiceOf(notice));
+  }
+
+  #apply(code: number): void {
+    const to = this.#workWords;
+    // The history after the key is empty in `from`, and with this in the work again.
+    for (let word = 0; word < to.length; word++) to[word] = this.#fromWords[word] as number;
+    this.used.set(this.spent);
+    for (let place = this.waiting; place < this.agenda.length; place++) {
+      if (this.#decided[place] !== noticed) continue;
+      const notice = this.agenda[place] as number;
+      clearBit(this.work.cells, this.#rules.model.layout.sees + indexOf(notice), choiceOf(notice));
+    }
+    apply(this.work, code);
+    this.#finish();
+    this.transitions++;
+  }
+
+  #list(cells: Cells, agenda: number[]): number {
+    listAgenda({ model: this.#rules.model, cells }, agenda);
+    return splitAgenda(this.#rules.idle, cells, agenda);
   }
 
   #finish(): void {
@@ -136,20 +255,18 @@ export class TimedStep {
     for (let word = 0; word < words; word++) this.key[word] = this.#workWords[word] as number;
   }
 
-  /** `begins`: marks are made now. */
-  #timeNext(event: number, names: Names | undefined, begins: boolean): void {
+  /** `before`: what waited, under the names that hold now. `begins`: marks are made now. False: no schedule does this. */
+  #timeNext(event: number, before: readonly number[], begins: boolean): boolean {
     const { model, marks } = this.#rules;
-    const { zone } = this;
+    const { zone, next } = this;
     const moment = { model, cells: this.work.cells };
-    listAgenda(moment, this.nextAgenda);
-    const waiting = this.nextAgenda.length;
-    this.#room(waiting + marks);
-    const before = names === undefined ? this.agenda : this.#beforeAs(names);
+    const waits = this.nextAgenda.length;
+    this.#room(waits + marks + before.length);
     const done = event - 1;
-    for (let place = 0; place < waiting; place++) {
+    for (let place = 0; place < waits; place++) {
       const code = this.nextAgenda[place] as number;
       const known = before.indexOf(code);
-      if (known >= 0 && known !== done) {
+      if (known >= 0 && known !== done && this.#decided[known] !== noticed) {
         this.#kept[place] = known + 1;
         continue;
       }
@@ -158,13 +275,25 @@ export class TimedStep {
       this.#least[place] = Math.min(min, longestMs);
       this.#most[place] = Number.isFinite(max) ? Math.min(max, longestMs) : unbounded;
     }
+    const size = waits + marks;
     for (let mark = 0; mark < marks; mark++) {
-      this.#kept[waiting + mark] = begins ? 0 : zone.size - marks + mark + 1;
-      this.#least[waiting + mark] = 0;
-      this.#most[waiting + mark] = 0;
+      this.#kept[waits + mark] = begins ? 0 : zone.size - marks + mark + 1;
+      this.#least[waits + mark] = 0;
+      this.#most[waits + mark] = 0;
     }
-    this.next.begin(waiting + marks);
-    follow(zone, event, this.#first, this.#kept, this.#least, this.#most, this.next);
+    let withDecided = size;
+    for (let place = this.waiting; place < before.length; place++) {
+      if (this.#decided[place] !== open) this.#kept[withDecided++] = place + 1;
+    }
+    next.begin(withDecided);
+    follow(zone, event, this.#first, this.#kept, this.#least, this.#most, next);
+    for (let row = size; row < withDecided; row++) {
+      const isNoticed = this.#decided[(this.#kept[row] as number) - 1] === noticed;
+      if (!(isNoticed ? limit(next, row + 1, 0, 0) : limit(next, 0, row + 1, 0))) return false;
+    }
+    shrink(next, size);
+    forgetPast(next, this.#nextWaiting, waits);
+    return true;
   }
 
   /** What waited, under the names that hold now. */
@@ -173,8 +302,7 @@ export class TimedStep {
     let same = true;
     for (let node = 0; same && node < names.nodes.length; node++) same = names.nodes[node] === node;
     if (same) return this.agenda;
-    this.#renamed = this.agenda.map((code) => codeAfter(model, code, names));
-    return this.#renamed;
+    return this.agenda.map((code) => codeAfter(model, code, names));
   }
 
   #room(size: number): void {
@@ -183,6 +311,9 @@ export class TimedStep {
     const first = new Int32Array(room);
     first.set(this.#first);
     this.#first = first;
+    const decided = new Uint8Array(room);
+    decided.set(this.#decided);
+    this.#decided = decided;
     this.#kept = new Int32Array(room);
     this.#least = new Int32Array(room);
     this.#most = new Int32Array(room);

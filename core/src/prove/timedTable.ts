@@ -82,6 +82,11 @@ export class TimedTable {
     this.states.read(this.#state[visit] as number, into);
   }
 
+  /** Whether the visit is of just this state and zone. */
+  holds(visit: number, state: Int32Array, zone: Zone): boolean {
+    return this.states.find(state) === this.#state[visit] && this.#find(zone) === this.#zone[visit];
+  }
+
   /** `size`: how many times the zone has; that is known from the state. */
   readZone(visit: number, size: number, into: Zone): void {
     into.begin(size);
@@ -133,6 +138,10 @@ export class TimedTable {
     }
     const found = table.add(values);
     return found < 0 ? ~found : found;
+  }
+
+  #find({ size, values }: Zone): number {
+    return size === 0 ? 0 : (this.#zones[size]?.find(values) ?? -1);
   }
 
   #room(words: number): void {

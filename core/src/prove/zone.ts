@@ -80,7 +80,8 @@ export function follow(
       if (i === j) values[i * width + j] = 0;
       else {
         // Whatever else is known of the two, each of them lies within its own bounds.
-        const bound = mostOfI >= unbounded ? unbounded : mostOfI + (values[j] as number);
+        const leastOfJ = values[j] as number;
+        const bound = mostOfI >= unbounded || leastOfJ >= unbounded ? unbounded : mostOfI + leastOfJ;
         const known = placeOfI === 0 || placeOfJ === 0 ? bound : (old[placeOfI * oldWidth + placeOfJ] as number);
         values[i * width + j] = known < bound ? known : bound;
       }
@@ -112,4 +113,72 @@ export function canBeFirst(zone: Zone, marks: number, place: number): boolean {
     if ((values[row * width + place] as number) < 0) return false;
   }
   return true;
+}
+
+/** Demands a greatest difference; false when nothing is left. */
+export function limit(zone: Zone, row: number, column: number, most: number): boolean {
+  const { size, values } = zone;
+  const width = size + 1;
+  if (most >= (values[row * width + column] as number)) return true;
+  if (most + (values[column * width + row] as number) < 0) return false;
+  for (let i = 0; i <= size; i++) {
+    const toRow = values[i * width + row] as number;
+    if (toRow >= unbounded) continue;
+    for (let j = 0; j <= size; j++) {
+      const fromColumn = values[column * width + j] as number;
+      if (fromColumn >= unbounded) continue;
+      const sum = toRow + most + fromColumn;
+      if (sum < (values[i * width + j] as number)) values[i * width + j] = sum;
+    }
+  }
+  return true;
+}
+
+/** Keeps the first of the times. */
+export function shrink(zone: Zone, size: number): void {
+  const { values } = zone;
+  const oldWidth = zone.size + 1;
+  const width = size + 1;
+  if (width === oldWidth) return;
+  for (let row = 1; row < width; row++) {
+    for (let column = 0; column < width; column++) {
+      values[row * width + column] = values[row * oldWidth + column] as number;
+    }
+  }
+  zone.size = size;
+}
+
+/**
+ * Of the times from the first to before the last place nobody ever asks more than whether they have run out. How long
+ * ago that was is forgotten: a difference that only a time in the past can reach is no demand any more. What is left is
+ * the zone of all moments that nobody can tell from those of the old one (extrapolation; Bouyer 2004, Behrmann et al. 2006).
+ */
+export function forgetPast(zone: Zone, first: number, last: number): void {
+  const { size, values } = zone;
+  const width = size + 1;
+  let forgot = false;
+  for (let column = first + 1; column <= last; column++) {
+    for (let row = 0; row <= size; row++) {
+      if (row === column) continue;
+      const place = row * width + column;
+      const value = values[place] as number;
+      if (value < unbounded && value > (values[row * width] as number)) {
+        values[place] = unbounded;
+        forgot = true;
+      }
+    }
+  }
+  if (!forgot) return;
+  for (let by = 0; by <= size; by++) {
+    for (let row = 0; row <= size; row++) {
+      const toBy = values[row * width + by] as number;
+      if (toBy >= unbounded || row === by) continue;
+      for (let column = first + 1; column <= last; column++) {
+        const fromBy = values[by * width + column] as number;
+        if (fromBy >= unbounded) continue;
+        const sum = toBy + fromBy;
+        if (sum < (values[row * width + column] as number)) values[row * width + column] = sum;
+      }
+    }
+  }
 }

@@ -232,8 +232,8 @@ export const assumptions: readonly Assumption[] = [
     id: "faults-any-time",
     about: "faults",
     text: {
-      en: "A fault can come at any moment: after the previous one has settled, before it was noticed, or between two handlers. Each counts as one.",
-      ja: "障害はいつでも発生し得ます。前の障害が落ち着いた後、検知される前、処理と処理の間のいずれも調べます。それぞれ 1 件と数えます。",
+      en: "A fault can come at any moment: after the previous one has settled, before it was noticed, or between what two nodes do. Handlers take no time, so that none falls between a notice and the handler that follows it in the same moment. Each counts as one.",
+      ja: "障害はいつでも発生し得ます。前の障害が落ち着いた後、検知される前、2 台のノードの処理の間のいずれも調べます。処理には時間がかからないため、検知と、同じ時点に続くその処理との間に障害が入ることはありません。それぞれ 1 件と数えます。",
     },
     sources: [],
   },
@@ -304,8 +304,17 @@ export const assumptions: readonly Assumption[] = [
     id: "idle-handlers",
     about: "search",
     text: {
-      en: "Handlers whose result is fixed and changes nothing are taken off at once instead of being tried in every order (partial-order reduction): the quorum of the node holds in any case, and no hierarchy, mirror or power control depends on the peer. What else happens at the same moment leads to the same state before and after. A test explores with and without and compares.",
-      ja: "結果が決まっていて何も変えない処理は、順序を入れ替えて調べずに直ちに除きます（半順序簡約）。そのノードの Quorum がいずれにしても保持され、階層、ミラー、電源制御のどれも相手に依存しない場合です。同じ時点のほかの出来事は、その前後のどちらでも同じ状態になります。省く場合と省かない場合の判定が一致することをテストで確かめています。",
+      en: "Handlers whose result is fixed and changes nothing are taken off at once instead of being tried in every order (partial-order reduction): the quorum of the node holds in any case, it takes nothing over, and no mirror or power control depends on the peer. While a handler runs, only notices that bear on it are tried before it: of a peer that the same node loses in the same moment, unless that one can be noticed first, handled without effect, and leave the same; and of a witness that it asks. Everything else leads to the same state before the notice that is handled, or after the handler. A test explores random clusters with and without and compares.",
+      ja: "結果が決まっていて何も変えない処理は、順序を入れ替えて調べずに直ちに除きます（半順序簡約）。そのノードの Quorum がいずれにしても保持され、何も引き継がず、ミラーと電源制御が相手に依存しない場合です。処理の間に起こる検知は、その処理に関わるものだけを先に試します。同じノードが同じ時点に失う別の相手の検知（先に検知して何も起こさず処理しても同じ結果になるときを除く）と、問い合わせを受ける Witness の検知です。それ以外は、処理される検知の前でも処理の後でも同じ状態になります。ランダムなクラスターを、省く場合と省かない場合の両方で調べ、判定が一致することをテストで確かめています。",
+    },
+    sources: [],
+  },
+  {
+    id: "quiet-notices",
+    about: "search",
+    text: {
+      en: "That a node has noticed the loss of a peer is left open as long as it makes no difference: whichever of its losses it has noticed, it holds quorum, takes nothing over, begins no watch, neither mirrors nor power control depend on the peer, and nobody who lost the peer waits for what it says. The time of the notice stays in the zone and may lie in the past. As soon as a step depends on it, or the state makes it matter, both ways are followed, each in the part of the zone in which it is possible; a counterexample says when it was noticed. How long ago it was is forgotten, because nothing asks for more than whether it has happened (extrapolation). A test explores random clusters with and without and compares.",
+      ja: "ノードが相手の喪失を検知したかどうかは、違いを生まない間は決めずにおきます。どの喪失を検知済みであっても、そのノードが Quorum を保持し、何も引き継がず、監視を始めず、ミラーも電源制御も相手に依存せず、同じ相手を失って返答を待つノードもない場合です。検知の時点はゾーンに残り、過去になることもあります。ある出来事がそれに依存するか、状態が変わって意味を持つと、直ちに両方の場合を、それぞれが可能なゾーンの範囲で調べます。反例には検知した時点を示します。どれほど前だったかは忘れます。起こったかどうかしか問われないためです（外挿）。ランダムなクラスターを、省く場合と省かない場合の両方で調べ、判定が一致することをテストで確かめています。",
     },
     sources: [],
   },

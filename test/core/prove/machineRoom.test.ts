@@ -1,6 +1,6 @@
 // What is one event in a machine room is one fault of a proof.
 
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { FaultKind } from "@lkcluster/core/language/actions.ts";
 import { boundOf, exploreNow, type PropertyResult } from "@lkcluster/core/prove/explore.ts";
 import type { Property } from "@lkcluster/core/prove/property.ts";
@@ -35,13 +35,13 @@ const splitBrain: Property = { kind: "never", what: "split-brain" };
 
 describe("one event of a machine room is one fault", () => {
   it("a node that loses its network, however many links that are", () => {
-    deepEqual(faultsOf(find(unguarded, splitBrain, 1, ["isolate"])), ["lose network on A"]);
+    match(faultsOf(find(unguarded, splitBrain, 1, ["isolate"])).join(), /^lose network on [AB]$/);
     equal(find(unguarded, splitBrain, 3, ["cut"]).status, "holds");
     equal(find(unguarded, splitBrain, 4, ["cut"]).status, "violated");
   });
 
   it("and a proof that names no kinds tries it", () => {
-    deepEqual(faultsOf(find(unguarded, splitBrain, 2)), ["lose network on A"]);
+    match(faultsOf(find(unguarded, splitBrain, 2)).join(), /^lose network on [AB]$/);
   });
 
   it("takes the quorum hosts too, so that the node halts rather than splits the hierarchy", () => {

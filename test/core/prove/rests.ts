@@ -3,7 +3,6 @@
 import type { FaultKind } from "@lkcluster/core/language/actions.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { Search } from "@lkcluster/core/prove/explorer.ts";
-import { listAgenda } from "@lkcluster/core/simulate/agenda.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { cell, hasBit } from "@lkcluster/core/simulate/layout.ts";
 import { restText } from "./naive.ts";
@@ -24,10 +23,10 @@ export function restsOf(cluster: Cluster, faultsMax: number, kinds: readonly Fau
   search.run(Number.POSITIVE_INFINITY);
   if (search.limit !== undefined) throw new Error("the search of a small cluster must be complete");
   const rests = new Map<string, number>();
-  const agenda: number[] = [];
+  const step = search.newStep(0);
   for (let state = 0; state < search.table.size; state++) {
-    listAgenda({ model, cells: search.cellsOf(state) }, agenda);
-    if (agenda.length > 0) continue;
+    step.load(search.table, state);
+    if (step.waiting > 0) continue;
     const cells = search.cellsOf(state);
     const rest = restText(
       model.nodes.map((_, node) => ({

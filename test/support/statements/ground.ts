@@ -186,7 +186,7 @@ export function isPut(evidence: Evidence, node: string): boolean {
   return last?.kind === "put";
 }
 
-export function nextOf(evidence: Evidence, node: string): ByteText | undefined {
+function nextOf(evidence: Evidence, node: string): ByteText | undefined {
   return deedsOf(evidence, node).findLast(({ files }) => files !== undefined)?.files?.next;
 }
 

@@ -27,7 +27,7 @@ const properties: readonly Property[] = [
   { kind: "never", what: "two-active", longerThanMs: 0 },
 ];
 
-export function clusterOfText(text: string): Cluster {
+function clusterOfText(text: string): Cluster {
   const { cluster, problems } = lowerCluster(parseCluster("random.lk", text), filesOf({}));
   if (cluster === undefined || problems.length > 0) throw new Error(`${JSON.stringify(problems)}\n${text}`);
   return cluster;
