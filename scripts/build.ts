@@ -1,5 +1,5 @@
-// Bundles what VS Code loads: extension, language server and its proofs, the panel's browser script and the end-to-end
-// tests; and lkcluster, which is the command line of VS Code's terminals and of the npm package.
+// Bundles what VS Code loads, on a desktop and in a browser: extension, language server and its proofs, the panel's
+// browser script and the end-to-end tests; and lkcluster, which is the command line of VS Code's terminals and of the npm package.
 // `--watch` rebuilds on change; `--production` makes what is shipped, small and without the tests.
 
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
@@ -26,20 +26,20 @@ const forNode: BuildOptions = {
 
 const extension: BuildOptions = {
   ...forNode,
-  entryPoints: [join(projectRoot, "client/src/extension.ts")],
+  entryPoints: [join(projectRoot, "client/src/node/extension.ts")],
   outfile: join(distRoot, "client/extension.cjs"),
 };
 
 const server: BuildOptions = {
   ...forNode,
-  entryPoints: [join(projectRoot, "server/src/main.ts")],
+  entryPoints: [join(projectRoot, "server/src/node/main.ts")],
   outfile: join(distRoot, "server/main.cjs"),
 };
 
 /** Started by the server beside itself, in a thread. */
 const proofs: BuildOptions = {
   ...forNode,
-  entryPoints: [join(projectRoot, "server/src/proving/worker.ts")],
+  entryPoints: [join(projectRoot, "server/src/node/worker.ts")],
   outfile: join(distRoot, "server/worker.cjs"),
 };
 
@@ -49,11 +49,26 @@ const commandLine: BuildOptions = {
   outfile: join(distRoot, "cli/lkcluster.cjs"),
 };
 
+const forBrowser: BuildOptions = { bundle: true, platform: "browser", format: "iife", target: "es2022" };
+
+/** A browser's extension host knows CommonJS alone, and by its name where the manifest says that we are modules. */
+const webExtension: BuildOptions = {
+  ...forBrowser,
+  format: "cjs",
+  external: ["vscode"],
+  entryPoints: [join(projectRoot, "client/src/browser/extension.ts")],
+  outfile: join(distRoot, "client/browser.cjs"),
+};
+
+/** The server, and the proofs that it starts beside itself: one program for both. */
+const webServer: BuildOptions = {
+  ...forBrowser,
+  entryPoints: [join(projectRoot, "server/src/browser/main.ts")],
+  outfile: join(distRoot, "server/browser.js"),
+};
+
 const panel: BuildOptions = {
-  bundle: true,
-  platform: "browser",
-  format: "iife",
-  target: "es2022",
+  ...forBrowser,
   entryPoints: [join(projectRoot, "client/webview/main.ts")],
   outfile: join(distRoot, "webview/panel.js"),
 };
@@ -83,7 +98,7 @@ export async function buildAll({ production }: BuildWish): Promise<readonly Meta
 }
 
 function bundles(production: boolean): readonly BuildOptions[] {
-  const shipped = [extension, server, proofs, commandLine, panel];
+  const shipped = [extension, server, proofs, webExtension, webServer, commandLine, panel];
   return production ? shipped : [...shipped, endToEnd];
 }
 

@@ -6,7 +6,18 @@ import { run } from "./childProcess.ts";
 import { type Job, type JobResult, runJobs } from "./jobs.ts";
 import { projectRoot } from "./projectRoot.ts";
 
-const typedFolders = ["core", "deploy", "server", "client", "client/webview", "cli", "scripts", "test"];
+const typedFolders = [
+  "core",
+  "deploy",
+  "server",
+  "server/src/browser",
+  "client",
+  "client/src/browser",
+  "client/webview",
+  "cli",
+  "scripts",
+  "test",
+];
 
 export function checkJobs(): readonly Job[] {
   const bin = (name: string): string => join(projectRoot, "node_modules", name);

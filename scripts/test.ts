@@ -1,6 +1,7 @@
 // `npm test`: checks, every suite, the packaged extension and the end-to-end tests in a real VS Code. With names, only
 // those: `npm test -- core e2e`. The last line is `N passed, N failed`; the exit code is 0 only without a failure.
 
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkJobs } from "./check.ts";
 import { run } from "./childProcess.ts";
@@ -15,7 +16,13 @@ const stages: readonly { readonly title: string; readonly jobs: readonly Job[]; 
   // One at a time: each wants the whole machine, and the later ones use what the earlier ones built.
   {
     title: "Package, and test in a real VS Code",
-    jobs: [scriptJob("package", []), ...suiteJobs("packages"), scriptJob("start", ["--check"]), endToEndJob()],
+    jobs: [
+      scriptJob("package", []),
+      ...suiteJobs("packages"),
+      scriptJob("start", ["--check"]),
+      webJob(),
+      endToEndJob(),
+    ],
     atOnce: 1,
   },
 ];
@@ -35,18 +42,24 @@ function scriptJob(name: string, args: readonly string[]): Job {
   };
 }
 
+function webJob(): Job {
+  return countedJob("web", "scripts/webTests.ts", "tests-web.json", 900_000);
+}
+
 function endToEndJob(): Job {
   // The editor is started twice, or more often where it does not open; a start that hangs is ended by itself.
-  const limitMs = 3_600_000;
+  return countedJob("e2e", "scripts/endToEnd.ts", "tests-e2e.json", 3_600_000);
+}
+
+/** A script that writes down how many tests passed and failed in it. */
+function countedJob(name: string, script: string, resultFile: string, limitMs: number): Job {
   return {
-    name: "e2e",
+    name,
     run: async (): Promise<JobResult> => {
-      const result = await run(process.execPath, ["scripts/endToEnd.ts"], {
-        cwd: projectRoot,
-        timeoutMs: limitMs,
-        output: "keep",
-      });
-      return countedResult(join(outputRoot, "tests-e2e.json"), result.code, result.text);
+      const file = join(outputRoot, resultFile);
+      rmSync(file, { force: true });
+      const result = await run(process.execPath, [script], { cwd: projectRoot, timeoutMs: limitMs, output: "keep" });
+      return countedResult(file, result.code, result.text);
     },
   };
 }
@@ -59,7 +72,7 @@ function isWanted(job: Job, names: readonly string[]): boolean {
 }
 
 const names = process.argv.slice(2);
-const known = ["check", "package", "start", "e2e", ...suiteNames];
+const known = ["check", "package", "start", "web", "e2e", ...suiteNames];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`There is no ${unknown.join(", ")}; there are ${known.join(", ")}.\n`);

@@ -3,21 +3,35 @@
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { labelText, visibleLine } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
+import { findClusterFiles, findClusterFilesBelow } from "./findClusterFiles.ts";
 import { inUserLanguage } from "./language.ts";
 import { notify } from "./notify.ts";
 
 export const clusterLanguage = "lifekeeper-cluster";
 
-/** More files than anybody has clusters: a folder of everything must not stop the editor. */
-const filesMax = 500;
-
-export function findClusterFiles(): Thenable<vscode.Uri[]> {
-  return vscode.workspace.findFiles("**/*.lk", "**/node_modules/**", filesMax);
+export function isClusterFile(document: vscode.TextDocument): boolean {
+  return document.languageId === clusterLanguage && (isStored(document.uri) || document.uri.scheme === "untitled");
 }
 
-export function isClusterFile(document: vscode.TextDocument): boolean {
-  return (
-    document.languageId === clusterLanguage && (document.uri.scheme === "file" || document.uri.scheme === "untitled")
+/**
+ * True for what is a file somewhere: on a disk, or where the workspace is kept. Other documents with our languages only
+ * show one, such as the old side of a difference, and are nobody's cluster.
+ */
+export function isStored({ scheme }: vscode.Uri): boolean {
+  return storingSchemes().includes(scheme);
+}
+
+/** `vscode-vfs` is a repository of GitHub and the like, `vscode-remote` the remote machine as a browser sees it. */
+function storingSchemes(): readonly string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(["file", "vscode-vfs", "vscode-remote", ...folders.map(({ uri }) => uri.scheme)])];
+}
+
+/** The documents that are ours, as VS Code asks for them. */
+export function ourDocuments(): { readonly language: string; readonly scheme: string }[] {
+  const schemes = [...storingSchemes(), "untitled"];
+  return [clusterLanguage, "lifekeeper-defaults"].flatMap((language) =>
+    schemes.map((scheme) => ({ language, scheme })),
   );
 }
 
@@ -79,8 +93,7 @@ export function watchClusterFiles(react: {
   const everything = vscode.workspace.createFileSystemWatcher("**", false, true, false);
   const lookInto = async (folder: vscode.Uri): Promise<void> => {
     const isFolder = vscode.FileType.Directory === (await vscode.workspace.fs.stat(folder)).type;
-    const pattern = new vscode.RelativePattern(folder, "**/*.lk");
-    if (isFolder) for (const uri of await vscode.workspace.findFiles(pattern, undefined, filesMax)) react.changed(uri);
+    if (isFolder) for (const uri of await findClusterFilesBelow(folder)) react.changed(uri);
   };
   const look = (uri: vscode.Uri): void => {
     // What has gone again before anybody could look is told as gone.
@@ -94,7 +107,7 @@ export function watchClusterFiles(react: {
     everything.onDidCreate((uri) => {
       look(uri);
       // Of files that are written into a folder right after it was made, watching may miss the first.
-      setTimeout(() => look(uri), lookAgainMs).unref();
+      setTimeout(() => look(uri), lookAgainMs);
     }),
     everything.onDidDelete(react.gone),
   );

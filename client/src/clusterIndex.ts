@@ -5,8 +5,11 @@ import { defaultsWord } from "@lkcluster/core/ide/navigation.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { resolveFrom } from "@lkcluster/core/text/filePath.ts";
 import * as vscode from "vscode";
-import { findClusterFiles, isClusterFile, watchClusterFiles } from "./clusterFiles.ts";
-import { workspaceFiles } from "./workspaceFiles.ts";
+import { isClusterFile, watchClusterFiles } from "./clusterFiles.ts";
+import { findClusterFiles } from "./findClusterFiles.ts";
+import { Newest } from "./newest.ts";
+import { guarded } from "./output.ts";
+import { readFile } from "./workspaceFiles.ts";
 
 export interface KnownCluster {
   readonly uri: vscode.Uri;
@@ -20,7 +23,8 @@ const typingPauseMs = 250;
 export class ClusterIndex implements vscode.Disposable {
   readonly #clusters = new Map<string, KnownCluster>();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #newest = new Newest();
   readonly #listening: vscode.Disposable;
 
   readonly onChange: vscode.Event<void> = this.#changed.event;
@@ -32,11 +36,11 @@ export class ClusterIndex implements vscode.Disposable {
       clearTimeout(this.#waiting.get(key));
       this.#waiting.set(
         key,
-        setTimeout(() => this.#read(document.uri), typingPauseMs),
+        setTimeout(() => this.#note(document.uri), typingPauseMs),
       );
     };
     this.#listening = vscode.Disposable.from(
-      watchClusterFiles({ changed: (uri) => this.#read(uri), gone: (uri) => this.#forget(uri) }),
+      watchClusterFiles({ changed: (uri) => this.#note(uri), gone: (uri) => this.#forget(uri) }),
       vscode.workspace.onDidOpenTextDocument(soon),
       vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
       vscode.workspace.onDidCloseTextDocument((document) => {
@@ -45,13 +49,13 @@ export class ClusterIndex implements vscode.Disposable {
           this.#forget(document.uri);
         }
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.readAll()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void guarded("read clusters", () => this.readAll())),
     );
   }
 
   async readAll(): Promise<void> {
-    for (const uri of await findClusterFiles()) this.#read(uri);
-    for (const document of vscode.workspace.textDocuments) if (isClusterFile(document)) this.#read(document.uri);
+    const open = vscode.workspace.textDocuments.filter(isClusterFile).map(({ uri }) => uri);
+    await Promise.all([...(await findClusterFiles()), ...open].map((uri) => this.#read(uri)));
   }
 
   get all(): readonly KnownCluster[] {
@@ -65,10 +69,16 @@ export class ClusterIndex implements vscode.Disposable {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
-  #read(uri: vscode.Uri): void {
+  #note(uri: vscode.Uri): void {
+    void guarded("read clusters", () => this.#read(uri));
+  }
+
+  async #read(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     this.#waiting.delete(key);
-    const text = workspaceFiles().read(key)?.text;
+    const isNewest = this.#newest.begin(key);
+    const text = (await readFile(uri))?.text;
+    if (!isNewest()) return;
     if (text === undefined) {
       this.#forget(uri);
       return;

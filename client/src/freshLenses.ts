@@ -3,13 +3,13 @@
 // so lenses are asked for once more when the window has settled.
 
 import * as vscode from "vscode";
-import { CodeLensRequest, type LanguageClient } from "vscode-languageclient/node";
+import { type BaseLanguageClient, CodeLensRequest } from "vscode-languageclient";
 
 /** Longer than an editor takes to draw what it was given. */
 const settledMs = 250;
 
-export function registerFreshLenses(context: vscode.ExtensionContext, client: LanguageClient): void {
-  let timer: NodeJS.Timeout | undefined;
+export function registerFreshLenses(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const askAgain = (): void => {
     const feature = client.getFeature(CodeLensRequest.method);
     const providers = vscode.window.visibleTextEditors.map(({ document }) => feature.getProvider(document));

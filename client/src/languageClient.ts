@@ -1,33 +1,17 @@
-// Starts the language server and hands it the documents of both languages. Everything it says goes straight to VS Code.
+// What the language server gets to see, the documents of both languages, and what becomes of what it says: nearly
+// everything goes straight to VS Code.
 
 import * as vscode from "vscode";
-import {
-  type CompletionMiddleware,
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from "vscode-languageclient/node";
+import type { BaseLanguageClient, CompletionMiddleware, LanguageClientOptions } from "vscode-languageclient";
+import { ourDocuments } from "./clusterFiles.ts";
 import { type Standing, updateClusterState } from "./clusterStates.ts";
 import { explanationLink } from "./explain.ts";
 import { currentLocale } from "./language.ts";
 import { output } from "./output.ts";
 
-export function createLanguageClient(context: vscode.ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath("dist/server/main.cjs");
-  // Compiled code is kept between starts, in the extension's own folder: in one for all, somebody else might have put some.
-  const env = { NODE_COMPILE_CACHE: vscode.Uri.joinPath(context.globalStorageUri, "compiled").fsPath };
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc, options: { env } },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--enable-source-maps", "--inspect=6009"] } },
-  };
-  const options: LanguageClientOptions = {
-    documentSelector: [
-      { language: "lifekeeper-cluster", scheme: "file" },
-      { language: "lifekeeper-cluster", scheme: "untitled" },
-      { language: "lifekeeper-defaults", scheme: "file" },
-      { language: "lifekeeper-defaults", scheme: "untitled" },
-    ],
+export function languageClientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: ourDocuments(),
     synchronize: {
       configurationSection: "lifekeeper",
       fileEvents: vscode.workspace.createFileSystemWatcher(
@@ -38,16 +22,18 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
       provideCompletionItem: offerNextPart,
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withExplanation)),
     },
-    initializationOptions: () => ({ locale: currentLocale(), standing: true }),
+    initializationOptions: () => ({ locale: currentLocale(), standing: true, readsFiles: true }),
     outputChannel: output(),
     traceOutputChannel: output(),
   };
-  const client = new LanguageClient("lifekeeper", "LifeKeeper", server, options);
+}
+
+/** How each open cluster file stands, which the server tells by itself. */
+export function followStandings(client: BaseLanguageClient): void {
   // Only our own server is at the other end.
   client.onNotification("lifekeeper/standing", ({ uri, ...standing }: Standing & { readonly uri: string }) =>
     updateClusterState(vscode.Uri.parse(uri), { standing }),
   );
-  return client;
 }
 
 /** Behind a folder comes what is in it: the list opens again by itself. */

@@ -2,6 +2,7 @@
 // accord. Once per file: whoever chooses another language for it keeps that.
 
 import * as vscode from "vscode";
+import { isStored } from "./clusterFiles.ts";
 import type { ClusterIndex } from "./clusterIndex.ts";
 
 export const parameterLanguage = "lifekeeper-defaults";
@@ -13,7 +14,7 @@ export function registerParameterLanguage(context: vscode.ExtensionContext, inde
   const decided = new Set<string>();
   const look = (document: vscode.TextDocument): void => {
     const key = document.uri.toString();
-    if (document.uri.scheme !== "file" || !guesses.has(document.languageId) || decided.has(key)) return;
+    if (!isStored(document.uri) || !guesses.has(document.languageId) || decided.has(key)) return;
     if (index.naming(document.uri).length === 0) return;
     decided.add(key);
     void vscode.languages.setTextDocumentLanguage(document, parameterLanguage);

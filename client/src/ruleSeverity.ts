@@ -5,10 +5,9 @@ import { outcomeCodes } from "@lkcluster/core/model/scenarioProblem.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { type SettingLevel, settingLevels } from "@lkcluster/core/rules/settings.ts";
 import * as vscode from "vscode";
-import { clusterLanguage } from "./clusterFiles.ts";
+import { ourDocuments } from "./clusterFiles.ts";
 import { inUserLanguage } from "./language.ts";
 import { guarded } from "./output.ts";
-import { parameterLanguage } from "./parameterLanguage.ts";
 
 const command = "lifekeeper.configureRule";
 
@@ -16,13 +15,9 @@ const command = "lifekeeper.configureRule";
 const codes: ReadonlySet<string> = new Set([...rules.map(({ code }) => code), ...outcomeCodes]);
 
 export function registerRuleSeverity(context: vscode.ExtensionContext): void {
-  const selector = [clusterLanguage, parameterLanguage].flatMap((language) => [
-    { language, scheme: "file" },
-    { language, scheme: "untitled" },
-  ]);
   context.subscriptions.push(
     vscode.languages.registerCodeActionsProvider(
-      selector,
+      ourDocuments(),
       { provideCodeActions: (document, _range, { diagnostics }) => actionsFor(document, diagnostics) },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),

@@ -2,7 +2,7 @@
 // whose it is.
 
 import * as vscode from "vscode";
-import { clusterNameOf, isClusterFile } from "./clusterFiles.ts";
+import { clusterNameOf, isClusterFile, isStored } from "./clusterFiles.ts";
 import type { ClusterIndex } from "./clusterIndex.ts";
 import { clusterState, onClusterStateChange } from "./clusterStates.ts";
 import { clusterStatus } from "./clusterStatus.ts";
@@ -31,7 +31,7 @@ export function registerStatusBar(context: vscode.ExtensionContext, index: Clust
 
 function show(item: vscode.StatusBarItem, index: ClusterIndex): void {
   const document = vscode.window.activeTextEditor?.document;
-  const isParameterFile = document?.languageId === parameterLanguage && document.uri.scheme === "file";
+  const isParameterFile = document?.languageId === parameterLanguage && isStored(document.uri);
   if (document !== undefined && isClusterFile(document)) {
     const name = clusterNameOf(document.uri, document.getText());
     const errors = vscode.languages

@@ -18,17 +18,24 @@ export interface Driver {
 /** On a busy machine too. */
 const targetTimeoutMs = 60_000;
 
-/** `heard` is called at every request: a sign that the tests are alive. */
-export async function startDriver(screenshotFolder: string, heard: () => void): Promise<Driver> {
+/** `heard` is called at every request: a sign that the tests are alive. `printed` gets what they print. */
+export async function startDriver(
+  screenshotFolder: string,
+  heard: () => void,
+  printed: (text: string) => void = () => undefined,
+): Promise<Driver> {
   const secret = randomBytes(16).toString("hex");
   let page: Page | undefined;
   const server = createServer((request, response) => {
     heard();
+    // Tests in a browser ask from its page; who does not know the secret learns nothing.
+    response.setHeader("access-control-allow-origin", "*");
     const answer = async (): Promise<DriverAnswer> => {
       if (request.url !== `/${secret}` || request.method !== "POST") return { ok: false, reason: "not for you" };
       if (page === undefined) return { ok: false, reason: "the window is not open yet" };
       // What arrives was written by our own test with the same type.
       const wanted = JSON.parse(await bodyOf(request)) as DriverRequest;
+      if (wanted.do === "print") printed(wanted.text);
       try {
         return await perform(page, wanted, screenshotFolder);
       } catch (error) {

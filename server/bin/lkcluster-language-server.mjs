@@ -29,7 +29,7 @@ if (!args.some((arg) => transports.some((transport) => arg.startsWith(transport)
   // Compiled code is kept between starts, in a folder of the user: in one for all, somebody else might have put some.
   // An older Node has no such thing.
   module.enableCompileCache?.(join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "lkcluster"));
-  await import(isBundled ? bundle.href : "../src/main.ts");
+  await import(isBundled ? bundle.href : "../src/node/main.ts");
 } else if (!isBundled && existsSync(ownNode)) {
   const server = spawn(ownNode, [fileURLToPath(import.meta.url), ...args], { stdio: "inherit" });
   server.on("exit", (code) => process.exit(code ?? 1));

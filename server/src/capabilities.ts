@@ -1,6 +1,6 @@
 // What this server can do, as it tells the editor.
 
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver/node";
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import { legend } from "./colours.ts";
 import { proveCommand } from "./writingHandlers.ts";
 

@@ -13,7 +13,7 @@ import {
   type SemanticTokensDeltaParams,
   type SemanticTokensLegend,
   type SemanticTokensParams,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import type { Session } from "./session.ts";
 import { normalUri } from "./uri.ts";
 

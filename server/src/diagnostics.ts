@@ -2,9 +2,10 @@
 // What takes longer than an answer may take comes from the session's background.
 
 import type { Problem } from "@lkcluster/core/problem.ts";
-import type { Connection, Diagnostic } from "vscode-languageserver/node";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import { guarded } from "./guard.ts";
 import type { Session } from "./session.ts";
+import type { Timer } from "./timers.ts";
 import { toDiagnostic } from "./toLsp.ts";
 
 /** Hardly a moment; behind what took longer than `fromMs` the last time, so much of it that typing goes on in between. */
@@ -15,7 +16,7 @@ export class Publisher {
   readonly #session: Session;
   /** What was said last about a file, to say only what is new. */
   readonly #said = new Map<string, string>();
-  #scheduled: NodeJS.Timeout | undefined;
+  #scheduled: Timer | undefined;
   #lastMs = 0;
 
   /** An editor that asks would show everything twice. */
@@ -72,7 +73,10 @@ export class Publisher {
     const { openFiles, clusterFiles } = this.#session.workspace;
     const concerned = new Set([...openFiles, ...clusterFiles]);
     for (const file of clusterFiles.flatMap((cluster) => this.#concernedBy(cluster))) concerned.add(file);
-    for (const file of concerned) this.#say(file, this.diagnosticsOf(file));
+    const found = [...concerned].map((file) => ({ file, diagnostics: this.diagnosticsOf(file) }));
+    // What is missing because it is on its way is no problem of the user's: this is done again when it is there.
+    if (this.#session.workspace.isWaiting) return;
+    for (const { file, diagnostics } of found) this.#say(file, diagnostics);
     for (const file of this.#said.keys()) if (!concerned.has(file)) this.#say(file, []);
   }
 

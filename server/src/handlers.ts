@@ -42,7 +42,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
   type WorkspaceSymbolParams,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import type { Session } from "./session.ts";
 import {
   toDiagnostic,

@@ -1,6 +1,6 @@
 // What an editor may tell us at the start, beside what the protocol says.
 
-import type { InitializeParams } from "vscode-languageserver/node";
+import type { InitializeParams } from "vscode-languageserver";
 
 export interface InitializationOptions {
   /** `locale`: the language in which to speak, when the editor's own is not meant. */
@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly pullsDiagnostics: boolean;
   /** `standing: true`: the editor wants `lifekeeper/standing`, as it shows how each open cluster file stands. */
   readonly wantsStanding: boolean;
+  /** `readsFiles: true`: it answers the requests of `editorFiles.ts`. */
+  readonly readsFiles: boolean;
 }
 
 export function optionsOf({ initializationOptions, locale }: InitializeParams): InitializationOptions {
@@ -19,5 +21,6 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams): 
     language: wanted ?? locale,
     pullsDiagnostics: "diagnostics" in options && options.diagnostics === "pull",
     wantsStanding: "standing" in options && options.standing === true,
+    readsFiles: "readsFiles" in options && options.readsFiles === true,
   };
 }

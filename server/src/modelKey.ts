@@ -1,8 +1,8 @@
 // When two checks are about the same cluster: everything but where things are written.
 
-import { createHash } from "node:crypto";
 import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import type { Proof } from "@lkcluster/core/prove/proof.ts";
+import { sha256 } from "@lkcluster/core/prove/sha256.ts";
 import type { CheckResult } from "@lkcluster/core/rules/check.ts";
 
 interface Keyed {
@@ -14,10 +14,15 @@ interface Keyed {
 export class ModelKeys {
   readonly #known = new WeakMap<SoundCluster, string>();
   readonly #last = new Map<string, Keyed>();
+  readonly #digest: (text: string) => string;
 
-  /** Short, because a large model is a megabyte of text and keys are kept and compared. */
+  /** Keys are short, because a large model is a megabyte of text and keys are kept and compared. */
+  constructor(digest: (text: string) => string = sha256) {
+    this.#digest = digest;
+  }
+
   of(check: CheckResult): string {
-    return this.known(check) ?? this.#remember(check, digest(JSON.stringify(check.sound, withoutPlaces)));
+    return this.known(check) ?? this.#remember(check, this.#digest(JSON.stringify(check.sound, withoutPlaces)));
   }
 
   /** The key, if nothing but places changed since one was made: quick, for the time in which somebody types. */
@@ -36,10 +41,6 @@ export class ModelKeys {
     this.#last.set(parsed.file, { model: sound, key });
     return key;
   }
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
 }
 
 export function proofKey({ properties, bounds }: Proof): string {

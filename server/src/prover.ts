@@ -13,14 +13,16 @@ import { settingsFileName } from "@lkcluster/core/rules/settings.ts";
 import { applySuppressions } from "@lkcluster/core/rules/suppression.ts";
 import { resolveFrom } from "@lkcluster/core/text/filePath.ts";
 import { guarded, type Log } from "./guard.ts";
+import type { Failure, Machine } from "./machine.ts";
 import { ModelKeys, proofKey } from "./modelKey.ts";
 import { moved } from "./proving/anchors.ts";
 import type { FromThread, Order, Outcome, ProofOrder, ProvedRepair } from "./proving/protocol.ts";
-import { type Failure, ProofThread, type ThreadOptions, usualThreadOptions } from "./proving/thread.ts";
+import { ProofThread, type ThreadOptions, usualThreadOptions } from "./proving/thread.ts";
 import { failureText, failureVerdict, runVerdict, verdictText } from "./proving/wording.ts";
 import { type RunNow, ScenarioBook } from "./scenarioBook.ts";
 import type { Background, Session, Standing } from "./session.ts";
 import { checkSettings } from "./settings.ts";
+import type { Timer } from "./timers.ts";
 
 export interface ProverOptions {
   /** After the last change, before anything is explored. */
@@ -49,7 +51,7 @@ export class Prover implements Background {
   readonly #listener: ProverListener;
   readonly #options: ProverOptions;
   readonly #thread: ProofThread;
-  readonly #models = new ModelKeys();
+  readonly #models: ModelKeys;
   /** By model and proof; the oldest goes when there are too many. */
   readonly #known = new Map<string, Known>();
   readonly #repairs = new Map<string, readonly ProvedRepair[]>();
@@ -62,21 +64,28 @@ export class Prover implements Background {
     snapshot: undefined,
     wanted: [],
   };
-  #timer: NodeJS.Timeout | undefined;
-  #showing: NodeJS.Timeout | undefined;
+  #timer: Timer | undefined;
+  #showing: Timer | undefined;
   readonly #planGuarded: () => void;
   /** One after the other, with nothing achieved between them. */
   #failures = 0;
   readonly #asked = new Set<string>();
   readonly #warned = new Set<Failure["kind"]>();
 
-  constructor(session: () => Session, listener: ProverListener, options: ProverOptions = usualProverOptions) {
+  constructor(
+    session: () => Session,
+    listener: ProverListener,
+    { startThread, digest }: Pick<Machine, "startThread" | "digest">,
+    options: ProverOptions = usualProverOptions,
+  ) {
     this.#sessionOf = session;
     this.#listener = listener;
     this.#options = options;
+    this.#models = new ModelKeys(digest);
     this.#planGuarded = guarded(listener.log, "prove", undefined, () => this.#plan());
     const heard = guarded(listener.log, "prove", undefined, (message: FromThread) => this.#hear(message));
-    this.#thread = new ProofThread({ heard, failed: (why, order) => this.#fail(why, order) }, options.thread);
+    const failed = (why: Failure, order: number | undefined): void => this.#fail(why, order);
+    this.#thread = new ProofThread({ heard, failed }, startThread, options.thread);
   }
 
   /** Something changed: what is being explored waits until it is clear that it is still wanted. */

@@ -7,7 +7,7 @@ import {
   DiagnosticRefreshRequest,
   InlayHintRefreshRequest,
   SemanticTokensRefreshRequest,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 
 export class Refresh {
   readonly #connection: Connection;

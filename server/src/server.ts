@@ -42,30 +42,33 @@ import {
   TextDocuments,
   WillRenameFilesRequest,
   WorkspaceSymbolRequest,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { capabilitiesFor } from "./capabilities.ts";
 import { Colours } from "./colours.ts";
 import { Publisher } from "./diagnostics.ts";
-import { isFolder, lookForClusterFiles } from "./disk.ts";
+import { EditorFiles } from "./editorFiles.ts";
 import { guarded } from "./guard.ts";
 import * as handle from "./handlers.ts";
 import { optionsOf } from "./initialization.ts";
+import type { Machine } from "./machine.ts";
 import { Prover, type ProverOptions } from "./prover.ts";
 import { Refresh } from "./refresh.ts";
 import { Session } from "./session.ts";
 import { checkSettings, readSettings, sectionOf } from "./settings.ts";
 import { shown } from "./shown.ts";
 import { Standings } from "./standings.ts";
-import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
+import { later } from "./timers.ts";
+import { normalUri } from "./uri.ts";
 import { Watching } from "./watching.ts";
+import { Workspace } from "./workspace.ts";
 import * as writing from "./writingHandlers.ts";
 
 export interface ServerOptions {
   readonly prover?: ProverOptions;
 }
 
-export function startServer(connection: Connection, options: ServerOptions = {}): void {
+export function startServer(connection: Connection, machine: Machine, options: ServerOptions = {}): void {
   const refresh = new Refresh(connection);
   const prover: Prover = new Prover(
     () => session,
@@ -83,9 +86,18 @@ export function startServer(connection: Connection, options: ServerOptions = {})
           .catch(() => undefined);
       },
     },
+    machine,
     options.prover,
   );
-  const session = new Session(prover);
+  const inEditor = new EditorFiles(
+    (method, params) => connection.sendRequest(method, params),
+    (uri) => {
+      session.workspace.arrived(uri);
+      changed();
+      refresh.everything();
+    },
+  );
+  const session = new Session(prover, new Workspace(machine.disk, inEditor));
   const standings = new Standings(connection, session, prover);
   const watching = new Watching(connection);
   const publisher = new Publisher(connection, session, () => watching.include(session.workspace.filesBeside));
@@ -148,7 +160,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onRequest(SemanticTokensRequest.type, answer("semanticTokens", null, colours.whole));
   connection.onRequest(SemanticTokensDeltaRequest.type, answer("semanticTokens", null, colours.delta));
 
-  followEditor(connection, session, { changed, refresh, watching, publisher, standings });
+  followEditor(connection, session, { changed, refresh, watching, publisher, standings, inEditor });
   followDocuments(connection, session, publisher, { changed, closed: (uri) => colours.forget(uri) });
   connection.onShutdown(async () => {
     publisher.stop();
@@ -164,6 +176,7 @@ interface Reactions {
   readonly watching: Watching;
   readonly publisher: Publisher;
   readonly standings: Standings;
+  readonly inEditor: EditorFiles;
 }
 
 /** A moment in which whatever makes a folder has filled it. */
@@ -171,7 +184,7 @@ const lookAgainMs = 1000;
 
 /** Start, settings, folders, files on the disk. */
 function followEditor(connection: Connection, session: Session, reactions: Reactions): void {
-  const { changed, refresh, watching, publisher, standings } = reactions;
+  const { changed, refresh, watching, publisher, standings, inEditor } = reactions;
   let folders: readonly string[] = [];
   let pullsSettings = false;
 
@@ -190,6 +203,7 @@ function followEditor(connection: Connection, session: Session, reactions: React
     session.editorLanguage = options.language;
     publisher.isAsked = options.pullsDiagnostics;
     standings.isWanted = options.wantsStanding;
+    inEditor.isUnderstood = options.readsFiles;
     session.canCreateFiles =
       params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true;
     refresh.understand(params.capabilities);
@@ -214,6 +228,7 @@ function followEditor(connection: Connection, session: Session, reactions: React
 
   connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: FoldersChanged) => {
     for (const { uri } of event.removed) session.workspace.refresh(uri.replace(/\/$/, ""), false);
+    if (event.removed.length > 0) changed();
     lookInto(event.added.map(({ uri }) => uri));
   });
 
@@ -228,23 +243,14 @@ function followEditor(connection: Connection, session: Session, reactions: React
   connection.onDidChangeWatchedFiles(({ changes }) => {
     take(changes);
     // Of files that are written into a folder right after it was made, watching may miss the first.
-    const folders = changes.filter(({ uri, type }) => type === FileChangeType.Created && isFolder(pathOfUri(uri)));
-    if (folders.length > 0) setTimeout(() => take(folders), lookAgainMs).unref();
+    const folders = changes.filter(
+      ({ uri, type }) => type === FileChangeType.Created && session.workspace.isFolder(uri),
+    );
+    if (folders.length > 0) later(() => take(folders), lookAgainMs);
   });
 
-  const lookInto = (uris: readonly string[]): void => {
-    const search = lookForClusterFiles(uris.flatMap((uri) => pathOfUri(uri) ?? []));
-    const next = guarded(connection.console, "folders", undefined, (): void => {
-      const turn = search.next();
-      if (turn.done !== true) {
-        setImmediate(next);
-        return;
-      }
-      session.workspace.addFound(turn.value.map(uriOfPath));
-      changed();
-    });
-    next();
-  };
+  const lookInto = (uris: readonly string[]): void =>
+    session.workspace.search(uris, guarded(connection.console, "folders", undefined, changed));
 }
 
 interface FoldersChanged {

@@ -4,12 +4,12 @@ import type { CursorPlace } from "@lkcluster/core/ide/place.ts";
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import type { LineIndex } from "@lkcluster/core/text/lineIndex.ts";
-import type { Position } from "vscode-languageserver/node";
+import type { Position } from "vscode-languageserver";
 import type { RunNow } from "./scenarioBook.ts";
 import { defaultSettings, localeOf, type Settings } from "./settings.ts";
 import type { Conversion } from "./toLsp.ts";
 import { normalUri } from "./uri.ts";
-import { Workspace } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What takes longer to find than an answer may take. It speaks of files as they are now, or not at all. */
 export interface Background {
@@ -34,15 +34,16 @@ export interface Standing {
 
 export class Session implements Conversion {
   readonly background: Background;
-  readonly workspace = new Workspace();
+  readonly workspace: Workspace;
   settings: Settings = defaultSettings;
   /** Of the editor, such as `ja`. */
   editorLanguage: string | undefined;
   /** Whether the editor makes a file when an edit asks for it. */
   canCreateFiles = false;
 
-  constructor(background: Background) {
+  constructor(background: Background, workspace: Workspace) {
     this.background = background;
+    this.workspace = workspace;
   }
 
   get snapshot() {

@@ -1,8 +1,9 @@
 // Tells an editor that wants to know how each open cluster file stands: its scenarios and its proofs, in figures.
 
-import type { Connection } from "vscode-languageserver/node";
+import type { Connection } from "vscode-languageserver";
 import type { Prover } from "./prover.ts";
 import type { Session } from "./session.ts";
+import type { Timer } from "./timers.ts";
 
 /** `{ uri, …Standing }` of a cluster file that is open. */
 const standingMethod = "lifekeeper/standing";
@@ -15,7 +16,7 @@ export class Standings {
   readonly #session: Session;
   readonly #prover: Prover;
   readonly #said = new Map<string, string>();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Timer | undefined;
   isWanted = false;
 
   constructor(connection: Connection, session: Session, prover: Prover) {

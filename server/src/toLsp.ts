@@ -21,7 +21,7 @@ import {
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import { shown } from "./shown.ts";
 
 /** What conversion has to know: how a file's lines lie, and how the editor spells its URI. */

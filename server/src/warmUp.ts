@@ -8,6 +8,7 @@ import { inlayHints } from "@lkcluster/core/ide/inlayHints.ts";
 import { clusterTokens } from "@lkcluster/core/ide/semanticTokens.ts";
 import { createSnapshot } from "@lkcluster/core/ide/snapshot.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { later, soon } from "./timers.ts";
 
 const file = "/warm/up.lk";
 
@@ -85,7 +86,7 @@ export function* warmUpSteps(): Generator<undefined, void> {
 export function warmUp(afterMs: number): void {
   const steps = warmUpSteps();
   const next = (): void => {
-    if (steps.next().done !== true) setImmediate(next).unref();
+    if (steps.next().done !== true) soon(next);
   };
-  setTimeout(next, afterMs).unref();
+  later(next, afterMs);
 }

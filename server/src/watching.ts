@@ -7,7 +7,8 @@ import {
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
   WatchKind,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
+import { isPlaced } from "./uri.ts";
 
 const always: readonly FileSystemWatcher[] = [
   { globPattern: "**/*.{lk,lkdefaults}" },
@@ -40,7 +41,7 @@ export class Watching {
   /** Files by URI; those that are watched already are not asked for again. */
   include(uris: readonly string[]): void {
     if (!this.#hasBegun) return;
-    const fresh = uris.filter((uri) => uri.startsWith("file:") && !this.#asked.has(uri));
+    const fresh = uris.filter((uri) => isPlaced(uri) && !this.#asked.has(uri));
     for (const uri of fresh) this.#asked.add(uri);
     this.#ask(
       fresh.map((uri) => {

@@ -5,8 +5,9 @@ import { createSnapshot, type Language, type Snapshot } from "@lkcluster/core/id
 import type { FileSet, SourceFile } from "@lkcluster/core/model/fileSet.ts";
 import { type CheckSettings, settingsFileName } from "@lkcluster/core/rules/settings.ts";
 import { resolveFrom } from "@lkcluster/core/text/filePath.ts";
-import { findClusterFiles, listFolder, readText } from "./disk.ts";
-import { normalUri, pathOfUri, uriOfPath } from "./uri.ts";
+import type { EditorFiles } from "./editorFiles.ts";
+import type { Files } from "./machine.ts";
+import { normalUri } from "./uri.ts";
 
 interface OpenFile extends SourceFile {
   /** As the editor spells it. */
@@ -15,6 +16,8 @@ interface OpenFile extends SourceFile {
 }
 
 export class Workspace {
+  readonly #onDisk: Files | undefined;
+  readonly #inEditor: EditorFiles;
   readonly #open = new Map<string, OpenFile>();
   readonly #disk = new Map<string, SourceFile | undefined>();
   readonly #found = new Set<string>();
@@ -22,6 +25,16 @@ export class Workspace {
   #snapshot: Snapshot | undefined;
   #previous: Snapshot | undefined;
   #versions = 0;
+
+  constructor(onDisk: Files | undefined, inEditor: EditorFiles) {
+    this.#onDisk = onDisk;
+    this.#inEditor = inEditor;
+  }
+
+  /** Something that the snapshot would read is on its way. */
+  get isWaiting(): boolean {
+    return this.#inEditor.isWaiting;
+  }
 
   get snapshot(): Snapshot {
     this.#snapshot ??= createSnapshot(
@@ -70,8 +83,9 @@ export class Workspace {
   /** A file appeared, changed or went away on the disk. False when that is nothing to us. */
   refresh(uri: string, exists: boolean): boolean {
     const file = normalUri(uri);
+    this.#filesOf(file)?.forget(file);
     const isKnown = exists ? this.#disk.delete(file) : this.#forget(file);
-    const fresh = exists ? clusterFilesAt(file).filter((each) => !this.#found.has(each)) : [];
+    const fresh = exists ? this.#clusterFilesAt(file).filter((each) => !this.#found.has(each)) : [];
     for (const each of fresh) this.#found.add(each);
     const concerns = isKnown || fresh.length > 0 || (exists && this.#misses(file));
     if (concerns) this.#changed();
@@ -95,7 +109,31 @@ export class Workspace {
     return found.length + read.length > 0;
   }
 
-  addFound(files: readonly string[]): void {
+  /** The editor has read what it was asked for. */
+  arrived(file: string): void {
+    this.#disk.delete(file);
+    this.#changed();
+  }
+
+  isFolder(uri: string): boolean {
+    const file = normalUri(uri);
+    return this.#filesOf(file)?.isFolder(file) === true;
+  }
+
+  /** Finds the cluster files below folders, now or later, and knows them when `found` is called. */
+  search(uris: readonly string[], found: () => void): void {
+    const folders = uris.map((uri) => normalUri(uri.replace(/\/$/, "")));
+    for (const files of [this.#onDisk, this.#inEditor]) {
+      const reached = folders.filter((folder) => this.#filesOf(folder) === files);
+      if (reached.length === 0) continue;
+      files?.search(reached, (all) => {
+        this.#addFound(all);
+        found();
+      });
+    }
+  }
+
+  #addFound(files: readonly string[]): void {
     for (const file of files) this.#found.add(file);
     this.#changed();
   }
@@ -117,16 +155,25 @@ export class Workspace {
 
   readonly #files: FileSet = {
     read: (file) => this.#open.get(file) ?? this.#fromDisk(file),
-    list: (folder) => {
-      const path = pathOfUri(folder);
-      return path === undefined ? [] : listFolder(path);
-    },
+    list: (folder) => this.#filesOf(folder)?.listFolder(folder) ?? [],
   };
+
+  /** Who can say something about this file. */
+  #filesOf(file: string): Files | undefined {
+    return [this.#onDisk, this.#inEditor].find((files) => files?.reaches(file));
+  }
+
+  /** The file itself, or those in the folder. */
+  #clusterFilesAt(file: string): readonly string[] {
+    if (file.endsWith(".lk")) return [file];
+    // As when a workspace is searched: nobody keeps clusters there, and an installation makes thousands of folders.
+    if (/\/node_modules(?:\/|$)|\/\.[^/]*$/.test(file)) return [];
+    return this.#filesOf(file)?.clusterFilesBelow(file) ?? [];
+  }
 
   #fromDisk(file: string): SourceFile | undefined {
     if (this.#disk.has(file)) return this.#disk.get(file);
-    const path = pathOfUri(file);
-    const text = path === undefined ? undefined : readText(path);
+    const text = this.#filesOf(file)?.readText(file);
     const source = text === undefined ? undefined : { file, text, version: ++this.#versions };
     this.#disk.set(file, source);
     return source;
@@ -136,15 +183,6 @@ export class Workspace {
     this.#previous = this.#snapshot ?? this.#previous;
     this.#snapshot = undefined;
   }
-}
-
-/** The file itself, or those in the folder. */
-function clusterFilesAt(file: string): readonly string[] {
-  if (file.endsWith(".lk")) return [file];
-  // As when a workspace is searched: nobody keeps clusters there, and an installation makes thousands of folders.
-  if (/\/node_modules(?:\/|$)|\/\.[^/]*$/.test(file)) return [];
-  const path = pathOfUri(file);
-  return path === undefined ? [] : findClusterFiles(path).map(uriOfPath);
 }
 
 /** Editors name languages in their own ways; where the id is none of ours, the name of the file decides. */

@@ -37,7 +37,7 @@ import {
   type SignatureHelp,
   type SignatureHelpParams,
   SymbolKind,
-} from "vscode-languageserver/node";
+} from "vscode-languageserver";
 import type { Session } from "./session.ts";
 import { toLocation, toRange } from "./toLsp.ts";
 import { normalUri } from "./uri.ts";

@@ -10,7 +10,7 @@ import "../support/loadWithVscode.ts";
 import { takeHanded, Uri } from "../support/fakeVscode.ts";
 
 const { notify, askModal } = await import("../../client/src/notify.ts");
-const { showItem } = await import("../../client/src/deploy/clusterTree.ts");
+const { showItem } = await import("../../client/src/clusterTree.ts");
 const { sayOutcome } = await import("../../client/src/deploy/outcome.ts");
 const { itemOf } = await import("../../client/src/deploy/rollbackCommand.ts");
 const { withProgress } = await import("../../client/src/deploy/withProgress.ts");

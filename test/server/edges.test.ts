@@ -5,9 +5,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { resolveFrom } from "@lkcluster/core/text/filePath.ts";
-import { findClusterFiles, readText } from "../../server/src/disk.ts";
 import { guarded } from "../../server/src/guard.ts";
-import { normalUri, pathOfUri, uriOfPath } from "../../server/src/uri.ts";
+import { findClusterFiles, readText } from "../../server/src/node/disk.ts";
+import { pathOfUri, uriOfPath } from "../../server/src/node/fileUri.ts";
+import { normalUri } from "../../server/src/uri.ts";
 
 describe("the guard", () => {
   it("gives the fallback for a bug, tells each different one once, and goes on", () => {

@@ -21,6 +21,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import type { Machine } from "../../server/src/machine.ts";
+import { nodeMachine } from "../../server/src/node/machine.ts";
 import { type ServerOptions, startServer } from "../../server/src/server.ts";
 
 export interface EditorOptions {
@@ -30,6 +32,9 @@ export interface EditorOptions {
   readonly options?: unknown;
   readonly capabilities?: ClientCapabilities;
   readonly server?: ServerOptions;
+  readonly machine?: Machine;
+  /** Files that it reads for the server, which asks for them one by one. */
+  readonly files?: Map<string, string>;
   /** Says that it answers questions about settings, and does not. */
   readonly refuses?: boolean;
 }
@@ -46,14 +51,20 @@ export class Editor {
   /** What the server asked to be told about, as JSON. */
   readonly registered: string[] = [];
   initialized: InitializeResult | undefined;
+  /** The files that the server asked for, each time. */
+  readonly read: string[] = [];
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly #texts = new Map<string, { text: string; version: number; languageId: string }>();
   #waiting: (() => void)[] = [];
 
-  private constructor(options: ServerOptions, refuses: boolean) {
+  private constructor({ server = {}, machine = nodeMachine, refuses = false, files }: EditorOptions) {
     const toServer = new PassThrough();
     const toEditor = new PassThrough();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)), options);
+    startServer(
+      createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)),
+      machine,
+      server,
+    );
     this.connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
     this.connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
       this.pushed.push(params.uri);
@@ -75,19 +86,25 @@ export class Editor {
       refuses ? new ResponseError(LSPErrorCodes.RequestFailed, "no") : [this.settings],
     );
     this.connection.onRequest("workspace/codeLens/refresh", () => null);
+    this.connection.onRequest("lifekeeper/readFile", ({ uri }: { uri: string }) => {
+      this.read.push(uri);
+      return files?.get(uri) ?? null;
+    });
+    this.connection.onRequest("lifekeeper/findClusterFiles", ({ uris }: { uris: readonly string[] }) =>
+      [...(files?.keys() ?? [])].filter((file) => file.endsWith(".lk") && uris.some((uri) => file.startsWith(uri))),
+    );
+    this.connection.onRequest("lifekeeper/listFolder", ({ uri }: { uri: string }) =>
+      [...(files?.keys() ?? [])]
+        .filter((file) => file.startsWith(`${uri}/`))
+        .map((file) => file.slice(uri.length + 1).split("/"))
+        .map(([name = "", ...rest]) => ({ name: decodeURIComponent(name), isFolder: rest.length > 0 })),
+    );
     this.connection.listen();
   }
 
-  static async start({
-    locale = "en",
-    settings,
-    folders = [],
-    options,
-    capabilities = {},
-    server = {},
-    refuses = false,
-  }: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor(server, refuses);
+  static async start(given: EditorOptions = {}): Promise<Editor> {
+    const { locale = "en", settings, folders = [], options, capabilities = {} } = given;
+    const editor = new Editor(given);
     const params: InitializeParams = {
       processId: null,
       rootUri: null,

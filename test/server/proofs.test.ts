@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { applyEdits } from "@lkcluster/core/text/edit.ts";
 import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import type { CodeAction, CodeLens } from "vscode-languageserver/node";
-import { type ProverOptions, usualProverOptions } from "../../server/src/prover.ts";
+import { nodeMachine } from "../../server/src/node/machine.ts";
+import { threadRunning } from "../../server/src/node/thread.ts";
+import { usualProverOptions } from "../../server/src/prover.ts";
 import { usualThreadOptions } from "../../server/src/proving/thread.ts";
-import { Editor } from "./editor.ts";
+import { Editor, type EditorOptions } from "./editor.ts";
 import { Threads } from "./proving/threads.ts";
 
 const cluster = "file:///w/pair.lk";
@@ -199,9 +201,12 @@ describe("the thread of the proofs", () => {
   const running = (
     name: string,
     options: Partial<typeof usualThreadOptions> = {},
-  ): { readonly prover: ProverOptions } => {
+  ): Pick<EditorOptions, "machine" | "server"> => {
     const program = join(import.meta.dirname, "proving", `${name}.program.ts`);
-    return { prover: { ...usualProverOptions, thread: { ...usualThreadOptions, program, ...options } } };
+    return {
+      machine: { ...nodeMachine, startThread: threadRunning(program) },
+      server: { prover: { ...usualProverOptions, thread: { ...usualThreadOptions, ...options } } },
+    };
   };
 
   it("is one, and is gone when the server has been shut down, whatever it was at", async () => {
@@ -240,7 +245,7 @@ describe("the thread of the proofs", () => {
     ["ja", /^証明が異常終了しました。ほかの機能はそのまま使えます。/, "証明 ? 異常終了"],
   ] as const) {
     it(`that ends with a bug is told once, and the rest goes on (${language})`, async () => {
-      const editor = await Editor.start({ locale: language, server: running("crashing") });
+      const editor = await Editor.start({ locale: language, ...running("crashing") });
       await editor.open(cluster, `${pair("cut")}prove "two" { never outage up to 1 faults of crash }\n`);
       await eventually(
         () => lensTitles(editor),
@@ -263,7 +268,7 @@ describe("the thread of the proofs", () => {
       .map((number) => `prove "${number}" { never outage up to ${number} faults }\n`)
       .join("");
     const failing = async (): Promise<Editor> => {
-      const editor = await Editor.start({ server: running("missing") });
+      const editor = await Editor.start({ ...running("missing") });
       await editor.open(cluster, pair("cut") + five);
       await eventually(
         () => lensTitles(editor),
@@ -288,7 +293,7 @@ describe("the thread of the proofs", () => {
   });
 
   it("that takes more memory than it may is stopped, and the rest goes on", async () => {
-    const editor = await Editor.start({ server: running("greedy", { memoryMb: 32 }) });
+    const editor = await Editor.start({ ...running("greedy", { memoryMb: 32 }) });
     await editor.open(cluster, pair("cut"));
     assert.deepEqual(await verdicts(editor), ["Prove ? out of memory"]);
     assert.match(editor.shown[0] ?? "", /^A proof needed more than 32 MB of memory and was stopped\./);

@@ -85,7 +85,7 @@ describe("conventions", () => {
       [
         /^client\/src\//,
         /new vscode\.MarkdownString\(/,
-        ["client/src/terminalCommand.ts", "client/src/testExplorer/outcome.ts"],
+        ["client/src/node/terminalCommand.ts", "client/src/testExplorer/outcome.ts"],
       ],
       [/^server\/src\//, /\bguarded<\[Params/, ["server/src/server.ts"]],
     ];

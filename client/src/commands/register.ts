@@ -1,7 +1,7 @@
 // Commands that need no room of their own.
 
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { showExplanation } from "../explain.ts";
 import { guarded, output } from "../output.ts";
@@ -10,7 +10,7 @@ import { openSamples } from "./openSamples.ts";
 import { showReferences } from "./showReferences.ts";
 import { writeTestPlan } from "./writeTestPlan.ts";
 
-export function registerCommands(context: vscode.ExtensionContext, client: LanguageClient): void {
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const register = (name: string, work: (...args: unknown[]) => unknown): void => {
     context.subscriptions.push(
       vscode.commands.registerCommand(`lifekeeper.${name}`, (...args: unknown[]) => guarded(name, () => work(...args))),
@@ -23,7 +23,10 @@ export function registerCommands(context: vscode.ExtensionContext, client: Langu
   register("writeTestPlan", (subject) => writeTestPlan(subject as CommandSubject));
   register("explain", showExplanation);
   register("showOutput", () => output().show());
-  register("restartServer", () => client.restart());
+  register("restartServer", async () => {
+    await client.stop();
+    await client.start();
+  });
   register("openWalkthrough", () =>
     vscode.commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
   );

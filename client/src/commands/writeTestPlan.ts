@@ -4,17 +4,17 @@ import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { renderPlanMarkdown } from "@lkcluster/core/testplan/render.ts";
 import { testPlanInSlices } from "@lkcluster/core/testplan/testPlan.ts";
 import { notificationText } from "@lkcluster/core/text/shown.ts";
-import { pump } from "@lkcluster/deploy/pump.ts";
 import * as vscode from "vscode";
 import { type CommandSubject, chooseClusterFile } from "../clusterFiles.ts";
 import { currentLocale, inUserLanguage } from "../language.ts";
 import { notify } from "../notify.ts";
-import { workspaceFiles } from "../workspaceFiles.ts";
+import { inTurns } from "../turns.ts";
+import { withFiles } from "../workspaceFiles.ts";
 
 export async function writeTestPlan(subject: CommandSubject): Promise<void> {
   const uri = await chooseClusterFile(subject);
   if (uri === undefined) return;
-  const { sound } = checkCluster(workspaceFiles(), uri.toString());
+  const { sound } = await withFiles((files) => checkCluster(files, uri.toString()));
   if (sound === undefined) {
     void notify.error(
       inUserLanguage({
@@ -40,16 +40,11 @@ function inSlices(cluster: Parameters<typeof testPlanInSlices>[0]) {
     }),
   );
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const controller = new AbortController();
-    const cancelling = token.onCancellationRequested(() => controller.abort());
-    try {
-      return await pump(testPlanInSlices(cluster), {
-        signal: controller.signal,
-        onProgress: ({ tried, of }) => progress.report({ message: `${tried} / ${of}` }),
-      });
-    } finally {
-      cancelling.dispose();
-    }
-  });
+  return vscode.window.withProgress(options, (progress, token) =>
+    inTurns(
+      testPlanInSlices(cluster),
+      () => token.isCancellationRequested,
+      ({ tried, of }) => progress.report({ message: `${tried} / ${of}` }),
+    ),
+  );
 }

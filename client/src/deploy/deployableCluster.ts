@@ -7,7 +7,7 @@ import * as vscode from "vscode";
 import { type CommandSubject, chooseClusterFile } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
 import { notify } from "../notify.ts";
-import { workspaceFiles } from "../workspaceFiles.ts";
+import { withFiles } from "../workspaceFiles.ts";
 
 export interface DeployableCluster {
   readonly uri: vscode.Uri;
@@ -21,8 +21,7 @@ export async function deployableCluster(subject: CommandSubject): Promise<Deploy
   const uri = await chooseClusterFile(subject);
   if (uri === undefined) return undefined;
   await saveWhatBelongsToIt(uri);
-  const files = workspaceFiles();
-  const { checked, problems } = checkCluster(files, uri.toString());
+  const { files, checked, problems } = await withFiles((files) => ({ files, ...checkCluster(files, uri.toString()) }));
   if (checked !== undefined) return { uri, cluster: checked, files };
   const errors = problems.filter(({ severity }) => severity === "error").length;
   void sayItHasErrors(uri, errors);

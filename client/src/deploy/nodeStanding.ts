@@ -2,7 +2,6 @@
 // has read them. Pure.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { NodePlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import type { Disagreement } from "@lkcluster/core/plan/disagreements.ts";
 import { type NodesInput, planNodes } from "@lkcluster/core/plan/makePlan.ts";
 import type { ByteText } from "@lkcluster/core/text/byteText.ts";
@@ -10,17 +9,7 @@ import { hashOf } from "@lkcluster/deploy/hash.ts";
 import type { DeployReport, NodeReport } from "@lkcluster/deploy/report.ts";
 import type { NodeStatus as AskedStatus, StatusReport } from "@lkcluster/deploy/statusCluster.ts";
 import type { NodeStanding } from "../clusterStates.ts";
-
-export interface NodeStatus {
-  readonly node: string;
-  readonly standing: NodeStanding;
-  /** A few words. */
-  readonly summary: Localized;
-  /** Everything that is known. */
-  readonly details: Localized;
-  /** What the node holds and would hold; undefined when it holds what is here, or nobody knows what it holds. */
-  readonly plan: NodePlan | undefined;
-}
+import type { NodeStatus } from "../nodeStatus.ts";
 
 export function standingsAsAsked({ nodes, disagreements }: StatusReport): readonly NodeStatus[] {
   return nodes.map((asked) => {

@@ -1,9 +1,9 @@
-// Everything about nodes: the view, the plan's documents, and the commands that connect to nodes when the user asks.
+// Everything about nodes: the plan's documents, and the commands that connect to nodes when the user asks.
 
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
+import type { TreeItem } from "../clusterTree.ts";
 import { guarded } from "../output.ts";
-import { registerClusterTree, type TreeItem } from "./clusterTree.ts";
 import { deploy, showPlan } from "./deployCommand.ts";
 import { importRunning } from "./importCommand.ts";
 import { oneAtATime } from "./oneAtATime.ts";
@@ -13,7 +13,6 @@ import { askNodes } from "./statusCommand.ts";
 
 export function registerDeployment(context: vscode.ExtensionContext): void {
   registerPlanDocuments(context);
-  registerClusterTree(context);
   const register = (name: string, work: (subject: CommandSubject) => Promise<void>): void => {
     context.subscriptions.push(
       vscode.commands.registerCommand(`lifekeeper.${name}`, (subject: CommandSubject) =>

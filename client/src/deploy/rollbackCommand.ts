@@ -7,13 +7,13 @@ import { rollbackCluster, type WayBackChoice, waysBack } from "@lkcluster/deploy
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { currentLocale, inUserLanguage } from "../language.ts";
+import { learnNodeStatus } from "../nodeStatus.ts";
 import { notify } from "../notify.ts";
 import { confirmMending } from "./confirmMending.ts";
 import { confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { standingsAfter } from "./nodeStanding.ts";
-import { learnNodeStatus } from "./nodeStatus.ts";
 import { sayOutcome } from "./outcome.ts";
 import { withProgress } from "./withProgress.ts";
 

@@ -6,12 +6,12 @@ import { statusOfCluster } from "@lkcluster/deploy/statusCluster.ts";
 import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
+import { learnNodeStatus } from "../nodeStatus.ts";
 import { notify } from "../notify.ts";
 import { output } from "../output.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { standingsAsAsked } from "./nodeStanding.ts";
-import { learnNodeStatus } from "./nodeStatus.ts";
 import { withProgress } from "./withProgress.ts";
 
 export async function askNodes(subject: CommandSubject): Promise<void> {

@@ -1,12 +1,12 @@
 // One open simulator panel: documents out, requests in. Lives as long as its web view.
 
-import { randomBytes } from "node:crypto";
 import { unreachable } from "@lkcluster/core/assert.ts";
 import * as vscode from "vscode";
 import { currentLocale, inUserLanguage, onLanguageChange } from "../language.ts";
+import { Newest } from "../newest.ts";
 import { notify } from "../notify.ts";
 import { guarded } from "../output.ts";
-import { workspaceFiles } from "../workspaceFiles.ts";
+import { withFiles } from "../workspaceFiles.ts";
 import { documentsFor } from "./documents.ts";
 import { panelHtml } from "./panelHtml.ts";
 import { type PanelSettings, type Shown, type ToHost, type ToPanel, usualSettings } from "./protocol.ts";
@@ -19,6 +19,7 @@ const quietMs = 120;
 export class OpenPanel {
   private readonly panel: vscode.WebviewPanel;
   private readonly clusterFile: vscode.Uri;
+  private readonly newest = new Newest();
   private readonly subscriptions: vscode.Disposable[] = [];
   private watchers: readonly vscode.Disposable[] = [];
   private watched: ReadonlySet<string> = new Set();
@@ -55,7 +56,7 @@ export class OpenPanel {
     panel.webview.html = panelHtml({
       locale: currentLocale(),
       cspSource: panel.webview.cspSource,
-      nonce: randomBytes(16).toString("base64url"),
+      nonce: crypto.randomUUID(),
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "panel.js")).toString(),
       codicons: panel.webview.asWebviewUri(vscode.Uri.joinPath(root, "codicon.css")).toString(),
       clusterFile: clusterFile.toString(),
@@ -85,9 +86,14 @@ export class OpenPanel {
   }
 
   private send(): void {
-    if (!this.listening) return;
+    if (this.listening) void guarded("panel", () => this.sendDocuments());
+  }
+
+  private async sendDocuments(): Promise<void> {
     const clusterFile = this.clusterFile.toString();
-    const { documents, watched } = documentsFor(workspaceFiles(), clusterFile);
+    const isNewest = this.newest.begin(clusterFile);
+    const { documents, watched } = await withFiles((files) => documentsFor(files, clusterFile));
+    if (!this.listening || !isNewest()) return;
     this.versions = new Map(documents.map(({ file, version }) => [file, version]));
     this.watch(watched);
     this.post({ kind: "documents", locale: currentLocale(), clusterFile, documents, settings: this.settings() });
@@ -130,7 +136,7 @@ export class OpenPanel {
     switch (message.kind) {
       case "ready":
         this.listening = true;
-        this.send();
+        await this.sendDocuments();
         if (this.waiting !== undefined) this.post({ kind: "show", what: this.waiting });
         this.waiting = undefined;
         return;
@@ -160,9 +166,9 @@ export class OpenPanel {
 
   private async edit({ edits, versions }: Extract<ToHost, { kind: "edit" }>): Promise<void> {
     // Before anything is opened: an open document counts its versions anew.
-    const files = workspaceFiles();
     if (edits.some(({ file }) => !this.versions.has(file))) return;
-    if (edits.some(({ file }) => files.read(file)?.version !== versions[file])) {
+    const isStale = await withFiles(({ read }) => edits.some(({ file }) => read(file)?.version !== versions[file]));
+    if (isStale) {
       // The text moved on while the panel thought: its places no longer mean anything.
       this.send();
       await notify.warning(
@@ -193,8 +199,13 @@ export class OpenPanel {
     const folder = vscode.Uri.joinPath(this.clusterFile, "..");
     const target = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, name) });
     if (target === undefined) return;
-    await vscode.workspace.fs.writeFile(target, Buffer.from(content, encoding));
+    await vscode.workspace.fs.writeFile(target, bytesOf(content, encoding));
   }
+}
+
+function bytesOf(content: string, encoding: "utf-8" | "base64"): Uint8Array {
+  if (encoding === "utf-8") return new TextEncoder().encode(content);
+  return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
 }
 
 function otherColumn(own: vscode.ViewColumn | undefined): vscode.ViewColumn {

@@ -2,10 +2,12 @@
 // user turns continuous run on.
 
 import * as vscode from "vscode";
-import { findClusterFiles, isClusterFile, watchClusterFiles } from "../clusterFiles.ts";
+import { isClusterFile, watchClusterFiles } from "../clusterFiles.ts";
+import { findClusterFiles } from "../findClusterFiles.ts";
 import { inUserLanguage, onLanguageChange } from "../language.ts";
+import { Newest } from "../newest.ts";
 import { guarded } from "../output.ts";
-import { workspaceFiles } from "../workspaceFiles.ts";
+import { readFile } from "../workspaceFiles.ts";
 import type { Runnable } from "./discover.ts";
 import { type Explorer, removeBelow, updateFile } from "./explorer.ts";
 import { forgetVerdicts, runByTitle, runRequest } from "./running.ts";
@@ -21,8 +23,11 @@ export function registerTests(context: vscode.ExtensionContext): void {
   /** Undefined: a parameter file, which may count for any cluster. */
   const changed = new vscode.EventEmitter<vscode.Uri | undefined>();
   const texts = new Map<string, string>();
-  const discover = (uri: vscode.Uri): void => {
-    const text = workspaceFiles().read(uri.toString())?.text;
+  const newest = new Newest();
+  const discover = async (uri: vscode.Uri): Promise<void> => {
+    const isNewest = newest.begin(uri.toString());
+    const text = (await readFile(uri))?.text;
+    if (!isNewest()) return;
     // Opening and saving are no changes, and results stay true while the text stays the same.
     if (text === undefined || text === texts.get(uri.toString())) return;
     texts.set(uri.toString(), text);
@@ -31,7 +36,7 @@ export function registerTests(context: vscode.ExtensionContext): void {
     changed.fire(uri);
   };
   const discoverAll = async (): Promise<void> => {
-    for (const uri of await findClusterFiles()) discover(uri);
+    await Promise.all((await findClusterFiles()).map(discover));
   };
   controller.resolveHandler = async (item) => {
     if (item === undefined) await guarded("discover tests", discoverAll);
@@ -45,7 +50,7 @@ export function registerTests(context: vscode.ExtensionContext): void {
   );
   profile.supportsContinuousRun = true;
   const soon = afterTyping((document) => {
-    if (isClusterFile(document)) discover(document.uri);
+    if (isClusterFile(document)) void guarded("discover tests", () => discover(document.uri));
     else if (document.languageId === "lifekeeper-defaults" && isNew(texts, document)) {
       forgetVerdicts(undefined);
       changed.fire(undefined);
@@ -54,14 +59,17 @@ export function registerTests(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     controller,
     changed,
-    watchClusterFiles({ changed: discover, gone: (uri) => removeBelow(explorer, uri) }),
+    watchClusterFiles({
+      changed: (uri) => void guarded("discover tests", () => discover(uri)),
+      gone: (uri) => removeBelow(explorer, uri),
+    }),
     soon,
     vscode.workspace.onDidOpenTextDocument(soon.note),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon.note(document)),
     onLanguageChange(() => {
       profile.label = inUserLanguage(runLabel);
-      for (const [, { uri }] of controller.items) {
-        const text = uri === undefined ? undefined : workspaceFiles().read(uri.toString())?.text;
+      for (const [key, { uri }] of controller.items) {
+        const text = texts.get(key);
         if (uri !== undefined && text !== undefined) updateFile(explorer, uri, text);
       }
     }),
@@ -91,7 +99,7 @@ interface AfterTyping extends vscode.Disposable {
 
 /** Calls once per document when nobody has typed in it for a moment. */
 function afterTyping(react: (document: vscode.TextDocument) => void): AfterTyping {
-  const waiting = new Map<string, NodeJS.Timeout>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   return {
     note: (document) => {
       const key = document.uri.toString();

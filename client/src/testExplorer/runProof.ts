@@ -1,21 +1,18 @@
 // Runs one proof in slices, so that typing and *Cancel* get their turn, and shows the counterexample where it is not met.
 
-import { setImmediate } from "node:timers/promises";
 import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
 import { explain } from "@lkcluster/core/prove/explain.ts";
 import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
 import type { Proof } from "@lkcluster/core/prove/proof.ts";
 import { describeProperty, propertyText } from "@lkcluster/core/prove/property.ts";
 import { replayResult } from "@lkcluster/core/prove/replay.ts";
-import { type ProofResult, runProof } from "@lkcluster/core/prove/runProof.ts";
+import { runProof } from "@lkcluster/core/prove/runProof.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
+import { inTurns } from "../turns.ts";
 import { asMarkdown, codeBlock, messageAt, messageWithReplay, type Outcome } from "./outcome.ts";
 import { timelineMarkdown, timelineText } from "./timeline.ts";
-
-/** About as long as a frame: nobody notices that something else runs. */
-const sliceMs = 15;
 
 export interface ProofRun {
   readonly uri: vscode.Uri;
@@ -26,7 +23,7 @@ export interface ProofRun {
 }
 
 export async function proofOutcome(run: ProofRun): Promise<Outcome> {
-  const result = await pumpSlowly(run);
+  const result = await inTurns(runProof(run.cluster, run.proof), run.isCancelled);
   if (result === undefined) return { kind: "cancelled", messages: [], log: "" };
   const { states, transitions } = result.report;
   const log = [
@@ -46,19 +43,6 @@ export async function proofOutcome(run: ProofRun): Promise<Outcome> {
       };
     case "incomplete":
       return { kind: "failed", verdict: "incomplete", messages: [incompleteMessage(run, states)], log };
-  }
-}
-
-async function pumpSlowly({ cluster, proof, isCancelled }: ProofRun): Promise<ProofResult | undefined> {
-  const exploring = runProof(cluster, proof);
-  for (;;) {
-    const end = performance.now() + sliceMs;
-    while (performance.now() < end) {
-      const turn = exploring.next();
-      if (turn.done === true) return turn.value;
-    }
-    await setImmediate();
-    if (isCancelled()) return undefined;
   }
 }
 

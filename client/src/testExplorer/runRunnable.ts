@@ -10,16 +10,18 @@ import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
 import * as vscode from "vscode";
 import { inUserLanguage } from "../language.ts";
-import { workspaceFiles } from "../workspaceFiles.ts";
+import { withFiles } from "../workspaceFiles.ts";
 import type { Runnable } from "./discover.ts";
 import { asMarkdown, cannotRun, messageAt, messageWithReplay, type Outcome } from "./outcome.ts";
 import { proofOutcome } from "./runProof.ts";
 import { timelineMarkdown, timelineText } from "./timeline.ts";
 
 export async function runRunnable(uri: vscode.Uri, runnable: Runnable, isCancelled: () => boolean): Promise<Outcome> {
-  const files = workspaceFiles();
+  const { files, sound, parsed, problems } = await withFiles((files) => ({
+    files,
+    ...checkCluster(files, uri.toString()),
+  }));
   const textOf = (file: string): string => files.read(file)?.text ?? "";
-  const { sound, parsed, problems } = checkCluster(files, uri.toString());
   if (sound === undefined) return cannotRun(problems, textOf);
   const block = (runnable.kind === "scenario" ? parsed.tree.scenarios : parsed.tree.proofs)[runnable.index];
   if (block === undefined || block.title?.value !== runnable.title) return { kind: "cancelled", messages: [], log: "" };

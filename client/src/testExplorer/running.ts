@@ -1,11 +1,11 @@
 // Runs items of the Test Explorer one after the other and says how each ended.
 
-import { setImmediate } from "node:timers/promises";
 import { visible } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import { updateClusterState, type Verdict } from "../clusterStates.ts";
 import { guarded, output } from "../output.ts";
-import { workspaceFiles } from "../workspaceFiles.ts";
+import { othersTurn } from "../turns.ts";
+import { readFile } from "../workspaceFiles.ts";
 import type { Runnable } from "./discover.ts";
 import { type Explorer, updateFile, wantedItems } from "./explorer.ts";
 import type { Outcome } from "./outcome.ts";
@@ -58,7 +58,7 @@ async function runItems(
       run.errored(item, new vscode.TestMessage(visible(String(error))), performance.now() - start);
     }
     // Lets key presses and other requests through between two tests.
-    await setImmediate();
+    await othersTurn();
   }
   run.end();
 }
@@ -110,7 +110,7 @@ export async function runByTitle(
 ): Promise<void> {
   const { controller, runnables } = explorer;
   const uri = vscode.Uri.parse(file);
-  const text = workspaceFiles().read(uri.toString())?.text;
+  const text = (await readFile(uri))?.text;
   if (text !== undefined) updateFile(explorer, uri, text);
   const items = [...(controller.items.get(uri.toString())?.children ?? [])]
     .map(([, item]) => item)

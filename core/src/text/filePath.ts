@@ -44,7 +44,7 @@ export function pathOf(file: string): string {
 }
 
 interface SplitPath {
-  /** `file://`, `vscode-vfs://github`; empty for a path. */
+  /** `file://`, `vscode-vfs://github`, `memfs:`; empty for a path. A scheme has two letters at least, a drive has one. */
   readonly scheme: string;
   /** `C:`, `//host/share`, in a URI `/c:`; empty where there is one tree. No `..` leads out of it. */
   readonly root: string;
@@ -54,7 +54,7 @@ interface SplitPath {
 }
 
 function split(file: string): SplitPath {
-  const scheme = /^[a-z][a-z0-9+.-]+:\/\/[^/]*/i.exec(file)?.[0] ?? "";
+  const scheme = /^[a-z][a-z0-9+.-]+:(?:\/\/[^/]*(?=\/|$)|(?=\/))/i.exec(file)?.[0] ?? "";
   const rest = file.slice(scheme.length);
   if (scheme !== "") {
     const drive = /^\/[a-z](?::|%3a)(?=\/)/i.exec(rest)?.[0] ?? "";

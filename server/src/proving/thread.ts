@@ -1,13 +1,11 @@
 // The thread that proves, as the server sees it: started when there is something to prove, ended when there has long
 // been nothing, and never able to take the server with it. What goes wrong in it is told to whoever asked.
 
-import { extname, join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Failure, StartThread, Thread } from "../machine.ts";
+import { later, type Timer } from "../timers.ts";
 import type { Agenda, FromThread, Order, ToThread } from "./protocol.ts";
 
 export interface ThreadOptions {
-  /** What the thread runs. */
-  readonly program: string;
   /** For what it remembers; the states of a search have their own bound beside it. */
   readonly memoryMb: number;
   /** How long it may be at what nobody wants any more: a step of a large search can be long. Then there is another. */
@@ -19,16 +17,11 @@ export interface ThreadOptions {
 }
 
 export const usualThreadOptions: ThreadOptions = {
-  // Beside this file, and in the same form: as it stands, or bundled.
-  program: join(import.meta.dirname, `worker${extname(import.meta.filename)}`),
   memoryMb: 128,
   cancelMs: 1000,
   patienceMs: 120_000,
   idleMs: 10_000,
 };
-
-/** Why a thread ended before its time. */
-export type Failure = { readonly kind: "memory" | "stuck" } | { readonly kind: "crash"; readonly text: string };
 
 export interface ThreadListener {
   heard(message: FromThread): void;
@@ -38,18 +31,20 @@ export interface ThreadListener {
 
 export class ProofThread {
   readonly #listener: ThreadListener;
+  readonly #startThread: StartThread;
   readonly #options: ThreadOptions;
-  #worker: Worker | undefined;
+  #worker: Thread | undefined;
   /** What it said it has begun. */
   #at: number | undefined;
   #agenda: Agenda = { kind: "agenda", number: 0, texts: new Map(), orders: [] };
   #untakenSinceMs: number | undefined;
   #isHeld = false;
-  #patience: NodeJS.Timeout | undefined;
-  #idle: NodeJS.Timeout | undefined;
+  #patience: Timer | undefined;
+  #idle: Timer | undefined;
 
-  constructor(listener: ThreadListener, options: ThreadOptions) {
+  constructor(listener: ThreadListener, startThread: StartThread, options: ThreadOptions) {
     this.#listener = listener;
+    this.#startThread = startThread;
     this.#options = options;
   }
 
@@ -75,7 +70,7 @@ export class ProofThread {
 
   /** Done when no thread is left. */
   async end(): Promise<void> {
-    await this.#forget()?.terminate();
+    await this.#forget()?.end();
   }
 
   #post(message: ToThread): void {
@@ -86,35 +81,19 @@ export class ProofThread {
       this.#fail({ kind: "crash", text: textOf(error) });
       return;
     }
-    this.#worker.postMessage(message);
+    this.#worker.post(message);
   }
 
-  #start(): Worker {
-    const { program, memoryMb } = this.#options;
-    const worker = new Worker(program, {
-      name: "lkcluster proofs",
-      // A small young generation is emptied more often, and holds less that nobody needs any more.
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
-      // What it might print would go between the messages of a server that speaks over stdio.
-      stdout: true,
-      stderr: true,
+  #start(): Thread {
+    const thread: Thread = this.#startThread(this.#options.memoryMb, {
+      heard: (message) => {
+        if (thread === this.#worker) this.#hear(message);
+      },
+      failed: (failure) => {
+        if (thread === this.#worker) this.#fail(failure);
+      },
     });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    // It is no reason to stay when the server's connection is gone.
-    worker.unref();
-    const ifCurrent = (failure: Failure): void => {
-      if (worker === this.#worker) this.#fail(failure);
-    };
-    // Only the program that was started above sits at the other end.
-    worker.on("message", (message: FromThread) => {
-      if (worker === this.#worker) this.#hear(message);
-    });
-    worker.on("error", (error) => ifCurrent(failureOf(error)));
-    worker.on("messageerror", (error) => ifCurrent({ kind: "crash", text: textOf(error) }));
-    // Only seen first when nothing was thrown: an end that nobody asked for.
-    worker.on("exit", (code) => ifCurrent({ kind: "crash", text: `exit ${code}` }));
-    return worker;
+    return thread;
   }
 
   #hear(message: FromThread): void {
@@ -126,7 +105,7 @@ export class ProofThread {
     if (message.kind === "idle") {
       this.#at = undefined;
       clearTimeout(this.#idle);
-      this.#idle = setTimeout(() => void this.end(), this.#options.idleMs).unref();
+      this.#idle = later(() => void this.end(), this.#options.idleMs);
     }
     this.#listener.heard(message);
   }
@@ -134,14 +113,14 @@ export class ProofThread {
   #waitForTaking(sinceMs: number): void {
     const { cancelMs, patienceMs } = this.#options;
     this.#untakenSinceMs = sinceMs;
-    this.#patience = setTimeout(
+    this.#patience = later(
       () => {
         if (this.#at !== undefined && !this.#isWanted(this.#at)) this.#startAgain();
         else if (performance.now() - sinceMs >= patienceMs) this.#fail({ kind: "stuck" });
         else this.#waitForTaking(sinceMs);
       },
       Math.min(cancelMs, patienceMs),
-    ).unref();
+    );
   }
 
   #isWanted(id: number): boolean {
@@ -150,7 +129,7 @@ export class ProofThread {
 
   #startAgain(): void {
     const { texts, orders } = this.#agenda;
-    void this.#forget()?.terminate();
+    void this.#forget()?.end();
     this.work(texts, orders);
   }
 
@@ -158,12 +137,12 @@ export class ProofThread {
     // What a thread says right before its end may not arrive: then it was at the first.
     const isAtWanted = this.#at !== undefined && this.#isWanted(this.#at);
     const order = isAtWanted ? this.#at : this.#agenda.orders[0]?.id;
-    void this.#forget()?.terminate();
+    void this.#forget()?.end();
     this.#listener.failed(failure, order);
   }
 
   /** The worker, of which nothing is heard any more. */
-  #forget(): Worker | undefined {
+  #forget(): Thread | undefined {
     const worker = this.#worker;
     clearTimeout(this.#patience);
     clearTimeout(this.#idle);
@@ -174,11 +153,6 @@ export class ProofThread {
   }
 }
 
-function failureOf(error: unknown): Failure {
-  const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return isMemory ? { kind: "memory" } : { kind: "crash", text: textOf(error) };
-}
-
-function textOf(error: unknown): string {
+export function textOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,8 +1,9 @@
 // What the user is told about scenarios and proofs that are over: in the lens, and where a thread ended before its time.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { Failure } from "../machine.ts";
 import type { Outcome, RunOutcome } from "./protocol.ts";
-import type { Failure, ThreadOptions } from "./thread.ts";
+import type { ThreadOptions } from "./thread.ts";
 
 export function verdictText({ verdict, states: count }: Outcome): Localized {
   const states = count.toLocaleString("en");

@@ -39,6 +39,9 @@ const resolved: readonly (readonly [from: string, written: string, file: string]
   ["file:///C:/ws/c.lk", "x", "file:///c%3A/ws/x"],
   ["file:///c%3A/ws/c.lk", "D:\\x", "file:///d%3A/x"],
   ["file://server/share/c.lk", "../../x", "file://server/x"],
+  ["memfs:/w/c.lk", "etc/a b", "memfs:/w/etc/a%20b"],
+  ["memfs:/w/c.lk", "/etc/x", "memfs:/etc/x"],
+  ["memfs:/w/c.lk", "//host/share/x", "memfs:/host/share/x"],
   ["vscode-vfs://github/o/r/c.lk", "etc/default/LifeKeeper", "vscode-vfs://github/o/r/etc/default/LifeKeeper"],
 ];
 

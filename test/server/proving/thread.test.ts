@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import type { Failure } from "../../../server/src/machine.ts";
+import { threadRunning } from "../../../server/src/node/thread.ts";
 import type { FromThread, Order } from "../../../server/src/proving/protocol.ts";
-import { type Failure, ProofThread, usualThreadOptions } from "../../../server/src/proving/thread.ts";
+import { ProofThread, usualThreadOptions } from "../../../server/src/proving/thread.ts";
 import { Threads } from "./threads.ts";
 
 const clusterFile = "file:///w/pair.lk";
@@ -18,7 +20,7 @@ interface Watched {
   message(kind: FromThread["kind"], id?: number): Promise<void>;
 }
 
-function watched(options: Partial<typeof usualThreadOptions>): Watched {
+function watched({ program, ...options }: Partial<typeof usualThreadOptions> & { readonly program?: string }): Watched {
   const heard: FromThread[] = [];
   const failures: (readonly [Failure, number | undefined])[] = [];
   let waiting: (() => void)[] = [];
@@ -41,6 +43,7 @@ function watched(options: Partial<typeof usualThreadOptions>): Watched {
         wake();
       },
     },
+    threadRunning(program),
     { ...usualThreadOptions, ...options },
   );
   return {

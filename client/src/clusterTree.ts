@@ -6,12 +6,12 @@ import { lowerCluster } from "@lkcluster/core/model/lower.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { labelText, visible, visibleLine } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
-import { clusterNameOf, findClusterFiles, watchClusterFiles } from "../clusterFiles.ts";
-import { clusterState, onClusterStateChange } from "../clusterStates.ts";
-import { inUserLanguage, onLanguageChange } from "../language.ts";
-import { workspaceFiles } from "../workspaceFiles.ts";
-import type { NodeStatus } from "./nodeStanding.ts";
-import { nodeStatus } from "./nodeStatus.ts";
+import { clusterNameOf, watchClusterFiles } from "./clusterFiles.ts";
+import { clusterState, onClusterStateChange } from "./clusterStates.ts";
+import { findClusterFiles } from "./findClusterFiles.ts";
+import { inUserLanguage, onLanguageChange } from "./language.ts";
+import { type NodeStatus, nodeStatuses } from "./nodeStatus.ts";
+import { readFile, withFiles } from "./workspaceFiles.ts";
 
 export interface ClusterItem {
   readonly kind: "cluster";
@@ -54,30 +54,28 @@ export function showItem(item: TreeItem): vscode.TreeItem {
 }
 
 async function clusterItems(): Promise<TreeItem[]> {
-  const files = workspaceFiles();
-  const uris = await findClusterFiles();
-  return uris
-    .map(
-      (uri): ClusterItem => ({
-        kind: "cluster",
-        uri,
-        name: clusterNameOf(uri, files.read(uri.toString())?.text ?? ""),
-      }),
-    )
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.uri.path < b.uri.path ? -1 : 1));
+  const items = (await findClusterFiles()).map(async (uri): Promise<ClusterItem> => {
+    const text = (await readFile(uri))?.text ?? "";
+    return { kind: "cluster", uri, name: clusterNameOf(uri, text) };
+  });
+  return (await Promise.all(items)).sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : a.uri.path < b.uri.path ? -1 : 1,
+  );
 }
 
-function nodeItems({ uri, name: cluster }: ClusterItem): TreeItem[] {
-  const files = workspaceFiles();
-  const text = files.read(uri.toString())?.text ?? "";
-  const nodes = lowerCluster(parseCluster(uri.toString(), text), files).cluster?.nodes ?? [];
+async function nodeItems({ uri, name: cluster }: ClusterItem): Promise<TreeItem[]> {
+  const nodes = await withFiles((files) => {
+    const text = files.read(uri.toString())?.text ?? "";
+    return lowerCluster(parseCluster(uri.toString(), text), files).cluster?.nodes ?? [];
+  });
+  const statuses = nodeStatuses(uri);
   return nodes.map(({ name, role }) => ({
     kind: "node",
     uri,
     cluster,
     node: name,
     isWitness: role === "witness",
-    status: nodeStatus(uri, name),
+    status: statuses.get(name),
   }));
 }
 

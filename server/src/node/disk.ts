@@ -4,6 +4,33 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { append } from "@lkcluster/core/many.ts";
 import type { FolderEntry } from "@lkcluster/core/model/fileSet.ts";
+import type { Files } from "../machine.ts";
+import { soon } from "../timers.ts";
+import { pathOfUri, uriOfPath } from "./fileUri.ts";
+
+/** Read anew each time: whoever reads keeps what was read until something tells of a change. */
+export const disk: Files = {
+  reaches: (uri) => uri.startsWith("file://"),
+  readText: (uri) => onDisk(uri, readText, undefined),
+  listFolder: (uri) => onDisk(uri, listFolder, []),
+  isFolder: (uri) => onDisk(uri, isFolder, false),
+  clusterFilesBelow: (folder) => onDisk(folder, (path) => findClusterFiles(path).map(uriOfPath), []),
+  search(folders, found) {
+    const looking = lookForClusterFiles(folders.flatMap((uri) => pathOfUri(uri) ?? []));
+    const next = (): void => {
+      const turn = looking.next();
+      if (turn.done === true) found(turn.value.map(uriOfPath));
+      else soon(next);
+    };
+    next();
+  },
+  forget: () => undefined,
+};
+
+function onDisk<T>(uri: string, read: (path: string) => T, otherwise: T): T {
+  const path = pathOfUri(uri);
+  return path === undefined ? otherwise : read(path);
+}
 
 /** What the parsers refuse to read is not worth reading either; in bytes, four per character at most. */
 const bytesMax = 8_000_000;
@@ -33,7 +60,7 @@ export function findClusterFiles(folder: string): readonly string[] {
 }
 
 /** As `findClusterFiles`, for a caller with other things to do: one folder at a time. The bounds hold for each root. */
-export function* lookForClusterFiles(roots: readonly string[]): Generator<undefined, readonly string[]> {
+function* lookForClusterFiles(roots: readonly string[]): Generator<undefined, readonly string[]> {
   const found: string[] = [];
   for (const root of roots) append(found, yield* lookInto(root));
   return found;
@@ -55,16 +82,15 @@ function* lookInto(root: string): Generator<undefined, readonly string[]> {
   return found;
 }
 
-export function isFolder(path: string | undefined): boolean {
+function isFolder(path: string): boolean {
   try {
-    return path !== undefined && statSync(path).isDirectory();
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }
 }
 
-/** What lies in a folder, in the order of the names; nothing when it cannot be read. */
-export function listFolder(path: string): readonly FolderEntry[] {
+function listFolder(path: string): readonly FolderEntry[] {
   return list(path)
     .slice(0, entriesMax)
     .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
