@@ -21,6 +21,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "test", load: async () => (await import("./test.ts")).registerTest },
   { name: "testplan", load: async () => (await import("./testplan.ts")).registerTestplan },
   { name: "prove", load: async () => (await import("./prove.ts")).registerProve },
+  { name: "availability", load: async () => (await import("./availability.ts")).registerAvailability },
   { name: "advise", load: async () => (await import("./advise.ts")).registerAdvise },
   { name: "compare", load: async () => (await import("./compare.ts")).registerCompare },
   { name: "plan", load: async () => (await import("./plan.ts")).registerPlan },

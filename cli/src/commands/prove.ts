@@ -1,13 +1,12 @@
 // lkcluster prove: the proofs of a file, or the standard ones. A verdict `holds` only comes from a complete search.
 
-import { type FaultKind, faultKinds } from "@lkcluster/core/language/actions.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { largest } from "@lkcluster/core/many.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { certificateOf } from "@lkcluster/core/prove/certificate.ts";
 import { explain } from "@lkcluster/core/prove/explain.ts";
 import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
-import { type BoundOverride, proofsOf } from "@lkcluster/core/prove/proof.ts";
+import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
 import { propertyText } from "@lkcluster/core/prove/property.ts";
 import { changeText, consultedIn, coverText, usesText } from "@lkcluster/core/prove/readingText.ts";
@@ -19,14 +18,13 @@ import type { Command } from "commander";
 import { compareCertificates, type FileCertificate, writeCertificates } from "../certificates.ts";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
+import { type FaultOptions, faultOptions, readCount, readFaults } from "../faultOptions.ts";
 import { hang, wrap } from "../output/paint.ts";
 import { problemsToSarif } from "../output/problemJson.ts";
 import { timelineJson } from "../output/timelineJson.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
 
-interface Options {
-  readonly faults?: string;
-  readonly of?: string;
+interface Options extends FaultOptions {
   readonly readings?: "default" | "all";
   readonly statesMax?: string;
   readonly timeMax?: string;
@@ -46,14 +44,7 @@ export function registerProve(program: Command, shell: Shell): void {
     formats: ["text", "json", "sarif", "markdown"],
     leavesOut: ["config"],
     options: [
-      { flags: "--faults <count>", summary: { en: "at most this many faults", ja: "障害の最大数" } },
-      {
-        flags: "--of <kinds>",
-        summary: {
-          en: `kinds of fault, with commas: ${faultKinds.join(",")}`,
-          ja: `障害の種類（カンマ区切り）: ${faultKinds.join(",")}`,
-        },
-      },
+      ...faultOptions,
       {
         flags: "--readings <which>",
         summary: {
@@ -84,7 +75,7 @@ export function registerProve(program: Command, shell: Shell): void {
 }
 
 function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
-  const override = readBounds(run, options);
+  const override = readFaults(run, options, 64);
   const statesMax =
     options.statesMax === undefined ? undefined : readCount(run, "--states-max", options.statesMax, 1e8);
   const timeMax = options.timeMax === undefined ? undefined : readCount(run, "--time-max", options.timeMax, 86_400);
@@ -135,27 +126,6 @@ function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
   if (against === "different") return exitCode.no;
   const verdicts = proved.flatMap(({ results }) => results.map(({ result }) => result.verdict));
   return broken || verdicts.some((verdict) => verdict !== "holds") ? exitCode.no : exitCode.ok;
-}
-
-/** Undefined, with a message, when an option cannot be read. */
-function readBounds(run: Run, { faults, of }: Options): BoundOverride | undefined {
-  const count = faults === undefined ? undefined : readCount(run, "--faults", faults, 64);
-  if (count === "wrong") return undefined;
-  const named = of?.split(",").map((kind) => kind.trim());
-  const unknown = named?.find((kind) => !faultKinds.some((known) => known === kind));
-  if (unknown !== undefined) {
-    run.io.writeError(`lkcluster: ${words.unknownKind(unknown)[run.locale]}\n`);
-    return undefined;
-  }
-  const kinds = named === undefined ? undefined : faultKinds.filter((kind: FaultKind) => named.includes(kind));
-  return { ...(count === undefined ? {} : { faults: count }), ...(kinds === undefined ? {} : { kinds }) };
-}
-
-function readCount(run: Run, option: string, text: string, max: number): number | "wrong" {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= 1 && count <= max) return count;
-  run.io.writeError(`lkcluster: ${words.notACount(option, text, max)[run.locale]}\n`);
-  return "wrong";
 }
 
 function toJson(run: Run, proved: readonly Proved[], files: FileSet): object {
@@ -312,12 +282,4 @@ const words = {
     { en: "Shortest way there", ja: "最短の経緯" },
   ] satisfies readonly Localized[],
   ledger: { en: "Assumptions", ja: "前提" } satisfies Localized,
-  unknownKind: (kind: string): Localized => ({
-    en: `there is no kind of fault called "${kind}". Kinds: ${faultKinds.join(", ")}`,
-    ja: `「${kind}」という種類の障害はありません。種類: ${faultKinds.join("、")}`,
-  }),
-  notACount: (option: string, text: string, max: number): Localized => ({
-    en: `${option} takes a whole number from 1 to ${max}, not "${text}".`,
-    ja: `${option} には 1 から ${max} までの整数を指定してください（「${text}」は使えません）。`,
-  }),
 };

@@ -38,8 +38,13 @@ export interface Way {
   readonly apart?: { readonly from: number; readonly to: number; readonly ms: number };
 }
 
+/** What a search started from, and what it left out or put together. */
+export type Searched = Pick<Search, "model" | "idle" | "symmetry"> & {
+  readonly options: Pick<Search["options"], "given">;
+};
+
 /** `model` is the cluster compiled for a run, under the same readings as the search. */
-export function counterexampleOf(search: Search, model: Model, { steps, apart }: Way): Counterexample {
+export function counterexampleOf(search: Searched, model: Model, { steps, apart }: Way): Counterexample {
   const { given } = search.options;
   const names: Names = { nodes: model.nodes.map((_, index) => index), hosts: model.hosts.map((_, index) => index) };
   const merged = workOn(search.model, given);

@@ -94,17 +94,49 @@ function missingResource(model: Model, cells: Cells): number {
     const component = model.components[number] as Model["components"][number];
     for (let position = 0; position < component.roots.length; position++) {
       const root = component.roots[position] as number;
-      const { servers, below } = model.resources[root] as Model["resources"][number];
-      if ((servers & able) === 0) continue;
-      let whole = serving(cells) & servers;
-      for (let place = 0; place < below.length; place++) {
-        const resource = below[place] as number;
-        whole &= at(cells, model.layout.inService + resource) | ~(model.resources[resource]?.servers ?? 0);
-      }
-      if (whole === 0) return missingBelow(model, cells, root);
+      if (((model.resources[root]?.servers ?? 0) & able) === 0) continue;
+      if (servingWhole(model, cells, root) === 0) return missingBelow(model, cells, root);
     }
   }
   return -1;
+}
+
+/** Clients get everything that this hierarchy offers: nothing of it is broken where it is in service. */
+export function isServed(model: Model, cells: Cells, component: number): boolean {
+  const roots = model.components[component]?.roots ?? [];
+  for (let position = 0; position < roots.length; position++) {
+    if (servingWell(model, cells, roots[position] as number) === 0) return false;
+  }
+  return true;
+}
+
+/** Nodes where clients find some root of this hierarchy, with all that it needs. */
+export function serversNow(model: Model, cells: Cells, component: number): number {
+  const roots = model.components[component]?.roots ?? [];
+  return roots.reduce((mask, root) => mask | servingWell(model, cells, root), 0);
+}
+
+/** A broken resource serves nobody from then on, also while LifeKeeper has not found it. */
+function servingWell(model: Model, cells: Cells, root: number): number {
+  const { failing, failingBeyond } = model.layout;
+  let whole = servingWhole(model, cells, root);
+  const below = model.resources[root]?.below ?? [];
+  for (let place = 0; place < below.length; place++) {
+    const resource = below[place] as number;
+    whole &= ~(at(cells, failing + resource) | at(cells, failingBeyond + resource));
+  }
+  return whole;
+}
+
+/** Nodes that clients reach and that have all of it in service. */
+function servingWhole(model: Model, cells: Cells, root: number): number {
+  const { servers, below } = model.resources[root] as Model["resources"][number];
+  let whole = serving(cells) & servers;
+  for (let place = 0; place < below.length; place++) {
+    const resource = below[place] as number;
+    whole &= at(cells, model.layout.inService + resource) | ~(model.resources[resource]?.servers ?? 0);
+  }
+  return whole;
 }
 
 /** Machines that work and that clients reach. */
@@ -127,7 +159,7 @@ function isOut(model: Model, cells: Cells, resource: number): boolean {
   return (servers & ableServers(cells)) !== 0 && runs === 0;
 }
 
-function hasLostData(model: Model, cells: Cells): boolean {
+export function hasLostData(model: Model, cells: Cells): boolean {
   const { mirrorLost, mirrorCorrupt } = model.layout;
   for (let mirror = 0; mirror < model.mirrors.length; mirror++) {
     if (at(cells, mirrorLost + mirror) !== 0 || at(cells, mirrorCorrupt + mirror) !== 0) return true;

@@ -56,6 +56,9 @@ export class TimedStep {
   readonly #renaming: Names | undefined;
   readonly #due: number[] = [];
   #nextWaiting = 0;
+  /** Of the step just taken. */
+  #event = 0;
+  #before: readonly number[] = [];
   #first = new Int32Array(16);
   #kept = new Int32Array(16);
   #least = new Int32Array(16);
@@ -153,6 +156,11 @@ export class TimedStep {
     this.#ask(code, event, this.waiting, reached);
   }
 
+  /** Within `reached`: once more, with the marks made now. */
+  beginMarks(): void {
+    this.#timeNext(this.#event, this.#before, true);
+  }
+
   /** As if nothing were known of any times. */
   takeUntimed(code: number): void {
     this.#decided.fill(open);
@@ -162,6 +170,11 @@ export class TimedStep {
   /** The longest that the mark can lie back after the step just taken. */
   markAfter(): number {
     return this.next.at(0, this.next.size);
+  }
+
+  /** The shortest. */
+  markAtLeast(): number {
+    return 0 - this.next.at(this.next.size, 0);
   }
 
   /** Decides in turn what the event depends on. */
@@ -186,6 +199,8 @@ export class TimedStep {
       this.#either(place, event, () => this.#arrive(code, event, reached));
       return;
     }
+    this.#event = event;
+    this.#before = before;
     if (!this.#timeNext(event, before, false)) return;
     this.noticed.length = 0;
     this.unnoticed.length = 0;

@@ -101,7 +101,7 @@ export function runAtRandom(model: Model, random: Random, faultsMax: number, kin
 }
 
 /** Within the detection of the last one, long after it, or at the very same moment. */
-function momentOfFault(random: Random, { timeMs, timers }: State): number {
+export function momentOfFault(random: Random, { timeMs, timers }: State): number {
   const how = random();
   if (how < 0.1) return timeMs;
   if (how < 0.6) return timeMs + Math.floor(random() * 41) * 500;
@@ -110,7 +110,7 @@ function momentOfFault(random: Random, { timeMs, timers }: State): number {
 }
 
 /** Timers that still run keep their moment; new ones get one within their bounds, often at an end of them. */
-function withTimers(
+export function withTimers(
   model: Model,
   state: State,
   before: readonly Timer[],

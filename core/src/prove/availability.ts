@@ -1,0 +1,305 @@
+// What an availability engineer asks: for each fault, and each set of them, which hierarchies clients miss, for how long
+// at least and at most, what ends it; and the smallest sets of faults that stop a hierarchy for good, split it or lose
+// data. Single points of failure are those of one. Only what a complete search has seen is said to be all.
+
+import type { FaultKind } from "../language/actions.ts";
+import type { Cluster } from "../model/cluster.ts";
+import { compile } from "../simulate/compile.ts";
+import { recordingReadings } from "../simulate/consulted.ts";
+import { decode } from "../simulate/decode.ts";
+import type { OutsideEvent } from "../simulate/event.ts";
+import { listFaults } from "../simulate/faults.ts";
+import { type InitialCondition, initialCells } from "../simulate/given.ts";
+import type { Model } from "../simulate/model.ts";
+import { defaultReadings, type ReadingChoice, type ReadingId } from "../simulate/readings.ts";
+import { type Assumed, type AwayResult, type AwayRules, AwaySearch, EndsSearch, type Span } from "./away.ts";
+import { type Counterexample, counterexampleOf, type Way } from "./counterexample.ts";
+import { idleRules } from "./idle.ts";
+import { serversNow } from "./property.ts";
+import { findSymmetry } from "./symmetry.ts";
+
+export interface AvailabilityOptions {
+  /** Sets of up to so many faults. */
+  readonly faultsMax?: number;
+  readonly kinds?: readonly FaultKind[];
+  readonly readings?: ReadingChoice;
+  /** What holds before the first fault. */
+  readonly given?: readonly InitialCondition[];
+  /** Of all searches together. */
+  readonly transitionsMax?: number;
+  readonly transitionsPerSlice?: number;
+  /** Asked between slices: true ends it, and what was not looked at is counted. */
+  readonly isEnough?: () => boolean;
+}
+
+export interface Availability {
+  /** By name: the root of each, or the first of its roots. */
+  readonly hierarchies: readonly string[];
+  /** What clients miss, one row for each set of faults and hierarchy that it takes away; fewer faults come first. */
+  readonly rows: readonly AwayRow[];
+  /** Smallest sets: no smaller set of them does the same to the same hierarchy. */
+  readonly disasters: readonly Disaster[];
+  /** Sets of faults that can happen, and how many of them were followed to the end. */
+  readonly sets: { readonly possible: number; readonly followed: number; readonly isAll: boolean };
+  readonly faultsMax: number;
+  readonly kinds: readonly FaultKind[];
+  readonly consulted: readonly ReadingId[];
+}
+
+export interface AwayRow {
+  readonly faults: readonly OutsideEvent[];
+  readonly hierarchy: string;
+  /** Milliseconds; undefined when it does not come back. */
+  readonly least: number | undefined;
+  readonly most: Longest | undefined;
+  /** It can stay away until somebody does something. */
+  readonly forGood: Counterexample | undefined;
+  /** Some schedules have no break at all. */
+  readonly mayGoOn: boolean;
+  readonly isComplete: boolean;
+}
+
+export interface Longest {
+  /** Milliseconds; Infinity: there is no bound. */
+  readonly ms: number;
+  /** On top of it comes what the applications need to start: nobody but the user knows. */
+  readonly starts: boolean;
+  readonly assumes: readonly Assumed[];
+  /** To replay. */
+  readonly witness: Counterexample;
+  /** Where clients find it then. */
+  readonly servedBy: readonly string[];
+}
+
+export interface Disaster {
+  readonly what: "stop" | "split" | "loss";
+  readonly faults: readonly OutsideEvent[];
+  /** The hierarchy that stops or the resource that is split; undefined for data. */
+  readonly hierarchy: string | undefined;
+  /** For a stop: a server that could run it is left. */
+  readonly ableLeft: boolean;
+  readonly witness: Counterexample;
+}
+
+export interface AvailabilityProgress {
+  readonly followed: number;
+  readonly known: number;
+}
+
+const usualTransitionsMax = 3_000_000;
+
+export function* availability(
+  cluster: Cluster,
+  kinds: readonly FaultKind[],
+  options: AvailabilityOptions = {},
+): Generator<AvailabilityProgress, Availability> {
+  const study = new Study(cluster, kinds, options);
+  yield* study.follow();
+  return study.result();
+}
+
+interface FaultSet {
+  readonly codes: readonly number[];
+  readonly key: string;
+}
+
+/** Found sets of one disaster and hierarchy, so that no larger one is told. */
+type Smallest = Map<string, (readonly number[])[]>;
+
+class Study {
+  readonly #options: AvailabilityOptions;
+  readonly #kinds: readonly FaultKind[];
+  readonly #faultsMax: number;
+  readonly #rules: AwayRules;
+  readonly #run: Model;
+  readonly #consulted: () => readonly ReadingId[];
+  readonly #rows: AwayRow[] = [];
+  readonly #disasters: Disaster[] = [];
+  readonly #smallest: Smallest = new Map();
+  /** By hierarchy, what was told of it. */
+  readonly #longestOf = new Map<number, readonly { readonly codes: readonly number[]; readonly ms: number }[]>();
+  #transitions = 0;
+  #possible = 0;
+  #followed = 0;
+  #stopped = false;
+
+  constructor(cluster: Cluster, kinds: readonly FaultKind[], options: AvailabilityOptions) {
+    const { faultsMax = 1, given = [], readings: choice = defaultReadings } = options;
+    const { readings, consulted } = recordingReadings(choice);
+    this.#options = options;
+    this.#kinds = kinds;
+    this.#faultsMax = faultsMax;
+    this.#consulted = consulted;
+    this.#run = compile(cluster, { readings: choice });
+    const model = compile(cluster, {
+      readings,
+      purpose: "explore",
+      failures: kinds.includes("resource") ? faultsMax : 0,
+    });
+    const stops = kinds.includes("stop") || kinds.includes("reboot");
+    this.#rules = {
+      model,
+      idle: idleRules(model, true, { stops, resourceFailures: kinds.includes("resource") }, choice),
+      symmetry: findSymmetry(model, false),
+      kinds,
+      start: initialCells(model, given),
+    };
+  }
+
+  *follow(): Generator<AvailabilityProgress, void> {
+    const first: number[] = [];
+    listFaults(this.#rules.model, this.#rules.start, this.#kinds, first);
+    const known = new Set(first);
+    let sets: readonly FaultSet[] = first.map((code) => setOf([code]));
+    for (let size = 1; size <= this.#faultsMax && !this.#stopped; size++) {
+      const next = new Map<string, FaultSet>();
+      for (const set of sets) {
+        if (this.#isEnough()) break;
+        const ends = yield* this.#one(set, sets.length);
+        if (size === this.#faultsMax) continue;
+        for (const code of ends.further) {
+          known.add(code);
+          if (set.codes.includes(code)) continue;
+          const larger = setOf([...set.codes, code]);
+          next.set(larger.key, larger);
+        }
+      }
+      sets = [...next.values()];
+    }
+  }
+
+  result(): Availability {
+    const { model } = this.#rules;
+    return {
+      hierarchies: model.components.map((_, component) => this.#nameOf(component)),
+      rows: this.#rows,
+      disasters: this.#disasters,
+      sets: {
+        possible: this.#possible,
+        followed: this.#followed,
+        isAll: !this.#stopped && this.#possible === this.#followed,
+      },
+      faultsMax: this.#faultsMax,
+      kinds: this.#kinds,
+      consulted: this.#consulted(),
+    };
+  }
+
+  *#one(set: FaultSet, known: number) {
+    const ends = new EndsSearch(this.#rules, set.codes);
+    let isComplete = yield* this.#pump(ends, known);
+    const found = ends.result(isComplete);
+    if (!found.isPossible) return found;
+    this.#possible++;
+    const faults = set.codes.map((code) => this.#eventOf(code));
+    for (const component of found.missed) {
+      const away = new AwaySearch(this.#rules, set.codes, component);
+      const isMeasured = yield* this.#pump(away, known);
+      isComplete &&= isMeasured;
+      const result = away.result(isMeasured);
+      if (this.#isWorse(set, component, result)) this.#rows.push(this.#rowOf(faults, component, result));
+    }
+    for (const [component, { way, ableLeft }] of found.out) {
+      const hierarchy = this.#nameOf(component);
+      this.#note(`stop ${component} ${ableLeft}`, set, { what: "stop", faults, hierarchy, ableLeft, way });
+    }
+    for (const [resource, way] of found.split) {
+      const hierarchy = this.#rules.model.resources[resource]?.tag;
+      this.#note(`split ${resource}`, set, { what: "split", faults, hierarchy, ableLeft: true, way });
+    }
+    if (found.lost !== undefined) {
+      this.#note("loss", set, { what: "loss", faults, hierarchy: undefined, ableLeft: true, way: found.lost });
+    }
+    if (isComplete) this.#followed++;
+    return found;
+  }
+
+  *#pump(search: EndsSearch | AwaySearch, known: number): Generator<AvailabilityProgress, boolean> {
+    const { transitionsPerSlice = 2000 } = this.#options;
+    const before = this.#transitions;
+    for (;;) {
+      const isDone = search.run(transitionsPerSlice);
+      this.#transitions = before + search.transitions;
+      if (isDone) return true;
+      if (this.#isEnough()) return false;
+      yield { followed: this.#followed, known };
+    }
+  }
+
+  #isEnough(): boolean {
+    const { transitionsMax = usualTransitionsMax, isEnough = () => false } = this.#options;
+    this.#stopped ||= this.#transitions > transitionsMax || isEnough();
+    return this.#stopped;
+  }
+
+  /** A smaller set that does the same says it already. */
+  #note(what: string, { codes }: FaultSet, disaster: Omit<Disaster, "witness"> & { readonly way: Way }): void {
+    const found = this.#smallest.get(what) ?? [];
+    if (found.some((smaller) => smaller.every((code) => codes.includes(code)))) return;
+    this.#smallest.set(what, [...found, codes]);
+    const { way, ...told } = disaster;
+    this.#disasters.push({ ...told, witness: this.#tell(way) });
+  }
+
+  /** Longer than any smaller set takes; that it never comes back is among the disasters then. */
+  #isWorse({ codes }: FaultSet, component: number, { most, forGood }: AwayResult): boolean {
+    const before = this.#longestOf.get(component) ?? [];
+    const known = before.filter((one) => one.codes.every((code) => codes.includes(code)));
+    const ms = most?.ms ?? -1;
+    if (ms < 0 && (forGood === undefined || codes.length > 1)) return false;
+    if (known.some((one) => one.ms >= ms)) return false;
+    this.#longestOf.set(component, [...before, { codes, ms }]);
+    return true;
+  }
+
+  #rowOf(faults: readonly OutsideEvent[], component: number, away: AwayResult): AwayRow {
+    return {
+      faults,
+      hierarchy: this.#nameOf(component),
+      least: away.least?.ms,
+      most: away.most === undefined ? undefined : this.#longest(component, away.most),
+      forGood: away.forGood === undefined ? undefined : this.#tell(away.forGood),
+      mayGoOn: away.mayGoOn,
+      isComplete: away.isComplete,
+    };
+  }
+
+  #longest(component: number, { ms, way, starts, assumes }: Span): Longest {
+    const witness = this.#tell(way);
+    const root = this.#run.indexOfResource.get(this.#nameOf(component)) ?? -1;
+    const nodes = serversNow(this.#run, witness.end.cells, this.#run.resources[root]?.component ?? -1);
+    return { ms, starts, assumes, witness, servedBy: this.#run.nodes.filter((_, node) => (nodes & (1 << node)) !== 0) };
+  }
+
+  #tell(way: Way): Counterexample {
+    const { model, idle, symmetry } = this.#rules;
+    return counterexampleOf(
+      { model, idle, symmetry, options: { given: this.#options.given ?? [] } },
+      this.#run,
+      bounded(way),
+    );
+  }
+
+  #nameOf(component: number): string {
+    const { model } = this.#rules;
+    const root = model.components[component]?.roots[0];
+    return model.resources[root ?? -1]?.tag ?? "";
+  }
+
+  #eventOf(code: number): OutsideEvent {
+    // Only faults are among the codes, and those are outside events.
+    return decode(this.#rules.model, code) as OutsideEvent;
+  }
+}
+
+/** Where there is no bound, a day shows it. */
+const longestTold = 86_400_000;
+
+function bounded({ steps, apart }: Way): Way {
+  return apart === undefined ? { steps } : { steps, apart: { ...apart, ms: Math.min(apart.ms, longestTold) } };
+}
+
+function setOf(codes: readonly number[]): FaultSet {
+  const sorted = [...codes].sort((a, b) => a - b);
+  return { codes: sorted, key: sorted.join(" ") };
+}

@@ -1,0 +1,92 @@
+// lkcluster availability: the figures as a reader gets them, in every format, and what it refuses.
+
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { widthOf } from "../../cli/src/output/paint.ts";
+import { pair, pairDefaults } from "../core/prove/provedCluster.ts";
+import { runCli } from "./runCli.ts";
+
+describe("lkcluster availability", () => {
+  let directory = "";
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "lkcluster-availability-"));
+    writeFileSync(join(directory, "pair.lk"), pair);
+    writeFileSync(join(directory, "LifeKeeper"), pairDefaults);
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+  const run = (...args: readonly string[]) => runCli(["availability", ...args], { directory });
+
+  it("tells for each fault how long clients miss what, and that nothing alone is enough", async () => {
+    const { exitCode, output } = await run("pair.lk");
+    equal(exitCode, 0);
+    match(output, /10 s {6}15 s \+ start {3}A crashes {2}→ B/);
+    match(output, /0 s {7}120 s \+ start {2}app fails on A {2}→ B/);
+    match(output, /Single points of failure\n {2}None of these kinds/);
+    match(output, /Every single fault was followed/);
+  });
+
+  it("tells the smallest sets of two", async () => {
+    const { output } = await run("pair.lk", "--faults", "2", "--of", "crash,cut");
+    match(output, /2 faults together\n(?:.*\n)* {2}app: split brain {2}path 1 between A and B is cut \+ path 2/);
+    match(output, /app: stays out of service \(no server is left\) {2}A crashes \+ B crashes/);
+  });
+
+  it("fits the terminal in both languages", async () => {
+    for (const lang of ["en", "ja"]) {
+      const { output } = await runCli(["availability", "pair.lk", "--faults", "2", "--lang", lang], {
+        directory,
+        columns: 50,
+      });
+      deepEqual(
+        output.split("\n").filter((line) => widthOf(line) > 50),
+        [],
+      );
+    }
+  });
+
+  it("writes Markdown and JSON with a schedule for each longest time", async () => {
+    match(
+      (await run("pair.lk", "--format", "markdown")).output,
+      /\| app \| 10 s \| 15 s \+ start \| A crashes \| B \|/,
+    );
+    const { files } = JSON.parse((await run("pair.lk", "--of", "crash", "--format", "json")).output);
+    deepEqual(files[0].away, [
+      {
+        faults: ["crash A"],
+        hierarchy: "app",
+        mayGoOn: false,
+        leastMs: 10_000,
+        most: {
+          ms: 15_000,
+          bounded: true,
+          thenApplicationsStart: true,
+          assumes: [],
+          servedBy: ["B"],
+          schedule: [{ atMs: 0, fault: "crash A" }],
+        },
+        staysAway: null,
+        complete: true,
+      },
+    ]);
+  });
+
+  it("says what it did not follow", async () => {
+    const { output } = await run("pair.lk", "--faults", "4", "--time-max", "1");
+    ok(/Every set of up to 4 faults was followed|Not finished: \d+ sets/.test(output), output);
+  });
+
+  it("refuses what it cannot read", async () => {
+    for (const [args, reason] of [
+      [["pair.lk", "--faults", "5"], /--faults takes a whole number from 1 to 4/],
+      [["pair.lk", "--of", "earthquake"], /there is no kind of fault called "earthquake"/],
+      [["pair.lk", "--time-max", "soon"], /--time-max takes a whole number/],
+      [["nowhere.lk"], /nowhere\.lk/],
+    ] as const) {
+      const { exitCode, errors } = await run(...args);
+      equal(exitCode, 2);
+      match(errors, reason);
+    }
+  });
+});
