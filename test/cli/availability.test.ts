@@ -90,3 +90,22 @@ describe("lkcluster availability", () => {
     }
   });
 });
+
+describe("lkcluster maintenance", () => {
+  it("prints a round that can be simulated as it stands", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "lkcluster-maintenance-"));
+    try {
+      writeFileSync(join(directory, "pair.lk"), pair);
+      writeFileSync(join(directory, "LifeKeeper"), pairDefaults);
+      const { exitCode, output } = await runCli(["maintenance", "pair.lk"], { directory });
+      equal(exitCode, 0);
+      match(output, /1\. B\n {3}Nothing runs there\.\n {3}Not covered meanwhile:\n {3}- app: stays out of service/);
+      match(output, /2\. A\n {3}First bring app in service on B/);
+      const steps = /replay: lkcluster simulate pair\.lk --do "(.*)"/.exec(output)?.[1] ?? "";
+      const replayed = await runCli(["simulate", "pair.lk", "--do", steps], { directory });
+      match(replayed.output, /app: A OSU, B ISP/);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+});

@@ -61,6 +61,7 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   test: [["samples"], ["FAILING"]],
   prove: [["samples/split-pair/pair.lk"]],
   availability: [["samples/split-pair/pair.lk", "samples/two-node-majority/classic.lk"]],
+  maintenance: [["samples/split-pair/pair.lk"], ["samples/two-node-majority/classic.lk"]],
   advise: [["samples/two-node-majority/classic.lk"]],
   compare: [["samples/two-node-majority/classic.lk", "samples/split-pair/pair.lk"]],
   simulate: [["samples/split-pair/pair.lk"]],

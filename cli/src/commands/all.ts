@@ -22,6 +22,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "testplan", load: async () => (await import("./testplan.ts")).registerTestplan },
   { name: "prove", load: async () => (await import("./prove.ts")).registerProve },
   { name: "availability", load: async () => (await import("./availability.ts")).registerAvailability },
+  { name: "maintenance", load: async () => (await import("./maintenance.ts")).registerMaintenance },
   { name: "advise", load: async () => (await import("./advise.ts")).registerAdvise },
   { name: "compare", load: async () => (await import("./compare.ts")).registerCompare },
   { name: "plan", load: async () => (await import("./plan.ts")).registerPlan },

@@ -26,8 +26,10 @@ import { type FaultOptions, faultOptions, readCount, readFaults } from "../fault
 import { padTo, widthOf, wrap } from "../output/paint.ts";
 import { markdownTable } from "../output/table.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
+import { readDeeds } from "../writtenSteps.ts";
 
 interface Options extends FaultOptions {
+  readonly after?: string;
   readonly timeMax?: string;
 }
 
@@ -46,6 +48,13 @@ export function registerAvailability(program: Command, shell: Shell): void {
     options: [
       ...faultOptions,
       {
+        flags: "--after <steps>",
+        summary: {
+          en: 'what was done before, for example "shutdown B"',
+          ja: 'それより前に行われたこと。例: "shutdown B"',
+        },
+      },
+      {
         flags: "--time-max <seconds>",
         summary: { en: "end after this many seconds", ja: "制限時間（秒）" },
       },
@@ -58,6 +67,10 @@ export function registerAvailability(program: Command, shell: Shell): void {
       {
         args: "availability cluster.lk --faults 2",
         summary: { en: "pairs too, where they do more than each alone", ja: "単独より悪くなる 2 件の組み合わせも" },
+      },
+      {
+        args: 'availability cluster.lk --after "shutdown B"',
+        summary: { en: "what alone is enough while B is out", ja: "B の停止中に単一障害点となるもの" },
       },
     ],
     run: (run, paths, options) => tellAvailability(run, paths, options),
@@ -82,10 +95,13 @@ function tellAvailability(run: Run, paths: readonly string[], options: Options):
       writeErrors(run, file.problems, texts);
       continue;
     }
+    const after = options.after === undefined ? [] : readDeeds(run, file, options.after, "--after");
+    if (after === undefined) return exitCode.usage;
     const started = performance.now();
     const found = pumped(
       availability(file.check.sound, bounds.kinds ?? usualFaultKinds, {
         faultsMax: bounds.faults ?? 1,
+        after,
         ...(timeMax === undefined
           ? {}
           : { transitionsMax: Number.POSITIVE_INFINITY, isEnough: () => performance.now() - started > timeMax * 1000 }),
@@ -112,10 +128,10 @@ function writeText(run: Run, { file, found }: Found): void {
   io.write(`${file.shown}\n`);
   const rows = toldRows(file.check.sound, found.rows);
   for (const hierarchy of found.hierarchies) {
-    const own = rows.filter(({ one }) => one.hierarchy === hierarchy);
+    const own = rows.filter(({ one }) => one.hierarchy === hierarchy && one.most !== undefined);
     io.write(`\n${paint.bold(wrap(words.missed(hierarchy)[locale], io.columns))}\n`);
     if (own.length === 0) {
-      io.write(`${wrap(words.nothing(found)[locale], io.columns, "  ")}\n`);
+      io.write(`${wrap(words.nothing(found, hierarchy)[locale], io.columns, "  ")}\n`);
       continue;
     }
     writeRows(run, own);
@@ -196,6 +212,7 @@ function toJson({ locale }: Run, { file, found }: Found): object {
     readings: found.consulted,
     coverage: coverageText(found)[locale],
     hierarchies: found.hierarchies,
+    awayBefore: found.awayBefore,
     away: found.rows.map((row) => ({
       faults: row.faults.map(eventText),
       hierarchy: row.hierarchy,
@@ -257,15 +274,22 @@ const words = {
     size === 1
       ? { en: "Single points of failure", ja: "単一障害点" }
       : { en: `${size} faults together`, ja: `${size} 件の障害の組み合わせ` },
-  nothing: ({ sets }: Availability): Localized =>
-    sets.isAll
-      ? { en: "None of these faults takes it away.", ja: "対象の障害のうち、停止させるものはありません。" }
-      : { en: "Nothing was found so far.", ja: "これまでに見つかったものはありません。" },
-  noSingle: ({ sets }: Availability): Localized =>
+  nothing: ({ sets, awayBefore, disasters }: Availability, hierarchy: string): Localized =>
+    awayBefore.includes(hierarchy)
+      ? { en: "It is out of service before the first fault.", ja: "最初の障害の前から停止しています。" }
+      : disasters.some((one) => one.what === "stop" && one.hierarchy === hierarchy)
+        ? {
+            en: "What takes it away stands below: it does not come back by itself.",
+            ja: "停止させる障害は下にあります。自動では復旧しません。",
+          }
+        : sets.isAll
+          ? { en: "None of these faults takes it away.", ja: "対象の障害のうち、停止させるものはありません。" }
+          : { en: "Nothing was found so far.", ja: "これまでに見つかったものはありません。" },
+  noSingle: ({ sets, awayBefore }: Availability): Localized =>
     sets.isAll
       ? {
-          en: "None of these kinds: no single fault stops a hierarchy for good, splits it or loses data.",
-          ja: "対象の種類にはありません。単一の障害で停止したままになる階層も、スプリットブレインも、データ損失もありません。",
+          en: `None of these kinds: no single fault stops a hierarchy for good, splits it or loses data.${awayBefore.length > 0 ? " What is out of service anyhow is not counted." : ""}`,
+          ja: `対象の種類にはありません。単一の障害で停止したままになる階層も、スプリットブレインも、データ損失もありません。${awayBefore.length > 0 ? "初めから停止している階層は数えていません。" : ""}`,
         }
       : { en: "Nothing was found so far.", ja: "これまでに見つかったものはありません。" },
 };

@@ -1,15 +1,10 @@
 // lkcluster simulate: the time line of a scenario, or of steps given on the command line, with reasons.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { Problem } from "@lkcluster/core/problem.ts";
-import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import { finalState, type ScenarioResult } from "@lkcluster/core/simulate/scenario/result.ts";
 import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
-import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
-import type { ScenarioBlock } from "@lkcluster/core/syntax/cluster/tree.ts";
-import type { Parsed } from "@lkcluster/core/syntax/parsed.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
@@ -19,6 +14,7 @@ import { timelineJson } from "../output/timelineJson.ts";
 import { renderTimeline } from "../output/timelineText.ts";
 import { readingOption, readReadings } from "../readings.ts";
 import { readSoundClusters, type SoundFile } from "../soundClusters.ts";
+import { readSteps, type WrittenSteps } from "../writtenSteps.ts";
 
 interface Options {
   readonly reading?: string;
@@ -69,7 +65,7 @@ function simulate(run: Run, path: string, options: Options): ExitCode {
     return exitCode.usage;
   }
   const chosen =
-    options.do === undefined ? chooseScenario(run, file, options.scenario) : written(run, file, options.do);
+    options.do === undefined ? chooseScenario(run, file, options.scenario) : readSteps(run, file, options.do, "--do");
   if (chosen === undefined) return exitCode.usage;
   const { parsed, scenario } = chosen;
   const result = runScenario(compile(file.check.sound, { readings }), parsed, scenario);
@@ -105,12 +101,7 @@ function writeRun({ locale, paint, io }: Run, result: ScenarioResult): void {
   }
 }
 
-interface Chosen {
-  readonly parsed: Pick<Parsed<unknown>, "file" | "text">;
-  readonly scenario: ScenarioBlock;
-}
-
-function chooseScenario(run: Run, file: SoundFile, title: string | undefined): Chosen | undefined {
+function chooseScenario(run: Run, file: SoundFile, title: string | undefined): WrittenSteps | undefined {
   const { parsed } = file.check;
   const scenarios = parsed.tree.scenarios;
   const scenario =
@@ -121,27 +112,6 @@ function chooseScenario(run: Run, file: SoundFile, title: string | undefined): C
   if (scenario !== undefined) return { parsed, scenario };
   const titles = scenarios.map((one) => `  ${one.title?.value ?? ""}\n`).join("");
   run.io.writeError(`lkcluster: ${words.noScenario[run.locale]}\n${titles}`);
-  return undefined;
-}
-
-/** The steps become a scenario behind the text of the file, so that their problems have a place to show. */
-function written(run: Run, file: SoundFile, steps: string): Chosen | undefined {
-  const before = `${file.text}\nscenario "--do" {\n`;
-  const parsed = parseCluster(file.file, `${before}${steps}\n}\n`);
-  const problems: readonly Problem[] = [...parsed.problems, ...scenarioProblems(file.check.sound, parsed)].filter(
-    (problem) => problem.severity === "error" && problem.span.end >= before.length,
-  );
-  const scenario = parsed.tree.scenarios.at(-1);
-  if (problems.length === 0 && scenario?.title?.value === "--do") return { parsed, scenario };
-  const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
-  const shift = (span: { readonly start: number; readonly end: number }) => ({
-    start: Math.max(0, span.start - before.length),
-    end: Math.max(0, span.end - before.length),
-  });
-  const texts = oneText(steps, "--do");
-  for (const problem of problems) {
-    run.io.writeError(`${renderProblem({ ...problem, span: shift(problem.span) }, texts, look)}\n`);
-  }
   return undefined;
 }
 

@@ -9,13 +9,14 @@ import { recordingReadings } from "../simulate/consulted.ts";
 import { decode } from "../simulate/decode.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
 import { listFaults } from "../simulate/faults.ts";
-import { type InitialCondition, initialCells } from "../simulate/given.ts";
+import type { InitialCondition } from "../simulate/given.ts";
 import type { Model } from "../simulate/model.ts";
 import { defaultReadings, type ReadingChoice, type ReadingId } from "../simulate/readings.ts";
 import { type Assumed, type AwayResult, type AwayRules, AwaySearch, EndsSearch, type Span } from "./away.ts";
+import { type Beginning, beginningOf } from "./beginning.ts";
 import { type Counterexample, counterexampleOf, type Way } from "./counterexample.ts";
 import { idleRules } from "./idle.ts";
-import { serversNow } from "./property.ts";
+import { isServed, serversNow } from "./property.ts";
 import { findSymmetry } from "./symmetry.ts";
 
 export interface AvailabilityOptions {
@@ -23,8 +24,9 @@ export interface AvailabilityOptions {
   readonly faultsMax?: number;
   readonly kinds?: readonly FaultKind[];
   readonly readings?: ReadingChoice;
-  /** What holds before the first fault. */
+  /** What holds before the first fault, and what was done before. */
   readonly given?: readonly InitialCondition[];
+  readonly after?: readonly OutsideEvent[];
   /** Of all searches together. */
   readonly transitionsMax?: number;
   readonly transitionsPerSlice?: number;
@@ -35,6 +37,8 @@ export interface AvailabilityOptions {
 export interface Availability {
   /** By name: the root of each, or the first of its roots. */
   readonly hierarchies: readonly string[];
+  /** Out of service before the first fault: nothing more is told of them. */
+  readonly awayBefore: readonly string[];
   /** What clients miss, one row for each set of faults and hierarchy that it takes away; fewer faults come first. */
   readonly rows: readonly AwayRow[];
   /** Smallest sets: no smaller set of them does the same to the same hierarchy. */
@@ -108,9 +112,11 @@ type Smallest = Map<string, (readonly number[])[]>;
 
 class Study {
   readonly #options: AvailabilityOptions;
+  readonly #begin: Beginning;
   readonly #kinds: readonly FaultKind[];
   readonly #faultsMax: number;
   readonly #rules: AwayRules;
+  readonly #awayBefore: ReadonlySet<number>;
   readonly #run: Model;
   readonly #consulted: () => readonly ReadingId[];
   readonly #rows: AwayRow[] = [];
@@ -124,9 +130,10 @@ class Study {
   #stopped = false;
 
   constructor(cluster: Cluster, kinds: readonly FaultKind[], options: AvailabilityOptions) {
-    const { faultsMax = 1, given = [], readings: choice = defaultReadings } = options;
+    const { faultsMax = 1, given = [], after = [], readings: choice = defaultReadings } = options;
     const { readings, consulted } = recordingReadings(choice);
     this.#options = options;
+    this.#begin = { given, after };
     this.#kinds = kinds;
     this.#faultsMax = faultsMax;
     this.#consulted = consulted;
@@ -142,8 +149,11 @@ class Study {
       idle: idleRules(model, true, { stops, resourceFailures: kinds.includes("resource") }, choice),
       symmetry: findSymmetry(model, false),
       kinds,
-      start: initialCells(model, given),
+      start: beginningOf(model, this.#begin).cells,
     };
+    this.#awayBefore = new Set(
+      model.components.flatMap((_, component) => (isServed(model, this.#rules.start, component) ? [] : [component])),
+    );
   }
 
   *follow(): Generator<AvailabilityProgress, void> {
@@ -172,6 +182,7 @@ class Study {
     const { model } = this.#rules;
     return {
       hierarchies: model.components.map((_, component) => this.#nameOf(component)),
+      awayBefore: [...this.#awayBefore].map((component) => this.#nameOf(component)),
       rows: this.#rows,
       disasters: this.#disasters,
       sets: {
@@ -193,6 +204,7 @@ class Study {
     this.#possible++;
     const faults = set.codes.map((code) => this.#eventOf(code));
     for (const component of found.missed) {
+      if (this.#awayBefore.has(component)) continue;
       const away = new AwaySearch(this.#rules, set.codes, component);
       const isMeasured = yield* this.#pump(away, known);
       isComplete &&= isMeasured;
@@ -200,6 +212,7 @@ class Study {
       if (this.#isWorse(set, component, result)) this.#rows.push(this.#rowOf(faults, component, result));
     }
     for (const [component, { way, ableLeft }] of found.out) {
+      if (this.#awayBefore.has(component)) continue;
       const hierarchy = this.#nameOf(component);
       this.#note(`stop ${component} ${ableLeft}`, set, { what: "stop", faults, hierarchy, ableLeft, way });
     }
@@ -273,11 +286,7 @@ class Study {
 
   #tell(way: Way): Counterexample {
     const { model, idle, symmetry } = this.#rules;
-    return counterexampleOf(
-      { model, idle, symmetry, options: { given: this.#options.given ?? [] } },
-      this.#run,
-      bounded(way),
-    );
+    return counterexampleOf({ model, idle, symmetry, options: this.#begin }, this.#run, bounded(way));
   }
 
   #nameOf(component: number): string {

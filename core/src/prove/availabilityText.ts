@@ -104,7 +104,7 @@ export function afterwardsText({ most, forGood }: AwayRow): Localized {
   return { en: `${nodes.en}; or ${stays.en}`, ja: `${nodes.ja}、または${stays.ja}` };
 }
 
-export const disasterTexts = {
+const disasterTexts = {
   stop: { en: "stays out of service", ja: "停止したまま" },
   split: { en: "split brain", ja: "スプリットブレイン" },
   loss: { en: "data is lost", ja: "データ損失" },

@@ -7,12 +7,12 @@ import { apply } from "../simulate/apply.ts";
 import { choiceOf, codeOf, indexOf, isInside, op, operationOf, partsOf, readdressed } from "../simulate/code.ts";
 import { decode } from "../simulate/decode.ts";
 import type { Event, OutsideEvent } from "../simulate/event.ts";
-import { type InitialCondition, initialCells, initialState } from "../simulate/given.ts";
 import { clearBit } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import type { State } from "../simulate/state.ts";
 import { stepAt } from "../simulate/step.ts";
 import type { Work } from "../simulate/work.ts";
+import { type Beginning, beginningOf } from "./beginning.ts";
 import type { Search, Step } from "./explorer.ts";
 import { dropIdle } from "./idle.ts";
 import { splitAgenda } from "./quiet.ts";
@@ -20,8 +20,7 @@ import { rename } from "./rename.ts";
 import { Schedule } from "./schedule.ts";
 import { type Names, normalize } from "./symmetry.ts";
 
-export interface Counterexample {
-  readonly given: readonly InitialCondition[];
+export interface Counterexample extends Beginning {
   /** Everything that happens, in order. Each event applies to the state that the ones before it made. */
   readonly events: readonly Event[];
   /** When each of them happens, in milliseconds from the beginning. */
@@ -40,15 +39,15 @@ export interface Way {
 
 /** What a search started from, and what it left out or put together. */
 export type Searched = Pick<Search, "model" | "idle" | "symmetry"> & {
-  readonly options: Pick<Search["options"], "given">;
+  readonly options: Beginning;
 };
 
 /** `model` is the cluster compiled for a run, under the same readings as the search. */
 export function counterexampleOf(search: Searched, model: Model, { steps, apart }: Way): Counterexample {
-  const { given } = search.options;
+  const begin = search.options;
   const names: Names = { nodes: model.nodes.map((_, index) => index), hosts: model.hosts.map((_, index) => index) };
-  const merged = workOn(search.model, given);
-  const real = workOn(search.model, given);
+  const merged = workOn(search.model, begin);
+  const real = workOn(search.model, begin);
   dropIdle(search.idle, merged.cells);
   normalize(search.symmetry, merged.cells, names);
   dropIdle(search.idle, real.cells);
@@ -73,22 +72,22 @@ export function counterexampleOf(search: Searched, model: Model, { steps, apart 
   const isSettled = splitAgenda(search.idle, real.cells, agenda) === 0;
   const dated = schedule.dates(isSettled);
   if (dated === undefined) throw new Error("Bug in lkcluster: a counterexample without a schedule");
-  return new Telling(search.model, model, given).tell(
+  return new Telling(search.model, model, begin).tell(
     dated.map(({ code }) => code),
     dated.map(({ atMs }) => atMs),
     isSettled,
   );
 }
 
-function workOn(model: Model, given: readonly InitialCondition[]): Work {
-  return { model, cells: initialCells(model, given), timeMs: 0, recoveries: [], tracer: undefined };
+function workOn(model: Model, begin: Beginning): Work {
+  return { model, cells: beginningOf(model, begin).cells, timeMs: 0, recoveries: [], tracer: undefined };
 }
 
 /** Follows the search on a full run. */
 class Telling {
   readonly #search: Model;
   readonly #model: Model;
-  readonly #given: readonly InitialCondition[];
+  readonly #begin: Beginning;
   #state: State;
   readonly #events: Event[] = [];
   readonly #moments: number[] = [];
@@ -96,11 +95,11 @@ class Telling {
   /** When what the search does not know of began to wait. */
   readonly #since = new Map<number, number>();
 
-  constructor(search: Model, model: Model, given: readonly InitialCondition[]) {
+  constructor(search: Model, model: Model, { given, after = [] }: Beginning) {
     this.#search = search;
     this.#model = model;
-    this.#given = given;
-    this.#state = initialState(model, given);
+    this.#begin = { given, ...(after.length === 0 ? {} : { after }) };
+    this.#state = beginningOf(model, this.#begin);
   }
 
   /** `isSettled`: the search found that nothing follows the last step. */
@@ -119,7 +118,7 @@ class Telling {
     }
     this.#besides(steps, steps.length, isSettled ? Number.POSITIVE_INFINITY : (moments.at(-1) ?? 0), marked);
     return {
-      given: this.#given,
+      ...this.#begin,
       events: this.#events,
       moments: this.#moments,
       faults: this.#faults,

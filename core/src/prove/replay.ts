@@ -2,10 +2,10 @@
 
 import type { Cluster } from "../model/cluster.ts";
 import { compile } from "../simulate/compile.ts";
-import { initialState } from "../simulate/given.ts";
 import { readState, type StateView } from "../simulate/read.ts";
 import { stepAt } from "../simulate/step.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
+import { beginningOf } from "./beginning.ts";
 import type { Counterexample } from "./counterexample.ts";
 import type { PropertyResult } from "./explore.ts";
 import { choiceWith, type ReadingUse } from "./readingTree.ts";
@@ -18,7 +18,7 @@ export interface Replay {
 export function replay(cluster: Cluster, trace: Counterexample, readings: readonly ReadingUse[]): Replay {
   const model = compile(cluster, { readings: choiceWith(readings) });
   const timeline: TimelineEntry[] = [];
-  let state = initialState(model, trace.given);
+  let state = beginningOf(model, trace);
   for (const [index, event] of trace.events.entries()) {
     state = stepAt(model, state, event, trace.moments[index] ?? 0, (entry) => timeline.push(entry));
   }
