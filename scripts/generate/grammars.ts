@@ -2,7 +2,8 @@
 // so that colours and parser cannot disagree. Written to grammars/ by `npm run generate`.
 
 import { parameters } from "@lkcluster/core/catalogue/parameters.ts";
-import { choices, connectives, openers } from "@lkcluster/core/syntax/cluster/keywords.ts";
+import { choices } from "@lkcluster/core/language/choices.ts";
+import { connectives, openers } from "@lkcluster/core/language/keywords.ts";
 
 interface Rule {
   readonly name?: string;
@@ -236,7 +237,7 @@ function clusterGrammar(): Grammar {
             match: `${before}${oneOf([...choices.state, ...choices.nodeCondition, ...choices.answer])}${after}`,
           },
           keywords(actions, "support.function.action.lifekeeper-cluster"),
-          keywords([...connectives, "network", "path", "domain", "storage", "host", "failover"], other),
+          keywords(connectives, other),
           ...literals,
         ],
       ),

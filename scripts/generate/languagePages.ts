@@ -1,10 +1,10 @@
 // The page of the cluster language: every statement by the block it stands in, and what its choices mean.
 
 import { describeStatement } from "@lkcluster/core/ide/keywordHover.ts";
-import { choiceText } from "@lkcluster/core/ide/language/choiceTexts.ts";
-import { statements } from "@lkcluster/core/ide/language/statements.ts";
+import { type ChoiceKind, choices, choiceText } from "@lkcluster/core/language/choices.ts";
+import type { BlockKind } from "@lkcluster/core/language/statement.ts";
+import { statements } from "@lkcluster/core/language/statements.ts";
 import { type Locale, type Localized, locales } from "@lkcluster/core/locale/localized.ts";
-import { type BlockKind, type ChoiceKind, choices } from "@lkcluster/core/syntax/cluster/keywords.ts";
 import type { Generator } from "./generator.ts";
 import { page, pagePath, table } from "./markdown.ts";
 

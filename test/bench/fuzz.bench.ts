@@ -3,8 +3,8 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { connectives, openers } from "@lkcluster/core/language/keywords.ts";
 import { formatCluster } from "@lkcluster/core/syntax/cluster/format.ts";
-import { connectives, openers } from "@lkcluster/core/syntax/cluster/keywords.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { formatDefaults } from "@lkcluster/core/syntax/defaults/format.ts";
 import { parseDefaults } from "@lkcluster/core/syntax/defaults/parse.ts";

@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openers } from "@lkcluster/core/syntax/cluster/keywords.ts";
+import { openers } from "@lkcluster/core/language/keywords.ts";
 import fc from "fast-check";
 
 const root = join(import.meta.dirname, "../..");

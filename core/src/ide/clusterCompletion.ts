@@ -1,23 +1,23 @@
 // Completion in a cluster file: statements where one may begin, and what the statement begun there goes on with.
 
 import { resourceKinds, typeOf } from "../catalogue/resourceKinds.ts";
+import { choiceText } from "../language/choices.ts";
 import type { NameKind, Slot } from "../language/slots.ts";
+import type { BlockKind } from "../language/statement.ts";
+import { statements } from "../language/statements.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
 import { writtenName } from "../model/names.ts";
 import { knownVersions } from "../support/version.ts";
-import type { BlockKind } from "../syntax/cluster/keywords.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import { runBefore } from "../text/before.ts";
 import { type Span, spanOf } from "../text/span.ts";
 import { type CompletionItem, snippetText } from "./completionItem.ts";
 import { fileItems } from "./fileCompletion.ts";
 import { choicesOf } from "./keywordHover.ts";
-import { choiceText } from "./language/choiceTexts.ts";
-import type { Accepts } from "./language/forms.ts";
-import { writtenOnce } from "./language/onlyOnce.ts";
-import { statements } from "./language/statements.ts";
 import { definedNames, type NameUse, namesIn } from "./names.ts";
+import { writtenOnce } from "./onlyOnce.ts";
 import { parameterItems, valueItems } from "./parameterCompletion.ts";
+import type { Accepts } from "./progress.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type StatementAt, statementAt } from "./statementAt.ts";
 

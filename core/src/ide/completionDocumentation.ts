@@ -4,11 +4,12 @@ import { describe, describeValue } from "../catalogue/describe.ts";
 import { describeKind } from "../catalogue/describeKind.ts";
 import { findParameter } from "../catalogue/parameters.ts";
 import { findResourceKind } from "../catalogue/resourceKinds.ts";
+import { type ChoiceKind, choices, choiceText } from "../language/choices.ts";
+import { openers } from "../language/keywords.ts";
+import type { BlockKind } from "../language/statement.ts";
+import { findStatement } from "../language/statements.ts";
 import type { Locale } from "../locale/localized.ts";
-import { type BlockKind, type ChoiceKind, choices, openers } from "../syntax/cluster/keywords.ts";
 import { describeStatement } from "./keywordHover.ts";
-import { choiceText } from "./language/choiceTexts.ts";
-import { findStatement } from "./language/statements.ts";
 
 /** Markdown, or undefined for a key that means nothing. */
 export function completionDocumentation(key: string, locale: Locale): string | undefined {

@@ -2,13 +2,12 @@
 
 import { describeTerm } from "../catalogue/describeTerm.ts";
 import { findTerm } from "../catalogue/glossary.ts";
+import type { ChoiceKind } from "../language/choices.ts";
+import { choices, choiceText } from "../language/choices.ts";
 import type { Slot } from "../language/slots.ts";
+import type { Statement } from "../language/statement.ts";
+import { findStatement } from "../language/statements.ts";
 import type { Locale } from "../locale/localized.ts";
-import type { ChoiceKind } from "../syntax/cluster/keywords.ts";
-import { choices } from "../syntax/cluster/keywords.ts";
-import { choiceText } from "./language/choiceTexts.ts";
-import type { Statement } from "./language/statement.ts";
-import { findStatement } from "./language/statements.ts";
 import { statementAt } from "./statementAt.ts";
 import type { WordAt } from "./wordAt.ts";
 

@@ -1,12 +1,12 @@
 // The form of the statement that is being written, and which part of it comes next.
 
+import type { Statement } from "../language/statement.ts";
+import { findStatement } from "../language/statements.ts";
 import type { Locale } from "../locale/localized.ts";
 import { largest, smallest } from "../many.ts";
 import { runBefore } from "../text/before.ts";
-import { Progress, readForm } from "./language/forms.ts";
-import type { Statement } from "./language/statement.ts";
-import { findStatement } from "./language/statements.ts";
 import type { CursorPlace } from "./place.ts";
+import { Progress, waysToWrite } from "./progress.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { statementAt } from "./statementAt.ts";
 
@@ -35,7 +35,7 @@ export function signatureAt(snapshot: Snapshot, place: CursorPlace, locale: Loca
   const activeForm = bestForm(statement, words);
   const form = statement.forms[activeForm];
   // `address HOST` explains itself, and a popup at every blank would be in the way.
-  const isSimple = statement.forms.length === 1 && (readForm(statement.forms[0] ?? "")[0]?.length ?? 0) < 3;
+  const isSimple = statement.forms.length === 1 && (waysToWrite(statement.forms[0] ?? "")[0]?.length ?? 0) < 3;
   if (form === undefined || isSimple) return undefined;
   return {
     forms: statement.forms.map((each) => ({ text: each, parts: partsOf(each) })),

@@ -2,10 +2,11 @@
 // on tokens and not on the tree, because it is asked while the text is half typed.
 
 import type { IToken } from "chevrotain";
-import { type BlockKind, isOpener } from "../syntax/cluster/keywords.ts";
+import { isOpener } from "../language/keywords.ts";
+import type { BlockKind } from "../language/statement.ts";
+import { findStatement } from "../language/statements.ts";
 import { Text, tokenizeCluster, UnclosedText } from "../syntax/cluster/tokens.ts";
-import { type Accepts, type Element, Progress } from "./language/forms.ts";
-import { findStatement } from "./language/statements.ts";
+import { type Accepts, type Element, Progress } from "./progress.ts";
 
 export interface StatementAt {
   /** Undefined inside of braces that no statement opened. */

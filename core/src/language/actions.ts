@@ -10,8 +10,6 @@ import type { FieldsOf, SlotValues } from "./form.ts";
 
 export const actionStatements = [...nodeActions, ...networkActions, ...quorumActions, ...resourceActions] as const;
 
-export const actionKeywords = actionStatements.map(({ keyword }) => keyword);
-
 type Merged<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;

@@ -1,8 +1,8 @@
 // One kind of name within a cluster: defined once, found by spelling, with the likely name when it is misspelt.
 
+import { openers } from "../language/keywords.ts";
 import type { Localized } from "../locale/localized.ts";
 import type { Place, Problem } from "../problem.ts";
-import { openers } from "../syntax/cluster/keywords.ts";
 import type { Word } from "../syntax/cluster/tree.ts";
 import { nearest } from "../text/suggest.ts";
 import { structuralProblem } from "./structure.ts";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { statements } from "@lkcluster/core/ide/language/statements.ts";
+import { statements } from "@lkcluster/core/language/statements.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { assumptions } from "@lkcluster/core/simulate/assumptions.ts";

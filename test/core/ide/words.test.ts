@@ -1,10 +1,9 @@
 // What the editor says in two languages: the same code, the same numbers, and no sentence without its other half.
 
 import assert from "node:assert/strict";
-import { choiceText } from "@lkcluster/core/ide/language/choiceTexts.ts";
-import { statements } from "@lkcluster/core/ide/language/statements.ts";
+import { type ChoiceKind, choices, choiceText } from "@lkcluster/core/language/choices.ts";
+import { statements } from "@lkcluster/core/language/statements.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { type ChoiceKind, choices } from "@lkcluster/core/syntax/cluster/keywords.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { parseDefaults } from "@lkcluster/core/syntax/defaults/parse.ts";
 

@@ -4,8 +4,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { choices } from "@lkcluster/core/language/choices.ts";
+import { connectives, openers } from "@lkcluster/core/language/keywords.ts";
 import { formatCluster } from "@lkcluster/core/syntax/cluster/format.ts";
-import { choices, connectives, openers } from "@lkcluster/core/syntax/cluster/keywords.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 
 const page = (name: string): string => readFileSync(join(import.meta.dirname, "../../../docs", name), "utf8");

@@ -1,12 +1,13 @@
 // What all blocks share: their place, their braces, and the statements in them that make no sense.
 
 import type { CstNode } from "chevrotain";
+import { openers } from "../../language/keywords.ts";
+import type { BlockKind } from "../../language/statement.ts";
 import type { Fix } from "../../problem.ts";
 import { cover, type Span, spanOf } from "../../text/span.ts";
 import { nearest } from "../../text/suggest.ts";
 import { type Reading, replacement, report } from "../syntaxProblem.ts";
 import { nodeSpan, nodesOf, tokenOf, tokenSpan, tokensOf } from "./cst.ts";
-import { type BlockKind, openers } from "./keywords.ts";
 import { shortened } from "./words.ts";
 
 const openBraceCode = "syntax-missing-brace";

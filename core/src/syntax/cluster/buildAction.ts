@@ -2,11 +2,11 @@
 
 import type { CstNode } from "chevrotain";
 import { type ActionKind, actionStatements, actions } from "../../language/actions.ts";
+import { type ChoiceKind, choices } from "../../language/choices.ts";
 import { type Field, fieldsOf, type Piece, piecesOf } from "../../language/form.ts";
 import type { Reading } from "../syntaxProblem.ts";
 import { partOf } from "./blocks.ts";
 import { nodeOf, tokenOf } from "./cst.ts";
-import { type ChoiceKind, choices } from "./keywords.ts";
 import { type Matched, matchForms } from "./matchForm.ts";
 import type { Action, ActionForm } from "./tree.ts";
 import { checkChoice, durationIn, nameIn, numberIn, wordIn, wordsIn } from "./words.ts";

@@ -1,11 +1,11 @@
 // From the concrete syntax tree to the tree of tree.ts: scenarios and proofs.
 
 import type { CstNode } from "chevrotain";
+import { choices } from "../../language/choices.ts";
 import { type Reading, report } from "../syntaxProblem.ts";
 import { blockOf, partOf, reportStrange } from "./blocks.ts";
 import { buildAction } from "./buildAction.ts";
 import { nodeOf, nodesOf, tokenOf } from "./cst.ts";
-import { choices } from "./keywords.ts";
 import type {
   Expectation,
   ExpectationForm,

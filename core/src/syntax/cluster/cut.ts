@@ -2,9 +2,9 @@
 // scenario and proof that begins a line. Whoever reads the pieces gets the same tree as whoever reads the whole; where
 // that is not certain there is no cut.
 
+import { openers } from "../../language/keywords.ts";
 import type { Span } from "../../text/span.ts";
 import { depthMax } from "../syntaxProblem.ts";
-import { openers } from "./keywords.ts";
 
 export interface ClusterCut {
   /** The head of the cluster, its closing brace, and comments beside them. */

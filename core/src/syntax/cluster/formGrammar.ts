@@ -4,9 +4,9 @@
 import type { TokenType } from "chevrotain";
 import { assert } from "../../assert.ts";
 import { type Piece, piecesOf } from "../../language/form.ts";
+import type { Keyword } from "../../language/keywords.ts";
 import type { Slot } from "../../language/slots.ts";
 import type { Expected } from "./expectations.ts";
-import type { Keyword } from "./keywords.ts";
 import { StatementGrammar } from "./statementGrammar.ts";
 import { Arrow, Bar, keyword } from "./tokens.ts";
 

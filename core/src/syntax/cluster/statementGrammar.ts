@@ -2,8 +2,8 @@
 // A mistake stays in its statement: the rules here decide where a half-typed one ends.
 
 import { CstParser, type IParserErrorMessageProvider, type IToken, type TokenType } from "chevrotain";
+import type { BlockKind } from "../../language/statement.ts";
 import type { ExpectationKey, Expected } from "./expectations.ts";
-import type { BlockKind } from "./keywords.ts";
 import {
   Arrow,
   allTokens,

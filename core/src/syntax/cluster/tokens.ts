@@ -3,7 +3,8 @@
 
 import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import { assert } from "../../assert.ts";
-import { type BlockKind, connectives, type Keyword, openers } from "./keywords.ts";
+import { connectives, type Keyword, openers } from "../../language/keywords.ts";
+import type { BlockKind } from "../../language/statement.ts";
 
 /** Any word or string. */
 export const Word = createToken({ name: "Word", pattern: Lexer.NA });

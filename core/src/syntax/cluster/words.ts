@@ -1,13 +1,15 @@
 // From a token to a word, a number, a duration or one of a few choices, with a problem where it is none of them.
 
 import type { CstNode, IToken } from "chevrotain";
+import { type ChoiceKind, choices } from "../../language/choices.ts";
+import { isOpener } from "../../language/keywords.ts";
+import type { BlockKind } from "../../language/statement.ts";
 import type { Localized } from "../../locale/localized.ts";
 import { hasHidden, hiddenIn, visibleLine } from "../../text/shown.ts";
 import { spanOf } from "../../text/span.ts";
 import { nearest } from "../../text/suggest.ts";
 import { type Reading, replacement, report, reportControlCharacters } from "../syntaxProblem.ts";
 import { nodeOf, nodesOf, tokenOf, tokenSpan } from "./cst.ts";
-import { type BlockKind, type ChoiceKind, choices, isOpener } from "./keywords.ts";
 import { Text, UnclosedText } from "./tokens.ts";
 import type { DurationWord, NumberWord, Word } from "./tree.ts";
 

@@ -1,6 +1,7 @@
-// Every statement of the cluster language by the block it stands in. A test compares the list with the parser's.
+// Every statement of the cluster language by the block it stands in.
 
-import type { BlockKind } from "../../syntax/cluster/keywords.ts";
+import type { ActionStatement } from "./action.ts";
+import { actionStatements } from "./actions.ts";
 import {
   clusterStatements,
   fileStatements,
@@ -9,10 +10,11 @@ import {
   resourceStatements,
   storageStatements,
 } from "./clusterStatements.ts";
+import { shownForm } from "./form.ts";
 import { proofStatements, scenarioStatements } from "./scenarioStatements.ts";
-import type { Statement, Statements } from "./statement.ts";
+import type { BlockKind, Statement } from "./statement.ts";
 
-export const statements: Statements = {
+export const statements: Readonly<Record<BlockKind, readonly Statement[]>> = {
   file: fileStatements,
   cluster: clusterStatements,
   domain: [],
@@ -20,10 +22,14 @@ export const statements: Statements = {
   path: pathStatements,
   storage: storageStatements,
   resource: resourceStatements,
-  scenario: scenarioStatements,
+  scenario: [...scenarioStatements, ...actionStatements.map(ofAction)],
   prove: proofStatements,
 };
 
 export function findStatement(block: BlockKind, keyword: string): Statement | undefined {
   return statements[block].find((statement) => statement.keyword === keyword);
+}
+
+function ofAction({ actions, ...statement }: ActionStatement): Statement {
+  return { ...statement, forms: Object.values(actions).map(({ form }) => shownForm(form)) };
 }

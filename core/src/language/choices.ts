@@ -1,12 +1,9 @@
-// What each of the few words means that the grammar lists as choices.
+// The few words that may stand in some places of a form, and what each means. They are checked where they are read.
 
-import { faultKindTexts } from "../../language/actions.ts";
-import type { Localized } from "../../locale/localized.ts";
-import type { ChoiceKind, choices } from "../../syntax/cluster/keywords.ts";
+import type { Localized } from "../locale/localized.ts";
+import { faultKindTexts } from "./actions.ts";
 
-type Texts = { readonly [Kind in ChoiceKind]: Readonly<Record<(typeof choices)[Kind][number], Localized>> };
-
-const texts: Texts = {
+const texts = {
   platform: {
     physical: { en: "Physical servers.", ja: "物理サーバーです。" },
     vmware: { en: "Virtual machines on VMware.", ja: "VMware 上の仮想マシンです。" },
@@ -99,7 +96,14 @@ const texts: Texts = {
     "quorum-loss": { en: "A node's quorum check fails.", ja: "いずれかのノードの Quorum チェックが失敗することです。" },
   },
   fault: faultKindTexts,
-};
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Localized>>>>;
+
+export type ChoiceKind = keyof typeof texts;
+
+export const choices = Object.fromEntries(
+  Object.entries(texts).map(([kind, words]) => [kind, Object.keys(words)]),
+  // The keys of each literal are its own keys and no others.
+) as unknown as { readonly [Kind in ChoiceKind]: readonly (keyof (typeof texts)[Kind])[] };
 
 export function choiceText(kind: ChoiceKind, word: string): Localized | undefined {
   const table: Readonly<Record<string, Localized>> = texts[kind];

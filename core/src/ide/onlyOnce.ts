@@ -1,8 +1,8 @@
 // Statements that a block has once at most: completion does not offer them again where they are written already.
 
-import type { BlockKind } from "../../syntax/cluster/keywords.ts";
-import type { ClusterFile, ClusterItem, NodeItem, ResourceItem } from "../../syntax/cluster/tree.ts";
-import type { Span } from "../../text/span.ts";
+import type { BlockKind } from "../language/statement.ts";
+import type { ClusterFile, ClusterItem, NodeItem, ResourceItem } from "../syntax/cluster/tree.ts";
+import type { Span } from "../text/span.ts";
 
 const repeatable: Readonly<Record<"cluster" | "node" | "resource", ReadonlySet<string>>> = {
   cluster: new Set(["network", "domain", "node", "witness", "path", "storage", "host", "resource"]),

@@ -1,11 +1,8 @@
-// The statements of scenarios and proofs, as hover and completion show them.
+// The statements of scenarios and proofs.
 
-import type { ActionStatement } from "../../language/action.ts";
-import { actionStatements } from "../../language/actions.ts";
-import { shownForm } from "../../language/form.ts";
 import type { Statement } from "./statement.ts";
 
-export const scenarioStatements: readonly Statement[] = [
+export const scenarioStatements = [
   {
     keyword: "given",
     forms: [
@@ -44,18 +41,9 @@ export const scenarioStatements: readonly Statement[] = [
       ja: "シナリオのこの時点で成り立つべきことです。`active on A` は A だけでサービス中という意味です。`within` は直前のアクションから数えます。",
     },
   },
-  ...actionStatements.map(
-    (statement: ActionStatement): Statement => ({
-      keyword: statement.keyword,
-      forms: Object.values(statement.actions).map(({ form }) => shownForm(form)),
-      text: statement.text,
-      ...(statement.snippet === undefined ? {} : { snippet: statement.snippet }),
-      ...(statement.term === undefined ? {} : { term: statement.term }),
-    }),
-  ),
-];
+] as const satisfies readonly Statement[];
 
-export const proofStatements: readonly Statement[] = [
+export const proofStatements = [
   {
     keyword: "never",
     forms: ["never <never>", "never two-active longer than <duration>"],
@@ -89,4 +77,4 @@ export const proofStatements: readonly Statement[] = [
     },
     snippet: "up to <1:2> faults",
   },
-];
+] as const satisfies readonly Statement[];

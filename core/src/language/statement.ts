@@ -1,7 +1,6 @@
-// The shape of what the editor knows about one statement of the cluster language.
+// The shape of what the language knows about one statement of a cluster file: how it is written and what it says.
 
-import type { Localized } from "../../locale/localized.ts";
-import type { BlockKind } from "../../syntax/cluster/keywords.ts";
+import type { Localized } from "../locale/localized.ts";
 
 export interface Statement {
   readonly keyword: string;
@@ -17,4 +16,5 @@ export interface Statement {
   readonly term?: string;
 }
 
-export type Statements = Readonly<Record<BlockKind, readonly Statement[]>>;
+/** The blocks in which statements stand. */
+export type BlockKind = "file" | "cluster" | "domain" | "node" | "path" | "storage" | "resource" | "scenario" | "prove";

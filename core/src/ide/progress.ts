@@ -1,8 +1,8 @@
-// Reads the forms of statements (`cut path <node> <-> <node> <count>`) and says, for the words written so far,
-// which may come next.
+// For the words of a statement written so far: which may come next, by its forms (`cut path <node> <-> <node> <count>`).
 
-import type { Slot } from "../../language/slots.ts";
-import type { Statement } from "./statement.ts";
+import { type Piece, readForm } from "../language/form.ts";
+import type { Slot } from "../language/slots.ts";
+import type { Statement } from "../language/statement.ts";
 
 /** One place of a form: a word as it is, or a slot, which may be a list with commas. */
 export type Element = (
@@ -14,28 +14,21 @@ export type Element = (
 };
 
 /** Every way to write the form: optional parts give one with and one without. */
-export function readForm(form: string, firstPart = 0): readonly (readonly Element[])[] {
-  const pieces = form.match(/\[[^\]]*\]|<[a-zA-Z]+,?>|\S+/g) ?? [];
-  let sequences: readonly (readonly Element[])[] = [[]];
-  let part = firstPart;
-  for (const piece of pieces) {
-    if (piece.startsWith("[")) {
-      const inner = readForm(piece.slice(1, -1), part);
-      part += inner[0]?.length ?? 0;
-      sequences = sequences.flatMap((before) => [before, ...inner.map((some) => [...before, ...some])]);
-    } else {
-      const element = readElement(piece, part++);
-      sequences = sequences.map((before) => [...before, element]);
-    }
-  }
-  return sequences;
-}
-
-function readElement(piece: string, part: number): Element {
-  const slot = /^<([a-zA-Z]+)(,?)>$/.exec(piece);
-  if (slot === null) return { kind: "word", word: piece, part };
-  // A test reads every form and compares its slots with the type.
-  return { kind: "slot", slot: slot[1] as Slot, list: slot[2] === ",", part };
+export function waysToWrite(form: string): readonly (readonly Element[])[] {
+  let parts = 0;
+  const waysOf = (pieces: readonly Piece[]): readonly (readonly Element[])[] =>
+    pieces.reduce<readonly (readonly Element[])[]>(
+      (ways, piece) => {
+        if (piece.kind === "optional") {
+          const inner = waysOf(piece.pieces);
+          return ways.flatMap((before) => [before, ...inner.map((some) => [...before, ...some])]);
+        }
+        const element = { ...piece, part: parts++ };
+        return ways.map((before) => [...before, element]);
+      },
+      [[]],
+    );
+  return waysOf(readForm(form));
 }
 
 interface State {
@@ -57,7 +50,7 @@ export class Progress {
   }
 
   static of(statement: Statement, accepts: Accepts = () => true): Progress {
-    const states = statement.forms.flatMap((form) => readForm(form).map((sequence) => ({ sequence, at: 0 })));
+    const states = statement.forms.flatMap((form) => waysToWrite(form).map((sequence) => ({ sequence, at: 0 })));
     return new Progress(states, accepts);
   }
 

@@ -1,8 +1,8 @@
-// The statements of a cluster block and of the blocks in it, as hover and completion show them.
+// The statements of a cluster block and of the blocks in it.
 
 import type { Statement } from "./statement.ts";
 
-export const fileStatements: readonly Statement[] = [
+export const fileStatements = [
   {
     keyword: "cluster",
     forms: ["cluster <name> {"],
@@ -35,9 +35,9 @@ export const fileStatements: readonly Statement[] = [
       'prove "<1:two faults never split the brain>" {\n  never split-brain\n  sometimes failover\n  up to <2:2> faults\n}<0>',
     term: "proof",
   },
-];
+] as const satisfies readonly Statement[];
 
-export const clusterStatements: readonly Statement[] = [
+export const clusterStatements = [
   {
     keyword: "lifekeeper",
     forms: ["lifekeeper <version>"],
@@ -146,9 +146,9 @@ export const clusterStatements: readonly Statement[] = [
     snippet: "resource <1:tag> <2:gen/app> {\n  servers <3:node> 1, <4:node> 10\n  <0>\n}",
     term: "hierarchy",
   },
-];
+] as const satisfies readonly Statement[];
 
-export const nodeStatements: readonly Statement[] = [
+export const nodeStatements = [
   {
     keyword: "address",
     forms: ["address <address>"],
@@ -217,9 +217,9 @@ export const nodeStatements: readonly Statement[] = [
     },
     snippet: "set <1:PARAMETER> = <2:value>",
   },
-];
+] as const satisfies readonly Statement[];
 
-export const pathStatements: readonly Statement[] = [
+export const pathStatements = [
   {
     keyword: "tcp",
     forms: ["tcp <address> <-> <address> [on <network>] [priority <priority>]"],
@@ -238,9 +238,9 @@ export const pathStatements: readonly Statement[] = [
     },
     snippet: "tty <1:/dev/ttyS0> <-> <2:/dev/ttyS0>",
   },
-];
+] as const satisfies readonly Statement[];
 
-export const storageStatements: readonly Statement[] = [
+export const storageStatements = [
   {
     keyword: "reached-by",
     forms: ["reached-by <node,>"],
@@ -265,9 +265,9 @@ export const storageStatements: readonly Statement[] = [
       ja: "QWK オブジェクト（`QWK_STORAGE_OBJECT_<host>`）をこのストレージに置くノードです。オブジェクトを複数のストレージに分けるときだけ書きます。",
     },
   },
-];
+] as const satisfies readonly Statement[];
 
-export const resourceStatements: readonly Statement[] = [
+export const resourceStatements = [
   {
     keyword: "servers",
     forms: ["servers <node> <priority>"],
@@ -361,4 +361,4 @@ export const resourceStatements: readonly Statement[] = [
       ja: "ファイルの別の場所に書いたリソースを子にします。",
     },
   },
-];
+] as const satisfies readonly Statement[];
