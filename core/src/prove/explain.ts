@@ -112,7 +112,6 @@ function sequence(faults: readonly Localized[], locale: "en" | "ja"): string {
 
 function outcome(cluster: Cluster, property: Property, { view }: Replay): Localized {
   const roots = cluster.resources.filter(({ parents }) => parents.length === 0).map(({ name }) => name);
-  const resources = view.resources.filter(({ tag }) => roots.includes(tag));
   const twice = view.resources.find(({ activeOn }) => activeOn.length > 1);
   const kind = property.kind === "never" ? property.what : property.kind;
   switch (kind) {
@@ -139,17 +138,9 @@ function outcome(cluster: Cluster, property: Property, { view }: Replay): Locali
           };
     }
     case "outage":
-    case "always-recovers": {
-      const tag =
-        property.kind === "always-recovers"
-          ? property.tag
-          : (resources.find(({ activeOn }) => activeOn.length === 0)?.tag ?? "");
-      const up = view.nodes.filter(({ condition }) => condition === "up").map(({ name }) => name);
-      return {
-        en: `In the end ${tag} runs nowhere${up.length === 0 ? "" : `, although ${enumeration(up).en} ${up.length > 1 ? "are" : "is"} up`}.`,
-        ja: `その結果、${up.length === 0 ? "" : `${enumeration(up).ja} は稼働しているのに、`}${tag} はどこでも稼働しません。`,
-      };
-    }
+      return missed(cluster, roots, view);
+    case "always-recovers":
+      return missed(cluster, property.kind === "always-recovers" ? [property.tag] : [], view);
     case "data-loss":
       return dataLoss(view);
     case "sometimes":
@@ -157,6 +148,54 @@ function outcome(cluster: Cluster, property: Property, { view }: Replay): Locali
         ? { en: "So quorum can be lost.", ja: "このように Quorum の喪失が起こり得ます。" }
         : { en: "So a failover can happen.", ja: "このようにフェイルオーバーが起こり得ます。" };
   }
+}
+
+/** What clients miss of these hierarchies: all of one, what nobody reaches, or a part. */
+function missed(cluster: Cluster, roots: readonly string[], view: Replay["view"]): Localized {
+  const activeOn = (tag: string): readonly string[] => view.resources.find((one) => one.tag === tag)?.activeOn ?? [];
+  const named = (test: (node: Replay["view"]["nodes"][number]) => boolean): readonly string[] =>
+    view.nodes.filter(test).map(({ name }) => name);
+  const answering = named(({ condition, isolated }) => condition !== "frozen" && !isolated);
+  const reachable = (tag: string): readonly string[] => activeOn(tag).filter((node) => answering.includes(node));
+  const root = roots.find((tag) => reachable(tag).length === 0);
+  if (root === undefined) return partMissed(cluster, roots, reachable);
+  const holders = activeOn(root);
+  const up = named(({ name, condition }) => condition === "up" && !holders.includes(name));
+  const although = {
+    en: up.length === 0 ? "" : `, although ${enumeration(up).en} ${up.length > 1 ? "are" : "is"} up`,
+    ja: up.length === 0 ? "" : `${enumeration(up).ja} は稼働しているのに、`,
+  };
+  const where = enumeration(holders);
+  return holders.length === 0
+    ? {
+        en: `In the end ${root} runs nowhere${although.en}.`,
+        ja: `その結果、${although.ja}${root} はどこでも稼働しません。`,
+      }
+    : {
+        en: `In the end ${root} runs on ${where.en}, where no client reaches it${although.en}.`,
+        ja: `その結果、${although.ja}${root} はクライアントから到達できない ${where.ja} で稼働します。`,
+      };
+}
+
+function partMissed(
+  cluster: Cluster,
+  roots: readonly string[],
+  reachable: (tag: string) => readonly string[],
+): Localized {
+  const byTag = new Map(cluster.resources.map((resource) => [resource.name, resource]));
+  for (const root of roots) {
+    const below = new Set([root]);
+    for (const tag of below) for (const child of byTag.get(tag)?.children ?? []) below.add(child);
+    const where = reachable(root);
+    const part = [...below].find((tag) => !where.some((node) => reachable(tag).includes(node)));
+    if (part === undefined) continue;
+    const nodes = enumeration(where);
+    return {
+      en: `In the end ${root} runs on ${nodes.en} without ${part}.`,
+      ja: `その結果、${nodes.ja} で ${root} が ${part} なしで稼働します。`,
+    };
+  }
+  return { en: "In the end clients miss a part of it.", ja: "その結果、クライアントは一部を使えません。" };
 }
 
 /** What the sentences before did not say yet. */

@@ -1,7 +1,7 @@
 // Explanations of counterexamples, read by somebody who knows no LifeKeeper: each tells what breaks, what the nodes do
 // about it, what breaks next, and what comes of it, in both languages.
 
-import { deepEqual, equal, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { FaultKind } from "@lkcluster/core/language/actions.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
@@ -49,6 +49,20 @@ describe("an explanation", () => {
       en: "When the path between A and B is cut: A reaches the quorum storage and has quorum. A is told that B is still alive, and takes nothing over. Then A loses the quorum storage: B reaches the quorum storage and has quorum. B concludes that A is dead. B takes app over. In the end A and B both run app.",
       ja: "A と B の間のパスの切断が起きると、A は Quorum ストレージに到達でき、Quorum を保持しています。A は B が稼働中だと知らされ、何も引き継ぎません。次に A の Quorum ストレージ喪失が起きると、B は Quorum ストレージに到達でき、Quorum を保持しています。B は A を停止したと判断します。B が app を引き継ぎます。その結果、A と B の両方で app が稼働します。",
     });
+  });
+
+  it("says where a hierarchy stays that no client reaches", () => {
+    const end = told(storagePair, "outage", 1, ["isolate"]);
+    match(end?.en ?? "", /In the end app runs on A, where no client reaches it, although B is up\.$/);
+    match(end?.ja ?? "", /その結果、B は稼働しているのに、app はクライアントから到達できない A で稼働します。$/);
+  });
+
+  it("names the part that clients miss", () => {
+    const pair = clusterWith(`quorum-package none node A {} node B {} path A <-> B { tcp 1 <-> 2 }
+      resource app gen/app { servers A 1, B 2 resource ip comm/ip 192.0.2.100 { failover off } }`);
+    const end = told(pair, "outage", 1, ["resource"]);
+    match(end?.en ?? "", /In the end app runs on A without ip\.$/);
+    match(end?.ja ?? "", /その結果、A で app が ip なしで稼働します。$/);
   });
 
   it("says why nobody takes over after an orderly stop", () => {
