@@ -33,7 +33,7 @@ const choiceNames: Readonly<Record<ChoiceKind, Localized>> = {
   switchback: { en: "`switchback`", ja: "`switchback`" },
   onOff: { en: "`failover`, `local-recovery`", ja: "`failover`、`local-recovery`" },
   mode: { en: "`mode` of a mirror", ja: "ミラーの `mode`" },
-  refuse: { en: "`refuse`", ja: "`refuse`" },
+  operation: { en: "`refuse`", ja: "`refuse`" },
   answer: { en: "`confirm`", ja: "`confirm`" },
   state: { en: "State of a resource", ja: "リソースの状態" },
   nodeCondition: { en: "State of a node", ja: "ノードの状態" },

@@ -2,7 +2,7 @@
 
 import { resourceKinds, typeOf } from "../catalogue/resourceKinds.ts";
 import { choiceText } from "../language/choices.ts";
-import type { NameKind, Slot } from "../language/slots.ts";
+import { type NameKind, namedIn, type Slot } from "../language/slots.ts";
 import type { BlockKind } from "../language/statement.ts";
 import { statements } from "../language/statements.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
@@ -70,14 +70,6 @@ export function completeCluster(
   return eachOnce([...next, ...members, ...begins]);
 }
 
-const kindsOfSlot: Partial<Record<Slot, NameKind>> = {
-  node: "node",
-  tag: "resource",
-  network: "network",
-  domain: "domain",
-  host: "host",
-};
-
 /** A name that is defined as something else does not stand in a slot: behind `expect app` no state of a node follows. */
 function onlyOfItsKind(names: readonly NameUse[]): Accepts {
   const kinds = new Map<string, Set<NameKind>>();
@@ -89,8 +81,8 @@ function onlyOfItsKind(names: readonly NameUse[]): Accepts {
     if (defines && kind !== undefined) kinds.set(name, (kinds.get(name) ?? new Set()).add(kind));
   }
   return (slot, word) => {
-    const [wanted, defined] = [kindsOfSlot[slot], kinds.get(word)];
-    return wanted === undefined || defined === undefined || defined.has(wanted);
+    const [wanted, defined] = [namedIn(slot), kinds.get(word)];
+    return wanted.length === 0 || defined === undefined || wanted.some((kind) => defined.has(kind));
   };
 }
 
@@ -210,20 +202,6 @@ function slotItems(slot: Slot, place: Place): readonly CompletionItem[] {
     );
   }
   switch (slot) {
-    case "node":
-      return nameItems(["node"], place);
-    case "tag":
-      return nameItems(["resource"], place);
-    case "network":
-      return nameItems(["network"], place);
-    case "domain":
-      return nameItems(["domain"], place);
-    case "storage":
-      return nameItems(["storage"], place);
-    case "member":
-      return nameItems(["node", "network", "storage", "host"], place);
-    case "healed":
-      return nameItems(["node", "network", "domain", "storage", "host"], place);
     case "host":
       return hostItems(place);
     case "type":
@@ -248,7 +226,7 @@ function slotItems(slot: Slot, place: Place): readonly CompletionItem[] {
         ? [{ ...item("/etc/default/LifeKeeper", "file", "", place, 0), newText: '"/etc/default/LifeKeeper"' }]
         : fileItems(place, place.locale);
     default:
-      return [];
+      return nameItems(namedIn(slot), place);
   }
 }
 

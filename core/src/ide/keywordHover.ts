@@ -2,8 +2,7 @@
 
 import { describeTerm } from "../catalogue/describeTerm.ts";
 import { findTerm } from "../catalogue/glossary.ts";
-import type { ChoiceKind } from "../language/choices.ts";
-import { choices, choiceText } from "../language/choices.ts";
+import { type ChoiceKind, choiceKinds, choices, choiceText } from "../language/choices.ts";
 import type { Slot } from "../language/slots.ts";
 import type { Statement } from "../language/statement.ts";
 import { findStatement } from "../language/statements.ts";
@@ -32,31 +31,17 @@ export function describeStatement(statement: Statement, locale: Locale, withTerm
   return parts.join("\n\n");
 }
 
-const choiceOfSlot: Readonly<Partial<Record<Slot, ChoiceKind>>> = {
-  platform: "platform",
-  quorumPackage: "quorumPackage",
-  shutdown: "shutdown",
-  switchback: "switchback",
-  onOff: "onOff",
-  mode: "mode",
-  operation: "refuse",
-  answer: "answer",
-  state: "state",
-  never: "never",
-  sometimes: "sometimes",
-  fault: "fault",
-};
-
-/** The choices that may stand in a slot. */
+/** The choices that may stand in a slot: those of its name. */
 export function choicesOf(slot: Slot): { readonly kind: ChoiceKind; readonly words: readonly string[] } | undefined {
-  const kind = choiceOfSlot[slot];
+  const kind = choiceKinds.find((each) => each === slot);
   return kind === undefined ? undefined : { kind, words: choices[kind] };
 }
 
 function describeChoice(slots: readonly Slot[], word: string, locale: Locale): string | undefined {
-  for (const slot of [...slots, ...(slots.includes("state") ? (["condition"] as const) : [])]) {
-    const kind = slot === "condition" ? "nodeCondition" : choiceOfSlot[slot];
-    const text = kind === undefined ? undefined : choiceText(kind, word);
+  const kinds = slots.flatMap((slot) => choicesOf(slot)?.kind ?? []);
+  // Where the state of a resource may stand, the condition of a node may.
+  for (const kind of kinds.includes("state") ? [...kinds, "nodeCondition" as const] : kinds) {
+    const text = choiceText(kind, word);
     if (text === undefined) continue;
     const term = findTerm(word);
     return term === undefined ? `**\`${word}\`**\n\n${text[locale]}` : describeTerm(term, locale);

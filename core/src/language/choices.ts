@@ -47,7 +47,7 @@ const texts = {
       ja: "非同期。書き込みはソースで完了し、直近の分がターゲットに届いていないことがあります。",
     },
   },
-  refuse: {
+  operation: {
     restore: { en: "Bringing it in service fails.", ja: "サービスの開始（restore）が失敗します。" },
     remove: { en: "Taking it out of service fails.", ja: "サービスの停止（remove）が失敗します。" },
   },
@@ -98,7 +98,11 @@ const texts = {
   fault: faultKindTexts,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Localized>>>>;
 
+/** The name of the slot they stand in; `nodeCondition` where the form has the words themselves. */
 export type ChoiceKind = keyof typeof texts;
+
+// The keys of the literal are its own keys and no others.
+export const choiceKinds = Object.keys(texts) as readonly ChoiceKind[];
 
 export const choices = Object.fromEntries(
   Object.entries(texts).map(([kind, words]) => [kind, Object.keys(words)]),

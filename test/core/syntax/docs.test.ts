@@ -56,7 +56,7 @@ describe("the pages about the cluster language", () => {
       ...forms.split(/[\s[\]]+/).filter((word) => !word.startsWith("<")),
     ]);
     // What the words of actions are, and of which there are many, stands in the reference.
-    const { platform: _, fault: __, refuse: ___, answer: ____, ...printed } = choices;
+    const { platform: _, fault: __, operation: ___, answer: ____, ...printed } = choices;
     const words = [...Object.values(openers).flat(), ...connectives, ...Object.values(printed).flat()];
     assert.deepEqual(
       words.filter((word) => !listed.has(word)),

@@ -2,7 +2,7 @@
 
 import type { CstNode } from "chevrotain";
 import { type ActionKind, actionStatements, actions } from "../../language/actions.ts";
-import { type ChoiceKind, choices } from "../../language/choices.ts";
+import { choices } from "../../language/choices.ts";
 import { type Field, fieldsOf, type Piece, piecesOf } from "../../language/form.ts";
 import type { Reading } from "../syntaxProblem.ts";
 import { partOf } from "./blocks.ts";
@@ -31,8 +31,6 @@ export function buildAction(reading: Reading, action: CstNode): readonly Action[
   return [{ ...partOf(cst), ...({ kind, ...Object.fromEntries(values) } as ActionForm) }];
 }
 
-const choiceInSlot = { operation: "refuse", answer: "answer" } as const satisfies Readonly<Record<string, ChoiceKind>>;
-
 function valueIn(reading: Reading, { name, slot, list }: Field, { slots, flags }: Matched): unknown {
   if (slot === "flag") return flags.has(name);
   const [node, second] = slots.get(name) ?? [];
@@ -47,9 +45,8 @@ function valueIn(reading: Reading, { name, slot, list }: Field, { slots, flags }
     case "operation":
     case "answer": {
       const word = wordIn(reading, node);
-      const kind = choiceInSlot[slot];
-      checkChoice(reading, word, kind);
-      const known: readonly string[] = choices[kind];
+      checkChoice(reading, word, slot);
+      const known: readonly string[] = choices[slot];
       return known.find((each) => each === word?.value);
     }
     default:
