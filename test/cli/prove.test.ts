@@ -33,6 +33,24 @@ describe("lkcluster prove, advise and compare", () => {
     match(replayed, /app: A ISP, B ISP/);
   });
 
+  it("tells the moments of a violation that no scenario shows, and no others", async () => {
+    const file = join(directory, "late.lk");
+    writeFileSync(
+      file,
+      `cluster late {
+        network lan
+        node A { set WITNESS_MODE = none } node B { set WITNESS_MODE = none } witness W { set WITNESS_MODE = none }
+        path A <-> B { tcp 1 <-> 2 on lan } path A <-> W { tcp 3 <-> 4 on lan } path B <-> W { tcp 5 <-> 6 on lan }
+        resource app gen/app { servers A 1, B 2 }
+      }
+      prove "one switch" { never two-active up to 1 faults of network }`,
+    );
+    const { exitCode, output } = await run("prove", "late.lk");
+    equal(exitCode, 1);
+    match(output, /at these moments[^\n]*\n +0 s {2}cut network lan\n +1[0-5](\.\d+)? s {2}B: COMM_DOWN A\n/);
+    ok(!output.includes("replay:"));
+  });
+
   it("obeys --faults, --of and --readings", async () => {
     equal((await run("prove", "pair.lk", "--faults", "1")).exitCode, 0);
     equal((await run("prove", "pair.lk", "--faults", "2", "--of", "crash")).exitCode, 0);

@@ -12,6 +12,7 @@ import { propertyText } from "@lkcluster/core/prove/property.ts";
 import { changeText, consultedIn, coverText, usesText } from "@lkcluster/core/prove/readingText.ts";
 import { replayResult } from "@lkcluster/core/prove/replay.ts";
 import { type ProofResult, runProofNow, type Verdict } from "@lkcluster/core/prove/runProof.ts";
+import { scheduleText } from "@lkcluster/core/prove/scheduleText.ts";
 import { scriptOf } from "@lkcluster/core/prove/script.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { Command } from "commander";
@@ -222,8 +223,12 @@ function writeText(run: Run, { file, results }: Proved): void {
       if (script !== undefined) {
         const command = `lkcluster simulate ${file.shown} --do "${script.replaceAll('"', '\\"')}"`;
         io.write(paint.dim(`      ${words.replay[locale]} ${command}\n`));
-      } else if (violation.trace !== undefined)
-        io.write(`${paint.dim(wrap(words.order[locale], io.columns, "      "))}\n`);
+      } else if (violation.trace !== undefined) {
+        io.write(`${paint.dim(wrap(words.schedule[locale], io.columns, "      "))}\n`);
+        for (const { atMs, text: what } of scheduleText(violation.trace)) {
+          io.write(paint.dim(`${hang(`${`${atMs / 1000} s`.padStart(14)}  `, what[locale], io.columns)}\n`));
+        }
+      }
     }
     for (const { kind, text } of result.ledger) {
       if (kind === "limit") io.write(`${wrap(`${text[locale]} ${words.incomplete[locale]}`, io.columns, "      ")}\n`);
@@ -267,9 +272,9 @@ const words = {
     incomplete: { en: "incomplete", ja: "未完了" },
   } satisfies Record<Verdict, Localized>,
   replay: { en: "replay:", ja: "再現:" } satisfies Localized,
-  order: {
-    en: "The order within one moment matters, or a reading. --format json and the panel show every step.",
-    ja: "同じ時点での処理の順序、または解釈によって起きるものです。--format json とパネルですべての手順を確認できます。",
+  schedule: {
+    en: "It happens at these moments (a scenario always takes the latest ones):",
+    ja: "次の時点で起こります（シナリオは常に最も遅い時点を使います）:",
   } satisfies Localized,
   incomplete: {
     en: "Nothing is claimed about the rest.",

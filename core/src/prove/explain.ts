@@ -110,24 +110,29 @@ function sequence(faults: readonly Localized[], locale: "en" | "ja"): string {
   return texts.length < 2 ? (texts[0] ?? "") : `${texts.slice(0, -1).join(", then ")} and then ${texts.at(-1)}`;
 }
 
-function outcome(cluster: Cluster, property: Property, { view }: Replay): Localized {
+function outcome(cluster: Cluster, property: Property, { view, twice }: Replay): Localized {
   const roots = cluster.resources.filter(({ parents }) => parents.length === 0).map(({ name }) => name);
-  const twice = view.resources.find(({ activeOn }) => activeOn.length > 1);
   const kind = property.kind === "never" ? property.what : property.kind;
   switch (kind) {
     case "split-brain":
     case "two-active": {
-      const nodes = enumeration(twice?.activeOn ?? []);
+      const nodes = enumeration(twice?.nodes ?? []);
       const tag = twice?.tag ?? "";
       const frozen = enumeration(
         view.nodes
-          .filter(({ name, condition }) => condition === "frozen" && twice?.activeOn.includes(name))
+          .filter(({ name, condition }) => condition === "frozen" && twice?.nodes.includes(name))
           .map(({ name }) => name),
       );
       if (kind === "split-brain" && frozen.en !== "") {
         return {
           en: `In the end ${nodes.en} both run ${tag} as soon as ${frozen.en} resumes.`,
           ja: `その結果、${frozen.ja} がフリーズから復帰すると、${nodes.ja} の両方で ${tag} が稼働します。`,
+        };
+      }
+      if (twice?.lastedMs !== undefined) {
+        return {
+          en: `For ${twice.lastedMs / 1000} s ${nodes.en} run ${tag} at the same time.`,
+          ja: `${twice.lastedMs / 1000} 秒の間、${nodes.ja} で ${tag} が同時に稼働します。`,
         };
       }
       return kind === "split-brain"

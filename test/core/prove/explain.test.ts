@@ -65,6 +65,16 @@ describe("an explanation", () => {
     match(end?.ja ?? "", /その結果、A で app が ip なしで稼働します。$/);
   });
 
+  it("says how long two nodes run the same thing, where that ends", () => {
+    const [result] = exploreNow(witnessed, {
+      properties: [{ kind: "never", what: "two-active", longerThanMs: 5_000 }],
+      bounds: [boundOf(2, ["crash", "cut"])],
+    }).results;
+    ok(result !== undefined);
+    match(explain(witnessed, result)?.en ?? "", /For 15 s A and B run app at the same time\.$/);
+    match(explain(witnessed, result)?.ja ?? "", /15 秒の間、A と B で app が同時に稼働します。$/);
+  });
+
   it("says why nobody takes over after an orderly stop", () => {
     deepEqual(told(witnessed, "outage", 1, ["stop"]), {
       en: "When LifeKeeper is stopped on A: B takes nothing over from A, which was stopped in an orderly way. In the end app runs nowhere, although B and W1 are up.",
