@@ -15,7 +15,7 @@ import { pathPriority } from "./network/pathPriority.ts";
 import { pathPriorityRepeated } from "./network/pathPriorityRepeated.ts";
 import { pathsShareDomain } from "./network/pathsShareDomain.ts";
 import { pathsShareNetwork } from "./network/pathsShareNetwork.ts";
-import { quorumDeviceInDomain } from "./network/quorumDeviceInDomain.ts";
+import { quorumDeviceInNodeDomain } from "./network/quorumDeviceInNodeDomain.ts";
 import { serversInOneDomain } from "./network/serversInOneDomain.ts";
 import { severalTty } from "./network/severalTty.ts";
 import { singlePath } from "./network/singlePath.ts";
@@ -64,7 +64,6 @@ import { windowsLineEnds } from "./parameters/windowsLineEnds.ts";
 import { windowsOnlyParameter } from "./parameters/windowsOnlyParameter.ts";
 import { wrongValue } from "./parameters/wrongValue.ts";
 import { anyStorageMode } from "./resources/anyStorageMode.ts";
-import { automaticSwitchback } from "./resources/automaticSwitchback.ts";
 import { childServers } from "./resources/childServers.ts";
 import { duplicateCheckOff } from "./resources/duplicateCheckOff.ts";
 import { ec2BroadcastPing } from "./resources/ec2BroadcastPing.ts";
@@ -88,11 +87,12 @@ import { sameResourceTwice } from "./resources/sameResourceTwice.ts";
 import { scsiHaltOff } from "./resources/scsiHaltOff.ts";
 import { sharedChild } from "./resources/sharedChild.ts";
 import { singleServer } from "./resources/singleServer.ts";
+import { switchbackNode } from "./resources/switchbackNode.ts";
 import { tagBeginning } from "./resources/tagBeginning.ts";
 import { tagName } from "./resources/tagName.ts";
-import { temporalRecovery } from "./resources/temporalRecovery.ts";
 import { temporalRecoveryCount } from "./resources/temporalRecoveryCount.ts";
-import { unknownKind } from "./resources/unknownKind.ts";
+import { temporalRecoveryWithoutEffect } from "./resources/temporalRecoveryWithoutEffect.ts";
+import { unknownResourceKind } from "./resources/unknownResourceKind.ts";
 import { vmwareFencing } from "./resources/vmwareFencing.ts";
 import { vmwareReservation } from "./resources/vmwareReservation.ts";
 import { windowsResource } from "./resources/windowsResource.ts";
@@ -204,7 +204,7 @@ export const rules: readonly Rule[] = [
   pathPriorityRepeated,
   pathsShareDomain,
   pathsShareNetwork,
-  quorumDeviceInDomain,
+  quorumDeviceInNodeDomain,
   serversInOneDomain,
   severalTty,
   singlePath,
@@ -224,7 +224,6 @@ export const rules: readonly Rule[] = [
   witnessWithoutPackage,
   // resources
   anyStorageMode,
-  automaticSwitchback,
   childServers,
   duplicateCheckOff,
   ec2BroadcastPing,
@@ -248,11 +247,12 @@ export const rules: readonly Rule[] = [
   scsiHaltOff,
   sharedChild,
   singleServer,
+  switchbackNode,
   tagBeginning,
   tagName,
-  temporalRecovery,
   temporalRecoveryCount,
-  unknownKind,
+  temporalRecoveryWithoutEffect,
+  unknownResourceKind,
   vmwareFencing,
   vmwareReservation,
   windowsResource,

@@ -14,6 +14,14 @@ describe("the rules' files", () => {
     );
   });
 
+  it("bear the name of its code, so that a code leads to its file", () => {
+    for (const { code, file } of found)
+      assert.equal(
+        basename(file, ".ts"),
+        code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      );
+  });
+
   it("are all in the list, and nothing else is", () => {
     assert.deepEqual(found.map(({ code }) => code).sort(), rules.map(({ code }) => code).sort());
   });

@@ -5,7 +5,7 @@ import { fix, removedLine } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 import { settingOf } from "./settings.ts";
 
-export const temporalRecovery: Rule = {
+export const temporalRecoveryWithoutEffect: Rule = {
   code: "temporal-recovery-without-effect",
   group: "resources",
   title: { en: "TemporalRecovery without effect", ja: "効果のない TemporalRecovery" },

@@ -9,7 +9,7 @@ import { settingOf } from "./settings.ts";
 const on = (node: string): string =>
   `resource app gen/app {\n  servers a 1, b 10\n  switchback automatic on ${node}\n}`;
 
-export const automaticSwitchback: Rule = {
+export const switchbackNode: Rule = {
   code: "switchback-node",
   group: "resources",
   title: { en: "Automatic switchback that cannot happen", ja: "起こり得ない自動スイッチバック" },

@@ -6,7 +6,7 @@ import { trio } from "../example.ts";
 import { replacement } from "../fixes.ts";
 import type { Rule } from "../rule.ts";
 
-export const unknownKind: Rule = {
+export const unknownResourceKind: Rule = {
   code: "unknown-resource-kind",
   group: "resources",
   title: { en: "A resource type that no source shows", ja: "資料にないリソースの種類" },

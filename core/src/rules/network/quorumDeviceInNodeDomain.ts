@@ -4,7 +4,7 @@ import { hostsQuorum, pair, storageQuorum } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { listed } from "../wording.ts";
 
-export const quorumDeviceInDomain: Rule = {
+export const quorumDeviceInNodeDomain: Rule = {
   code: "quorum-device-in-node-domain",
   group: "network",
   title: {
