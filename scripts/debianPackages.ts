@@ -16,6 +16,9 @@ const packageOf = {
   unshare: "util-linux",
   sudo: "sudo",
   nvim: "neovim",
+  busybox: "busybox",
+  setfacl: "acl",
+  getfattr: "attr",
 } as const;
 
 export type NeededProgram = keyof typeof packageOf;

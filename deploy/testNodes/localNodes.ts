@@ -46,10 +46,17 @@ export interface LocalNodes {
 
 const counted = ["mv", "cp", "ln", "rm", "mkdir", "chmod", "sync", "setsid"];
 
+export interface LocalNodesOptions {
+  /** What a session runs; `sh` by default. */
+  readonly shell?: readonly string[];
+  /** Where its commands are instead of the folders of this machine. Then none of them is counted. */
+  readonly path?: string;
+}
+
 export function startLocalNodes(
   names: readonly string[],
   content: string,
-  shell: readonly string[] = ["sh"],
+  { shell = ["sh"], path }: LocalNodesOptions = {},
 ): LocalNodes {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "lkcluster-local-")));
   const nodes = names.map((name, at) => makeNode(folder, name, shortStatus(names, at), lcdAnswers(names, at), content));
@@ -72,7 +79,10 @@ export function startLocalNodes(
             detached: true,
             env: {
               ...process.env,
-              PATH: `${join(home, "wrap")}:${join(home, "bin")}:${process.env["PATH"]}`,
+              PATH:
+                path === undefined
+                  ? `${join(home, "wrap")}:${join(home, "bin")}:${process.env["PATH"]}`
+                  : `${join(home, "bin")}:${path}`,
               LKCLUSTER_TEST_NODES: home,
             },
           });

@@ -23,13 +23,10 @@ lk_read() {
   fi
   lk_say end read
 }
-# What copying the file would lose: cp of BusyBox keeps owner, group and mode only.
+# What copying the file would lose: cp of BusyBox keeps owner, group and mode only. It says so itself: it may be a link, a
+# copy under another name, or part of the shell.
 lk_extras() {
-  c=$(command -v cp)
-  case $c in
-    /*) case $(readlink "$c") in *[bB]usy[bB]ox*) ;; *) echo kept; return 0 ;; esac ;;
-    *) ;;
-  esac
+  case $(cp --help 2>&1) in *BusyBox*) ;; *) echo kept; return 0 ;; esac
   command -v getfattr >/dev/null 2>&1 || { echo unknown; return 0; }
   x=$(getfattr -m - -- "$R" 2>/dev/null | grep -v -e '^#' -e '^security[.]selinux$' -e '^$')
   if [ -n "$x" ]; then echo lost; else echo kept; fi
