@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   process.stdout.write(`${judged.sequences} sequences, ${judged.runs} runs, ${seconds} s\n`);
   const page = join(import.meta.dirname, "..", "..", "docs", "faults.md");
-  writeFileSync(page, withStatements(readFileSync(page, "utf8"), [judged]));
+  writeFileSync(page, withStatements(readFileSync(page, "utf8"), judged));
   const broken = samples.filter((sample) => sample.broken !== "");
   for (const each of broken.slice(0, 5)) process.stderr.write(`${each.broken}\n`);
   process.exitCode = broken.length === 0 ? 0 : 1;

@@ -17,7 +17,7 @@ export function addTallies(...all: readonly Tallies[]): Tallies {
 }
 
 export interface Judged {
-  readonly where: string;
+  readonly where: "in memory" | "on real sshd";
   readonly sequences: number;
   readonly runs: number;
   /** How often each outcome was told. */
@@ -25,51 +25,44 @@ export interface Judged {
   readonly tallies: Tallies;
 }
 
-const heading = "## Statements checked";
+const headings = "## Statements checked";
 
-/** The page with this table in place of the one it had; everything before it stays. */
-export function withStatements(page: string, all: readonly Judged[]): string {
-  return `${withoutStatements(page)}\n${statementsSection(all)}`;
+/** The page with this table in place of the one it had of the same nodes; everything else stays. */
+export function withStatements(page: string, judged: Judged): string {
+  const heading = `${headings} ${judged.where}\n`;
+  const at = page.indexOf(heading);
+  const next = at < 0 ? -1 : page.indexOf("\n## ", at + heading.length);
+  const before = (at < 0 ? page : page.slice(0, at)).trimEnd();
+  const after = next < 0 ? "" : page.slice(next);
+  return `${before}\n\n${heading}${sectionOf(judged)}${after}`;
 }
 
-/** The table as it stands in the page, so that whoever writes the rest of the page keeps it. */
+/** The tables as they stand in the page, so that whoever writes the rest of the page keeps them. */
 export function statementsIn(page: string): string {
-  const at = page.indexOf(heading);
+  const at = page.indexOf(headings);
   return at < 0 ? "" : `\n${page.slice(at)}`;
 }
 
-function withoutStatements(page: string): string {
-  const at = page.indexOf(heading);
-  return at < 0 ? page : `${page.slice(0, at).trimEnd()}\n`;
-}
+function sectionOf({ where, sequences, runs, outcomes, tallies }: Judged): string {
+  const ended = [...outcomes].sort(([, a], [, b]) => b - a).map(([outcome, times]) => `${times} ${outcome}`);
+  const rows = [...tallies].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = rows.map(([statement, { judged, untrue }]) => `| ${statement} | ${judged} | ${untrue} |\n`);
+  const how =
+    where === "in memory"
+      ? "two clients at once, clients that die or sleep"
+      : "clients that die; processes are really killed and stopped, and time is real";
+  return `
+<!-- Written by \`npm run bench ${where === "in memory" ? "statements" : "statementsSsh"}\`. -->
 
-function statementsSection(all: readonly Judged[]): string {
-  const statements = [...new Set(all.flatMap(({ tallies }) => [...tallies.keys()]))].sort();
-  const cells = (statement: string): string =>
-    all
-      .map(({ tallies }) => tallies.get(statement))
-      .map((tally) => (tally === undefined ? "" : `${tally.judged}`))
-      .join(" | ");
-  const untrue = (statement: string): number =>
-    all.reduce((sum, { tallies }) => sum + (tallies.get(statement)?.untrue ?? 0), 0);
-  const lives = all.map(({ where, sequences, runs, outcomes }) => {
-    const ended = [...outcomes].sort(([, a], [, b]) => b - a).map(([outcome, times]) => `${times} ${outcome}`);
-    return `- ${where}: ${sequences} sequences, ${runs} runs of a command: ${ended.join(", ")}.\n`;
-  });
-  const rows = statements.map((statement) => `| ${statement} | ${cells(statement)} | ${untrue(statement)} |\n`);
-  return `${heading}
+Clusters of one to four nodes live through histories made at random: deployments, saved plans, rollbacks, edits here and
+there, LifeKeeper stopped and started, nodes rebuilt, added, rebooted, paused or out of reach, ${how}. After every command
+what it said (outcome, sentences in both languages, JSON, exit code) is compared with what every node really holds.
 
-<!-- Written by \`npm run bench statements\`. -->
+${sequences} sequences, ${runs} runs of a command: ${ended.join(", ")}.
 
-Clusters of one to four nodes whose clocks differ live through histories made at random: deployments, saved plans,
-rollbacks, edits here and there, LifeKeeper stopped and started, nodes rebuilt, added, renamed, rebooted, paused or out of
-reach, clients that die. After every command what it said (outcome, sentences in both languages, JSON, exit code)
-is compared with what every node really holds.
-
-${lives.join("")}
-| statement | ${all.map(({ where }) => where).join(" | ")} | untrue |
-| --- | ${all.map(() => "---:").join(" | ")} | ---: |
-${rows.join("")}`;
+| statement | judged | untrue |
+| --- | ---: | ---: |
+${lines.join("")}`;
 }
 
 export function addOutcomes(...all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
