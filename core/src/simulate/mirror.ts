@@ -61,9 +61,9 @@ export function fallBehind(work: Work, node: number, peer: number): void {
     if ((servers & (1 << node)) === 0 || (servers & (1 << peer)) === 0) continue;
     const runsHere = hasBit(cells, layout.inService + index, node);
     const runsThere = hasBit(cells, layout.inService + index, peer) && hasBit(cells, cell.up, peer);
-    if (runsHere && (answering(cells) & (1 << peer)) === 0) leaveBehind(work, index, mirror, peer);
+    if (runsHere && (answering(cells) & (1 << peer)) === 0) leaveBehind(work, index, mirror, { source: node, target: peer });
     else if (runsThere && !runsHere && (signals(model, cells, node) & (1 << peer)) === 0) {
-      leaveBehind(work, index, mirror, node);
+      leaveBehind(work, index, mirror, { source: peer, target: node });
     }
   }
 }
@@ -80,16 +80,17 @@ export function starveTargets(work: Work): void {
       signals(model, cells, source) & ~replicates(model, cells, source) & ~at(cells, model.layout.inService + index);
     for (let node = 0; node < model.nodes.length; node++) {
       if ((starved & (model.resources[index]?.servers ?? 0) & (1 << node)) !== 0)
-        leaveBehind(work, index, mirror, node);
+        leaveBehind(work, index, mirror, { source, target: node });
     }
   }
 }
 
-function leaveBehind(work: Work, index: number, mirror: number, node: number): void {
+/** It is the source that writes on and remembers what the target misses; the target may be off. */
+function leaveBehind(work: Work, index: number, mirror: number, ends: { source: number; target: number }): void {
   const place = work.model.layout.mirrorInSync + mirror;
-  if (!hasBit(work.cells, place, node)) return;
-  clearBit(work.cells, place, node);
-  sayMirror(work, node, index, "behind");
+  if (!hasBit(work.cells, place, ends.target)) return;
+  clearBit(work.cells, place, ends.target);
+  sayMirror(work, ends.source, index, "behind", ends.target);
 }
 
 /** Both wrote while they could not see each other: one side's writes are discarded. */

@@ -104,7 +104,7 @@ describe("a serial line tells only that the other is alive [CHC951]", () => {
   it("so that a mirror falls behind although nobody counts as lost, and its copy takes nothing over", () => {
     const outcome = run(mirrored, [cut, "settle", crash("A")]);
     deepEqual(activeOn(outcome, "fs"), []);
-    ok(outcome.lines.includes("0s B mirror-behind"), outcome.lines.join("\n"));
+    ok(outcome.lines.includes("0s A mirror-behind"), outcome.lines.join("\n"));
   });
 
   it("and fills up again when TCP is back", () => {

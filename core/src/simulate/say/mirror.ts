@@ -30,11 +30,12 @@ const rules: Readonly<Record<How, RuleId>> = {
   forced: "mirror-forced",
 };
 
-export function sayMirror(work: Work, node: number, index: number, how: How): void {
+/** `node` acts; `copyOn` holds the copy that is spoken of. */
+export function sayMirror(work: Work, node: number, index: number, how: How, copyOn = node): void {
   if (work.tracer === undefined) return;
   const tag = tagOf(work, index);
   tell(work, node, rules[how], {
-    text: textOf(how, tag, nameOf(work, node)),
+    text: textOf(how, tag, nameOf(work, copyOn)),
     facts: { tag, how },
     place: work.model.resources[index]?.source.place,
   });
