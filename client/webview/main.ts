@@ -17,6 +17,7 @@ import { readArrangement } from "./savedArrangement.ts";
 import { shellView } from "./shell/shellView.ts";
 import { activeRun, arrangementOf, initialState, type PanelState } from "./state.ts";
 import { adoptStyles } from "./styles/adoptStyles.ts";
+import { nextStop } from "./timeline/story.ts";
 import { update } from "./update.ts";
 import type { DrawingFormat } from "./viewProps.ts";
 import { webviewApi } from "./webviewApi.ts";
@@ -117,7 +118,9 @@ function showMoment(): void {
   const place = `${state.tab} ${index}`;
   if (place === shownPlace) return;
   shownPlace = place;
-  const row = document.querySelector<HTMLElement | SVGElement>(`#moment-${index}, [data-key="sequence:${index}"]`);
+  const row = document.querySelector<HTMLElement | SVGElement>(
+    `.timeline .moment.shown, [data-key="sequence:${index}"]`,
+  );
   if (row === null) return;
   const { activeElement } = document;
   if (activeElement !== row && activeElement?.matches(".moment, .sequence .row") === true) {
@@ -225,7 +228,10 @@ function keepForeseeing(): void {
 function keepPlaying(): void {
   clearTimeout(playTimer);
   if (!state.playing) return;
-  playTimer = setTimeout(() => dispatch({ kind: "tick", count: derived.shown?.played.moments.length ?? 0 }), playMs);
+  playTimer = setTimeout(() => {
+    const moments = derived.shown?.played.moments ?? [];
+    dispatch({ kind: "tick", to: nextStop(moments, derived.shown?.index ?? 0), count: moments.length });
+  }, playMs / state.speed);
 }
 
 function perform(effect: Effect): void {

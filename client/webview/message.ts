@@ -9,6 +9,7 @@ import type { Findings } from "./prove/findings.ts";
 import type { ReadingAnswer, Run, RunPoint } from "./run/run.ts";
 import type { OpenMenu } from "./state.ts";
 import type { Thing } from "./thing.ts";
+import type { StoryFilter } from "./timeline/story.ts";
 import type { Future } from "./whatIf/futures.ts";
 
 export type Message =
@@ -24,8 +25,11 @@ export type Message =
   /** `count` is the number of moments of the run that is shown. */
   | { readonly kind: "go"; readonly to: number | "end"; readonly count: number }
   | { readonly kind: "play" | "pause" }
-  /** While playing: the next moment. */
-  | { readonly kind: "tick"; readonly count: number }
+  /** While playing: on to moment `to`. */
+  | { readonly kind: "tick"; readonly to: number; readonly count: number }
+  | { readonly kind: "faster" }
+  | { readonly kind: "filter-story"; readonly filter: StoryFilter }
+  | { readonly kind: "pin-moment"; readonly index: number | undefined }
   | { readonly kind: "undo" | "redo" }
   | { readonly kind: "fold-bars"; readonly allBars: boolean }
   | { readonly kind: "restart" }

@@ -12,8 +12,10 @@ export interface NodePicture {
   readonly isolated: boolean;
   /** Its last quorum check; `unchecked`: it made none; `unused`: QUORUM_MODE is off. */
   readonly quorum: "held" | "lost" | "unchecked" | "unused";
-  /** How much of what a quorum check counts is reached now: "2/3". */
+  /** How much of what a quorum check counts is reached now, as the node sees it: "2/3". */
   readonly reached: string | undefined;
+  /** It counts a node that it cannot reach any more: it has not noticed yet. */
+  readonly isDeceived: boolean;
   /** Roots of hierarchies. */
   readonly inService: readonly string[];
   /** Any resource in OSF. */
@@ -44,9 +46,10 @@ export interface Picture {
 export function pictureOf(cluster: Cluster, view: StateView): Picture {
   const resources = new Map(view.resources.map((resource) => [resource.tag, resource]));
   const roots = cluster.resources.filter(({ parents }) => parents.length === 0).map(({ name }) => name);
+  const heard = pairsThatHear(view);
   return {
     timeMs: view.timeMs,
-    nodes: new Map(view.nodes.map((node) => [node.name, pictureOfNode(cluster, view, node, roots)])),
+    nodes: new Map(view.nodes.map((node) => [node.name, pictureOfNode(cluster, view, node, { roots, heard })])),
     links: linkConditions(cluster, view.links),
     storagesReached: new Map(view.storages.map(({ name, reachedBy }) => [name, reachedBy])),
     networksDown: new Set(view.networks.filter(({ up }) => !up).map(({ name }) => name)),
@@ -60,7 +63,12 @@ export function isReached({ nodes, storagesReached }: Picture, storage: string, 
   return storagesReached?.get(storage)?.includes(node) ?? nodes.get(node)?.storageReached ?? false;
 }
 
-function pictureOfNode(cluster: Cluster, view: StateView, node: NodeView, roots: readonly string[]): NodePicture {
+function pictureOfNode(
+  cluster: Cluster,
+  view: StateView,
+  node: NodeView,
+  { roots, heard }: { readonly roots: readonly string[]; readonly heard: ReadonlySet<string> },
+): NodePicture {
   const stateOf = (resource: ResourceView): ResourceState | undefined =>
     resource.states.find((entry) => entry.node === node.name)?.state;
   const runs = node.lifekeeper === "running" && node.condition !== "off" && node.condition !== "halted";
@@ -68,6 +76,7 @@ function pictureOfNode(cluster: Cluster, view: StateView, node: NodeView, roots:
     condition: node.condition,
     isolated: node.isolated,
     ...quorumOf(cluster, node),
+    isDeceived: node.sees.some((peer) => !heard.has(pairKey([node.name, peer]))),
     inService: view.resources
       .filter((resource) => roots.includes(resource.tag) && resource.activeOn.includes(node.name))
       .map(({ tag }) => tag),
@@ -78,6 +87,18 @@ function pictureOfNode(cluster: Cluster, view: StateView, node: NodeView, roots:
     flags: node.flags,
     asksAbout: node.asksAbout,
   };
+}
+
+/** Pairs of which both run and a link between them carries heartbeats. */
+function pairsThatHear({ nodes, links }: StateView): ReadonlySet<string> {
+  const running = new Set(nodes.filter(({ condition }) => condition === "up").map(({ name }) => name));
+  const isolated = new Set(nodes.filter((node) => node.isolated).map(({ name }) => name));
+  const heard = new Set<string>();
+  for (const { between, up, kind } of links) {
+    const isCutOff = kind === "tcp" && between.some((name) => isolated.has(name));
+    if (up && !isCutOff && between.every((name) => running.has(name))) heard.add(pairKey(between));
+  }
+  return heard;
 }
 
 function quorumOf(cluster: Cluster, node: NodeView): Pick<NodePicture, "quorum" | "reached"> {

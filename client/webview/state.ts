@@ -7,6 +7,7 @@ import type { Room } from "./layout/topology.ts";
 import { type Findings, noFindings } from "./prove/findings.ts";
 import { emptyRun, type Run } from "./run/run.ts";
 import type { Thing } from "./thing.ts";
+import { type StoryFilter, wholeStory } from "./timeline/story.ts";
 import type { Future } from "./whatIf/futures.ts";
 
 export interface PanelState extends Arrangement {
@@ -26,6 +27,11 @@ export interface PanelState extends Arrangement {
   readonly playing: boolean;
   /** Also the hierarchies that nothing happens to have a bar. */
   readonly allBars: boolean;
+  /** How many times as fast as usual a run plays. */
+  readonly speed: 1 | 2 | 4;
+  readonly story: StoryFilter;
+  /** The moment of the run that others are compared with. */
+  readonly pinned: number | undefined;
   readonly history: readonly Undoable[];
   /** What was undone and can come back, next first. */
   readonly undone: readonly Undoable[];
@@ -95,6 +101,9 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     menu: undefined,
     playing: false,
     allBars: false,
+    speed: 1,
+    story: wholeStory,
+    pinned: undefined,
     history: [],
     undone: [],
     requested: undefined,

@@ -72,7 +72,7 @@ export function update(state: PanelState, message: Message): Updated {
       return only({ ...state, playing: false });
     case "tick": {
       if (!state.playing || state.cursor === "end") return only({ ...state, playing: false });
-      const cursor = inside(state.cursor + 1, message.count);
+      const cursor = inside(message.to, message.count);
       return only({ ...state, cursor, playing: cursor !== "end" });
     }
     case "undo": {
@@ -86,12 +86,18 @@ export function update(state: PanelState, message: Message): Updated {
       if (after === undefined) return only(state);
       return only({ ...state, ...after, history: [...state.history, undoable(state)], undone, playing: false });
     }
+    case "faster":
+      return only({ ...state, speed: state.speed === 1 ? 2 : state.speed === 2 ? 4 : 1 });
+    case "filter-story":
+      return only({ ...state, story: message.filter });
+    case "pin-moment":
+      return only({ ...state, pinned: message.index });
     case "fold-bars":
       return only({ ...state, allBars: message.allBars });
     case "restart":
       return only(remembered(state, { runs: [emptyRun], active: 0, cursor: "end" }));
     case "choose-run":
-      return only({ ...state, active: message.index, cursor: "end", playing: false });
+      return only({ ...state, active: message.index, cursor: "end", pinned: undefined, playing: false });
     case "replay": {
       const { kind: _, ...made } = message;
       const run: Run = { number: nextNumber(state), ...made };
@@ -169,6 +175,8 @@ function remembered(state: PanelState, next: Undoable): PanelState {
   return {
     ...state,
     ...next,
+    // A moment of another run.
+    pinned: next.active === state.active && next.runs.length === state.runs.length ? state.pinned : undefined,
     playing: false,
     history: [...state.history, undoable(state)].slice(-historyMax),
     undone: [],

@@ -29,20 +29,40 @@ describe("proofs and advice in the panel", function () {
   it("holds the proof of the sample that is safe, and says under which assumptions", async () => {
     const panel = await open(hulft);
     await panel.page.locator("#tab-prove").click();
-    await panel.page.locator(".proof.holds, .proof.violated").waitFor();
+    await panel.page.locator(".proof:is(.holds, .depends, .violated)").waitFor();
     assert.match((await panel.page.locator(".proof-facts").first().textContent()) ?? "", /states/);
     await panel.page.locator(".ledger summary").click();
     assert.ok((await panel.page.locator(".ledger li").count()) > 2);
+  });
+
+  it("gives one verdict of two parts, names what was not asked, and replays the time on two nodes at once", async function () {
+    // Two searches of every combination, in a browser that draws meanwhile.
+    this.timeout(240_000);
+    const panel = await open(hulft);
+    const { page } = panel;
+    await page.locator("#tab-prove").click();
+    const proof = page.locator(".proof:is(.holds, .depends)").first();
+    await proof.waitFor();
+    assert.match((await proof.textContent()) ?? "", /holds under the default readings \(\d[\d,]* states?\)/);
+    assert.match((await proof.textContent()) ?? "", /all combinations of readings: (holds|violated|not finished)/);
+    assert.match((await proof.textContent()) ?? "", /Not asked: freeze/);
+    await proof.locator(".twice", { hasText: /at most \d/ }).waitFor();
+    await proof.locator(".twice button", { hasText: "Replay" }).click();
+    await page.locator("button[aria-label='Go to the end']").click();
+    await page.locator(".track .span.both").first().waitFor();
   });
 
   it("proves without being asked where the user wants that, and says at once what came out", async () => {
     const panel = await open(hulft, { settings: { provesUnasked: true } });
     const { page } = panel;
     await page.locator("#tab-prove .tab-mark").waitFor();
-    await page.locator(".proof-lines li .verdict:is(.holds, .violated)").first().waitFor();
-    assert.match((await page.locator(".proof-lines li").first().textContent()) ?? "", /[0-9,]+ states, [0-9.]+ m?s/);
+    await page.locator(".proof-lines li .verdict:is(.holds, .depends, .violated)").first().waitFor();
+    assert.match(
+      (await page.locator(".proof-lines li").first().textContent()) ?? "",
+      /\([0-9,]+ states\).*, [0-9.]+ m?s/s,
+    );
     await page.locator(".proof-lines button").first().click();
-    await page.locator(".proof:is(.holds, .violated)").first().waitFor();
+    await page.locator(".proof:is(.holds, .depends, .violated)").first().waitFor();
   });
 
   it("proves nothing unasked where the user does not want that", async () => {
@@ -74,8 +94,8 @@ describe("proofs and advice in the panel", function () {
     const title = /prove "([^"]*)"/.exec(hulft["hulft.lk"] ?? "")?.[1];
     assert.ok(title);
     await panel.post({ kind: "show", what: { kind: "proof", title } });
-    await panel.page.locator(".proof:is(.holds, .violated)").first().waitFor();
-    const holds = (await panel.page.locator(".proof.holds", { hasText: title }).count()) > 0;
+    await panel.page.locator(".proof:is(.holds, .depends, .violated)").first().waitFor();
+    const holds = (await panel.page.locator(".proof:is(.holds, .depends)", { hasText: title }).count()) > 0;
     assert.equal(await panel.page.locator("#moment-0").count(), holds ? 0 : 1);
   });
 

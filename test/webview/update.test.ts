@@ -100,7 +100,7 @@ describe("update of the panel", () => {
     const playing = applied(start, { kind: "play" });
     assert.equal(playing.cursor, 0);
     assert.equal(playing.playing, true);
-    const done = applied(playing, { kind: "tick", count: 3 }, { kind: "tick", count: 3 });
+    const done = applied(playing, { kind: "tick", to: 1, count: 3 }, { kind: "tick", to: 2, count: 3 });
     assert.equal(done.cursor, "end");
     assert.equal(done.playing, false);
   });

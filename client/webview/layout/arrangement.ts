@@ -1,7 +1,8 @@
 // Where the nodes stand. Up to four nodes stand so that every pair can be joined by a straight line that meets
 // no third node; more nodes stand in a grid, and their pairs are drawn as a matrix instead.
 
-import type { Box } from "./geometry.ts";
+import { largest } from "@lkcluster/core/many.ts";
+import { type Box, textWidth } from "./geometry.ts";
 import type { TopologyShape } from "./shape.ts";
 
 /** The most nodes whose communication paths are drawn as lines between them. */
@@ -72,7 +73,9 @@ function arrangeForLines({ nodes }: TopologyShape, levels: number, narrow: boole
 function arrangeInGrid({ nodes, domains }: TopologyShape, levels: number, narrow: boolean): readonly NodeBox[] {
   const roomy = nodes.length <= 8;
   const columns = narrow ? (roomy ? 2 : 3) : roomy ? 4 : 6;
-  const width = roomy ? 158 : 112;
+  // Wide enough for the names, as far as that goes: those that are cut are told apart by what differs.
+  const longest = largest(nodes.map(({ name }) => Math.ceil(textWidth(name, 14)) + (roomy ? 68 : 44)));
+  const width = Math.max(roomy ? 158 : 112, Math.min(roomy ? 184 : 160, longest));
   const height = roomy ? 88 : 52;
   const gapX = 16 + levels * 16;
   const gapY = 16 + levels * 28;

@@ -2,7 +2,8 @@
 
 import { largest } from "@lkcluster/core/many.ts";
 import type { NodeBox } from "./arrangement.ts";
-import { type Box, fitText, type Point, textWidth } from "./geometry.ts";
+import { type Box, type Point, textWidth } from "./geometry.ts";
+import { distinctTexts } from "./names.ts";
 import type { TopologyShape } from "./shape.ts";
 
 export interface PairCell extends Box {
@@ -45,9 +46,14 @@ export function layoutMatrix({ paths }: TopologyShape, nodes: readonly NodeBox[]
       if (!taken.has(`${row} ${column}`)) gaps.push(cellBox(origin, size, row, column));
     }
   }
+  const texts = distinctTexts(
+    nodes.map(({ name }) => name),
+    110,
+    fontSize,
+  );
   const names = nodes.map(({ name }, index) => ({
     name,
-    text: fitText(name, 110, fontSize),
+    text: texts.get(name) ?? name,
     at: { x: origin.x + index * size + 4, y: origin.y + index * size + size / 2 },
   }));
   const right = largest([0, ...names.map(({ text, at }) => at.x + textWidth(text, fontSize) - origin.x)]);

@@ -1,10 +1,11 @@
 // What the prover has found so far: verdicts, repairs of what is violated, and the comparison of combinations.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { type AdviceRow, advise } from "@lkcluster/core/prove/advise.ts";
 import { explain } from "@lkcluster/core/prove/explain.ts";
-import type { Progress } from "@lkcluster/core/prove/explore.ts";
+import type { Progress, PropertyResult } from "@lkcluster/core/prove/explore.ts";
 import { type Proof, proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { findRepairs, type Repair } from "@lkcluster/core/prove/repair.ts";
 import { type ProofResult, runProof } from "@lkcluster/core/prove/runProof.ts";
@@ -27,6 +28,8 @@ export interface ProofState {
   readonly search: Search<ProofResult>;
   /** For the properties of the proof, in their order; empty before it is done. */
   readonly explanations: readonly (Localized | undefined)[];
+  /** The way to the longest time in service on two nodes at once; looked for when somebody looks at the proofs. */
+  readonly longest: PropertyResult | undefined;
   /** Looked for when the proof is violated. */
   readonly repairs: Search<readonly Repair[]> | undefined;
 }
@@ -69,7 +72,12 @@ export class Prover {
   proveAndRepair(input: ProverInput): void {
     this.repairs = true;
     if (this.input === undefined) this.prove(input);
-    else for (const index of this.findings.proofs.keys()) this.addRepairs(index);
+    else {
+      for (const index of this.findings.proofs.keys()) {
+        this.addLongest(index);
+        this.addRepairs(index);
+      }
+    }
   }
 
   prove(input: ProverInput): void {
@@ -79,7 +87,13 @@ export class Prover {
     const proofs = proofsOf(parsed.tree, parsed.file);
     this.put({
       ...this.findings,
-      proofs: proofs.map((proof) => ({ proof, search: { kind: "waiting" }, explanations: [], repairs: undefined })),
+      proofs: proofs.map((proof) => ({
+        proof,
+        search: { kind: "waiting" },
+        explanations: [],
+        longest: undefined,
+        repairs: undefined,
+      })),
     });
     for (const [index, proof] of proofs.entries()) this.addProof(input, proof, index);
   }
@@ -103,7 +117,30 @@ export class Prover {
       done: (result, elapsedMs) => {
         const explanations = result.report.results.map((one) => explain(sound, one));
         this.change(index, { search: { kind: "done", result, elapsedMs }, explanations });
+        this.addLongest(index);
         this.addRepairs(index);
+      },
+    });
+  }
+
+  /** The same search again, asked for anything that lasts as long as what it found, under the readings that it needs. */
+  private addLongest(index: number): void {
+    const { input } = this;
+    const state = this.findings.proofs[index];
+    if (!this.repairs || input?.check.sound === undefined || state?.search.kind !== "done" || state.longest) return;
+    const ms = longestOf(state);
+    const found = state.search.result.report.explorations.find(({ twoActiveMs }) => twoActiveMs === ms);
+    if (ms === 0 || found === undefined) return;
+    const { sound } = input.check;
+    const { statesMax } = input;
+    const { proof } = state;
+    const longer: Proof = { ...proof, properties: [{ kind: "never", what: "two-active", longerThanMs: ms - 1 }] };
+    this.pump.add({
+      begin: () => runProof(sound, longer, { readings: found.choice, statesMax, transitionsPerSlice }),
+      progressed: () => {},
+      done: ({ report }) => {
+        const [longest] = report.results;
+        if (longest !== undefined) this.change(index, { longest: { ...longest, readings: found.readings } });
       },
     });
   }
@@ -133,6 +170,12 @@ export class Prover {
     this.findings = findings;
     this.tell(findings);
   }
+}
+
+/** How long anything is in service on two nodes at most, where it ends by itself; 0 where it never is. */
+export function longestOf({ search }: ProofState): number {
+  if (search.kind !== "done") return 0;
+  return largest([0, ...search.result.report.explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)]);
 }
 
 function running(progress: Progress | undefined): { readonly kind: "running"; readonly states: number } {

@@ -2,20 +2,21 @@
 // would repair it.
 
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
-import { largest } from "@lkcluster/core/many.ts";
 import type { Report } from "@lkcluster/core/prove/explore.ts";
 import { coveredText, type LedgerEntry } from "@lkcluster/core/prove/ledger.ts";
 import { coverText } from "@lkcluster/core/prove/readingText.ts";
 import type { ProofResult } from "@lkcluster/core/prove/runProof.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { placeLink } from "../timeline/reasonView.ts";
-import { timeText } from "../words/panelWords.ts";
-import { elapsedText, faultsText, statesText, proveWords as words } from "../words/proveWords.ts";
-import type { ProofState } from "./findings.ts";
+import { durationWords } from "../words/outcomeWords.ts";
+import { elapsedText, faultsText, partsText, statesText, proveWords as words } from "../words/proveWords.ts";
+import { longestOf, type ProofState } from "./findings.ts";
+import { notAsked } from "./proofLines.ts";
 import type { ProveProps } from "./proveProps.ts";
 import { repairsView } from "./repairsView.ts";
+import { replayOf } from "./replay.ts";
 import { resultRow } from "./resultRow.ts";
-import { verdictIcons, verdictOf } from "./verdicts.ts";
+import { partsOf, verdictIcons, verdictOf } from "./verdicts.ts";
 
 export function proveView(props: ProveProps): TemplateResult {
   return html`<div class="proofs">${props.proofs.map((state) => proofView(props, state))}</div>`;
@@ -33,6 +34,8 @@ function proofView(props: ProveProps, state: ProofState): TemplateResult {
       <span class="verdict ${verdict}">${words[verdict][locale]}</span>
     </h2>
     <p class="proof-facts">${factsOf(props, state).map((fact, index) => html`${index === 0 ? nothing : " · "}${fact}`)}</p>
+    <p class="proof-facts">${notAsked(state, locale)}</p>
+    ${partsView(state, locale)}
     ${search.kind === "running" ? html`<vscode-progress-bar></vscode-progress-bar>` : nothing}
     ${search.kind === "done" ? resultsView(props, state, search.result) : nothing}
   </section>`;
@@ -71,17 +74,37 @@ function extentOf(report: Report): Localized {
   return { en: `${words.limit.en}. ${covered.en}`, ja: `${words.limit.ja}。${covered.ja}` };
 }
 
-function resultsView(props: ProveProps, { explanations, repairs }: ProofState, result: ProofResult): TemplateResult {
+/** The two parts of the verdict, where there are two. */
+function partsView(state: ProofState, locale: Locale): TemplateResult | typeof nothing {
+  const parts = partsOf(state);
+  return parts?.every === undefined ? nothing : html`<p class="parts">${partsText(parts)[locale]}</p>`;
+}
+
+/** Under a proof that holds too: twice on one disk is harm, however soon it ends. */
+function twiceView({ locale, dispatch }: ProveProps, state: ProofState): TemplateResult | typeof nothing {
+  const longest = longestOf(state);
+  if (longest === 0) return nothing;
+  const { longest: shown } = state;
+  const replay = (): void => {
+    if (shown !== undefined) dispatch({ kind: "replay", ...replayOf(shown) });
+  };
+  return html`<p class="twice verdict depends">
+    <span class="codicon codicon-warning depends" aria-hidden="true"></span> ${words.twoActive[locale]} ${durationWords(longest, locale)}
+    ${shown?.trace === undefined ? nothing : html`<button type="button" class="link" title=${words.replayHelp[locale]} @click=${replay}><span class="codicon codicon-play" aria-hidden="true"></span>${words.replay[locale]}</button>`}
+  </p>`;
+}
+
+function resultsView(props: ProveProps, state: ProofState, result: ProofResult): TemplateResult {
   const { locale } = props;
+  const { repairs, explanations } = state;
   const { results, explorations } = result.report;
-  const longest = largest([0, ...explorations.map(({ twoActiveMs }) => twoActiveMs ?? 0)]);
   const noSurvivor = explorations.some((exploration) => exploration.noSurvivor);
   return html`<table aria-label=${words.property[locale]}>
       <tbody>
         ${results.map((one, index) => resultRow(props, one, explanations[index], result.report))}
       </tbody>
     </table>
-    ${longest > 0 ? html`<p class="proof-facts">${words.twoActive[locale]}: ${timeText(longest)}</p>` : nothing}
+    ${twiceView(props, state)}
     ${noSurvivor ? html`<p class="proof-facts">${words.noSurvivor[locale]}</p>` : nothing}
     ${repairs === undefined ? nothing : repairsView(props, repairs)}
     ${ledgerView(result.ledger, locale)}`;

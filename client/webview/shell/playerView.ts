@@ -7,6 +7,7 @@ import type { ViewProps } from "../viewProps.ts";
 import { momentLine } from "../words/announcement.ts";
 import { timeText, panelWords as words } from "../words/panelWords.ts";
 import { runName } from "../words/runName.ts";
+import { storyWords } from "../words/storyWords.ts";
 import { toolView } from "./toolView.ts";
 
 export function playerView({ state, dispatch }: ViewProps, { played, index, moment }: ShownMoment): TemplateResult {
@@ -29,6 +30,8 @@ export function playerView({ state, dispatch }: ViewProps, { played, index, mome
               press: () => dispatch({ kind: "play" }),
             })
       }
+      <button type="button" class="tool speed" title=${storyWords.speed(state.speed)[locale]} aria-label=${storyWords.speed(state.speed)[locale]}
+        @click=${() => dispatch({ kind: "faster" })}>${state.speed}×</button>
       ${toolView({ icon: "debug-step-over", label: words.next[locale], disabled: index >= last, press: go(index + 1) })}
       ${toolView({ icon: "debug-continue", label: words.last[locale], disabled: index >= last, press: go("end") })}
     </div>

@@ -113,7 +113,7 @@ function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment)
     case "what-if":
       return html`${comparedRuns(state, shown, dispatch)}${futuresView(state, shown, dispatch)}`;
     case "timeline":
-      return html`${timelineView({ played: shown.played, shown: shown.index, locale, lineOf, dispatch })}
+      return html`${timelineView({ played: shown.played, shown: shown.index, filter: state.story, pinned: state.pinned, locale, lineOf, dispatch })}
         ${shown.played.moments.length <= 1 ? html`${proofLines(state.findings.proofs, locale, dispatch)}${futuresView(state, shown, dispatch)}` : nothing}`;
   }
 }

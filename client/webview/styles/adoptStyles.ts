@@ -5,6 +5,7 @@ import { menuStyles } from "./menuStyles.ts";
 import { proveStyles } from "./proveStyles.ts";
 import { sequenceStyles } from "./sequenceStyles.ts";
 import { shellStyles } from "./shellStyles.ts";
+import { storyStyles } from "./storyStyles.ts";
 import { tableStyles } from "./tableStyles.ts";
 import { topologyStyles } from "./topologyStyles.ts";
 import { trackStyles } from "./trackStyles.ts";
@@ -17,6 +18,7 @@ export function adoptStyles(target: Document): void {
     topologyStyles,
     sequenceStyles,
     tableStyles,
+    storyStyles,
     trackStyles,
     proveStyles,
   ];

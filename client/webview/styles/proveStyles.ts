@@ -36,9 +36,17 @@ export const proveStyles = css`
     color: var(--lk-bad-text);
   }
   .codicon.unknown,
+  .twice .link {
+    margin-left: 6px;
+  }
+  .proofs .parts {
+    margin: 2px 0;
+  }
+  .codicon.depends,
   .codicon.incomplete {
     color: var(--lk-warn);
   }
+  .verdict.depends,
   .verdict.incomplete,
   .verdict.unknown {
     color: var(--lk-warn-text);

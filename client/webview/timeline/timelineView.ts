@@ -10,20 +10,35 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Message } from "../message.ts";
 import type { Played } from "../run/played.ts";
 import { panelWords, timeText, timelineWords as words } from "../words/panelWords.ts";
+import { phaseWords } from "../words/storyWords.ts";
 import { reasonView } from "./reasonView.ts";
+import { phaseOf, type StoryFilter, tellingMoment, toldMoments } from "./story.ts";
+import { storyBar } from "./storyBar.ts";
 
 export interface TimelineProps {
   readonly played: Played;
   readonly shown: number;
+  readonly filter: StoryFilter;
+  readonly pinned: number | undefined;
   readonly locale: Locale;
   readonly lineOf: (file: string, offset: number) => number | undefined;
   readonly dispatch: (message: Message) => void;
 }
 
-export function timelineView(props: TimelineProps): TemplateResult {
-  const { played, locale } = props;
-  if (played.moments.length <= 1) return html`<p class="empty">${words.empty[locale]}</p>`;
-  return html`<table class="timeline" role="table" aria-label=${panelWords.timeline[locale]} @keydown=${(e: KeyboardEvent) => onKey(props, e)}>
+/** What is listed, and which row stands for the moment that is shown: at the end of a run the one with its outcome. */
+interface Listed extends TimelineProps {
+  readonly indices: readonly number[];
+  readonly lit: number;
+}
+
+export function timelineView(given: TimelineProps): TemplateResult {
+  const { played, filter, locale } = given;
+  const { moments } = played;
+  if (moments.length <= 1) return html`<p class="empty">${words.empty[locale]}</p>`;
+  const lit = tellingMoment(moments, given.shown);
+  const props: Listed = { ...given, lit, indices: toldMoments(moments, filter, lit, locale) };
+  return html`${storyBar(props)}
+  <table class="timeline" role="table" aria-label=${panelWords.timeline[locale]} @keydown=${(e: KeyboardEvent) => onKey(props, e)}>
     <thead role="rowgroup">
       <tr role="row">
         <th scope="col" role="columnheader" class="time">${words.time[locale]}</th>
@@ -35,41 +50,46 @@ export function timelineView(props: TimelineProps): TemplateResult {
     </thead>
     <tbody role="rowgroup">
       ${repeat(
-        played.moments,
-        (_, index) => index,
-        (moment, index) =>
+        props.indices,
+        (index) => index,
+        (index, place) => {
+          const before = props.indices[place - 1];
           // Most rows stay as they are when another moment is shown.
-          guard([moment, index === props.shown, index > props.shown, locale, props.lineOf], () =>
-            momentRows(props, index),
-          ),
+          return guard([moments[index], before, index === lit, index > props.shown, locale, props.lineOf], () =>
+            momentRows(props, index, before),
+          );
+        },
       )}
     </tbody>
   </table>`;
 }
 
-function onKey({ played, shown, dispatch }: TimelineProps, event: KeyboardEvent): void {
+function onKey({ played, indices, lit, dispatch }: Listed, event: KeyboardEvent): void {
   const count = played.moments.length;
-  const to = { ArrowUp: shown - 1, ArrowDown: shown + 1, Home: 0, End: count - 1 }[event.key];
+  const at = indices.indexOf(lit);
+  const to = { ArrowUp: indices[at - 1] ?? 0, ArrowDown: indices[at + 1] ?? count - 1, Home: 0, End: count - 1 }[
+    event.key
+  ];
   if (to === undefined || !(event.target instanceof HTMLTableRowElement)) return;
   event.preventDefault();
-  dispatch({ kind: "go", to: Math.max(0, Math.min(count - 1, to)), count });
+  dispatch({ kind: "go", to, count });
 }
 
-function momentRows(props: TimelineProps, index: number): TemplateResult {
+function momentRows(props: Listed, index: number, previous: number | undefined): TemplateResult {
   const { played, shown, locale, dispatch } = props;
   const moment = played.moments[index];
   if (moment === undefined) return html``;
   const { entry } = moment;
-  const isShown = index === shown;
+  const isShown = index === props.lit;
   const outside = entry?.why.rule === "outside";
   const later = index > shown;
   // What one event leads to stands together: its time, node and name are shown once.
-  const before = played.moments[index - 1]?.entry;
+  const before = previous === undefined ? undefined : played.moments[previous]?.entry;
   const repeats = entry !== undefined && before !== undefined && sameEvent(before, entry);
   return html`<tr
       role="row"
       id="moment-${index}"
-      class="moment ${isShown ? "shown" : ""} ${outside ? "outside" : ""} ${later ? "later" : ""} ${repeats ? "repeats" : ""}"
+      class="moment ${isShown ? "shown" : ""} ${outside ? "outside" : ""} ${later ? "later" : ""} ${repeats ? "repeats" : ""} ${entry !== undefined && entry.changes.length === 0 ? "plain" : ""}"
       tabindex=${isShown ? 0 : -1}
       aria-current=${isShown ? "step" : nothing}
       @click=${() => dispatch({ kind: "go", to: index, count: played.moments.length })}
@@ -84,7 +104,7 @@ function momentRows(props: TimelineProps, index: number): TemplateResult {
               ? html`<code>${eventWords(entry.event)[locale]}</code>`
               : eventWords(entry.event)[locale]
         }
-      </span></td>
+      </span>${entry === undefined || outside ? nothing : html`<span class="phase ${phaseOf(entry)}">${phaseWords[phaseOf(entry)][locale]}</span>`}</td>
       <td role="cell" class="what">${entry === undefined ? nothing : changesView(entry, locale)}</td>
       <td role="cell" class="why">${entry?.why.text[locale] ?? ""}</td>
     </tr>

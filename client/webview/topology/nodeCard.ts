@@ -1,10 +1,12 @@
 // One node of the drawing: name, condition, quorum, and what is in service on it.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { smallest } from "@lkcluster/core/many.ts";
 import { nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { NodeBox } from "../layout/arrangement.ts";
 import { fitText, textWidth } from "../layout/geometry.ts";
+import { distinctTexts } from "../layout/names.ts";
 import type { NodePicture, Picture } from "../picture.ts";
 import { quorumWords, topologyWords as words } from "../words/topologyWords.ts";
 import { type IconName, icon } from "./icons.ts";
@@ -31,14 +33,28 @@ const moodIcons: Readonly<Record<Mood, IconName>> = {
 /** How much wider a name is in bold. */
 const boldness = 1.08;
 
-export function nodeCard(box: NodeBox, picture: Picture, locale: Locale): ThingFrame {
+/** What is drawn of each name: different names stay different. One kind of room for all, so that they are cut alike. */
+export function nodeNames(boxes: readonly NodeBox[]): ReadonlyMap<string, string> {
+  const names = boxes.map(({ name }) => name);
+  const rooms = boxes.map((box) => box.x + box.width - nameRight - nameX(box));
+  return distinctTexts(names, smallest(rooms), 13 * boldness);
+}
+
+/** Room for the mark of its condition, at the right of a name. */
+const nameRight = 28;
+
+function nameX(box: NodeBox): number {
+  return box.x + (box.height < 70 && box.role === "node" ? 13 : 37);
+}
+
+export function nodeCard(box: NodeBox, name: string, picture: Picture, locale: Locale): ThingFrame {
   const thing = { kind: "node", name: box.name } as const;
   const node = picture.nodes.get(box.name);
   if (node === undefined) return { thing, label: box.name, className: "node", content: svg`` };
   const mood = moodOf(box, node);
   const split = node.inService.some((tag) => picture.splitBrain.includes(tag));
   const compact = box.height < 70;
-  const nameX = box.x + (compact && box.role === "node" ? 13 : 37);
+  const x = nameX(box);
   return {
     thing,
     label: labelOf(box, node, locale, split),
@@ -47,7 +63,7 @@ export function nodeCard(box: NodeBox, picture: Picture, locale: Locale): ThingF
       <rect class="card" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="4" />
       <path class="accent" d="M${box.x + 4} ${box.y}h-1a3 3 0 0 0-3 3v${box.height - 6}a3 3 0 0 0 3 3h1z" />
       ${compact && box.role === "node" ? nothing : icon(box.role === "witness" ? "eye" : "server", { x: box.x + 13, y: box.y + 9 })}
-      <text class="name" x=${nameX} y=${box.y + 21.5}>${fitText(box.name, box.x + box.width - (node.condition === "frozen" ? 50 : 28) - nameX, 13 * boldness)}</text>
+      <text class="name" x=${x} y=${box.y + 21.5}>${node.condition === "frozen" ? fitText(name, box.x + box.width - 50 - x, 13 * boldness) : name}</text>
       ${icon(split ? "warning" : moodIcons[mood], { x: box.x + box.width - 22, y: box.y + 9 }, 15, "mood")}
       ${compact ? compactLine(box, node, locale) : fullLines(box, node, locale)}
       ${node.condition === "frozen" ? icon("snow", { x: box.x + box.width - 44, y: box.y + 9 }) : nothing}
@@ -59,7 +75,9 @@ function fullLines(box: NodeBox, node: NodePicture, locale: Locale): SVGTemplate
   const x = box.x + 14;
   const width = box.width - 28;
   const condition =
-    node.isolated && node.condition === "up" ? words.upIsolated[locale] : nodeConditionWords[node.condition][locale];
+    node.isolated && node.condition === "up"
+      ? (node.inService.length > 0 ? words.unreachable : words.upIsolated)[locale]
+      : nodeConditionWords[node.condition][locale];
   const quorum = isRunning(node) ? quorumWords(node)?.[locale] : undefined;
   return svg`
     <text class="small" x=${x} y=${box.y + 41}>${fitText(condition, width, 11)}</text>
@@ -114,7 +132,7 @@ function labelOf(box: NodeBox, node: NodePicture, locale: Locale, split: boolean
   const parts = [
     `${(box.role === "witness" ? words.witness : words.node)[locale]} ${box.name}`,
     nodeConditionWords[node.condition][locale],
-    node.isolated ? words.isolated[locale] : "",
+    node.isolated ? (node.inService.length > 0 ? words.unreachable : words.isolated)[locale] : "",
     quorumWords(node)?.[locale] ?? "",
     node.inService.length > 0 ? `${words.inService[locale]}: ${node.inService.join(", ")}` : "",
     node.failed.length > 0 ? `${words.failed[locale]}: ${node.failed.join(", ")}` : "",

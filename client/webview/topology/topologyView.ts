@@ -13,7 +13,7 @@ import { topologyWords as words } from "../words/topologyWords.ts";
 import { domainOutline, pill, storageCylinder } from "./fixtures.ts";
 import { linkLine, matrixCells, reachLine } from "./linkShapes.ts";
 import { mirrorPill } from "./mirrorPill.ts";
-import { nodeCard } from "./nodeCard.ts";
+import { nodeCard, nodeNames } from "./nodeCard.ts";
 import type { Direction, ThingEvents, ThingFrame } from "./thingFrame.ts";
 
 /** Smaller than this nobody reads it: what has no room then is scrolled to. */
@@ -35,6 +35,7 @@ export interface TopologyProps {
 
 export function topologyView(props: TopologyProps): TemplateResult {
   const { layout, picture, cluster, locale } = props;
+  const names = nodeNames(layout.nodes);
   const frame = (parts: ThingFrame): SVGTemplateResult => thingShape(props, parts);
   // Hundreds of cells, of which a moment changes a few: the others are left as they are.
   const cell = (thing: Thing, shows: string, make: () => ThingFrame): unknown => {
@@ -64,7 +65,7 @@ export function topologyView(props: TopologyProps): TemplateResult {
     ${repeat(
       layout.nodes,
       ({ name }) => name,
-      (box) => frame(nodeCard(box, picture, locale)),
+      (box) => frame(nodeCard(box, names.get(box.name) ?? box.name, picture, locale)),
     )}
     ${layout.storages.map((box) => frame(storageCylinder(box, picture, cluster, locale)))}
     ${

@@ -1,12 +1,14 @@
 // The words of the proofs.
 
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import type { VerdictParts } from "../prove/verdicts.ts";
 
 export const proveWords = {
-  holds: { en: "holds", ja: "成立" },
-  violated: { en: "violated", ja: "不成立" },
+  holds: { en: "holds", ja: "成り立ちます" },
+  depends: { en: "holds under the default readings only", ja: "デフォルトの解釈でのみ成り立ちます" },
+  violated: { en: "violated", ja: "反例があります" },
   unknown: { en: "not known", ja: "未判定" },
-  incomplete: { en: "incomplete", ja: "未完了" },
+  incomplete: { en: "not finished", ja: "未完了" },
   running: { en: "exploring…", ja: "探索中…" },
   waiting: { en: "waiting", ja: "待機中" },
   property: { en: "Property", ja: "性質" },
@@ -16,9 +18,11 @@ export const proveWords = {
   replay: { en: "Replay", ja: "再生" },
   replayHelp: { en: "Replay it in the time line and the drawing", ja: "タイムラインと図で再生" },
   defaultReadings: { en: "under the default readings", ja: "デフォルトの解釈で" },
+  everyReading: { en: "all combinations of readings", ja: "解釈のすべての組み合わせ" },
+  notAsked: { en: "Not asked", ja: "対象外の障害" },
   twoActive: {
-    en: "Longest time in service on two nodes at once",
-    ja: "2 台のノードで同時にサービス中となる最長時間",
+    en: "In service on two nodes at once, until it ends by itself: at most",
+    ja: "2 台のノードで同時にサービス中となる時間（自然に解消するまで）: 最長",
   },
   noSurvivor: {
     en: "Some of these faults leave no server of a hierarchy up; nothing can run then.",
@@ -37,6 +41,20 @@ export const proveWords = {
     ja: "試した変更の中に、1 つでこの証明が成り立つものはありません。",
   },
 } as const satisfies Record<string, Localized>;
+
+/** `holds under the default readings (373 states); all combinations of readings: not finished`: one verdict of two parts. */
+export function partsText({ usual, usualStates, every }: VerdictParts): Localized {
+  const states = { en: statesText(usualStates, "en"), ja: statesText(usualStates, "ja") };
+  const own = {
+    en: `${proveWords[usual].en} ${proveWords.defaultReadings.en} (${states.en})`,
+    ja: `${proveWords.defaultReadings.ja}${proveWords[usual].ja}（${states.ja}）`,
+  };
+  if (every === undefined) return own;
+  return {
+    en: `${own.en}; ${proveWords.everyReading.en}: ${proveWords[every].en}`,
+    ja: `${own.ja}、${proveWords.everyReading.ja}: ${proveWords[every].ja}`,
+  };
+}
 
 /** `3,846`; in both languages the same. */
 function countText(count: number): string {

@@ -10,7 +10,13 @@ export const linkConditionWords: Readonly<Record<LinkCondition, Localized>> = {
 };
 
 /** What the last check said, and how much is reached now. */
-export function quorumWords({ quorum, reached }: NodePicture): Localized | undefined {
+export function quorumWords({ quorum, reached, isDeceived }: NodePicture): Localized | undefined {
+  if (isDeceived && reached !== undefined && quorum !== "unused") {
+    const held = quorum === "held" ? { en: "Quorum held, believes", ja: "Quorum あり、認識上" } : undefined;
+    const lost = quorum === "lost" ? { en: "Quorum lost, believes", ja: "Quorum 喪失、認識上" } : undefined;
+    const { en, ja } = held ?? lost ?? { en: "Believes", ja: "認識上" };
+    return { en: `${en} ${reached}`, ja: `${ja} ${reached}` };
+  }
   const count = reached === undefined ? "" : ` ${reached}`;
   switch (quorum) {
     case "held":
@@ -34,6 +40,7 @@ export const topologyWords = {
   witness: { en: "Witness-only node", ja: "Witness 専用ノード" },
   witnessShort: { en: "Witness only", ja: "Witness 専用" },
   standby: { en: "Standby", ja: "スタンバイ" },
+  unreachable: { en: "In service, unreachable", ja: "サービス中、到達不能" },
   upIsolated: { en: "Running, no network", ja: "稼働中、ネットワークなし" },
   isolated: { en: "no network", ja: "ネットワークなし" },
   inService: { en: "In service", ja: "サービス中" },

@@ -61,7 +61,8 @@ export function fallBehind(work: Work, node: number, peer: number): void {
     if ((servers & (1 << node)) === 0 || (servers & (1 << peer)) === 0) continue;
     const runsHere = hasBit(cells, layout.inService + index, node);
     const runsThere = hasBit(cells, layout.inService + index, peer) && hasBit(cells, cell.up, peer);
-    if (runsHere && (answering(cells) & (1 << peer)) === 0) leaveBehind(work, index, mirror, { source: node, target: peer });
+    if (runsHere && (answering(cells) & (1 << peer)) === 0)
+      leaveBehind(work, index, mirror, { source: node, target: peer });
     else if (runsThere && !runsHere && (signals(model, cells, node) & (1 << peer)) === 0) {
       leaveBehind(work, index, mirror, { source: peer, target: node });
     }
