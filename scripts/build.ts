@@ -5,6 +5,7 @@
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, context, type Metafile } from "esbuild";
+import { buildPageParts } from "./pageParts.ts";
 import { projectRoot } from "./projectRoot.ts";
 
 export const distRoot: string = join(projectRoot, "dist");
@@ -92,9 +93,10 @@ export async function buildAll({ production }: BuildWish): Promise<readonly Meta
   const built = await Promise.all(
     bundles(production).map((options) => build({ ...options, ...howTo(production), metafile: true })),
   );
+  const page = await buildPageParts();
   copyIcons();
   copyTerminalCommand();
-  return built.map(({ metafile }) => metafile);
+  return [...built.map(({ metafile }) => metafile), page];
 }
 
 function bundles(production: boolean): readonly BuildOptions[] {
@@ -130,6 +132,7 @@ function copyTerminalCommand(): void {
 async function watch(): Promise<void> {
   copyIcons();
   copyTerminalCommand();
+  await buildPageParts();
   const contexts = await Promise.all(
     bundles(false).map((options) => context({ ...options, ...howTo(false), logLevel: "info" })),
   );

@@ -197,7 +197,9 @@ function keepProving(): void {
   }
   if (reading?.drawn === undefined || begun.tabs.has(state.tab)) return;
   begun.tabs.add(state.tab);
-  if (state.tab === "prove") prover.proveAndRepair({ ...reading, statesMax });
+  const input = { ...reading, statesMax };
+  if (state.tab === "prove" && state.settings.canEdit) prover.proveAndRepair(input);
+  else if (state.tab === "prove") prover.prove(input);
   if (state.tab === "advise") prover.advise({ ...reading, statesMax });
 }
 

@@ -1,19 +1,8 @@
-// The one door to the extension: VS Code's web view interface, typed.
+// The one door to the extension: VS Code's web view interface, typed; in a page of its own, the page.
 
-import type { ToHost, ToPanel } from "../src/panel/protocol.ts";
-
-/** What VS Code keeps for this panel across reloads. */
-export interface Saved {
-  readonly clusterFile: string;
-  readonly arrangement: unknown;
-}
-
-export interface WebviewApi {
-  post(message: ToHost): void;
-  load(): unknown;
-  save(saved: Saved): void;
-  listen(receive: (message: ToPanel) => void): void;
-}
+import type { ToPanel } from "../src/panel/protocol.ts";
+import { pageApi } from "./page/pageApi.ts";
+import type { WebviewApi } from "./panelHost.ts";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: unknown): void;
@@ -22,6 +11,10 @@ declare function acquireVsCodeApi(): {
 };
 
 export function webviewApi(): WebviewApi {
+  return pageApi() ?? vscodeApi();
+}
+
+function vscodeApi(): WebviewApi {
   const api = acquireVsCodeApi();
   return {
     post: (message) => api.postMessage(message),

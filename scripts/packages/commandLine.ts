@@ -13,6 +13,7 @@ const bins = { lkcluster: "cli/bin", "lkcluster-language-server": "server/bin" }
 const files: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(bins).map(([name, folder]) => [`bin/${name}.mjs`, `${folder}/${name}.mjs`])),
   "lib/lkcluster.cjs": "dist/cli/lkcluster.cjs",
+  "lib/page.json": "dist/cli/page.json",
   "lib/main.cjs": "dist/server/main.cjs",
   "lib/worker.cjs": "dist/server/worker.cjs",
   "README.md": "cli/README.md",

@@ -60,6 +60,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ["plan"],
   ["adopt"],
   ["ide"],
+  ["report"],
 ];
 
 /** The webview and the extension host share the message types of the panel, and nothing else. */

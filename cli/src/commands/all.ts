@@ -20,6 +20,7 @@ export const commands: readonly CommandEntry[] = [
   { name: "simulate", load: async () => (await import("./simulate.ts")).registerSimulate },
   { name: "test", load: async () => (await import("./test.ts")).registerTest },
   { name: "testplan", load: async () => (await import("./testplan.ts")).registerTestplan },
+  { name: "report", load: async () => (await import("./report.ts")).registerReport },
   { name: "prove", load: async () => (await import("./prove.ts")).registerProve },
   { name: "availability", load: async () => (await import("./availability.ts")).registerAvailability },
   { name: "maintenance", load: async () => (await import("./maintenance.ts")).registerMaintenance },

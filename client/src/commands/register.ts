@@ -7,6 +7,7 @@ import { showExplanation } from "../explain.ts";
 import { guarded, output } from "../output.ts";
 import { newCluster } from "./newCluster.ts";
 import { openSamples } from "./openSamples.ts";
+import { saveAsPage } from "./saveAsPage.ts";
 import { showReferences } from "./showReferences.ts";
 import { writeTestPlan } from "./writeTestPlan.ts";
 
@@ -21,6 +22,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   register("showReferences", showReferences);
   // Menus and the tree pass what CommandSubject lists.
   register("writeTestPlan", (subject) => writeTestPlan(subject as CommandSubject));
+  register("saveAsPage", (subject) => saveAsPage(context, subject as CommandSubject));
   register("explain", showExplanation);
   register("showOutput", () => output().show());
   register("restartServer", async () => {

@@ -102,6 +102,7 @@ export class OpenPanel {
   private settings(): PanelSettings {
     const proofs = vscode.workspace.getConfiguration("lifekeeper.proofs", this.clusterFile);
     return {
+      ...usualSettings,
       provesUnasked: proofs.get<boolean>("whileTyping", usualSettings.provesUnasked),
       proofStatesMax: proofs.get<number>("statesMax", usualSettings.proofStatesMax),
     };

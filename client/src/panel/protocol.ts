@@ -14,10 +14,12 @@ export interface PanelSettings {
   readonly provesUnasked: boolean;
   /** `lifekeeper.proofs.statesMax`. */
   readonly proofStatesMax: number;
+  /** False in a page of its own: nothing is offered that would change a text. */
+  readonly canEdit: boolean;
 }
 
 /** Until the host has said otherwise; a test holds them to the manifest. */
-export const usualSettings: PanelSettings = { provesUnasked: true, proofStatesMax: 200_000 };
+export const usualSettings: PanelSettings = { provesUnasked: true, proofStatesMax: 200_000, canEdit: true };
 
 export type ToPanel =
   /** The cluster file, and the parameter files it names as far as they can be read. */

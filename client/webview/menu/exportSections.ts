@@ -70,7 +70,10 @@ export function exportSections(props: ViewProps, { drawn, played }: ShownMoment)
       : []),
   ];
   return [
-    { title: "", entries: run.steps.length === 0 ? [] : [entry(words.saveScenario[locale], save)] },
+    {
+      title: "",
+      entries: run.steps.length === 0 || !state.settings.canEdit ? [] : [entry(words.saveScenario[locale], save)],
+    },
     {
       title: words.run[locale],
       entries: [

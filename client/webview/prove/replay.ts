@@ -16,7 +16,7 @@ export function replayOf({ trace, readings }: Pick<PropertyResult, "trace" | "re
   };
 }
 
-export function replaySteps({ events }: Counterexample): readonly RunStep[] {
+export function replaySteps({ events }: Pick<Counterexample, "events">): readonly RunStep[] {
   const groups: Event[][] = [];
   for (const event of events) {
     const last = groups.at(-1);
