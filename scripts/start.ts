@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await buildAll({ production: false });
   // What was tried last time stays.
-  if (!existsSync(workspace)) prepareWorkspace(workspace);
+  if (!existsSync(workspace)) prepareWorkspace(workspace, {}, words);
   const nodes = await startNodes(join(folder, "nodes"));
   if (nodes.kind === "started") {
     cleanups.push(() => nodes.stop());
@@ -42,6 +42,7 @@ async function main(): Promise<void> {
       "lifekeeper.language": words,
       ...(nodes.kind === "started" ? { "lifekeeper.deploy.sshConfigFile": nodes.sshConfigFile } : {}),
     },
+    tour: join(workspace, "aws-hulft/hulft.lk"),
     port: Number(wanted[wanted.indexOf("--port") + 1] ?? 0) || 0,
   });
   cleanups.push(() => editor.stop());

@@ -266,6 +266,15 @@ async function exportDrawing(what: "topology" | "sequence", as: DrawingFormat): 
 }
 
 document.addEventListener("keydown", (event) => {
+  if (state.touring && isPlain(event) && leads(event.target)) {
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : undefined;
+    const moments = derived.shown?.played.moments;
+    if (by !== undefined && moments !== undefined) {
+      event.preventDefault();
+      dispatch({ kind: "tour", by, moments });
+    }
+    return;
+  }
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
   const undoes = key === "z" && !event.shiftKey;
@@ -274,6 +283,19 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   dispatch({ kind: undoes ? "undo" : "redo" });
 });
+
+function isPlain({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && !shiftKey;
+}
+
+/** The arrows of the tour are those of nothing else: not of the drawing, a slider, a menu or the tabs. */
+function leads(target: EventTarget | null): boolean {
+  return (
+    !(target instanceof Element) ||
+    target.closest("svg, input, [role=tablist], [role=menu], vscode-single-select") === null
+  );
+}
+
 adoptStyles(document);
 api.listen(dispatch);
 draw();

@@ -6,6 +6,7 @@ import type { FileEdit } from "@lkcluster/core/text/edit.ts";
 import type { PanelTab, ToHost, ToPanel } from "../src/panel/protocol.ts";
 import type { Room } from "./layout/topology.ts";
 import type { Findings } from "./prove/findings.ts";
+import type { Moment } from "./run/played.ts";
 import type { ReadingAnswer, Run, RunPoint } from "./run/run.ts";
 import type { OpenMenu } from "./state.ts";
 import type { Thing } from "./thing.ts";
@@ -30,6 +31,9 @@ export type Message =
   | { readonly kind: "faster" }
   | { readonly kind: "filter-story"; readonly filter: StoryFilter }
   | { readonly kind: "pin-moment"; readonly index: number | undefined }
+  /** To the next place at which the tour stops, or the one before; of a run with these moments. */
+  | { readonly kind: "tour"; readonly by: 1 | -1; readonly moments: readonly Moment[] }
+  | { readonly kind: "end-tour" }
   | { readonly kind: "undo" | "redo" }
   | { readonly kind: "fold-bars"; readonly allBars: boolean }
   | { readonly kind: "restart" }

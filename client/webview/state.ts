@@ -32,6 +32,8 @@ export interface PanelState extends Arrangement {
   readonly story: StoryFilter;
   /** The moment of the run that others are compared with. */
   readonly pinned: number | undefined;
+  /** The run is shown as a tour. */
+  readonly touring: boolean;
   readonly history: readonly Undoable[];
   /** What was undone and can come back, next first. */
   readonly undone: readonly Undoable[];
@@ -104,6 +106,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     speed: 1,
     story: wholeStory,
     pinned: undefined,
+    touring: false,
     history: [],
     undone: [],
     requested: undefined,

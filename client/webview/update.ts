@@ -8,6 +8,7 @@ import { noFindings } from "./prove/findings.ts";
 import { branch, emptyRun, type Run } from "./run/run.ts";
 import { activeRun, type PanelState, type Undoable } from "./state.ts";
 import { keyOf, type Thing } from "./thing.ts";
+import { nextStop } from "./tour/stops.ts";
 
 export interface Updated {
   readonly state: PanelState;
@@ -57,10 +58,19 @@ export function update(state: PanelState, message: Message): Updated {
       const active = run.number === old.number ? state.active : runs.length - 1;
       const acted = remembered(state, { runs, active, cursor: "end" });
       return {
-        state: { ...acted, menu: undefined, marked: [], playing: false },
+        state: { ...acted, menu: undefined, marked: [], playing: false, touring: false },
         effects: state.menu === undefined ? [] : [focusAfterMenu(state)],
       };
     }
+    case "tour": {
+      const { by, moments } = message;
+      const last = moments.length - 1;
+      const from = state.cursor === "end" ? last : state.cursor;
+      const to = nextStop(moments, from, by);
+      return only(to === undefined ? state : { ...state, cursor: inside(to, moments.length), playing: false });
+    }
+    case "end-tour":
+      return { state: { ...state, touring: false }, effects: [{ kind: "focus", key: undefined }] };
     case "go":
       return only({ ...state, cursor: inside(message.to, message.count), playing: false });
     case "play": {
@@ -164,7 +174,7 @@ function shown(state: PanelState, what: Extract<Message, { kind: "show" }>["what
     case "tab":
       return { ...state, tab: what.tab };
     case "scenario":
-      return { ...state, tab: "timeline", requested: what.title };
+      return { ...state, tab: "timeline", requested: what.title, touring: what.asTour === true };
     case "proof":
       return { ...state, tab: "prove", requestedProof: what.title };
   }

@@ -20,6 +20,8 @@ export interface EditorWish {
   readonly dataFolder: string;
   readonly workspace: string;
   readonly settings: EditorSettings;
+  /** The cluster file with which an editor without any open file begins. */
+  readonly tour: string;
   /** 0 picks a free one. */
   readonly port: number;
 }
@@ -49,7 +51,7 @@ function findCode(): string | undefined {
     });
 }
 
-function openDesktop(code: string, { dataFolder, workspace, settings }: EditorWish): OpenEditor {
+function openDesktop(code: string, { dataFolder, workspace, settings, tour }: EditorWish): OpenEditor {
   const userFolder = join(dataFolder, "desktop");
   mkdirSync(join(userFolder, "User"), { recursive: true });
   writeFileSync(join(userFolder, "User/settings.json"), `${JSON.stringify(settings, undefined, 2)}\n`);
@@ -62,16 +64,21 @@ function openDesktop(code: string, { dataFolder, workspace, settings }: EditorWi
       workspace,
     ],
     // On Windows `code` is a script for the command interpreter.
-    { stdio: "ignore", shell: process.platform === "win32" },
+    { stdio: "ignore", shell: process.platform === "win32", env: withTour(tour) },
   );
   return { url: undefined, stop: () => endGroup(child) };
 }
 
-async function openInBrowser({ dataFolder, workspace, settings, port }: EditorWish): Promise<OpenEditor> {
+/** The extension reads it: client/src/node/tourAtStart.ts. */
+function withTour(file: string): NodeJS.ProcessEnv {
+  return { ...process.env, LKCLUSTER_TOUR: file };
+}
+
+async function openInBrowser({ dataFolder, workspace, settings, port, tour }: EditorWish): Promise<OpenEditor> {
   const { vscodeFolder } = await prepareCodeServer();
   writeEditorSettings(dataFolder, settings);
   installExtension(dataFolder);
-  const server = await startVscodeServer({ vscodeFolder, dataFolder, env: process.env, port, forTests: false });
+  const server = await startVscodeServer({ vscodeFolder, dataFolder, env: withTour(tour), port, forTests: false });
   const query = new URLSearchParams({ tkn: server.token, folder: workspace });
   return { url: `http://127.0.0.1:${server.port}/?${query}`, stop: () => server.stop() };
 }

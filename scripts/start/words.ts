@@ -34,7 +34,7 @@ The samples are copied to ${workspace}; change what you like.
 What to try
   1. Open two-node-majority/classic.lk. Two nodes cannot run majority: the Problems view says why.
   2. Hover QUORUM_MODE in its etc/default/LifeKeeper, then take the quick fix (Ctrl+.).
-  3. Open aws-hulft/hulft.lk and the simulator (Ctrl+K L). Click prim, take it off the network, read the time line.
+  3. The simulator beside aws-hulft/hulft.lk is open (else Ctrl+K L): press → to see why, then break something yourself.
   4. Run all scenarios and proofs in the Test Explorer (the flask).
 ${deploy}
 
@@ -47,8 +47,8 @@ function japanese({ url, workspace, nodes, whyNoNodes }: Started): string {
     url === undefined ? "VS Code を開きました。" : `ブラウザーで次のアドレスを開いてください。\n\n  ${url}\n`;
   const deploy =
     nodes === undefined
-      ? `  5. 配備先のテストノードを起動できませんでした: ${whyNoNodes ?? ""}`
-      : `  5. three-test-nodes/three.lk を開き、雲のボタンを押します。ファイルは ${nodes.join("、")} に配備されます。\n     いずれもこのマシン上で動き、LifeKeeper のコマンドは代役です。`;
+      ? `  5. デプロイ先のテストノードを起動できませんでした: ${whyNoNodes ?? ""}`
+      : `  5. three-test-nodes/three.lk を開き、雲のボタンを押します。ファイルは ${nodes.join("、")} にデプロイされます。\n     いずれもこのマシン上で動き、LifeKeeper のコマンドは代役です。`;
   return `
 ${open}
 サンプルは ${workspace} にコピーしました。自由に変更できます。
@@ -56,7 +56,7 @@ ${open}
 試してみること
   1. two-node-majority/classic.lk を開きます。2 ノードでは majority を使えません。理由は「問題」に表示されます。
   2. etc/default/LifeKeeper の QUORUM_MODE にマウスを合わせ、クイックフィックス（Ctrl+.）を選びます。
-  3. aws-hulft/hulft.lk とシミュレーター（Ctrl+K L）を開きます。prim をネットワークから切り離し、タイムラインを読みます。
+  3. aws-hulft/hulft.lk の横にシミュレーターが開きます（なければ Ctrl+K L）。→ キーで理由を順に見て、次は自分で障害を起こします。
   4. テスト エクスプローラー（フラスコ）で、すべてのシナリオと証明を実行します。
 ${deploy}
 

@@ -8,6 +8,7 @@ export interface Settings {
   readonly rules: Readonly<Record<string, SettingLevel>>;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  readonly referenceLens: boolean;
   readonly proofsWhileTyping: boolean;
   readonly proofStatesMax: number;
 }
@@ -17,6 +18,7 @@ export const defaultSettings: Settings = {
   rules: {},
   inlayHints: true,
   codeLens: true,
+  referenceLens: false,
   proofsWhileTyping: true,
   proofStatesMax: 200_000,
 };
@@ -28,6 +30,7 @@ export function readSettings(section: unknown): Settings {
     rules: readRules(at(section, "rules")),
     inlayHints: flag(at(section, "inlayHints", "enabled"), defaultSettings.inlayHints),
     codeLens: flag(at(section, "codeLens", "enabled"), defaultSettings.codeLens),
+    referenceLens: flag(at(section, "codeLens", "references"), defaultSettings.referenceLens),
     proofsWhileTyping: flag(at(section, "proofs", "whileTyping"), defaultSettings.proofsWhileTyping),
     proofStatesMax: count(at(section, "proofs", "statesMax"), defaultSettings.proofStatesMax),
   };

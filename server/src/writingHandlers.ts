@@ -130,7 +130,10 @@ export function onCodeLens(session: Session, { textDocument }: CodeLensParams): 
   if (!session.settings.codeLens || session.workspace.languageOf(file) !== "cluster") return [];
   const lines = session.lines(file);
   const verdicts = session.background.verdicts(file);
-  return codeLenses(session.snapshot.parsed(file).tree).map(({ span, title, command }) => {
+  const lenses = codeLenses(session.snapshot.parsed(file).tree).filter(
+    ({ command }) => command.kind !== "references" || session.settings.referenceLens,
+  );
+  return lenses.map(({ span, title, command }) => {
     const verdict = command.kind === "prove" || command.kind === "run-scenario" ? verdicts.get(command.at) : undefined;
     const text = verdict === undefined ? title[session.locale] : `${title[session.locale]} ${verdict[session.locale]}`;
     return {

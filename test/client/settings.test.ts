@@ -41,17 +41,17 @@ describe("settings", () => {
     const clientOnly = /^lifekeeper\.(deploy\.|trace\.)/;
     const changed: Readonly<Record<string, unknown>> = {
       string: "ja",
-      boolean: false,
       integer: 4321,
       object: { x: "off" },
     };
     for (const [name, property] of Object.entries(properties)) {
       if (clientOnly.test(name)) continue;
       const { type } = property as unknown as { readonly type: string };
+      const value = typeof property.default === "boolean" ? !property.default : changed[type];
       const section = name
         .split(".")
         .slice(1)
-        .reduceRight<unknown>((inside, part) => ({ [part]: inside }), changed[type]);
+        .reduceRight<unknown>((inside, part) => ({ [part]: inside }), value);
       assert.notDeepEqual(readSettings(section), defaultSettings, `${name} reaches the server`);
     }
   });

@@ -33,7 +33,8 @@ describe("npm start with a desktop VS Code", () => {
   it("opens the workspace with this extension, and ends with it", async () => {
     const dataFolder = join(folder, "data");
     const settings = { "lifekeeper.language": "ja" };
-    const editor = await openEditor({ dataFolder, workspace: "/the/workspace", settings, port: 0 });
+    const tour = "/the/workspace/a.lk";
+    const editor = await openEditor({ dataFolder, workspace: "/the/workspace", settings, tour, port: 0 });
     try {
       assert.equal(editor.url, undefined);
       const written = join(folder, "arguments");

@@ -40,7 +40,7 @@ describe("the settings", () => {
       language: "ja",
       rules: { "even-voters": "off", other: "loud" },
       inlayHints: { enabled: false },
-      codeLens: { enabled: false },
+      codeLens: { enabled: false, references: true },
       proofs: { whileTyping: false, statesMax: 5000 },
     });
     assert.deepEqual(changed, {
@@ -48,6 +48,7 @@ describe("the settings", () => {
       rules: { "even-voters": "off" },
       inlayHints: false,
       codeLens: false,
+      referenceLens: true,
       proofsWhileTyping: false,
       proofStatesMax: 5000,
     });
@@ -95,6 +96,7 @@ describe("the page for other editors", () => {
         rules: defaultSettings.rules,
         "inlayHints.enabled": defaultSettings.inlayHints,
         "codeLens.enabled": defaultSettings.codeLens,
+        "codeLens.references": defaultSettings.referenceLens,
         "proofs.whileTyping": defaultSettings.proofsWhileTyping,
         "proofs.statesMax": defaultSettings.proofStatesMax,
       });

@@ -48,12 +48,10 @@ function runOf(steps: readonly RunStep[], scenario?: string): Run {
 function savedAndRun(texts: Texts, opened: Opened, run: Run, played: Played) {
   const said = sayable(run, played.stepStartsMs);
   const replayed = playRun(opened.drawn.model, said, opened.scenarios);
-  const last = replayed.moments.at(-1);
-  assert.ok(last);
   const written = scenarioText({
     cluster: opened.drawn.cluster,
     run: said,
-    end: readState(replayed.model, last.state),
+    played: replayed,
     givens: opened.scenarios.find(({ title }) => title === run.scenario)?.givens ?? [],
     takenTitles: opened.scenarios.map(({ title }) => title),
   });
@@ -84,6 +82,25 @@ describe("runs of the panel", () => {
       }
     });
   }
+
+  it("saves how long it took, what lost quorum, and that nothing ran twice", () => {
+    const texts = sampleTexts("aws-hulft", "hulft.lk");
+    const opened = open(texts);
+    const run = runOf([{ events: [{ kind: "isolate", node: "prim" }], waitMs: undefined }]);
+    const { written, result } = savedAndRun(texts, opened, run, playRun(opened.drawn.model, run, []));
+    assert.equal(
+      written,
+      `scenario "isolate prim" {
+  isolate prim
+  expect no quorum on prim
+  expect prim halted
+  expect hulft active on sec within 15s
+  expect no split-brain
+}
+`,
+    );
+    assert.ok(result.passed, written);
+  });
 
   it("replays the counterexample of the pair that splits, and can save its faults", () => {
     const texts = sampleTexts("split-pair", "pair.lk");

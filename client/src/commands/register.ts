@@ -9,6 +9,7 @@ import { newCluster } from "./newCluster.ts";
 import { openSamples } from "./openSamples.ts";
 import { saveAsPage } from "./saveAsPage.ts";
 import { showReferences } from "./showReferences.ts";
+import { takeTour } from "./tour.ts";
 import { writeTestPlan } from "./writeTestPlan.ts";
 
 export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -19,6 +20,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   };
   register("newCluster", newCluster);
   register("openSamples", () => openSamples(context));
+  register("tour", () => takeTour(context));
   register("showReferences", showReferences);
   // Menus and the tree pass what CommandSubject lists.
   register("writeTestPlan", (subject) => writeTestPlan(subject as CommandSubject));

@@ -5,7 +5,9 @@ import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateIn } from "../activate.ts";
 import { registerDeployment } from "../deploy/register.ts";
+import { guarded } from "../output.ts";
 import { registerTerminalCommand } from "./terminalCommand.ts";
+import { takeTourAtStart } from "./tourAtStart.ts";
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   return activateIn(context, {
@@ -23,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
     registerOwn: () => {
       registerDeployment(context);
       registerTerminalCommand(context);
+      void guarded("tour", takeTourAtStart);
     },
   });
 }

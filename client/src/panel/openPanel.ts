@@ -1,6 +1,7 @@
 // One open simulator panel: documents out, requests in. Lives as long as its web view.
 
 import { unreachable } from "@lkcluster/core/assert.ts";
+import { visibleLine } from "@lkcluster/core/text/shown.ts";
 import * as vscode from "vscode";
 import { currentLocale, inUserLanguage, onLanguageChange } from "../language.ts";
 import { Newest } from "../newest.ts";
@@ -33,11 +34,11 @@ export class OpenPanel {
     this.clusterFile = clusterFile;
     const root = vscode.Uri.joinPath(extension, "dist", "webview");
     panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
-    panel.title = clusterFile.path.slice(clusterFile.path.lastIndexOf("/") + 1);
+    panel.title = simulatorTitle(clusterFile);
     const media = vscode.Uri.joinPath(extension, "client", "media");
     panel.iconPath = {
-      light: vscode.Uri.joinPath(media, "cluster-light.svg"),
-      dark: vscode.Uri.joinPath(media, "cluster-dark.svg"),
+      light: vscode.Uri.joinPath(media, "simulator-light.svg"),
+      dark: vscode.Uri.joinPath(media, "simulator-dark.svg"),
     };
     this.subscriptions.push(
       // A hidden web view is gone, and says that it is ready when it comes back.
@@ -207,6 +208,12 @@ export class OpenPanel {
 function bytesOf(content: string, encoding: "utf-8" | "base64"): Uint8Array {
   if (encoding === "utf-8") return new TextEncoder().encode(content);
   return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+}
+
+/** Told apart from the editor of the file, which stands beside it. */
+export function simulatorTitle(clusterFile: vscode.Uri): string {
+  const name = visibleLine(clusterFile.path.slice(clusterFile.path.lastIndexOf("/") + 1));
+  return inUserLanguage({ en: `Simulator: ${name}`, ja: `シミュレーター: ${name}` });
 }
 
 function otherColumn(own: vscode.ViewColumn | undefined): vscode.ViewColumn {

@@ -4,7 +4,7 @@
 import * as vscode from "vscode";
 import { type CommandSubject, chooseClusterFile } from "../clusterFiles.ts";
 import { guarded } from "../output.ts";
-import { OpenPanel, panelType } from "./openPanel.ts";
+import { OpenPanel, panelType, simulatorTitle } from "./openPanel.ts";
 import type { Shown } from "./protocol.ts";
 import { registerReplayAction } from "./replayAction.ts";
 
@@ -31,8 +31,8 @@ export function registerPanel(context: vscode.ExtensionContext): void {
       known.reveal(shown);
       return;
     }
-    const name = clusterFile.path.slice(clusterFile.path.lastIndexOf("/") + 1);
-    const panel = vscode.window.createWebviewPanel(panelType, name, vscode.ViewColumn.Beside, {
+    const title = simulatorTitle(clusterFile);
+    const panel = vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Beside, {
       enableScripts: true,
       enableFindWidget: true,
     });

@@ -35,7 +35,8 @@ export type ToPanel =
 
 export type Shown =
   | { readonly kind: "tab"; readonly tab: PanelTab }
-  | { readonly kind: "scenario"; readonly title: string }
+  /** `asTour`: for somebody who sees a run for the first time. */
+  | { readonly kind: "scenario"; readonly title: string; readonly asTour?: boolean }
   /** Its counterexample is replayed as soon as it is found. */
   | { readonly kind: "proof"; readonly title: string };
 

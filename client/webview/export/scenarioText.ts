@@ -4,17 +4,18 @@
 import type { Cluster } from "@lkcluster/core/model/cluster.ts";
 import { writtenName } from "@lkcluster/core/model/names.ts";
 import { isOutside } from "@lkcluster/core/simulate/event.ts";
-import type { StateView } from "@lkcluster/core/simulate/read.ts";
+import { readState, splitTags } from "@lkcluster/core/simulate/read.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import type { NodeCondition } from "@lkcluster/core/simulate/trace.ts";
+import type { Played } from "../run/played.ts";
 import type { Run, RunStep } from "../run/run.ts";
 
 export interface ScenarioSource {
   readonly cluster: Cluster;
   /** A run that a scenario can say: see `sayable`. */
   readonly run: Run;
-  /** The state at the end of that run. */
-  readonly end: StateView;
+  /** That run. */
+  readonly played: Played;
   /** The `given` lines of the scenario the run starts from, as written. */
   readonly givens: readonly string[];
   readonly takenTitles: readonly string[];
@@ -50,7 +51,14 @@ export function stepLines({ events, waitMs }: RunStep): readonly string[] {
 /** Only conditions that the language can expect. */
 const expected: Partial<Record<NodeCondition, string>> = { off: "off", halted: "halted" };
 
-function expectations({ cluster, end }: ScenarioSource): readonly string[] {
+function expectations({ cluster, played }: ScenarioSource): readonly string[] {
+  const { model, moments } = played;
+  const last = moments.at(-1);
+  if (last === undefined) return [];
+  const end = readState(model, last.state);
+  const quorum = end.nodes.flatMap(({ name, quorum }) =>
+    quorum === "lost" ? [`expect no quorum on ${writtenName(name)}`] : [],
+  );
   const nodes = end.nodes.flatMap(({ name, condition, rebooted }) => {
     const word = condition === "up" && rebooted ? "rebooted" : expected[condition];
     return word === undefined ? [] : [`expect ${writtenName(name)} ${word}`];
@@ -61,9 +69,26 @@ function expectations({ cluster, end }: ScenarioSource): readonly string[] {
     .map(({ tag, activeOn }) =>
       activeOn.length === 0
         ? `expect ${writtenName(tag)} active nowhere`
-        : `expect ${writtenName(tag)} active on ${activeOn.map(writtenName).join(", ")}`,
+        : `expect ${writtenName(tag)} active on ${activeOn.map(writtenName).join(", ")}${withinText(played, tag)}`,
     );
-  return [...nodes, ...resources];
+  // What is in service twice for a moment is no split brain; at rest it is.
+  const isSplit = moments.some(({ state }) => state.timers.length === 0 && splitTags(model, state).length > 0);
+  return [...quorum, ...nodes, ...resources, ...(isSplit ? [] : ["expect no split-brain"])];
+}
+
+/** Rounded up: a saved run is to fail when a change makes it slower, not when a heartbeat comes a moment later. */
+const withinStepMs = 5_000;
+
+/** How long it took to come in service there; nothing for what had not moved after the last thing that was done. */
+function withinText({ moments, stepStartsMs }: Played, tag: string): string {
+  const isActive = (state: string): boolean => state === "ISP" || state === "ISU";
+  const moved = moments.findLast(({ entry }) =>
+    entry?.changes.some(
+      (change) => change.kind === "resource" && change.tag === tag && isActive(change.from) !== isActive(change.to),
+    ),
+  );
+  const tookMs = moved === undefined ? 0 : moved.timeMs - (stepStartsMs.at(-1) ?? 0);
+  return tookMs <= 0 ? "" : ` within ${durationText(Math.ceil(tookMs / withinStepMs) * withinStepMs)}`;
 }
 
 function titleOf({ run, takenTitles }: ScenarioSource): string {

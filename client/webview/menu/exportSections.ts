@@ -29,11 +29,10 @@ export function exportSections(props: ViewProps, { drawn, played }: ShownMoment)
     // What is expected is what the written scenario leads to, which a counterexample's own order may not be.
     const said = sayable(run, played.stepStartsMs);
     const replayed = playRun(drawn.model, said, derived.scenarios);
-    const saidEnd = replayed.moments.at(-1) ?? last;
     return scenarioText({
       cluster,
       run: said,
-      end: readState(replayed.model, saidEnd.state),
+      played: replayed,
       givens: scenario?.givens ?? [],
       takenTitles,
     });

@@ -9,6 +9,7 @@ import { nextThing } from "../topology/neighbours.ts";
 import type { ThingEvents } from "../topology/thingFrame.ts";
 import { topologyTable } from "../topology/topologyTable.ts";
 import { topologyView } from "../topology/topologyView.ts";
+import { tourView } from "../tour/tourView.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { announcementOf } from "../words/announcement.ts";
 import { panelWords as words } from "../words/panelWords.ts";
@@ -24,6 +25,7 @@ export function shellView(props: ViewProps): TemplateResult {
   const { locale } = state;
   return html`<main class="shell" aria-label=${words.panel[locale]} lang=${locale}>
     ${barView(props)}
+    ${state.touring && derived.shown !== undefined ? tourView(props, derived.shown) : nothing}
     ${derived.shown === undefined ? emptyView(props) : halvesView(props, derived.shown)}
     <div class="hidden-but-read" aria-live="polite" role="status">${announcementOf(derived.shown, locale)}</div>
     ${derived.shown === undefined ? nothing : shownMenu(props, derived.shown)}

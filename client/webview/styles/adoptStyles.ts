@@ -8,6 +8,7 @@ import { shellStyles } from "./shellStyles.ts";
 import { storyStyles } from "./storyStyles.ts";
 import { tableStyles } from "./tableStyles.ts";
 import { topologyStyles } from "./topologyStyles.ts";
+import { tourStyles } from "./tourStyles.ts";
 import { trackStyles } from "./trackStyles.ts";
 
 export function adoptStyles(target: Document): void {
@@ -21,6 +22,7 @@ export function adoptStyles(target: Document): void {
     storyStyles,
     trackStyles,
     proveStyles,
+    tourStyles,
   ];
   target.adoptedStyleSheets = sheets.flatMap(({ styleSheet }) => (styleSheet === undefined ? [] : [styleSheet]));
 }
