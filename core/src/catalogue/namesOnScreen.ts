@@ -7,7 +7,7 @@ const longest = 2000;
 export function namesOnScreen(text: string): readonly string[] {
   const line = text.trim();
   if (line.length > longest) return [];
-  return [flagIn(line), codeIn(line), corruptIn(line), commandIn(line), assignmentIn(line)].filter(
+  return [flagIn(line), codeIn(line), corruptIn(line), labelIn(line), commandIn(line), assignmentIn(line)].filter(
     (name): name is string => name !== undefined,
   );
 }
@@ -28,6 +28,11 @@ function corruptIn(line: string): string | undefined {
       ? "data_corrupt"
       : "last_owner"
     : undefined;
+}
+
+/** What a display prints in front of a value: `initialize=(…)`, `Bitmap: …`, `The shutdown strategy is set to: …`. */
+function labelIn(line: string): string | undefined {
+  return /^(?:The )?([A-Za-z][a-z]*(?: [a-z]+)?)(?: is set to)?(?:: |=\()/.exec(line)?.[1];
 }
 
 /** `# /opt/LifeKeeper/bin/lkstop -f`. */

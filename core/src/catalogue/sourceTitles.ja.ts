@@ -185,6 +185,7 @@ export const sourceTitlesJa: Readonly<Record<SourceKey, string>> = {
   VMDK960: `${linux} 9.6.0（英語）、VMDK リカバリーキットの概要`,
   VMDK961J: `${linux} 9.6.1、VMDK 構成の考慮事項`,
   API932J: `${linux} 9.3.2、LifeKeeper API`,
+  MONAPI990: `${linux} 9.9.0、監視用の LifeKeeper API（英語）`,
   PGSQL951J: `${linux} 9.5.1、PostgreSQL の調整可能な値`,
   PGHIER75: `${linux} 7.5（英語）、PostgreSQL のリソース階層`,
   NASMOUNTER: "SIOS Professional Services: 汎用アプリケーション用 NAS マウンターの README（2018 年、英語）",

@@ -577,6 +577,10 @@ export const sources = {
     title: "LifeKeeper for Linux 9.3.2 (ja), LifeKeeper API",
     url: "https://docs.us.sios.com/spslinux/9.3.2/ja/topic/lifekeeper-api",
   },
+  MONAPI990: {
+    title: "LifeKeeper for Linux 9.9.0, LifeKeeper API for monitoring",
+    url: "https://docs.us.sios.com/spslinux/9.9.0/en/topic/lifekeeper-api-for-monitoring",
+  },
   "KB-PORTS": {
     title: "SIOS user portal (ja): ports that LifeKeeper uses (Linux)",
     url: "https://lkdkuserportal.sios.jp/hc/ja/articles/360037514152",

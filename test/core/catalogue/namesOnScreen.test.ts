@@ -19,6 +19,17 @@ const copied: readonly (readonly [text: string, name: string])[] = [
   ["124011", "124011"],
   ["5110", "ports"],
   ["qwk_storage_exit", "qwk_storage_exit"],
+  ["initialize=(AUTORES_ISP) automatic restore to IN-SERVICE by LifeKeeper", "initialize"],
+  ["INIT_OSU", "initialize"],
+  ["Bitmap: 9193195 bits (chunks), 130385 dirty (1.4%)", "bitmap"],
+  ["Do Not Switch Over", "shutdown_switchover"],
+  ["The shutdown strategy is set to: switchover.", "shutdown_switchover"],
+  ["# lkGUIapp", "lkGUIapp"],
+  ["flg_test -f '!nofailover!n1'", "flg_create"],
+  ["Resyncing", "resyncing"],
+  ["lkpolicy --set-policy Failover --off tag=ip1", "lkpolicy"],
+  ["NotificationOnly", "NotificationOnly"],
+  ["Monitoring API", "monitoring-api"],
 ];
 
 describe("explain, of what one copies from a screen", () => {

@@ -494,4 +494,17 @@ export const commandTerms = [
     sources: ["WAIT960", "LCDI-TYPE"],
     evidence: "documented",
   },
+  {
+    id: "lkGUIapp",
+    group: "command",
+    name: { en: "Start the GUI", ja: "GUI の起動" },
+    syntax: ["lkGUIapp"],
+    text: {
+      en: "Starts LifeKeeper's graphical interface on a node; one logs in as a user of that node. Most resources are created and extended in it.",
+      ja: "ノードで LifeKeeper の GUI を起動します。ノードのユーザーでログインします。多くのリソースはここで作成し、拡張します。",
+    },
+    seeAlso: ["LKWMC", "extend"],
+    sources: ["HULFTAWSJ"],
+    evidence: "documented",
+  },
 ] as const satisfies readonly Term[];

@@ -7,6 +7,7 @@ export const flagTerms = [
     id: "shutdown_switchover",
     group: "flag",
     name: { en: "Switch over at shutdown", ja: "停止時のスイッチオーバー" },
+    also: ["Do Not Switch Over", "Do Not Switchover", "Switch Over", "shutdown strategy"],
     text: {
       en: "The shutdown strategy Switch Over of a node: when it is shut down in order, its resources are brought in service on a backup node. Without the flag (the default, Do Not Switch Over) they stay down. In a cluster file: `shutdown switchover`.",
       ja: "ノードのシャットダウンストラテジーが「Switch Over」であることを示します。正常にシャットダウンすると、リソースがバックアップノードでサービス中になります。フラグがなければ（デフォルトの「Do Not Switch Over」）、リソースは停止したままです。クラスターファイルでは `shutdown switchover` と書きます。",

@@ -99,4 +99,30 @@ export const stateTerms = [
     sources: ["P210", "HB970", "SRV990"],
     evidence: "documented",
   },
+  {
+    id: "resyncing",
+    group: "state",
+    name: { en: "Resync under way", ja: "再同期中" },
+    also: ["Resyncing", "Resync"],
+    text: {
+      en: "A mirror's target is being brought up to date. Until it is in sync, the target cannot take over; when the source fails meanwhile, there is no failover.",
+      ja: "ミラーのターゲットにデータを再同期している状態です。同期が終わるまで、ターゲットは引き継げません。その間にソースが故障しても、フェイルオーバーは行われません。",
+    },
+    seeAlso: ["mirror", "mirror_status", "bitmap"],
+    sources: ["P284", "P325"],
+    evidence: "documented",
+  },
+  {
+    id: "bitmap",
+    group: "state",
+    name: { en: "Bitmap of a mirror", ja: "ミラーのビットマップ" },
+    also: ["Bitmap"],
+    text: {
+      en: "Notes which parts of a mirrored disk the target still lacks. With it a resync copies those only; `mirror_status` prints how many are dirty.",
+      ja: "ミラーするディスクのうち、ターゲットにまだ反映されていない部分の記録です。これにより、再同期ではその部分だけが複製されます。未反映（dirty）の数は `mirror_status` に表示されます。",
+    },
+    seeAlso: ["mirror", "mirror_status"],
+    sources: ["P283", "BLOG2012"],
+    evidence: "documented",
+  },
 ] as const satisfies readonly Term[];
