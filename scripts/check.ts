@@ -9,6 +9,7 @@ import { projectRoot } from "./projectRoot.ts";
 const typedFolders = [
   "core",
   "deploy",
+  "office",
   "server",
   "server/src/browser",
   "client",

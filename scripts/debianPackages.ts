@@ -19,6 +19,7 @@ const packageOf = {
   busybox: "busybox",
   setfacl: "acl",
   getfattr: "attr",
+  soffice: "libreoffice-calc",
 } as const;
 
 export type NeededProgram = keyof typeof packageOf;

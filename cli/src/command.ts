@@ -125,7 +125,8 @@ export function addCommand<Options>(program: Command, shell: Shell, spec: Comman
       return bytes;
     };
     const file = resolve(io.directory, own.stdinFile ?? "-");
-    const format = own.format ?? spec.formats[0];
+    // A command with one form may have a `--format` of its own, which says something else.
+    const format = spec.formats.find((one) => one === own.format) ?? spec.formats[0];
     const safe = safeIn[format];
     const run: Run = {
       io: { ...io, readInput, ...(safe === undefined ? {} : { write: (text: string) => io.write(safe(text)) }) },

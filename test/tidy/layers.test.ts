@@ -16,6 +16,7 @@ interface Package {
 const packages: readonly Package[] = [
   { folder: "core/src/", may: ["chevrotain"] },
   { folder: "deploy/", may: ["@lkcluster/core/*", "node:*"] },
+  { folder: "office/src/", may: ["@lkcluster/core/*", "hucre/xlsx"] },
   {
     folder: "server/src/",
     may: ["@lkcluster/core/*", "vscode-languageserver", "vscode-languageserver-textdocument"],
@@ -39,6 +40,7 @@ const packages: readonly Package[] = [
     may: [
       "@lkcluster/core/*",
       "@lkcluster/deploy/*",
+      "@lkcluster/office/*",
       "commander",
       "picocolors",
       "string-width",
@@ -59,6 +61,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ["prove", "testplan"],
   ["plan"],
   ["adopt"],
+  ["documents"],
   ["ide"],
   ["report"],
 ];

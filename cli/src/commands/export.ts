@@ -1,78 +1,80 @@
-// lkcluster export: the same configuration for the tool that a site already runs.
+// lkcluster export: the documents of a project, or the same configuration for the tool that a site already runs.
 
-import { join, relative, resolve } from "node:path";
-import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { exportAnsible } from "@lkcluster/core/plan/ansible.ts";
 import type { Command } from "commander";
-import { addCommand, type Run, type Shell } from "../command.ts";
-import { loadCluster } from "../deployment.ts";
-import { type ExitCode, exitCode } from "../exitCode.ts";
-import { writeOut } from "../output/outFiles.ts";
+import { addCommand, type Shell } from "../command.ts";
+import { nodeOptions } from "../deployment.ts";
+import { exportAnsibleTo } from "../export/ansible.ts";
+import { type DocumentOptions, exportDocuments } from "../export/documents.ts";
 
-interface ExportOptions {
-  readonly out?: string;
+interface ExportOptions extends DocumentOptions {
   readonly replace?: boolean;
 }
 
 export function registerExport(program: Command, shell: Shell): void {
   addCommand<ExportOptions>(program, shell, {
-    usage: "export <tool> <file>",
+    usage: "export <file...>",
     summary: {
-      en: "inventory and playbook with the same merge; the tool is ansible",
-      ja: "同じマージを行うインベントリーとプレイブックを書き出す（ツールは ansible）",
+      en: "the documents of a project, in Excel, Markdown and HTML; or, as export ansible <file>, an inventory and playbook with the same merge",
+      ja: "プロジェクトの文書を Excel、Markdown、HTML で書き出す。export ansible <file> では、同じマージを行うインベントリーとプレイブックを書き出す",
     },
     formats: ["text"],
     options: [
       {
-        flags: "--out <folder>",
-        summary: { en: "where to write; ./ansible by default", ja: "書き出す場所（デフォルトは ./ansible）" },
+        flags: "--to, --out <folder>",
+        summary: {
+          en: "where to write; ./documents by default, or ./ansible",
+          ja: "書き出す場所（デフォルトは ./documents、ansible では ./ansible）",
+        },
       },
       {
+        flags: "--format <formats>",
+        summary: {
+          en: "with commas: xlsx, md, html; all by default",
+          ja: "コンマ区切りで xlsx、md、html。省略すると全部",
+        },
+      },
+      {
+        flags: "--only <documents>",
+        summary: { en: "only these documents, with commas", ja: "書き出す文書を限る（コンマ区切り）" },
+      },
+      {
+        flags: "--facts <folder>",
+        summary: {
+          en: "what was saved on the nodes, for as-built: NODE/LifeKeeper, NODE/lcdstatus.txt",
+          ja: "ノードで保存したファイル（as-built 用）: NODE/LifeKeeper、NODE/lcdstatus.txt",
+        },
+      },
+      {
+        flags: "--read-nodes",
+        summary: { en: "read the nodes over ssh, for as-built", ja: "ノードを ssh で読み取る（as-built 用）" },
+      },
+      nodeOptions[1],
+      {
         flags: "--replace",
-        summary: { en: "write exactly our file instead of merging it", ja: "マージせず、こちらのファイルで置き換える" },
+        summary: {
+          en: "ansible: write exactly our file instead of merging it",
+          ja: "ansible: マージせず、こちらのファイルで置き換える",
+        },
       },
     ],
-    run: (run, [tool = "", path = ""], options) => exportTo(run, tool, path, options),
+    examples: [
+      {
+        args: "export cluster.lk --to documents",
+        summary: { en: "everything to hand over", ja: "納品する文書一式" },
+      },
+      {
+        args: "export cluster.lk --only tests,ports --format xlsx",
+        summary: { en: "two of them, for Excel", ja: "そのうち 2 つを Excel で" },
+      },
+      {
+        args: "export ansible cluster.lk",
+        summary: { en: "for those who roll out with Ansible", ja: "Ansible で展開する場合" },
+      },
+    ],
+    run: (run, files, options) => {
+      const [first = "", second] = files;
+      if (first === "ansible" && second !== undefined) return exportAnsibleTo(run, second, options);
+      return exportDocuments(run, files, options);
+    },
   });
 }
-
-function exportTo(run: Run, tool: string, path: string, options: ExportOptions): ExitCode {
-  if (tool !== "ansible") {
-    run.io.writeError(`lkcluster: ${words.unknownTool(tool)[run.locale]}\n`);
-    return exitCode.usage;
-  }
-  const loaded = loadCluster(run, path, {});
-  if (typeof loaded === "number") return loaded;
-  const { checked } = loaded.result;
-  if (checked === undefined) return exitCode.no;
-  const made = exportAnsible(checked, loaded.files, options.replace === true ? "replace" : "merge");
-  if (!made.ok) {
-    run.io.writeError(`lkcluster: ${made.why[run.locale]}\n`);
-    return exitCode.no;
-  }
-  const folder = resolve(run.io.directory, options.out ?? "ansible");
-  const why = writeOut([
-    // Parameter files may hold addresses and accounts that are not for everybody on this machine.
-    { path: join(folder, "inventory.yml"), text: made.inventory, mode: 0o600, mark: exportMark },
-    { path: join(folder, "playbook.yml"), text: made.playbook, mode: 0o644, mark: exportMark },
-  ]);
-  if (why !== undefined) {
-    run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
-    return exitCode.usage;
-  }
-  if (!run.quiet) run.io.write(`${words.written(relative(run.io.directory, folder) || ".")[run.locale]}\n`);
-  return exitCode.ok;
-}
-
-const exportMark = /^# Made by lkcluster export ansible/;
-
-const words = {
-  unknownTool: (tool: string): Localized => ({
-    en: `cannot export to ${tool}. The only tool is ansible.`,
-    ja: `${tool} への書き出しはできません。使えるのは ansible だけです。`,
-  }),
-  written: (folder: string): Localized => ({
-    en: `Written: ${folder}/inventory.yml and ${folder}/playbook.yml`,
-    ja: `${folder}/inventory.yml と ${folder}/playbook.yml を書き出しました`,
-  }),
-};

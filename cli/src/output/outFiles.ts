@@ -1,7 +1,7 @@
 // Writes the files that a command was asked to leave behind: whole or not at all, never over something that lkcluster
 // did not write, never into a device, a pipe or through a link. What is in the way is a message, not a crash or a hang.
 
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -9,6 +9,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -20,10 +21,13 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 
 export interface OutFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly mode: number;
-  /** The beginning of every file of this kind: one that begins so may be replaced, any other may not. */
-  readonly mark: RegExp;
+  /**
+   * What may be replaced: a file that begins as every file of this kind, or one with one of these SHA-256. Any other
+   * was not written by lkcluster, or somebody has worked in it since.
+   */
+  readonly mark: RegExp | { readonly sha256: readonly string[] };
 }
 
 /** Undefined when every file was written; else why not, and no file was touched that was there before. */
@@ -89,7 +93,17 @@ function speaksAgainst({ path, mark }: OutFile): Localized | undefined {
   }
   const beginning = beginningOf(path);
   if (typeof beginning !== "string") return beginning;
-  if (beginning === "" || mark.test(beginning)) return undefined;
+  if (beginning === "") return undefined;
+  if (!(mark instanceof RegExp)) {
+    return mark.sha256.includes(sha256OfFile(path))
+      ? undefined
+      : says(
+          path,
+          "somebody has changed it since lkcluster wrote it, or lkcluster did not write it. Name another folder, or move it away first",
+          "lkcluster が書き出した後に変更されたか、lkcluster が書いたものではありません。別のフォルダーを指定するか、先に移動してください",
+        );
+  }
+  if (mark.test(beginning)) return undefined;
   return says(
     path,
     "it exists and was not written by lkcluster. Name another place, or remove it first",
@@ -121,6 +135,19 @@ function beginningOf(path: string): string | Localized {
     return explained(path, error);
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Of a file that cannot be read any more, nothing that any file has. */
+function sha256OfFile(path: string): string {
+  try {
+    return sha256Of(readFileSync(path));
+  } catch {
+    return "";
   }
 }
 

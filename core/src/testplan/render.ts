@@ -36,11 +36,7 @@ function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
       words.operations,
       item.operations.map((operation) => operationText(operation, locale, markdownText, code)),
     ),
-    ...list(words.expected, [
-      ...item.expected.map((text) => markdownText(text[locale])),
-      ...within(item, locale),
-      words.grade[item.evidence][locale],
-    ]),
+    ...list(words.expected, [...expectedSentences(item).map((text) => markdownText(text[locale]))]),
     ...list(
       words.checks,
       item.checks.map(({ node, command }) => `${markdownText(node)}: ${code(command)}`),
@@ -56,9 +52,9 @@ function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
   ];
 }
 
-/** What happens at once needs no time told. */
-function within({ withinSeconds }: TestItem, locale: Locale): readonly string[] {
-  return withinSeconds === 0 ? [] : [words.within(withinSeconds)[locale]];
+/** What must follow, within which time, and how sure that is. What happens at once needs no time told. */
+export function expectedSentences({ expected, withinSeconds, evidence }: TestItem): readonly Localized[] {
+  return [...expected, ...(withinSeconds === 0 ? [] : [words.within(withinSeconds)]), words.grade[evidence]];
 }
 
 function operationText(
@@ -99,9 +95,9 @@ export function renderPlanCsv(plan: TestPlan, locale: Locale): string {
     item.title[locale],
     item.preconditions.map((text) => text[locale]).join("\n"),
     item.operations.map((operation) => operationText(operation, locale, same, same)).join("\n"),
-    [...item.expected.map((text) => text[locale]), ...within(item, locale), words.grade[item.evidence][locale]].join(
-      "\n",
-    ),
+    expectedSentences(item)
+      .map((text) => text[locale])
+      .join("\n"),
     item.checks.map(({ node, command }) => `${node}: ${command}`).join("\n"),
     item.cleanUp.map((operation) => operationText(operation, locale, same, same)).join("\n"),
     "",

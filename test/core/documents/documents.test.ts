@@ -1,0 +1,196 @@
+// Documents made from the samples and from hostile clusters: every cell leads back to a line or a source, nothing is
+// invented about a machine, nothing from a file is more than text.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { nothingKnown } from "@lkcluster/core/actual/actual.ts";
+import { documentIds, makeDocument } from "@lkcluster/core/documents/all.ts";
+import { type Cell, type Document, type DocumentId, groundOf } from "@lkcluster/core/documents/document.ts";
+import { type FoundNode, type Material, materialOf } from "@lkcluster/core/documents/material.ts";
+import { renderHtml } from "@lkcluster/core/documents/renderHtml.ts";
+import { renderMarkdown } from "@lkcluster/core/documents/renderMarkdown.ts";
+import { filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { checkCluster } from "@lkcluster/core/rules/check.ts";
+import { projectFolder } from "@lkcluster/office/projectFolder.ts";
+import { readXlsx } from "hucre/xlsx";
+
+const samples: Readonly<Record<string, readonly [string, string]>> = {
+  hulft: ["samples/aws-hulft/hulft.lk", "samples/aws-hulft/etc/default/LifeKeeper"],
+  azure: ["samples/azure-storage-quorum/azure.lk", "samples/azure-storage-quorum/etc/default/LifeKeeper"],
+  pair: ["samples/split-pair/pair.lk", "samples/split-pair/etc/default/LifeKeeper"],
+  classic: ["samples/two-node-majority/classic.lk", "samples/two-node-majority/etc/default/LifeKeeper"],
+};
+
+function materialFrom(
+  texts: Readonly<Record<string, string>>,
+  found: ReadonlyMap<string, FoundNode> = new Map(),
+): Material {
+  const files = filesOf(texts);
+  const [file = ""] = Object.keys(texts);
+  const { sound, checked, parsed } = checkCluster(files, file);
+  assert.ok(sound !== undefined);
+  return materialOf({ cluster: sound, checked, parsed, files, found });
+}
+
+function sample(name: string, found?: ReadonlyMap<string, FoundNode>): Material {
+  const [cluster = "", defaults = ""] = samples[name] ?? [];
+  return materialFrom(
+    { "c.lk": readFileSync(cluster, "utf8"), "etc/default/LifeKeeper": readFileSync(defaults, "utf8") },
+    found,
+  );
+}
+
+function cellsOf({ sections }: Document): readonly Cell[] {
+  return sections.flatMap(({ notes, table }) => [...notes, ...(table?.rows.flat() ?? [])]);
+}
+
+/** A name that is a formula, a link, a tag of HTML and a column of Markdown at once. */
+const hostile = '=HYPERLINK(\\"http://x\\")|<img src=x>[y](z)&#';
+
+const hostileCluster = `cluster "${hostile}" {
+  node "=1+1" { address 192.0.2.1 }
+  node "@b" { address 192.0.2.2 }
+  path "=1+1" <-> "@b" { tcp 192.0.2.1 <-> 192.0.2.2 priority 1 }
+  resource "${hostile}" gen/app { servers "=1+1" 1, "@b" 10  info "-2+3" }
+}
+`;
+
+describe("documents", () => {
+  for (const name of Object.keys(samples)) {
+    const material = sample(name);
+    for (const id of documentIds) {
+      it(`${id} of ${name}: every cell leads to a line or a source, in rows as wide as the table`, () => {
+        const document = makeDocument(id, material);
+        for (const { table } of document.sections) {
+          for (const row of table?.rows ?? []) assert.equal(row.length, table?.columns.length);
+        }
+        for (const one of cellsOf(document)) {
+          if (one.text.en === "") continue;
+          const { lines, sources } = groundOf([one]);
+          assert.ok(lines.length + sources.length > 0, `${id}: ${one.text.en}`);
+          for (const { file, line } of lines) {
+            const text = material.files.read(file)?.text.split("\n")[line - 1];
+            assert.ok(text !== undefined && text.trim() !== "", `${file}:${line}`);
+          }
+        }
+      });
+    }
+  }
+
+  it("a value that somebody set leads to the very line that sets it", () => {
+    const { sections } = makeDocument("parameters", sample("hulft"));
+    const row = sections
+      .flatMap(({ table }) => table?.rows ?? [])
+      .find((cells) => cells[1]?.text.en === "WITNESS_MODE");
+    const values = row?.slice(2, 5).map(({ text, lines, tone }) => [text.en, lines, tone]);
+    assert.deepEqual(values, [
+      ["remote_verify", [{ file: "etc/default/LifeKeeper", line: 2 }], "own"],
+      ["remote_verify", [{ file: "etc/default/LifeKeeper", line: 2 }], "own"],
+      ["none", [{ file: "c.lk", line: 12 }], "own"],
+    ]);
+  });
+
+  it("without facts nothing is said of a machine but that it was not read", () => {
+    const document = makeDocument("as-built", sample("hulft"));
+    const results = document.sections.flatMap(({ table }) => table?.rows ?? []).map((row) => row.slice(-2));
+    assert.ok(results.length > 20);
+    for (const cells of results) for (const { text } of cells) assert.equal(text.en, "not read");
+  });
+
+  it("a fact that is there is compared, one that is missing is not read, and one of another node is nobody's", () => {
+    const found = new Map<string, FoundNode>([
+      [
+        "prim",
+        {
+          readFrom: "LifeKeeper",
+          parameters: { text: "QUORUM_MODE=majority\nWITNESS_MODE=none\nLCMHBEATTIME=9\n" },
+          actual: undefined,
+        },
+      ],
+      [
+        "sec",
+        { readFrom: "lcdstatus.txt", parameters: undefined, actual: { ...nothingKnown, resources: [], paths: [] } },
+      ],
+    ]);
+    const rows = makeDocument("as-built", sample("hulft", found)).sections.flatMap(({ table }) => table?.rows ?? []);
+    const said = (node: string, item: string): readonly (string | undefined)[] | undefined =>
+      rows
+        .find(([one, other]) => one?.text.en === node && other?.text.en === item)
+        ?.slice(2)
+        .map(({ text }) => text.en);
+    assert.deepEqual(said("prim", "QUORUM_MODE"), ["majority", "majority", "same"]);
+    assert.deepEqual(said("prim", "WITNESS_MODE"), ["remote_verify", "none", "differs"]);
+    assert.deepEqual(said("prim", "NOBCASTPING"), ["1", "not set", "differs"]);
+    assert.deepEqual(said("prim", "LCMHBEATTIME"), ["not set", "9", "differs"]);
+    assert.deepEqual(said("sec", "QUORUM_MODE"), ["majority", "not read", "not read"]);
+    assert.deepEqual(said("sec", "hulft: ID"), undefined);
+    assert.deepEqual(said("sec", "hulft: kind"), ["gen/app", "there is no such", "differs"]);
+    assert.deepEqual(said("wit", "prim")?.slice(1), ["not read", "not read"]);
+  });
+
+  it("a cluster whose single fault ends the service names it as a single point of failure", () => {
+    const { sections } = makeDocument(
+      "availability",
+      materialFrom({
+        "c.lk":
+          "cluster c {\n  node a { address 192.0.2.1 }\n  node b { address 192.0.2.2 }\n  path a <-> b { tcp 192.0.2.1 <-> 192.0.2.2 }\n  resource app gen/app { servers a 1 }\n}\n",
+      }),
+    );
+    const weak = sections[1]?.table?.rows.map((row) => [row[1]?.text.en, row[2]?.text.en]) ?? [];
+    assert.ok(
+      weak.some(([fault, service]) => fault === "a crashes" && service === "stops: app"),
+      JSON.stringify(weak),
+    );
+  });
+
+  it("a cluster with errors gets no work procedure", () => {
+    const text = readFileSync("samples/aws-hulft/hulft.lk", "utf8");
+    const parameters = "QUORUM_MODE=storage\nWITNESS_MODE=remote_verify\n";
+    const document = makeDocument("procedure", materialFrom({ "c.lk": text, "etc/default/LifeKeeper": parameters }));
+    assert.deepEqual(
+      document.sections.map(({ title, table }) => [title.en, table]),
+      [["Not to be carried out", undefined]],
+    );
+  });
+
+  it("names from a stranger's file are text in Markdown, in HTML and in the drawing", () => {
+    const material = materialFrom({ "c.lk": hostileCluster });
+    for (const id of documentIds) {
+      const document = makeDocument(id, material);
+      const html = renderHtml(document, "en");
+      assert.ok(!/<img|<script/i.test(html), id);
+      const markdown = renderMarkdown(document, "ja");
+      assert.ok(!/(?<!\\)<img|(?<!\\)\[y\]\(z\)/.test(markdown.replace(/`[^`]*`/g, "")), id);
+      for (const { table } of document.sections) {
+        const head = table?.columns.length ?? 0;
+        const rows = markdown.split("\n").filter((line) => line.startsWith("| "));
+        assert.ok(head === 0 || rows.length > 0);
+      }
+      for (const { drawing } of document.sections) {
+        assert.ok(!/<img/i.test(drawing?.svg.en ?? ""), id);
+        assert.ok(!/<img/i.test(drawing?.mermaid ?? ""), id);
+      }
+    }
+  });
+
+  it("every cell of a workbook is text, and the same input gives the same bytes", async () => {
+    const wish = { formats: ["xlsx"], locale: "ja", moment: new Date(0) } as const;
+    const once = await projectFolder(materialFrom({ "c.lk": hostileCluster }), wish);
+    const again = await projectFolder(materialFrom({ "c.lk": hostileCluster }), wish);
+    assert.deepEqual(once, again);
+    const workbooks = once.filter(({ name }) => name.endsWith(".xlsx"));
+    assert.deepEqual(
+      workbooks.map(({ name }) => name.replace(".xlsx", "") as DocumentId),
+      documentIds,
+    );
+    for (const { bytes } of workbooks) {
+      const { sheets } = await readXlsx(bytes);
+      const names = sheets.map(({ name }) => name);
+      assert.equal(new Set(names).size, names.length);
+      for (const { rows, cells } of sheets) {
+        for (const value of rows.flat()) assert.ok(value === null || typeof value === "string", String(value));
+        for (const one of cells?.values() ?? []) assert.equal(one.formula, undefined);
+      }
+    }
+  });
+});
