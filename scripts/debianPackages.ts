@@ -20,6 +20,7 @@ const packageOf = {
   setfacl: "acl",
   getfattr: "attr",
   soffice: "libreoffice-calc",
+  wine: "wine",
 } as const;
 
 export type NeededProgram = keyof typeof packageOf;

@@ -21,6 +21,7 @@ const stages: readonly { readonly title: string; readonly jobs: readonly Job[]; 
       ...suiteJobs("packages"),
       scriptJob("start", ["--check"]),
       webJob(),
+      windowsJob(),
       endToEndJob(),
     ],
     atOnce: 1,
@@ -44,6 +45,10 @@ function scriptJob(name: string, args: readonly string[]): Job {
 
 function webJob(): Job {
   return countedJob("web", "scripts/webTests.ts", "tests-web.json", 900_000);
+}
+
+function windowsJob(): Job {
+  return countedJob("windows", "scripts/windowsTests.ts", "tests-windows.json", 1_200_000);
 }
 
 function endToEndJob(): Job {
@@ -72,7 +77,7 @@ function isWanted(job: Job, names: readonly string[]): boolean {
 }
 
 const names = process.argv.slice(2);
-const known = ["check", "package", "start", "web", "e2e", ...suiteNames];
+const known = ["check", "package", "start", "web", "windows", "e2e", ...suiteNames];
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`There is no ${unknown.join(", ")}; there are ${known.join(", ")}.\n`);

@@ -45,6 +45,8 @@ export type FailureReason =
   | "ssh-missing"
   | "ssh-misconfigured"
   | "askpass-folder"
+  /** ssh would have asked, and its questions cannot be passed on where we run. */
+  | "cannot-ask"
   | "sudo-not-allowed"
   /** The connection ended before the answer was whole: it may or may not have happened. */
   | "connection-lost"

@@ -57,6 +57,10 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
     en: "no folder for temporary files can be used to pass on the questions of ssh, so it was not started. Set TMPDIR to a short path from which programs may be run.",
     ja: "ssh の質問を受け渡すための一時フォルダーを使えないため、ssh を起動しませんでした。TMPDIR に、プログラムを実行できる短いパスを指定してください。",
   },
+  "cannot-ask": {
+    en: "ssh would have had to ask something, and its questions do not reach VS Code on Windows. Keep keys in an agent and accept the host key once with 'ssh' in a terminal, or deploy from there with 'lkcluster', or use Remote-SSH or WSL. Nothing was sent.",
+    ja: "ssh が何かを尋ねる必要がありましたが、Windows では ssh の質問を VS Code で受け取れません。鍵をエージェントに登録し、ターミナルの 'ssh' で一度ホスト鍵を受け入れておくか、ターミナルの 'lkcluster' で配備するか、Remote-SSH または WSL を使ってください。何も送信していません。",
+  },
   "sudo-not-allowed": {
     en: "the file is for root there, and sudo -n is not allowed for this user. Connect as root, or let this user run sudo without a password.",
     ja: "ファイルを扱うには root 権限が必要ですが、このユーザーには sudo -n が許可されていません。root で接続するか、パスワードなしの sudo を許可してください。",

@@ -19,6 +19,8 @@ export type Hosts = (destination: Destination) => Host;
 /** One node that can be connected to. */
 export interface Host {
   readonly node: string;
+  /** A person may have to answer something before a connection stands: it takes as long as they type. */
+  readonly asks?: boolean;
   /** Opens a connection of its own, never a shared one: verifying must not trust an old connection. */
   connect(signal?: AbortSignal): Promise<Connection | HostFailure>;
 }

@@ -13,6 +13,8 @@ export interface Act {
 
 export interface NodeSession {
   readonly node: string;
+  /** A person may have to answer something before a connection stands. */
+  readonly asks: boolean;
   /** Everything this run asked of the node that may have changed something: what is said at the end is held against it. */
   readonly acts: readonly Act[];
   request<R extends Request>(request: R, signal?: AbortSignal): Promise<Answer<R> | HostFailure>;
@@ -56,6 +58,7 @@ export function openSession(host: Host): NodeSession {
 
   return {
     node: host.node,
+    asks: host.asks === true,
     acts,
     request: (request, signal) => ask(main, keepMain, request, signal),
     async requestAfresh(request) {

@@ -1,7 +1,7 @@
 // Nodes that are folders on this machine, reached by a plain `sh` instead of ssh: the real remote program, with a fault
 // at any single command it runs. Wrappers in front of the PATH count the commands that change something.
 
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -70,23 +70,7 @@ export function startLocalNodes(
         timeoutMs: 10_000,
         firstAnswerMs: 10_000,
         explainEnd: () => "connection-lost",
-        spawn: () => {
-          const home = join(folder, node);
-          const [program = "sh", ...args] = shell;
-          return spawn(program, args, {
-            stdio: "pipe",
-            // A group of its own, so that a fault can kill the whole session and nothing else.
-            detached: true,
-            env: {
-              ...process.env,
-              PATH:
-                path === undefined
-                  ? `${join(home, "wrap")}:${join(home, "bin")}:${process.env["PATH"]}`
-                  : `${join(home, "bin")}:${path}`,
-              LKCLUSTER_TEST_NODES: home,
-            },
-          });
-        },
+        spawn: () => startShellOn(join(folder, node), shell, path),
       }),
   });
   return {
@@ -99,6 +83,28 @@ export function startLocalNodes(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What ssh would start on the node in this folder. */
+export function startShellOn(
+  home: string,
+  shell: readonly string[] = ["sh"],
+  path?: string,
+): ChildProcessWithoutNullStreams {
+  const [program = "sh", ...args] = shell;
+  return spawn(program, args, {
+    stdio: "pipe",
+    // A group of its own, so that a fault can kill the whole session and nothing else.
+    detached: true,
+    env: {
+      ...process.env,
+      PATH:
+        path === undefined
+          ? `${join(home, "wrap")}:${join(home, "bin")}:${process.env["PATH"]}`
+          : `${join(home, "bin")}:${path}`,
+      LKCLUSTER_TEST_NODES: home,
+    },
+  });
 }
 
 function makeNode(root: string, name: string, status: string, lcd: LcdAnswers, content: string): LocalNode {

@@ -181,8 +181,8 @@ function serverConfig(root: string, folder: string, { address, port, bin }: Plac
     // Other tools copy files this way.
     "Subsystem sftp internal-sftp",
     "MaxStartups 100:30:200",
-    // What the user of this machine starts with each login is no part of a node, and may not like to be killed.
-    `SetEnv PATH=${bin === undefined ? path : `${bin}:${path}`} LKCLUSTER_TEST_NODES=${folder} HOME=${folder}`,
+    // What the user of this machine starts with each login is no part of a node, and may take its time.
+    `SetEnv PATH=${bin === undefined ? path : `${bin}:${path}`} LKCLUSTER_TEST_NODES=${folder} HOME=${folder} SHLVL=2`,
     "",
   ].join("\n");
 }

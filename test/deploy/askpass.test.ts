@@ -53,6 +53,27 @@ describe("questions of ssh", () => {
     assert.match(readFileSync(nodes.knownHosts, "utf8"), /node1/);
   });
 
+  it("do not reach VS Code on Windows: keys of an agent do, and what would be asked is refused with the ways out", async () => {
+    const asked: Question[] = [];
+    const hosts = openSshHosts({
+      configFile: nodes.sshConfig,
+      questions: async (question) => {
+        asked.push(question);
+        return "yes";
+      },
+      askpass: { platform: "win32" },
+    });
+    const destination = { node: "node1", ssh: "node1", file: nodes.nodes[0]?.file ?? "" };
+    const connection = await hosts(destination).connect();
+    assert(!isFailure(connection));
+    await connection.close();
+    writeFileSync(nodes.knownHosts, "");
+    const refused = await hosts(destination).connect();
+    assert(isFailure(refused));
+    assert.equal(refused.reason, "cannot-ask");
+    assert.deepEqual(asked, []);
+  });
+
   it("a passphrase is asked for as a secret, and appears in no audit entry", async () => {
     const passphrase = "correct horse";
     const key = join(nodes.folder, "client_key");

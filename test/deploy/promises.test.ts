@@ -55,6 +55,35 @@ class Nodes {
 /** Values that must be equal, while LifeKeeper runs: refused. */
 const refusedFile = `${wanted}LCMHBEATTIME=9\n`;
 
+describe("a deployment whose ssh has to ask", () => {
+  /** Whoever types a code for each connection needs longer than the nodes count. */
+  const slowly = (nodes: Nodes, asks: boolean): Promise<DeployReport> => {
+    const { hosts } = nodes.request();
+    return nodes.deploy({
+      hosts: (destination) => {
+        const host = hosts(destination);
+        return {
+          ...host,
+          asks,
+          connect: (signal) => nodes.memory.clock.sleep(45_000).then(() => host.connect(signal)),
+        };
+      },
+    });
+  };
+
+  it("keeps the countdowns from running while somebody types", async () => {
+    const nodes = new Nodes();
+    assert.equal((await slowly(nodes, true)).outcome, "deployed");
+    assert.deepEqual(nodes.states(), ["osu", "osu", "osu"]);
+  });
+
+  it("would have been reverted by them otherwise", async () => {
+    const nodes = new Nodes();
+    assert.notEqual((await slowly(nodes, false)).outcome, "deployed");
+    assert.deepEqual(nodes.states(), ["fastboot", "fastboot", "fastboot"]);
+  });
+});
+
 describe("a deployment to some nodes", () => {
   it("speaks of these nodes only", async () => {
     const nodes = new Nodes();

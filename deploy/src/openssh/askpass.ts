@@ -47,6 +47,16 @@ export interface NoAskpass {
 export interface AskpassPlaces {
   /** Tried one after the other; the folders for temporary files of this machine otherwise. */
   readonly folders?: readonly string[];
+  /** This machine's otherwise. */
+  readonly platform?: NodeJS.Platform;
+}
+
+/**
+ * On Windows ssh could only start a batch file as this program, and what a server writes into its prompt would be words of
+ * a command line there: such a server could run anything on this machine.
+ */
+export function canAsk({ platform = process.platform }: AskpassPlaces = {}): boolean {
+  return platform !== "win32";
 }
 
 /** A socket's path must fit into 104 bytes on macOS and 108 on Linux, with the zero at its end. */

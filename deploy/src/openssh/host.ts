@@ -6,7 +6,7 @@ import type { HostFailure } from "../failure.ts";
 import type { Connection, Destination, Host, Hosts } from "../host.ts";
 import { openShell } from "../remote/connection.ts";
 import type { AuditSink } from "../report.ts";
-import { type Askpass, type AskpassPlaces, type AskpassServer, startAskpass } from "./askpass.ts";
+import { type Askpass, type AskpassPlaces, type AskpassServer, canAsk, startAskpass } from "./askpass.ts";
 import { isRemotePath, parseDestination } from "./destination.ts";
 import { explainSsh } from "./explain.ts";
 import { knownFingerprints } from "./knownKeys.ts";
@@ -18,7 +18,7 @@ export interface SshOptions {
   readonly configFile?: string;
   /**
    * Who answers the questions of ssh. `batch`: nobody, they fail. `terminal`: ssh asks on the terminal itself.
-   * A function: the editor's own dialogs.
+   * A function: the editor's own dialogs, where questions can be passed on to them.
    */
   readonly questions: "batch" | "terminal" | Askpass;
   /** Handshakes at one time; 8 by default. */
@@ -38,11 +38,25 @@ export function openSshHosts(options: SshOptions): Hosts {
   const handshakes = limit(options.questions === "terminal" ? 1 : (options.handshakesMax ?? 8));
   return (destination): Host => ({
     node: destination.node,
+    asks: options.questions !== "batch",
     connect: (signal) => handshakes(() => connect(options, destination, signal)),
   });
 }
 
 async function connect(
+  options: SshOptions,
+  destination: Destination,
+  signal: AbortSignal | undefined,
+): Promise<Connection | HostFailure> {
+  if (typeof options.questions !== "function" || canAsk(options.askpass)) {
+    return await connectAsking(options, destination, signal);
+  }
+  const opened = await connectAsking({ ...options, questions: "batch" }, destination, signal);
+  const wouldAsk = opened.kind === "failure" && ["authentication", "host-key-unknown"].includes(opened.reason);
+  return wouldAsk ? { ...opened, reason: "cannot-ask" } : opened;
+}
+
+async function connectAsking(
   options: SshOptions,
   { node, ssh, file }: Destination,
   signal: AbortSignal | undefined,

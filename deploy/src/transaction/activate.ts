@@ -65,7 +65,7 @@ async function runSteps(
   phase: Phase,
 ): Promise<Trouble | undefined> {
   if (steps.length === 0) return undefined;
-  const stopRenewing = keepRenewing(transaction);
+  const stopRenewing = keepRenewing(transaction, "second");
   try {
     for (const { kind, node } of steps) {
       if (node === undefined) continue;

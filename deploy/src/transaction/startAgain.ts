@@ -14,7 +14,7 @@ import { sessionOf, type Transaction } from "./transaction.ts";
 export async function stopOnNew(transaction: Transaction): Promise<void> {
   const { onNew } = transaction;
   if (onNew.size === 0) return;
-  const stopRenewing = keepRenewing(transaction);
+  const stopRenewing = keepRenewing(transaction, "second");
   try {
     for (const node of inOrder(transaction, "stop", onNew)) await runStep(transaction, "stop", node, "stop", "old");
   } finally {

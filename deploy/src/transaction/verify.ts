@@ -8,10 +8,18 @@ import type { ByteText } from "@lkcluster/core/text/byteText.ts";
 import { isFailure } from "../failure.ts";
 import { hashOf } from "../hash.ts";
 import { waitUntil } from "../wait.ts";
+import { keepRenewing } from "./renewing.ts";
 import { failed, firstTrouble, sessionOf, type Transaction, type Trouble } from "./transaction.ts";
 
-export function verify(transaction: Transaction): Promise<Trouble | undefined> {
-  return verifyAll(transaction, 0);
+export async function verify(transaction: Transaction): Promise<Trouble | undefined> {
+  const asks = transaction.plan.nodes.some(({ node }) => sessionOf(transaction, node).asks);
+  // No countdown runs while a person types a code for the new connections; the first ones are there to say so.
+  const stopRenewing = asks ? keepRenewing(transaction, "first") : undefined;
+  try {
+    return await verifyAll(transaction, 0);
+  } finally {
+    await stopRenewing?.();
+  }
 }
 
 /** After a restart LifeKeeper needs time to see its peers again; until then a difference is not yet a failure. */
