@@ -84,7 +84,7 @@ describe("pages written by hand", () => {
     let seen = 0;
     for (const page of pages) {
       for (const line of [...spansOf(page), ...fencedLines(page)]) {
-        const [, name = "", rest = ""] = /^(?:npx )?lkcluster ([a-z]+)(.*)$/.exec(line) ?? [];
+        const [, name = "", rest = ""] = /^(?:npx )?lkcluster ([a-z-]+)(.*)$/.exec(line) ?? [];
         if (name === "" || name === "help") continue;
         seen++;
         const command = program.commands.find((one) => one.name() === name);

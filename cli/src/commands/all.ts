@@ -16,6 +16,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: "check", load: async () => (await import("./check.ts")).registerCheck },
   { name: "explain", load: async () => (await import("./explain.ts")).registerExplain },
+  { name: "explain-log", load: async () => (await import("./explainLog.ts")).registerExplainLog },
   { name: "format", load: async () => (await import("./format.ts")).registerFormat },
   { name: "simulate", load: async () => (await import("./simulate.ts")).registerSimulate },
   { name: "test", load: async () => (await import("./test.ts")).registerTest },
