@@ -38,6 +38,7 @@ function shape(count: number, more: Partial<TopologyShape> & { links?: readonly 
 const node: NodePicture = {
   condition: "up",
   isolated: false,
+  isDeceived: false,
   quorum: "held",
   reached: "2/3",
   inService: [],
