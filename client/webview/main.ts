@@ -134,7 +134,7 @@ function bringIntoSight(row: Element): void {
   const scroller = row.closest(".tab-panel");
   if (scroller === null) return;
   const frame = scroller.getBoundingClientRect();
-  const top = row.getBoundingClientRect().top - frame.top - 34;
+  const top = row.getBoundingClientRect().top - frame.top - (scroller.querySelector(".story-bar") === null ? 34 : 66);
   const reason = row.nextElementSibling?.matches(".reason") === true ? row.nextElementSibling : row;
   const bottom = reason.getBoundingClientRect().bottom - frame.bottom + 8;
   if (top < 0 || bottom > frame.height) scroller.scrollTop += top;

@@ -28,6 +28,7 @@ export type Message =
   | { readonly kind: "play" | "pause" }
   /** While playing: on to moment `to`. */
   | { readonly kind: "tick"; readonly to: number; readonly count: number }
+  | { readonly kind: "fold-mirrors"; readonly allMirrors: boolean }
   | { readonly kind: "faster" }
   | { readonly kind: "filter-story"; readonly filter: StoryFilter }
   | { readonly kind: "pin-moment"; readonly index: number | undefined }

@@ -26,7 +26,12 @@ export interface Drawn {
   readonly shape: TopologyShape;
   /** Every form of the drawing: which one fits depends on the room. */
   readonly layouts: readonly TopologyLayout[];
+  /** The same without the mirrors, where there are so many that they would take the room of everything else. */
+  readonly foldedLayouts: readonly TopologyLayout[] | undefined;
 }
+
+/** So many stand in the drawing one by one. */
+const mirrorsMax = 6;
 
 export function readDocuments(clusterFile: string, documents: readonly SourceFile[]): Reading {
   const byName = new Map(documents.map((document) => [document.file, document]));
@@ -49,7 +54,8 @@ export function readDocuments(clusterFile: string, documents: readonly SourceFil
 
 function drawnOf(cluster: SoundCluster): Drawn {
   const shape = shapeOf(cluster, hostsOf(cluster));
-  return { cluster, model: compile(cluster), shape, layouts: layoutForms(shape) };
+  const foldedLayouts = shape.mirrors.length > mirrorsMax ? layoutForms({ ...shape, mirrors: [] }) : undefined;
+  return { cluster, model: compile(cluster), shape, layouts: layoutForms(shape), foldedLayouts };
 }
 
 /** Only where a quorum check asks hosts are they part of the picture. */

@@ -27,6 +27,8 @@ export interface PanelState extends Arrangement {
   readonly playing: boolean;
   /** Also the hierarchies that nothing happens to have a bar. */
   readonly allBars: boolean;
+  /** Also many mirrors stand in the drawing one by one. */
+  readonly allMirrors: boolean;
   /** How many times as fast as usual a run plays. */
   readonly speed: 1 | 2 | 4;
   readonly story: StoryFilter;
@@ -103,6 +105,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     menu: undefined,
     playing: false,
     allBars: false,
+    allMirrors: false,
     speed: 1,
     story: wholeStory,
     pinned: undefined,

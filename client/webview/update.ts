@@ -96,6 +96,8 @@ export function update(state: PanelState, message: Message): Updated {
       if (after === undefined) return only(state);
       return only({ ...state, ...after, history: [...state.history, undoable(state)], undone, playing: false });
     }
+    case "fold-mirrors":
+      return only({ ...state, allMirrors: message.allMirrors });
     case "faster":
       return only({ ...state, speed: state.speed === 1 ? 2 : state.speed === 2 ? 4 : 1 });
     case "filter-story":

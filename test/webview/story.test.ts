@@ -48,6 +48,7 @@ describe("the story of a run", function () {
   it("ends at what came of it, and always lists the moment that is shown", () => {
     const telling = moments[tellingMoment(moments, last)]?.entry;
     assert.ok(telling !== undefined && !isRoutine(telling));
+    assert.ok(telling.changes.some((change) => change.kind === "resource" && change.to === "ISP"));
     assert.equal(tellingMoment(moments, 1), 1);
     const none = toldMoments(moments, { ...wholeStory, text: "nothing has these words" }, 2, "en");
     assert.deepEqual(none, [0, 2]);

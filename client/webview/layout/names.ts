@@ -15,6 +15,7 @@ export function distinctTexts(names: readonly string[], width: number, fontSize:
     const own = name.slice(begin, name.length - end);
     const candidates = [
       name,
+      ...(end === 0 ? ending(name, [...own].length, width, fontSize) : []),
       `${begin > 0 ? "…" : ""}${own}${end > 0 ? "…" : ""}`,
       ...middles(name, width, fontSize),
       ...middles(own, width, fontSize),
@@ -25,6 +26,16 @@ export function distinctTexts(names: readonly string[], width: number, fontSize:
     texts.set(name, text);
   }
   return texts;
+}
+
+/** As much of the end as there is room for, and no less than what differs. */
+function ending(name: string, least: number, width: number, fontSize: number): readonly string[] {
+  let tail = "";
+  for (const character of [...name].reverse()) {
+    if (textWidth(`…${character}${tail}`, fontSize) > width) break;
+    tail = `${character}${tail}`;
+  }
+  return [...tail].length >= least ? [`…${tail}`] : [];
 }
 
 /** Beginning and end around an ellipsis: first with as much of both, then with ever more of the end. */
@@ -51,7 +62,9 @@ function sharedBeginning(names: readonly string[]): number {
   let length = 0;
   while (length < first.length && others.every((name) => name[length] === first[length])) length++;
   while (length > 0 && isInside(first, length)) length--;
-  return length;
+  // A whole word says more than its number: `db01`.
+  const word = first.slice(0, length).search(/[-_.][^-_.]*$/) + 1;
+  return word > 0 ? word : length;
 }
 
 function sharedEnd(names: readonly string[]): number {

@@ -5,6 +5,7 @@ import type { ShownMoment } from "../derive.ts";
 import { fittingLayout } from "../layout/topology.ts";
 import { shownMenu } from "../menu/shownMenu.ts";
 import { keyOf, type Thing } from "../thing.ts";
+import { countMirrors } from "../topology/mirrorPill.ts";
 import { nextThing } from "../topology/neighbours.ts";
 import type { ThingEvents } from "../topology/thingFrame.ts";
 import { topologyTable } from "../topology/topologyTable.ts";
@@ -13,6 +14,7 @@ import { tourView } from "../tour/tourView.ts";
 import type { ViewProps } from "../viewProps.ts";
 import { announcementOf } from "../words/announcement.ts";
 import { panelWords as words } from "../words/panelWords.ts";
+import { topologyWords } from "../words/topologyWords.ts";
 import { barView } from "./barView.ts";
 import { emptyView } from "./emptyView.ts";
 import { marksView } from "./marksView.ts";
@@ -36,7 +38,7 @@ function halvesView(props: ViewProps, shown: ShownMoment): TemplateResult {
   const { state, dispatch } = props;
   return html`<div class="halves">
     <section class="upper" id="upper" aria-label=${words.topology[state.locale]} .style=${`flex-basis: ${state.split}%`}>
-      <div class="corner tools">${drawingOrTable(props)}</div>
+      <div class="corner tools">${mirrorFold(props, shown)}${drawingOrTable(props)}</div>
       <div class="stage">${topologyOf(props, shown)}</div>
       ${state.marked.length === 0 ? nothing : marksView(props, shown)}
     </section>
@@ -54,10 +56,23 @@ function drawingOrTable({ state, dispatch }: ViewProps): TemplateResult {
   });
 }
 
+/** Many mirrors as one line that counts; pressed, they stand in the drawing. */
+function mirrorFold({ state, dispatch }: ViewProps, { drawn, picture }: ShownMoment): TemplateResult | typeof nothing {
+  if (drawn.foldedLayouts === undefined || state.topologyAs === "table") return nothing;
+  const { allMirrors } = state;
+  const { whole, other } = countMirrors(
+    picture,
+    drawn.shape.mirrors.map(({ name }) => name),
+  );
+  return html`<button type="button" class="chip mirrors ${other > 0 ? "some" : ""}" aria-expanded=${allMirrors}
+    @click=${() => dispatch({ kind: "fold-mirrors", allMirrors: !allMirrors })}>
+    ${other > 0 ? html`<span class="codicon codicon-warning" aria-hidden="true"></span> ` : nothing}${topologyWords.mirrors(whole, other)[state.locale]}</button>`;
+}
+
 function topologyOf({ state, dispatch }: ViewProps, shown: ShownMoment): TemplateResult {
   const { drawn, picture, changed } = shown;
   const { cluster, shape } = drawn;
-  const layout = fittingLayout(drawn.layouts, state.room);
+  const layout = fittingLayout((state.allMirrors ? undefined : drawn.foldedLayouts) ?? drawn.layouts, state.room);
   if (layout === undefined) return html``;
   const marked = new Set(state.marked.map(keyOf));
   const on: ThingEvents = {

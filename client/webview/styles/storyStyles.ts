@@ -4,11 +4,23 @@ import { css } from "lit";
 
 export const storyStyles = css`
   /* Where nothing changed, why has the room. */
-  .timeline .moment.plain > .what {
-    display: none;
-  }
-  .timeline .moment.plain > .why {
-    grid-column: 4 / -1;
+  @container lower (min-width: 621px) {
+    .timeline .moment.plain > .what {
+      display: none;
+    }
+    .timeline .moment.plain > .why {
+      grid-column: 4 / -1;
+    }
+    /* Filters and the head of the table stay while the rows are scrolled. */
+    .story-bar {
+      position: sticky;
+      top: 0;
+      z-index: 2;
+      background: var(--vscode-editor-background);
+    }
+    .story-bar ~ .timeline > thead {
+      top: 32px;
+    }
   }
   .phase {
     color: var(--vscode-descriptionForeground);
@@ -33,6 +45,7 @@ export const storyStyles = css`
     gap: 4px 6px;
     padding: 5px 12px;
     font-size: 12px;
+    min-height: 32px;
   }
   .story-bar input,
   .story-bar select {
@@ -68,6 +81,15 @@ export const storyStyles = css`
     background: var(--vscode-list-inactiveSelectionBackground);
     border-color: var(--vscode-focusBorder);
     font-weight: 600;
+  }
+  .chip.mirrors {
+    background: var(--vscode-editor-background);
+    font-size: 12px;
+  }
+  .chip.mirrors.some .codicon {
+    color: var(--lk-warn);
+    font-size: 13px;
+    vertical-align: text-bottom;
   }
   .differs {
     border-left: 3px solid var(--vscode-focusBorder);

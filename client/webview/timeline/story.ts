@@ -120,10 +120,14 @@ export function routineCount(moments: readonly Moment[]): number {
   return moments.filter(({ entry }) => entry !== undefined && isRoutine(entry)).length;
 }
 
-/** At the end of a run the last thing that something came of, else the last one. */
+/** At the end of a run the last change of a machine or a resource, else the last thing that is no routine. */
 export function tellingMoment(moments: readonly Moment[], shown: number): number {
   if (shown < moments.length - 1) return shown;
-  const telling = moments.findLastIndex(({ entry }) => entry !== undefined && !isRoutine(entry));
+  const { step } = moments[shown] ?? {};
+  const own = (is: (entry: TimelineEntry) => boolean): number =>
+    moments.findLastIndex((moment) => moment.step === step && moment.entry !== undefined && is(moment.entry));
+  const changed = own(({ changes }) => changes.some(({ kind }) => kind === "resource" || kind === "node"));
+  const telling = changed < 0 ? own((entry) => !isRoutine(entry)) : changed;
   return telling < 0 ? shown : telling;
 }
 

@@ -43,6 +43,18 @@ export function mirrorPill(box: NamedBox, picture: Picture, locale: Locale): Thi
   };
 }
 
+/** How many mirrors have every copy in sync, and how many do not. */
+export function countMirrors(
+  picture: Picture,
+  tags: readonly string[],
+): { readonly whole: number; readonly other: number } {
+  const whole = tags.filter((tag) => {
+    const { mirror, targets } = endsOf(picture, tag);
+    return moodOf(mirror, targets) === "alive";
+  }).length;
+  return { whole, other: tags.length - whole };
+}
+
 function moodOf(mirror: MirrorView | undefined, targets: readonly string[]): Mood {
   if (mirror === undefined) return "alive";
   if (mirror.corruptOn.length > 0 || mirror.dataLost) return "dead";

@@ -62,5 +62,9 @@ export const topologyWords = {
   around: { en: "Around the nodes", ja: "ノード以外" },
   name: { en: "Name", ja: "名前" },
   marked: { en: "selected", ja: "選択中" },
+  mirrors: (whole: number, other: number): Localized => ({
+    en: `Mirrors: ${whole} in sync${other > 0 ? ` · ${other} not` : ""}`,
+    ja: `ミラー: 同期済み ${whole}${other > 0 ? ` · 未同期 ${other}` : ""}`,
+  }),
   splitBrain: { en: "Split brain", ja: "スプリットブレイン" },
-} as const satisfies Record<string, Localized>;
+} as const;
