@@ -74,6 +74,12 @@ const panel: BuildOptions = {
   outfile: join(distRoot, "webview/panel.js"),
 };
 
+const deploymentPage: BuildOptions = {
+  ...panel,
+  entryPoints: [join(projectRoot, "client/webview/deployment/main.ts")],
+  outfile: join(distRoot, "webview/deployment.js"),
+};
+
 const endToEnd: BuildOptions = {
   ...forNode,
   entryPoints: [join(projectRoot, "test/e2e/index.ts")],
@@ -100,7 +106,7 @@ export async function buildAll({ production }: BuildWish): Promise<readonly Meta
 }
 
 function bundles(production: boolean): readonly BuildOptions[] {
-  const shipped = [extension, server, proofs, webExtension, webServer, commandLine, panel];
+  const shipped = [extension, server, proofs, webExtension, webServer, commandLine, panel, deploymentPage];
   return production ? shipped : [...shipped, endToEnd];
 }
 

@@ -72,8 +72,8 @@ const displays: Readonly<Record<string, (name: string) => Shown | Promise<Shown>
     return handedOver();
   },
   "the end of a deployment": (name) => {
-    sayOutcome(reportOn(name), undefined);
-    sayOutcome({ ...reportOn(name), outcome: "refused", declined: true }, undefined);
+    sayOutcome(reportOn(name), undefined, undefined);
+    sayOutcome({ ...reportOn(name), outcome: "refused", declined: true }, undefined, undefined);
     return handedOver();
   },
   "progress on the nodes": async (name) => {

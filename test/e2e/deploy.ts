@@ -57,14 +57,17 @@ export function defineDeploySuite(): void {
         });
       });
     const question = (text: string): Promise<void> => see({ selector: ".quick-input-widget", text });
+    /** On the page of the deployment. */
+    const asked = (text: string): Promise<void> => see({ selector: "main.deployment:has(#question) h1", text });
+    const answer = (which: "deploy" | "no"): Promise<void> => click({ selector: `#question [data-answer="${which}"]` });
 
     it("shows what would change on every node, and nothing happens when the answer is no", async () => {
       await open();
       const done = vscode.commands.executeCommand("lifekeeper.deploy");
-      await question("three-test-nodes");
-      await see({ selector: ".multiDiffEditor, .monaco-editor", text: "QUORUM_LOSS_ACTION" });
+      await asked("three-test-nodes");
+      await see({ selector: ".deployment .diff", text: "QUORUM_LOSS_ACTION" });
       await screenshot("deploy-plan-light-en");
-      await choose("Do Not Deploy", "Do Not Deploy");
+      await answer("no");
       await done;
       await see({ selector: ".statusbar", text: "not confirmed" });
       assert.deepEqual(held(), original);
@@ -73,8 +76,8 @@ export function defineDeploySuite(): void {
     it("puts the file on all nodes and says so", async () => {
       await open();
       const done = vscode.commands.executeCommand("lifekeeper.deploy");
-      await question("three-test-nodes");
-      await choose("Deploy", "All nodes get the new file");
+      await asked("three-test-nodes");
+      await answer("deploy");
       await done;
       await outcome("info", "three-test-nodes");
       await screenshot("deploy-outcome-light-en");
@@ -103,14 +106,14 @@ export function defineDeploySuite(): void {
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"), Buffer.from(text));
       await open();
       const done = vscode.commands.executeCommand("lifekeeper.deploy");
-      await question("three-test-nodes");
+      await asked("three-test-nodes");
       // A hierarchy goes out of service while the files are being put in place.
       const first = nodes.nodes[0];
       assert.ok(first);
       const status = join(first.folder, "status");
       const healthy = readFileSync(status, "utf8");
       writeFileSync(status, healthy.replaceAll("ISP", "OSF"));
-      await choose("Deploy", "All nodes get the new file");
+      await answer("deploy");
       await done;
       await outcome("warning", "");
       await screenshot("deploy-reverted-light-en");
@@ -128,11 +131,11 @@ export function defineDeploySuite(): void {
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, "etc/default/LifeKeeper"), Buffer.from(text));
       await open();
       const done = vscode.commands.executeCommand("lifekeeper.deploy");
-      await question("three-test-nodes");
+      await asked("three-test-nodes");
       const last = nodes.nodes[2];
       assert.ok(last);
       writeFileSync(last.hostFile, `${beforeIt[2]}# by hand\n`);
-      await choose("Deploy", "All nodes get the new file");
+      await answer("deploy");
       await done;
       await outcome("error", "node-w");
       await screenshot("deploy-changed-meanwhile-light-en");
@@ -150,7 +153,7 @@ export function defineDeploySuite(): void {
       await question("Roll back to what");
       await screenshot("rollback-light-en");
       await choose("Before", "Before the last deployment");
-      await choose("Roll Back", "All nodes get the earlier file");
+      await answer("deploy");
       await done;
       await outcome("info", "three-test-nodes");
       assert.deepEqual(held(), original);
@@ -160,7 +163,7 @@ export function defineDeploySuite(): void {
       const beforeIt = held();
       await open();
       const done = vscode.commands.executeCommand("lifekeeper.deploy");
-      await question("three-test-nodes");
+      await asked("three-test-nodes");
       await vscode.commands.executeCommand("notifications.showList");
       await click({ selector: ".notifications-center .monaco-button", text: "Cancel" });
       await done;
@@ -204,9 +207,9 @@ export function defineDeploySuite(): void {
       await screenshot("deploy-all-stopped-light-en");
       assert.deepEqual(stops(), []);
       await click({ selector: ".notifications-center .monaco-button", text: "Stop All, Write, Start All" });
-      await question("three-test-nodes");
+      await asked("three-test-nodes");
       await screenshot("deploy-all-stopped-plan-light-en");
-      await choose("Deploy", "All nodes get the new file");
+      await answer("deploy");
       await outcome("info", "Deployed to");
       for (const file of held()) assert.match(file, /^LCMNUMHBEATS=5$/m);
       assert.equal(stops().filter((call) => call.startsWith("lkstop")).length, nodes.nodes.length);

@@ -4,19 +4,21 @@ import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type DeploymentPlan, isChanged } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { deployCluster, planCluster } from "@lkcluster/deploy/deployCluster.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
+import * as vscode from "vscode";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { inUserLanguage } from "../language.ts";
 import { learnNodeStatus } from "../nodeStatus.ts";
 import { notify } from "../notify.ts";
 import { confirmMending } from "./confirmMending.ts";
-import { type Answer, confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { type DeployableCluster, deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { standingsAfter } from "./nodeStanding.ts";
 import { oneAtATime } from "./oneAtATime.ts";
 import { sayOutcome } from "./outcome.ts";
+import { DeploymentPage } from "./page/deploymentPage.ts";
+import type { PageAnswer } from "./page/protocol.ts";
 import { showPlanDifferences } from "./planDocuments.ts";
-import { withProgress } from "./withProgress.ts";
+import { watchedBy, withProgress } from "./withProgress.ts";
 
 /** What the user allows beyond the ordinary, each after a question of its own. */
 interface Allowed {
@@ -30,35 +32,45 @@ export async function deploy(subject: CommandSubject): Promise<void> {
 }
 
 async function deployAllowed(target: DeployableCluster, allowed: Allowed): Promise<void> {
-  const { report, answer } = await deployOnce(target, allowed);
+  const { report, answer, page } = await deployOnce(target, allowed);
   if (answer === "activate") return await deployAllowed(target, { ...allowed, activate: true });
   learnNodeStatus(target.uri, standingsAfter(requestFor(target), report), "keep");
   const wayOut = report.outcome === "refused" ? wayOutOf(report.plan, allowed) : undefined;
-  sayOutcome(report, wayOut && { ...wayOut, go: () => oneAtATime(() => deployAllowed(target, wayOut.allowed)) });
+  sayOutcome(report, page, wayOut && { ...wayOut, go: () => oneAtATime(() => deployAllowed(target, wayOut.allowed)) });
 }
 
 function deployOnce(
   target: DeployableCluster,
   allowed: Allowed,
-): Thenable<{ readonly report: DeployReport; readonly answer: Answer | undefined }> {
+): Thenable<{ readonly report: DeployReport; readonly answer: PageAnswer | undefined; readonly page: DeploymentPage }> {
   const { cluster, uri } = target;
   const title = inUserLanguage({ en: `Deploying ${cluster.name}`, ja: `${cluster.name} を配備しています` });
-  return withProgress(title, async (watched) => {
-    let answer: Answer | undefined;
+  return withProgress(title, async (watched, cancel) => {
+    const page = DeploymentPage.begin(
+      uri,
+      { cluster: cluster.name, way: "deploy" },
+      { cancel, rollBack: () => rollBack(uri) },
+    );
+    let answer: PageAnswer | undefined;
     const report = await deployCluster({
       ...requestFor(target),
       ...connectionsFor(uri),
-      ...watched,
+      ...watchedBy(page, watched),
       ...allowed,
       confirmWithinSeconds: deploySetting(uri, "confirmWithinSeconds", 120),
       mend: confirmMending,
       confirm: async (plan) => {
-        answer = await confirmPlan(plan, watched.signal);
+        answer = await page.ask(plan, watched.signal);
         return answer === "deploy";
       },
     });
-    return { report, answer };
+    page.ended(report);
+    return { report, answer, page };
   });
+}
+
+function rollBack(uri: vscode.Uri): void {
+  void vscode.commands.executeCommand("lifekeeper.rollback", uri);
 }
 
 function requestFor({ cluster, files, uri }: DeployableCluster) {
@@ -96,7 +108,7 @@ export async function showPlan(subject: CommandSubject): Promise<void> {
     planCluster({ ...requestFor(target), ...connectionsFor(target.uri), ...watched }),
   );
   if (result.kind === "refused") {
-    sayOutcome(result.report, undefined);
+    sayOutcome(result.report, undefined, undefined);
     return;
   }
   const { plan } = result;

@@ -1,4 +1,5 @@
-// Says how a deployment ended: one notification that names the outcome, and every detail in the output channel.
+// Says how a deployment ended: one notification that names the outcome; every detail stands on the page of the deployment,
+// and in the output channel.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { labelText } from "@lkcluster/core/text/shown.ts";
@@ -14,8 +15,15 @@ export interface WayOut {
   readonly go: () => Promise<void>;
 }
 
-/** Shows the outcome and does not wait: a notification may stay for hours, and the next command must not. */
-export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): void {
+/**
+ * Shows the outcome and does not wait: a notification may stay for hours, and the next command must not. `page`: where
+ * every detail stands.
+ */
+export function sayOutcome(
+  report: DeployReport,
+  page: { reveal(): void } | undefined,
+  wayOut: WayOut | undefined,
+): void {
   writeReport(report);
   // Whoever has just said no need not be told that it was an error.
   if (report.declined && report.outcome === "refused") {
@@ -27,8 +35,10 @@ export function sayOutcome(report: DeployReport, wayOut: WayOut | undefined): vo
   const message = [report.message, ...unreadCauses(report), ...report.advice].map(inUserLanguage).join(" ");
   const shown = loudness[report.outcome](message, ...(anyway === undefined ? [] : [anyway]), details);
   void shown.then(async (choice) => {
-    if (choice === details) output().show();
-    else if (choice !== undefined) await guarded("deploy", () => wayOut?.go());
+    if (choice === details) {
+      if (page === undefined) output().show();
+      else page.reveal();
+    } else if (choice !== undefined) await guarded("deploy", () => wayOut?.go());
   });
 }
 

@@ -7,12 +7,14 @@ import { guarded } from "../output.ts";
 import { deploy, showPlan } from "./deployCommand.ts";
 import { importRunning } from "./importCommand.ts";
 import { oneAtATime } from "./oneAtATime.ts";
+import { registerDeploymentPage } from "./page/deploymentPage.ts";
 import { registerPlanDocuments, showNodeDifference } from "./planDocuments.ts";
 import { rollback } from "./rollbackCommand.ts";
 import { askNodes } from "./statusCommand.ts";
 
 export function registerDeployment(context: vscode.ExtensionContext): void {
   registerPlanDocuments(context);
+  registerDeploymentPage(context);
   const register = (name: string, work: (subject: CommandSubject) => Promise<void>): void => {
     context.subscriptions.push(
       vscode.commands.registerCommand(`lifekeeper.${name}`, (subject: CommandSubject) =>

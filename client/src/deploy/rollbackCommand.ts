@@ -10,12 +10,12 @@ import { currentLocale, inUserLanguage } from "../language.ts";
 import { learnNodeStatus } from "../nodeStatus.ts";
 import { notify } from "../notify.ts";
 import { confirmMending } from "./confirmMending.ts";
-import { confirmPlan } from "./confirmPlan.ts";
 import { connectionsFor } from "./connections.ts";
 import { deployableCluster, deploySetting } from "./deployableCluster.ts";
 import { standingsAfter } from "./nodeStanding.ts";
 import { sayOutcome } from "./outcome.ts";
-import { withProgress } from "./withProgress.ts";
+import { DeploymentPage } from "./page/deploymentPage.ts";
+import { watchedBy, withProgress } from "./withProgress.ts";
 
 export async function rollback(subject: CommandSubject): Promise<void> {
   const target = await deployableCluster(subject);
@@ -25,7 +25,7 @@ export async function rollback(subject: CommandSubject): Promise<void> {
   const reading = inUserLanguage({ en: `Reading ${cluster.name}`, ja: `${cluster.name} を読み取っています` });
   const choices = await withProgress(reading, (watched) => waysBack({ cluster, ...connections, ...watched }));
   if (!isList(choices)) {
-    sayOutcome(choices, undefined);
+    sayOutcome(choices, undefined, undefined);
     return;
   }
   if (choices.length === 0) {
@@ -40,20 +40,27 @@ export async function rollback(subject: CommandSubject): Promise<void> {
   const choice = await choose(choices);
   if (choice === undefined) return;
   const title = inUserLanguage({ en: `Rolling back ${cluster.name}`, ja: `${cluster.name} を元に戻しています` });
-  const report = await withProgress(title, (watched) =>
-    rollbackCluster({
+  const { report, page } = await withProgress(title, async (watched, cancel) => {
+    const page = DeploymentPage.begin(
+      uri,
+      { cluster: cluster.name, way: "roll-back" },
+      { cancel, rollBack: () => undefined },
+    );
+    const report = await rollbackCluster({
       cluster,
       ...connections,
-      ...watched,
+      ...watchedBy(page, watched),
       ...(choice.to === undefined ? {} : { to: choice.to }),
       confirmWithinSeconds: deploySetting(uri, "confirmWithinSeconds", 120),
       mend: confirmMending,
-      confirm: async (plan) => (await confirmPlan(plan, watched.signal)) === "deploy",
-    }),
-  );
+      confirm: async (plan) => (await page.ask(plan, watched.signal)) === "deploy",
+    });
+    page.ended(report);
+    return { report, page };
+  });
   const mode = deploySetting<"merge" | "replace">(uri, "mode", "merge");
   learnNodeStatus(uri, standingsAfter({ cluster, files, mode }, report), "keep");
-  sayOutcome(report, undefined);
+  sayOutcome(report, page, undefined);
 }
 
 /** The union holds one array, which the compiler does not see through `readonly`. */
