@@ -110,6 +110,6 @@ function ended(child: ChildProcess): Promise<number> {
 }
 
 /** The whole of Linux is drive Z there. */
-export function onWindows(path: string): string {
+function onWindows(path: string): string {
   return `Z:${path.replaceAll("/", "\\")}`;
 }

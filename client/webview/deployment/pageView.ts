@@ -3,16 +3,10 @@
 
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Deployment, FromPage, PageEnd, PagePlan } from "../../src/deploy/page/protocol.ts";
+import type { Deployment, PageEnd, PagePlan } from "../../src/deploy/page/protocol.ts";
+import type { PageProps } from "./pageProps.ts";
 import { pageWords as words } from "./pageWords.ts";
 import { stepsView } from "./stepsView.ts";
-
-export interface PageProps {
-  readonly deployment: Deployment;
-  readonly locale: Locale;
-  readonly nowMs: number;
-  readonly send: (message: FromPage) => void;
-}
 
 export function pageView(props: PageProps): TemplateResult {
   const { deployment, locale } = props;

@@ -3,7 +3,7 @@
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { PageStep } from "../../src/deploy/page/protocol.ts";
-import type { PageProps } from "./pageView.ts";
+import type { PageProps } from "./pageProps.ts";
 import { pageWords as words } from "./pageWords.ts";
 
 /** From then on it is said that something is waited for. */

@@ -1,6 +1,7 @@
 // A deployment that has ended as a Markdown record: for a ticket, a change board, or to keep.
 
 import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import { largest } from "@lkcluster/core/many.ts";
 import { code, markdownText, visible } from "@lkcluster/core/text/shown.ts";
 import { nodeStateWords, outcomeWords } from "@lkcluster/deploy/outcomeWords.ts";
 import type { Deployment } from "./protocol.ts";
@@ -46,7 +47,7 @@ export function recordOf({ cluster, way, startedAtMs, plan, end, steps }: Deploy
 
 /** A fence longer than any in it. */
 function fenced(lines: readonly string[]): readonly string[] {
-  const longest = Math.max(2, ...lines.map((line) => /`{3,}/.exec(line)?.[0].length ?? 0));
+  const longest = largest([2, ...lines.map((line) => /`{3,}/.exec(line)?.[0].length ?? 0)]);
   const fence = "`".repeat(longest + 1);
   return [`${fence}diff`, ...lines.map(visible), fence];
 }
