@@ -25,6 +25,8 @@ export interface PanelState extends Arrangement {
   readonly lit: string | undefined;
   readonly menu: OpenMenu | undefined;
   readonly playing: boolean;
+  /** Somebody went to the last moment itself; else the end of a run opens the row with its outcome. */
+  readonly isLastPicked: boolean;
   /** Also the hierarchies that nothing happens to have a bar. */
   readonly allBars: boolean;
   /** Also many mirrors stand in the drawing one by one. */
@@ -104,6 +106,7 @@ export function initialState(clusterFile: string, locale: Locale, saved: Arrange
     lit: undefined,
     menu: undefined,
     playing: false,
+    isLastPicked: false,
     allBars: false,
     allMirrors: false,
     speed: 1,

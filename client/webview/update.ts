@@ -67,12 +67,16 @@ export function update(state: PanelState, message: Message): Updated {
       const last = moments.length - 1;
       const from = state.cursor === "end" ? last : state.cursor;
       const to = nextStop(moments, from, by);
-      return only(to === undefined ? state : { ...state, cursor: inside(to, moments.length), playing: false });
+      return only(
+        to === undefined ? state : { ...state, cursor: inside(to, moments.length), isLastPicked: true, playing: false },
+      );
     }
     case "end-tour":
       return { state: { ...state, touring: false }, effects: [{ kind: "focus", key: undefined }] };
-    case "go":
-      return only({ ...state, cursor: inside(message.to, message.count), playing: false });
+    case "go": {
+      const cursor = inside(message.to, message.count);
+      return only({ ...state, cursor, isLastPicked: message.to !== "end", playing: false });
+    }
     case "play": {
       // Playing from the end plays the run again.
       const cursor = state.cursor === "end" ? 0 : state.cursor;
@@ -83,7 +87,7 @@ export function update(state: PanelState, message: Message): Updated {
     case "tick": {
       if (!state.playing || state.cursor === "end") return only({ ...state, playing: false });
       const cursor = inside(message.to, message.count);
-      return only({ ...state, cursor, playing: cursor !== "end" });
+      return only({ ...state, cursor, isLastPicked: false, playing: cursor !== "end" });
     }
     case "undo": {
       const before = state.history.at(-1);
@@ -109,7 +113,14 @@ export function update(state: PanelState, message: Message): Updated {
     case "restart":
       return only(remembered(state, { runs: [emptyRun], active: 0, cursor: "end" }));
     case "choose-run":
-      return only({ ...state, active: message.index, cursor: "end", pinned: undefined, playing: false });
+      return only({
+        ...state,
+        active: message.index,
+        cursor: "end",
+        isLastPicked: false,
+        pinned: undefined,
+        playing: false,
+      });
     case "replay": {
       const { kind: _, ...made } = message;
       const run: Run = { number: nextNumber(state), ...made };
@@ -187,6 +198,7 @@ function remembered(state: PanelState, next: Undoable): PanelState {
   return {
     ...state,
     ...next,
+    isLastPicked: false,
     // A moment of another run.
     pinned: next.active === state.active && next.runs.length === state.runs.length ? state.pinned : undefined,
     playing: false,

@@ -41,8 +41,8 @@ describe("contrast of the panel", function () {
       for (const link of ["link:0:0", "link:0:1"]) await choose(panel, link, "cut path");
       await page.locator("#topology .node.split").first().waitFor();
       await measure("split brain");
-      await page.locator("#moment-2").click();
-      await page.locator("#moment-2.shown").waitFor();
+      await page.locator(".moment.outside").last().click();
+      await page.locator(".moment.outside.shown").waitFor();
       for (const tab of tabs) {
         await page.locator(`#tab-${tab}`).click();
         await page.locator(`#tab-${tab}[aria-selected="true"]`).waitFor();

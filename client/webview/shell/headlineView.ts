@@ -18,7 +18,7 @@ export function headlineView({ state, dispatch }: ViewProps, { drawn, played, in
     const { worst, parts } = headline;
     const part = ({ text, parameter, index: to }: HeadlinePart): TemplateResult =>
       html`<li><button type="button" class="link" title=${words.showMoment[locale]}
-        @click=${() => dispatch({ kind: "go", to, count })}>${plain(text[locale])}</button>${parameter === undefined ? nothing : html` <code>${parameter}</code>`}</li>`;
+        @click=${() => dispatch({ kind: "go", to: to < count - 1 ? to : "end", count })}>${plain(text[locale])}</button>${parameter === undefined ? nothing : html` <code>${parameter}</code>`}</li>`;
     return html`<section class="headline ${worst}" aria-label=${words.headline[locale]}>
       <span class="gravity ${worst}"><span class="codicon codicon-${gravityIcons[worst]}" aria-hidden="true"></span>${gravityWords[worst][locale]}</span>
       <div class="told">

@@ -113,7 +113,7 @@ function tabContent({ state, derived, dispatch }: ViewProps, shown: ShownMoment)
     case "what-if":
       return html`${comparedRuns(state, shown, dispatch)}${futuresView(state, shown, dispatch)}`;
     case "timeline":
-      return html`${timelineView({ played: shown.played, shown: shown.index, filter: state.story, pinned: state.pinned, locale, lineOf, dispatch })}
+      return html`${timelineView({ played: shown.played, shown: shown.index, isLastPicked: state.isLastPicked, filter: state.story, pinned: state.pinned, locale, lineOf, dispatch })}
         ${shown.played.moments.length <= 1 ? html`${proofLines(state.findings.proofs, locale, dispatch)}${futuresView(state, shown, dispatch)}` : nothing}`;
   }
 }
@@ -131,7 +131,7 @@ function runTrack({ state, dispatch }: ViewProps, { outcome, deeds, moment, play
   const { moments } = played;
   const go = (timeMs: number): void => {
     const to = moments.findLastIndex((one) => one.timeMs <= timeMs);
-    dispatch({ kind: "go", to: Math.max(0, to), count: moments.length });
+    dispatch({ kind: "go", to: to < moments.length - 1 ? Math.max(0, to) : "end", count: moments.length });
   };
   return guard([outcome, moment.timeMs, locale, played, state.allBars], () => {
     const track = layoutTrack(

@@ -31,6 +31,7 @@ export const storyStyles = css`
   .phase::before {
     content: "· ";
   }
+  .moment.shown .phase,
   .phase.decided,
   .phase.acted {
     color: var(--vscode-foreground);

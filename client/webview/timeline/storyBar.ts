@@ -51,7 +51,7 @@ function differences({ moments, model }: Played, pinned: number, shown: number, 
     ${
       found.length === 0
         ? html`<span class="described">${(pinned === shown ? words.chooseOther : words.nothing)[locale]}</span>`
-        : html`<ul class="changes">${found.map((change) => html`<li>${changeWords(change)[locale]}</li>`)}</ul>`
+        : html`<ul class="changes" tabindex="0">${found.map((change) => html`<li>${changeWords(change)[locale]}</li>`)}</ul>`
     }
   </section>`;
 }

@@ -20,6 +20,7 @@ export interface TimelineProps {
   readonly shown: number;
   readonly filter: StoryFilter;
   readonly pinned: number | undefined;
+  readonly isLastPicked: boolean;
   readonly locale: Locale;
   readonly lineOf: (file: string, offset: number) => number | undefined;
   readonly dispatch: (message: Message) => void;
@@ -35,7 +36,7 @@ export function timelineView(given: TimelineProps): TemplateResult {
   const { played, filter, locale } = given;
   const { moments } = played;
   if (moments.length <= 1) return html`<p class="empty">${words.empty[locale]}</p>`;
-  const lit = tellingMoment(moments, given.shown);
+  const lit = given.isLastPicked ? given.shown : tellingMoment(moments, given.shown);
   const props: Listed = { ...given, lit, indices: toldMoments(moments, filter, lit, locale) };
   return html`${storyBar(props)}
   <table class="timeline" role="table" aria-label=${panelWords.timeline[locale]} @keydown=${(e: KeyboardEvent) => onKey(props, e)}>

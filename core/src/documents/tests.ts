@@ -1,5 +1,4 @@
-// 障害試験項目書: the test specification of the simulator, with room for the results. Each test names the requirement
-// that it shows, where the cluster file gives one.
+// 障害試験項目書: the test specification of the simulator, with room for the results.
 
 import { type Localized, same } from "../locale/localized.ts";
 import { categoryNames, type Operation, type TestItem } from "../testplan/plan.ts";
