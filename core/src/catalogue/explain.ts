@@ -4,6 +4,7 @@ import type { Locale } from "../locale/localized.ts";
 import { nearest } from "../text/suggest.ts";
 import { type DescribeContext, describe, describeValue } from "./describe.ts";
 import { describeKind } from "./describeKind.ts";
+import { sourceLines } from "./describeParts.ts";
 import { describeTerm } from "./describeTerm.ts";
 import { describeWrongValue } from "./describeWrongValue.ts";
 import { findTerm, glossary, spellingsOf } from "./glossary.ts";
@@ -60,6 +61,17 @@ function findFamily(name: string): ParameterSpec | undefined {
   );
 }
 
+/** Whoever asks for a value alone has no parameter beside it that says where all of it is known from. */
+function valueWithSources(
+  spec: ParameterSpec,
+  value: string,
+  locale: Locale,
+  context: DescribeContext,
+): readonly string[] {
+  const text = describeValue(spec, value, locale, context);
+  return text === undefined ? [] : [[text, sourceLines(spec.sources, locale)].join("\n\n")];
+}
+
 /** `QUORUM_MODE=storage`, or a value alone when it is a word of its own: `tcp_remote`. */
 function explainValue(name: string, locale: Locale, context: DescribeContext): readonly string[] {
   const equals = name.indexOf("=");
@@ -67,16 +79,15 @@ function explainValue(name: string, locale: Locale, context: DescribeContext): r
     const spec = findParameter(name.slice(0, equals).trim())?.spec;
     if (spec === undefined) return [];
     const value = name.slice(equals + 1).trim();
-    const text = describeValue(spec, value, locale, context);
-    if (text !== undefined) return [text];
+    const found = valueWithSources(spec, value, locale, context);
+    if (found.length > 0) return found;
     const wrong = describeWrongValue(spec, value, locale);
     return [[wrong, describe(spec, locale, context)].filter((part) => part !== undefined).join("\n\n")];
   }
   return parameters.flatMap((spec) => {
     if (spec.type.kind !== "choice") return [];
     const known = spec.type.values.some((one) => one.value === name || one.aliases?.includes(name));
-    const text = known ? describeValue(spec, name, locale, context) : undefined;
-    return text === undefined ? [] : [text];
+    return known ? valueWithSources(spec, name, locale, context) : [];
   });
 }
 

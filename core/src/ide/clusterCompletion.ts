@@ -148,7 +148,7 @@ function filled(snippet: string, block: BlockKind, place: Place): string {
 
 function firstSentence(text: Localized, locale: Locale): string {
   const sentence = locale === "ja" ? /^[^。]*。?/ : /^.*?(?:[.;](?=\s|$)|$)/;
-  return (sentence.exec(text[locale])?.[0] ?? text[locale]).replaceAll("`", "");
+  return (sentence.exec(text[locale])?.[0] ?? text[locale]).replaceAll("`", "").replace(/;$/, "");
 }
 
 function wordItem(word: string, place: Place): readonly CompletionItem[] {

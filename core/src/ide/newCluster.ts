@@ -31,7 +31,7 @@ type Arbiter = "majority" | "witness-node" | "storage";
 export function writeNewCluster(answers: NewClusterAnswers, locale: Locale): NewCluster {
   const arbiter = arbiterFor(answers);
   const say = (text: Localized): string => text[locale];
-  const members = arbiter === "witness-node" ? [...answers.nodes, freeName("witness", answers.nodes)] : answers.nodes;
+  const members = arbiter === "witness-node" ? [...answers.nodes, freeName("wit", answers.nodes)] : answers.nodes;
   return {
     cluster: formatCluster(
       [clusterBlock(answers, members, arbiter, say), ...scenarioBlocks(answers, arbiter, say)].join("\n"),

@@ -7,6 +7,7 @@ import {
   describeValue,
   meaningOf,
 } from "@lkcluster/core/catalogue/describe.ts";
+import { explain } from "@lkcluster/core/catalogue/explain.ts";
 import { findParameter } from "@lkcluster/core/catalogue/parameters.ts";
 import type { ParameterSpec } from "@lkcluster/core/catalogue/spec.ts";
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
@@ -133,5 +134,9 @@ describe("the description of a value", () => {
     assert.equal(meaningOf(get("LCMHBEATTIME"), "5", "ja"), "5 秒");
     assert.equal(meaningOf(get("QUORUM_MODE"), "sometimes", "en"), undefined);
     assert.equal(describeValue(get("QUORUM_MODE"), "sometimes", "en"), undefined);
+    // Asked for alone, it says where it is known from, as a parameter does.
+    for (const asked of ["fastkill", "QUORUM_LOSS_ACTION=fastkill"]) {
+      assert.match(explain(asked, "en") ?? "", /\*\*Sources\*\*[\s\S]*\]\(https?:/);
+    }
   });
 });

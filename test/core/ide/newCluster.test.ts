@@ -41,6 +41,7 @@ describe("a new cluster", () => {
     for (const data of ["mirror", "shared", "none"] as const) {
       const { written } = check({ name: "new", platform: "aws", nodes: ["a", "b"], data }, "en");
       assert.equal(formatCluster(written.cluster), written.cluster);
+      assert.doesNotMatch(written.cluster, /witness "/);
     }
   });
 
