@@ -6,7 +6,7 @@ import { scenarioProblem } from "../model/scenarioProblem.ts";
 import type { Place, Problem } from "../problem.ts";
 import { blameOf } from "../prove/blame.ts";
 import type { Model } from "../simulate/model.ts";
-import { seconds } from "../simulate/scenario/meets.ts";
+import { seconds } from "../simulate/say/why.ts";
 import type { ScenarioResult } from "../simulate/scenario/result.ts";
 import { runScenario } from "../simulate/scenario/runScenario.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";

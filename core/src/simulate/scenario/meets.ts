@@ -4,6 +4,7 @@ import { unreachable } from "../../assert.ts";
 import { type Localized, same } from "../../locale/localized.ts";
 import type { Expectation, Word } from "../../syntax/cluster/tree.ts";
 import type { NodeView, ResourceView, StateView } from "../read.ts";
+import { seconds } from "../say/why.ts";
 import type { Moment } from "./moment.ts";
 
 /** Undefined when it holds. */
@@ -102,10 +103,6 @@ function tookText({ tag, activeOn }: ResourceView, tookMs: number): Localized {
     en: `${tag} active on ${activeOn.join(", ")} after ${seconds(tookMs)} s`,
     ja: `${tag} active on ${activeOn.join(", ")}（${seconds(tookMs)} 秒後）`,
   };
-}
-
-export function seconds(ms: number): string {
-  return String(Math.round(ms / 100) / 10);
 }
 
 /** The machine is on, whatever LifeKeeper does there. */

@@ -4,7 +4,7 @@ import { unreachable } from "../../assert.ts";
 import { enumeration } from "../../locale/enumeration.ts";
 import { type Localized, same } from "../../locale/localized.ts";
 import type { Expectation } from "../../syntax/cluster/tree.ts";
-import { seconds } from "./meets.ts";
+import { seconds } from "../say/why.ts";
 import type { Moment } from "./moment.ts";
 
 /** Undefined for an expectation that is half written or names nothing. */
