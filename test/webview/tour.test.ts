@@ -36,6 +36,7 @@ describe("the tour", function () {
       assert.match(texts.at(-1) ?? "", locale === "en" ? /Now break it yourself/ : /今度は/);
       await page.locator('[data-key="node:sec"].serving').waitFor();
       await page.keyboard.press("ArrowLeft");
+      await page.locator(".tour-place", { hasText: `${texts.length - 1}/` }).waitFor();
       assert.equal(await page.locator(".tour p").innerText(), texts.at(-2));
     });
   }
