@@ -133,7 +133,7 @@ describe("manifest", () => {
 
   it("offers what is about a cluster only where there is one", () => {
     // What makes a first cluster, explains something or looks after the extension itself is always at hand.
-    const always = /^(newCluster|importCluster|openSamples|openWalkthrough|explain|showOutput|restartServer)$/;
+    const always = /^(newCluster|importCluster|openSamples|openWalkthrough|tour|explain|showOutput|restartServer)$/;
     const when = new Map(manifest.contributes.menus["commandPalette"]?.map((entry) => [entry.command, entry.when]));
     for (const { command } of manifest.contributes.commands) {
       if (always.test(command.replace("lifekeeper.", ""))) assert.equal(when.get(command), undefined, command);

@@ -15,7 +15,7 @@ export function registerExport(program: Command, shell: Shell): void {
     usage: "export <file...>",
     summary: {
       en: "the documents of a project, in Excel, Markdown and HTML; or, as export ansible <file>, an inventory and playbook with the same merge",
-      ja: "プロジェクトの文書を Excel、Markdown、HTML で書き出す。export ansible <file> では、同じマージを行うインベントリーとプレイブックを書き出す",
+      ja: "プロジェクトのドキュメントを Excel、Markdown、HTML で書き出す。export ansible <file> では、同じマージを行うインベントリーとプレイブックを書き出す",
     },
     formats: ["text"],
     options: [
@@ -30,12 +30,12 @@ export function registerExport(program: Command, shell: Shell): void {
         flags: "--format <formats>",
         summary: {
           en: "with commas: xlsx, md, html; all by default",
-          ja: "コンマ区切りで xlsx、md、html。省略すると全部",
+          ja: "カンマ区切りで xlsx、md、html。省略すると全部",
         },
       },
       {
         flags: "--only <documents>",
-        summary: { en: "only these documents, with commas", ja: "書き出す文書を限る（コンマ区切り）" },
+        summary: { en: "only these documents, with commas", ja: "書き出すドキュメントを限る（カンマ区切り）" },
       },
       {
         flags: "--facts <folder>",
@@ -60,7 +60,7 @@ export function registerExport(program: Command, shell: Shell): void {
     examples: [
       {
         args: "export cluster.lk --to documents",
-        summary: { en: "everything to hand over", ja: "納品する文書一式" },
+        summary: { en: "everything to hand over", ja: "納品するドキュメント一式" },
       },
       {
         args: "export cluster.lk --only tests,ports --format xlsx",

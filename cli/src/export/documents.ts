@@ -134,7 +134,7 @@ const words = {
   }),
   unknownDocument: (name: string): Localized => ({
     en: `there is no document ${name}. The documents are ${series(documentIds).en}.`,
-    ja: `文書 ${name} はありません。指定できるのは ${series(documentIds).ja} です。`,
+    ja: `ドキュメント ${name} はありません。指定できるのは ${series(documentIds).ja} です。`,
   }),
   unchecked: {
     en: "the cluster file has errors, so its nodes are not read. lkcluster check names them.",
@@ -146,6 +146,6 @@ const words = {
   },
   oneFile: {
     en: "name one cluster file: a folder of documents is that of one cluster.",
-    ja: "クラスターファイルを 1 つだけ指定してください。文書のフォルダーはクラスターごとに作ります。",
+    ja: "クラスターファイルを 1 つだけ指定してください。ドキュメントのフォルダーはクラスターごとに作ります。",
   },
 };

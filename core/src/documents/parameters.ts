@@ -1,4 +1,4 @@
-// パラメータシート: everything the cluster file and the parameter file say, node by node, with what each value means.
+// パラメーターシート: everything the cluster file and the parameter file say, node by node, with what each value means.
 
 import { meaningOf } from "../catalogue/describe.ts";
 import { withUnit } from "../catalogue/describeParts.ts";
@@ -16,7 +16,7 @@ import { onOff, or, words } from "./words.ts";
 export function parameterSheet(material: Material): Document {
   return {
     id: "parameters",
-    title: { en: "Parameter sheet", ja: "パラメータシート" },
+    title: { en: "Parameter sheet", ja: "パラメーターシート" },
     purpose: {
       en: "Every setting of the cluster, node by node, as its files have it. What differs from the documented default is marked.",
       ja: "クラスターの全設定をノードごとに示します。値はファイルに書かれたとおりで、デフォルトから変更した値には印を付けています。",

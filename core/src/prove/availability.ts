@@ -146,7 +146,7 @@ class Study {
     const stops = kinds.includes("stop") || kinds.includes("reboot");
     this.#rules = {
       model,
-      idle: idleRules(model, true, { stops, resourceFailures: kinds.includes("resource") }, choice),
+      idle: idleRules(model, true, { stops, resourceFailures: kinds.includes("resource") }),
       symmetry: findSymmetry(model, false),
       kinds,
       start: beginningOf(model, this.#begin).cells,

@@ -209,7 +209,6 @@ function* exploreOne(cluster: Cluster, options: ExploreOptions, part: Part): Gen
     bytesMax: options.bytesMax ?? usualBytesMax,
     merging,
     reduction: options.reduction ?? "partial-order",
-    answers: part.choice,
     until: options.until ?? "exhausted",
   });
   const slice = options.transitionsPerSlice ?? usualSlice(model.layout.keyLength);

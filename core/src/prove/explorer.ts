@@ -9,7 +9,6 @@ import { isInside, op, operationOf } from "../simulate/code.ts";
 import { type InitialCondition, initialCells } from "../simulate/given.ts";
 import { at, type Cells, history, newCells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
-import type { ReadingChoice } from "../simulate/readings.ts";
 import { type Bound, listFaultsWithin, listFreeWithin, spend } from "./bounds.ts";
 import { type IdleRules, idleRules } from "./idle.ts";
 import { ableServers, type Property, splitResource, violates } from "./property.ts";
@@ -25,8 +24,6 @@ export interface SearchOptions {
   readonly bytesMax: number;
   readonly merging: "symmetry" | "none";
   readonly reduction: "partial-order" | "none";
-  /** The readings of the model, where that keeps a record of what is asked. */
-  readonly answers?: ReadingChoice;
   /** Stop as soon as every property is decided; else count everything. */
   readonly until: "decided" | "exhausted";
 }
@@ -86,7 +83,7 @@ export class Search {
     this.findings = options.properties.map((property) => ({ property, state: -1, step: undefined }));
     const tries = (kind: FaultKind): boolean => options.bounds.some(({ kinds }) => kinds.includes(kind));
     const tried = { stops: tries("stop") || tries("reboot"), resourceFailures: tries("resource") };
-    this.idle = idleRules(model, options.reduction === "partial-order", tried, options.answers);
+    this.idle = idleRules(model, options.reduction === "partial-order", tried);
     // Links that are marked one by one tell apart what else would be the same.
     this.symmetry = findSymmetry(model, options.merging === "symmetry" && model.detection !== "timed");
     this.#step = this.newStep(0);

@@ -6,7 +6,6 @@ import { at, type Cells, cell, clearBit, hasBit } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import { hasQuorum } from "../simulate/quorum.ts";
 import { living } from "../simulate/reach.ts";
-import type { ReadingChoice } from "../simulate/readings.ts";
 
 /** Which handlers may be dropped in this model at all; found once. */
 export interface IdleRules {
@@ -20,11 +19,6 @@ export interface IdleRules {
   readonly meetingMatters: Uint8Array;
   /** Resources can be OSF on a standby, so that under a reading a worse server may become the best. */
   readonly standbysFail: boolean;
-  /**
-   * The readings, to look at without relying on them: what is left out leads to nothing new whatever they say, and where
-   * they decide anything the steps that are taken ask for them.
-   */
-  readonly answers: ReadingChoice;
 }
 
 /** What a search can meet at all. */
@@ -34,12 +28,7 @@ export interface FaultsTried {
   readonly resourceFailures: boolean;
 }
 
-export function idleRules(
-  model: Model,
-  enabled: boolean,
-  { stops, resourceFailures }: FaultsTried,
-  answers: ReadingChoice = model.readings,
-): IdleRules {
+export function idleRules(model: Model, enabled: boolean, { stops, resourceFailures }: FaultsTried): IdleRules {
   const count = model.nodes.length;
   const matters = new Uint8Array(count * count);
   const acts = new Uint8Array(count * count);
@@ -60,7 +49,7 @@ export function idleRules(
   }
   const addressesFail = model.resources.some(({ isAddress }) => isAddress);
   const standbysFail = resourceFailures || model.reserved.length > 0 || addressesFail;
-  return { model, enabled, matters, acts, meetingMatters, standbysFail, answers };
+  return { model, enabled, matters, acts, meetingMatters, standbysFail };
 }
 
 export function dropIdle(rules: IdleRules, cells: Cells): void {

@@ -74,11 +74,14 @@ function holdsQuorum(model: Model, cells: Cells, node: number, seen: number): bo
   }
 }
 
+function asksWitnesses(model: Model, node: number): boolean {
+  return model.quorumPackage && model.configurations[node]?.witnessMode === "remote_verify";
+}
+
 /** Somebody who lost the peer too waits for what this node says. */
 function isAskedAbout(model: Model, cells: Cells, node: number, peer: number): boolean {
-  if (!model.quorumPackage) return false;
   for (let other = 0; other < model.nodes.length; other++) {
-    if (other === node || model.configurations[other]?.witnessMode !== "remote_verify") continue;
+    if (other === node || !asksWitnesses(model, other)) continue;
     if (hasBit(cells, model.layout.quorumPending + other, peer)) return true;
   }
   return false;
@@ -91,7 +94,7 @@ function isWatched(model: Model, cells: Cells, node: number, peer: number): bool
 }
 
 /** Whether what follows from this event depends on the node having noticed the loss of the peer, quiet as that is. */
-export function dependsOn({ model, answers }: IdleRules, code: number, node: number, peer: number): boolean {
+export function dependsOn({ model }: IdleRules, code: number, node: number, peer: number): boolean {
   const about = indexOf(code);
   switch (operationOf(code)) {
     case op.handleCommDown:
@@ -99,9 +102,9 @@ export function dependsOn({ model, answers }: IdleRules, code: number, node: num
     case op.confirmTimeout:
       // The node itself holds quorum in any case and takes nothing over. Others are asked about the suspect, where nobody
       // waits until all have noticed, and under a reading about servers that are better than the one that asks.
-      if (node === about || model.configurations[about]?.witnessMode !== "remote_verify") return false;
-      if (peer === choiceOf(code)) return answers["witness-late"] !== "asked-again";
-      return isBetter(model, peer, about) && answers["better-server"] === "living-if-witnessed";
+      if (node === about || !asksWitnesses(model, about)) return false;
+      if (peer === choiceOf(code)) return model.readings["witness-late"] !== "asked-again";
+      return isBetter(model, peer, about) && model.readings["better-server"] === "living-if-witnessed";
     case op.quickCheck:
       return node === choiceOf(code) && ((serversWith(model, about) >> peer) & 1) !== 0;
     case op.lcmAvail:
