@@ -13,8 +13,8 @@ export function defineFirstContactSuite(): void {
       await vscode.commands.executeCommand("lifekeeper.openWalkthrough");
       await eventually("the walkthrough to be open", () => vscode.window.tabGroups.activeTabGroup.activeTab);
       if (hasDriver) {
-        await see({ selector: ".gettingStartedDetailsContent", text: "Write" });
-        await see({ selector: "h2", text: "One file says what the cluster is" });
+        await see({ selector: ".gettingStartedDetailsContent", text: "See it first" });
+        await see({ selector: "h2", text: "Fail anything, and see why" });
       }
       await screenshot("walkthrough-light-en");
     });
