@@ -7,6 +7,7 @@ import type { CheckResult } from "@lkcluster/core/rules/check.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
 import type { Run } from "./command.ts";
+import { type ExitCode, exitCode } from "./exitCode.ts";
 import { diskFiles, findInputs, readText, shownPath, type Unreadable, unreadableText } from "./files.ts";
 import { type Texts, textsOf } from "./output/problemPlaces.ts";
 import { renderProblem } from "./output/problemText.ts";
@@ -67,6 +68,33 @@ export function readSoundClusters(run: Run, paths: readonly string[]): SoundFile
     run.io.writeError(`lkcluster: ${words.nothing[run.locale]}\n`);
   }
   return { files, fileSet, texts, unreadable, unsound };
+}
+
+export interface Studied<Found> {
+  readonly file: SoundFile;
+  readonly found: Found;
+}
+
+/**
+ * What is found about each cluster that can be simulated; the errors of the others are written. `code` says whether that
+ * was all of them. Undefined when `study` is: then it has said why it cannot begin.
+ */
+export function studyEach<Found>(
+  run: Run,
+  paths: readonly string[],
+  study: (file: SoundFile) => Found | undefined,
+): { readonly all: readonly Studied<Found>[]; readonly code: ExitCode } | undefined {
+  const { files, texts, unreadable, unsound } = readSoundClusters(run, paths);
+  const all: Studied<Found>[] = [];
+  for (const file of files) {
+    writeErrors(run, file.problems, texts);
+    if (file.problems.length > 0) continue;
+    const found = study(file);
+    if (found === undefined) return undefined;
+    all.push({ file, found });
+  }
+  const isWhole = !unsound && all.length === files.length;
+  return { all, code: unreadable ? exitCode.usage : isWhole ? exitCode.ok : exitCode.no };
 }
 
 export function writeErrors(run: Run, problems: readonly Problem[], texts: Texts): void {

@@ -25,7 +25,7 @@ import { type ExitCode, exitCode } from "../exitCode.ts";
 import { type FaultOptions, faultOptions, readCount, readFaults } from "../faultOptions.ts";
 import { padTo, widthOf, wrap } from "../output/paint.ts";
 import { markdownTable } from "../output/table.ts";
-import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
+import { type Studied, studyEach } from "../soundClusters.ts";
 import { readDeeds } from "../writtenSteps.ts";
 
 interface Options extends FaultOptions {
@@ -77,28 +77,17 @@ export function registerAvailability(program: Command, shell: Shell): void {
   });
 }
 
-interface Found {
-  readonly file: SoundFile;
-  readonly found: Availability;
-}
+type Found = Studied<Availability>;
 
 function tellAvailability(run: Run, paths: readonly string[], options: Options): ExitCode {
   const bounds = readFaults(run, options, faultsMax);
   const timeMax = options.timeMax === undefined ? undefined : readCount(run, "--time-max", options.timeMax, 86_400);
   if (bounds === undefined || timeMax === "wrong") return exitCode.usage;
-  const { files, texts, unreadable, unsound } = readSoundClusters(run, paths);
-  let broken = unsound;
-  const all: Found[] = [];
-  for (const file of files) {
-    if (file.problems.length > 0) {
-      broken = true;
-      writeErrors(run, file.problems, texts);
-      continue;
-    }
+  const studied = studyEach(run, paths, (file) => {
     const after = options.after === undefined ? [] : readDeeds(run, file, options.after, "--after");
-    if (after === undefined) return exitCode.usage;
+    if (after === undefined) return undefined;
     const started = performance.now();
-    const found = pumped(
+    return pumped(
       availability(file.check.sound, bounds.kinds ?? usualFaultKinds, {
         faultsMax: bounds.faults ?? 1,
         after,
@@ -107,8 +96,9 @@ function tellAvailability(run: Run, paths: readonly string[], options: Options):
           : { transitionsMax: Number.POSITIVE_INFINITY, isEnough: () => performance.now() - started > timeMax * 1000 }),
       }),
     );
-    all.push({ file, found });
-  }
+  });
+  if (studied === undefined) return exitCode.usage;
+  const { all, code } = studied;
   switch (run.format) {
     case "json":
       run.io.write(`${JSON.stringify({ files: all.map((one) => toJson(run, one)) }, undefined, 2)}\n`);
@@ -119,8 +109,7 @@ function tellAvailability(run: Run, paths: readonly string[], options: Options):
     default:
       for (const one of all) writeText(run, one);
   }
-  if (unreadable) return exitCode.usage;
-  return broken ? exitCode.no : exitCode.ok;
+  return code;
 }
 
 function writeText(run: Run, { file, found }: Found): void {

@@ -13,7 +13,7 @@ import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { faultOptions, readFaults } from "../faultOptions.ts";
 import { wrap } from "../output/paint.ts";
-import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
+import { type SoundFile, type Studied, studyEach } from "../soundClusters.ts";
 
 interface Options {
   readonly of?: string;
@@ -33,25 +33,16 @@ export function registerMaintenance(program: Command, shell: Shell): void {
   });
 }
 
-interface Found {
-  readonly file: SoundFile;
-  readonly found: Maintenance;
-}
+type Found = Studied<Maintenance>;
 
 function tellMaintenance(run: Run, paths: readonly string[], options: Options): ExitCode {
   const bounds = readFaults(run, options, 1);
   if (bounds === undefined) return exitCode.usage;
-  const { files, texts, unreadable, unsound } = readSoundClusters(run, paths);
-  let broken = unsound;
-  const all: Found[] = [];
-  for (const file of files) {
-    if (file.problems.length > 0) {
-      broken = true;
-      writeErrors(run, file.problems, texts);
-      continue;
-    }
-    all.push({ file, found: pumped(maintenance(file.check.sound, bounds.kinds ?? usualFaultKinds)) });
-  }
+  const studied = studyEach(run, paths, (file) =>
+    pumped(maintenance(file.check.sound, bounds.kinds ?? usualFaultKinds)),
+  );
+  if (studied === undefined) return exitCode.usage;
+  const { all, code } = studied;
   switch (run.format) {
     case "json":
       run.io.write(`${JSON.stringify({ files: all.map((one) => toJson(run, one)) }, undefined, 2)}\n`);
@@ -62,8 +53,7 @@ function tellMaintenance(run: Run, paths: readonly string[], options: Options): 
     default:
       for (const one of all) writeText(run, one);
   }
-  if (unreadable) return exitCode.usage;
-  return broken ? exitCode.no : exitCode.ok;
+  return code;
 }
 
 /** What is said of one turn, a paragraph each. */
