@@ -1,150 +1,113 @@
-// 可用性一覧: for every single fault, whether the service goes on, where, and after how long; and the single points of
-// failure. Everything is what the simulator says, and each row names the lines and documents that it rests on.
+// 可用性一覧: for every single fault, how long clients miss which hierarchy and where they find it then, and the single
+// points of failure. It says what `lkcluster availability` says; each row names the lines and documents it rests on.
 
-import { evidenceNames } from "../catalogue/words.ts";
-import type { Evidence } from "../evidence.ts";
-import { series } from "../locale/enumeration.ts";
-import type { Localized } from "../locale/localized.ts";
-import { largest } from "../many.ts";
-import { compile } from "../simulate/compile.ts";
-import type { StateView } from "../simulate/read.ts";
-import { candidatesFor } from "../testplan/candidates.ts";
-import { type Outcome, outcomesOf } from "../testplan/outcome.ts";
-import { categoryNames } from "../testplan/plan.ts";
-import { type Column, cell, type Document, type LineReference, type Row, type Tone } from "./document.ts";
+import { usualFaultKinds } from "../language/actions.ts";
+import { type Availability, type AwayRow, availability, type Disaster } from "../prove/availability.ts";
+import {
+  afterwardsText,
+  disasterText,
+  leastText,
+  mostText,
+  restsOn,
+  type Told,
+  toldDisasters,
+  toldRows,
+} from "../prove/availabilityText.ts";
+import type { Counterexample } from "../prove/counterexample.ts";
+import { faultPlace } from "../prove/faultText.ts";
+import { replay } from "../prove/replay.ts";
+import { pumped } from "../prove/runProof.ts";
+import { type Column, cell, type Document, type Ground, type LineReference, type Row } from "./document.ts";
 import type { Material } from "./material.ts";
-import { placesNamed } from "./placesNamed.ts";
 
 export function availabilityList(material: Material): Document {
-  const rows = faultRows(material);
-  const weak = rows.filter(({ grade }) => grade === "bad");
-  const place = { lines: material.at(material.cluster.place) };
+  const { cluster } = material;
+  const found = pumped(availability(cluster, usualFaultKinds));
+  const away = toldRows(
+    cluster,
+    found.rows.filter(({ most }) => most !== undefined),
+  );
+  const alone = toldDisasters(cluster, found.disasters);
+  const place = { lines: material.at(cluster.place) };
   return {
     id: "availability",
     title: { en: "Availability", ja: "可用性一覧" },
     purpose: {
-      en: "What each single fault does to the service. Times are those of LifeKeeper's timers; add what the applications take to stop and start.",
-      ja: "単一障害がサービスに与える影響です。時間は LifeKeeper のタイマーによるもので、アプリケーションの停止と起動にかかる時間は含みません。",
+      en: "For how long clients miss which hierarchy after each single fault, at least and at most, and which single fault is enough to stop one for good, to split it or to lose data.",
+      ja: "単一障害ごとに、どのリソース階層が最短と最長でどれだけの間使えないか、また、単独で停止したままにする障害、スプリットブレインにする障害、データを失わせる障害を示します。",
     },
     subject: material.subject,
     sections: [
       {
-        title: { en: "Single faults", ja: "単一障害" },
-        notes: [],
-        table: { columns, rows: rows.map(({ row }) => row) },
+        title: { en: "Time away for each single fault", ja: "単一障害ごとの停止時間" },
+        notes: away.length === 0 ? [cell(nothing(found), place)] : [],
+        ...(away.length === 0
+          ? {}
+          : { table: { columns: awayColumns, rows: away.map((row) => awayRow(material, row)) } }),
       },
       {
         title: { en: "Single points of failure", ja: "単一障害点" },
-        notes:
-          weak.length === 0
-            ? [
-                cell(
-                  {
-                    en: `None of the ${rows.length} single faults above ends the service or starts it twice in the simulation. Faults that are not listed were not tried.`,
-                    ja: `上記の単一障害 ${rows.length} 件のうち、シミュレーションでサービスの停止や二重稼働に至るものはありません。記載のない障害は調べていません。`,
-                  },
-                  place,
-                ),
-              ]
-            : [],
-        ...(weak.length === 0 ? {} : { table: { columns, rows: weak.map(({ row }) => row) } }),
+        notes: alone.length === 0 ? [cell(nothing(found), place)] : [],
+        ...(alone.length === 0
+          ? {}
+          : { table: { columns: aloneColumns, rows: alone.map((row) => aloneRow(material, row)) } }),
+      },
+      {
+        title: { en: "What the figures rest on", ja: "数値の前提" },
+        notes: restsOn(found).map((text) => cell(text, place)),
       },
     ],
   };
 }
 
-const columns: readonly Column[] = [
-  { title: { en: "Category", ja: "分類" }, width: 18 },
+function nothing({ sets }: Availability): { readonly en: string; readonly ja: string } {
+  return sets.isAll
+    ? { en: "None of the faults that were followed.", ja: "調べた障害のうち、該当するものはありません。" }
+    : { en: "Nothing was found so far.", ja: "これまでに見つかったものはありません。" };
+}
+
+const awayColumns: readonly Column[] = [
+  { title: { en: "Hierarchy", ja: "リソース階層" }, width: 18 },
   { title: { en: "Fault", ja: "障害" }, width: 44 },
-  { title: { en: "Service", ja: "サービス" }, width: 34 },
-  { title: { en: "In service on", ja: "障害後の稼働ノード" }, width: 32 },
-  { title: { en: "Settled after (s)", ja: "安定までの時間（秒）" }, width: 14 },
-  { title: { en: "Basis", ja: "根拠の確かさ" }, width: 18 },
+  { title: { en: "At least", ja: "最短" }, width: 12 },
+  { title: { en: "At most", ja: "最長" }, width: 18 },
+  { title: { en: "Then in service on", ja: "その後の稼働ノード" }, width: 32 },
 ];
 
-interface Judged {
-  readonly grade: "good" | "bad";
-  readonly row: Row;
-}
+const aloneColumns: readonly Column[] = [
+  { title: { en: "What comes of it", ja: "結果" }, width: 40 },
+  { title: { en: "Fault", ja: "障害" }, width: 54 },
+];
 
-function faultRows(material: Material): readonly Judged[] {
-  const model = compile(material.cluster);
-  // An operator's own acts are no faults, and what comes back afterwards is not single.
-  const faults = candidatesFor(material.cluster).filter(
-    ({ category, groups }) => category !== "operation" && groups.length === 1 && groups[0]?.length === 1,
-  );
-  return faults.map(({ category, title, groups }): Judged => {
-    const outcomes = outcomesOf(model, groups);
-    const why = outcomes.flatMap(({ timeline }) => timeline.map((entry) => entry.why));
-    const lines = distinct([
-      ...placesNamed(material, title.en),
-      ...why.flatMap((one) => [...material.at(one.place), ...material.at(one.parameter?.place)]),
-    ]);
-    const ground = {
-      lines: lines.length > 0 ? lines : material.at(material.cluster.place),
-      sources: [...new Set(why.flatMap(({ sources }) => sources))],
-    };
-    const { grade, text } = verdictOf(material, outcomes);
-    const seconds = largest(outcomes.map((outcome) => outcome.settledAfterMs.at(-1) ?? 0)) / 1000;
-    return {
-      grade,
-      row: [
-        cell(categoryNames[category], ground),
-        cell(title, ground),
-        cell(text, { ...ground, tone: grade satisfies Tone }),
-        cell(whereText(material, outcomes), ground),
-        cell(String(Math.ceil(seconds)), ground),
-        cell(evidenceNames[weakest(why.map(({ evidence }) => evidence))], ground),
-      ],
-    };
-  });
-}
-
-function verdictOf(material: Material, outcomes: readonly Outcome[]): { grade: Judged["grade"]; text: Localized } {
-  const views = outcomes.map(({ view }) => view);
-  const out = [
-    ...new Set(views.flatMap((view) => rootsOf(material, view).filter(({ activeOn }) => activeOn.length === 0))),
+function awayRow(material: Material, { one, faults }: Told<AwayRow>): Row {
+  const ground = groundFor(material, one.most?.witness ?? one.forGood);
+  return [
+    cell(one.hierarchy, ground),
+    cell(faults, ground),
+    cell(leastText(one), ground),
+    cell(mostText(one), ground),
+    cell(afterwardsText(one), ground),
   ];
-  const split = [...new Set(views.flatMap((view) => view.split))];
-  const tags = [...new Set(out.map(({ tag }) => tag))];
-  if (split.length > 0) {
-    const list = series(split);
-    return {
-      grade: "bad",
-      text: { en: `runs twice (split brain): ${list.en}`, ja: `二重稼働（スプリットブレイン）: ${list.ja}` },
-    };
-  }
-  if (tags.length > 0) {
-    const list = series(tags);
-    return { grade: "bad", text: { en: `stops: ${list.en}`, ja: `停止: ${list.ja}` } };
-  }
-  return views.some(({ failover }) => failover)
-    ? { grade: "good", text: { en: "goes on after a failover", ja: "フェイルオーバー後に継続" } }
-    : { grade: "good", text: { en: "goes on where it is", ja: "そのまま継続" } };
 }
 
-function rootsOf({ cluster }: Material, { resources }: StateView): StateView["resources"] {
-  const roots = new Set(cluster.resources.filter(({ parents }) => parents.length === 0).map(({ name }) => name));
-  return resources.filter(({ tag, states }) => roots.has(tag) && states.length > 0);
+function aloneRow(material: Material, { one, faults }: Told<Disaster>): Row {
+  const ground = groundFor(material, one.witness);
+  return [cell(disasterText(one), { ...ground, tone: "bad" }), cell(faults, ground)];
 }
 
-/** Where a contested reservation leaves two outcomes, both are told. */
-function whereText(material: Material, outcomes: readonly Outcome[]): Localized {
-  const told = outcomes.map(({ view }) => {
-    const parts = rootsOf(material, view).map(({ tag, activeOn }) => ({ tag, on: series(activeOn) }));
-    return {
-      en: parts.map(({ tag, on }) => `${tag}: ${on.en === "" ? "nowhere" : on.en}`).join("\n"),
-      ja: parts.map(({ tag, on }) => `${tag}: ${on.ja === "" ? "なし" : on.ja}`).join("\n"),
-    };
-  });
-  const [first] = told;
-  if (first === undefined || told.every(({ en }) => en === first.en)) return first ?? series([]);
-  return { en: told.map(({ en }) => en).join("\nor\n"), ja: told.map(({ ja }) => ja).join("\nまたは\n") };
-}
-
-function weakest(grades: readonly Evidence[]): Evidence {
-  if (grades.includes("unsure")) return "unsure";
-  return grades.includes("inferred") ? "inferred" : "documented";
+/** What breaks, and the parameters that decided on the way that is told. */
+function groundFor(material: Material, witness: Counterexample | undefined): Ground {
+  const { cluster } = material;
+  if (witness === undefined) return { lines: material.at(cluster.place) };
+  const why = replay(cluster, witness, []).timeline.map((entry) => entry.why);
+  const lines = [
+    ...witness.faults.flatMap((fault) => material.at(faultPlace(cluster, fault))),
+    ...why.flatMap(({ parameter }) => material.at(parameter?.place)),
+  ];
+  return {
+    lines: lines.length > 0 ? distinct(lines) : material.at(cluster.place),
+    sources: [...new Set(why.flatMap(({ sources }) => sources))],
+  };
 }
 
 function distinct(lines: readonly LineReference[]): readonly LineReference[] {

@@ -78,7 +78,7 @@ export interface Drawing {
   readonly mermaid: string;
 }
 
-interface Ground {
+export interface Ground {
   readonly lines?: readonly LineReference[];
   readonly sources?: readonly SourceKey[];
   readonly tone?: Tone;

@@ -9,7 +9,11 @@ import { type Cell, type Document, type DocumentId, groundOf } from "@lkcluster/
 import { type FoundNode, type Material, materialOf } from "@lkcluster/core/documents/material.ts";
 import { renderHtml } from "@lkcluster/core/documents/renderHtml.ts";
 import { renderMarkdown } from "@lkcluster/core/documents/renderMarkdown.ts";
+import { usualFaultKinds } from "@lkcluster/core/language/actions.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { availability } from "@lkcluster/core/prove/availability.ts";
+import { mostText, toldRows } from "@lkcluster/core/prove/availabilityText.ts";
+import { pumped } from "@lkcluster/core/prove/runProof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { projectFolder } from "@lkcluster/office/projectFolder.ts";
 import { readXlsx } from "hucre/xlsx";
@@ -136,10 +140,20 @@ describe("documents", () => {
           "cluster c {\n  node a { address 192.0.2.1 }\n  node b { address 192.0.2.2 }\n  path a <-> b { tcp 192.0.2.1 <-> 192.0.2.2 }\n  resource app gen/app { servers a 1 }\n}\n",
       }),
     );
-    const weak = sections[1]?.table?.rows.map((row) => [row[1]?.text.en, row[2]?.text.en]) ?? [];
-    assert.ok(
-      weak.some(([fault, service]) => fault === "a crashes" && service === "stops: app"),
-      JSON.stringify(weak),
+    const alone = sections[1]?.table?.rows.map((row) => row.map(({ text }) => text.en)) ?? [];
+    assert.deepEqual(alone[0], ["app: stays out of service (no server is left)", "a crashes"]);
+    // Nothing comes back by itself, so that there is no time to tell.
+    assert.equal(sections[0]?.table, undefined);
+  });
+
+  it("the times away are those that the availability command finds", () => {
+    const material = sample("hulft");
+    const [away] = makeDocument("availability", material).sections;
+    const found = toldRows(material.cluster, pumped(availability(material.cluster, usualFaultKinds)).rows);
+    assert.ok(found.length > 3);
+    assert.deepEqual(
+      away?.table?.rows.map((row) => [row[1]?.text.ja, row[3]?.text.ja]),
+      found.map(({ one, faults }) => [faults.ja, mostText(one).ja]),
     );
   });
 
