@@ -5,7 +5,7 @@
 import { choiceOf, indexOf, op, operationOf } from "../simulate/code.ts";
 import { at, type Cells, cell, countBits, hasBit } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
-import { hasStorageAccess, hostsReached, living } from "../simulate/reach.ts";
+import { hasStorageAccess, hostsReached, living, signals } from "../simulate/reach.ts";
 import { isUpdatingObject } from "../simulate/witness.ts";
 import { canTakeOver, type IdleRules } from "./idle.ts";
 
@@ -94,17 +94,24 @@ function isWatched(model: Model, cells: Cells, node: number, peer: number): bool
 }
 
 /** Whether what follows from this event depends on the node having noticed the loss of the peer, quiet as that is. */
-export function dependsOn({ model }: IdleRules, code: number, node: number, peer: number): boolean {
+export function dependsOn(rules: IdleRules, cells: Cells, code: number, node: number, peer: number): boolean {
+  const { model } = rules;
   const about = indexOf(code);
   switch (operationOf(code)) {
     case op.handleCommDown:
     case op.witnessCheck:
     case op.confirmTimeout:
-      // The node itself holds quorum in any case and takes nothing over. Others are asked about the suspect, where nobody
-      // waits until all have noticed, and under a reading about servers that are better than the one that asks.
-      if (node === about || !asksWitnesses(model, about)) return false;
-      if (peer === choiceOf(code)) return model.readings["witness-late"] !== "asked-again";
-      return isBetter(model, peer, about) && model.readings["better-server"] === "living-if-witnessed";
+      // The node itself holds quorum in any case and takes nothing over. Others that answer are asked about the suspect,
+      // where nobody waits until all have noticed, and under a reading about servers that are better than the one that
+      // asks; whoever sees such a server asks nobody and leaves everything to it.
+      if (node === about || ((signals(model, cells, about) >> node) & 1) === 0) return false;
+      if (peer === choiceOf(code))
+        return asksWitnesses(model, about) && model.readings["witness-late"] !== "asked-again";
+      return (
+        isBetter(model, peer, about, choiceOf(code)) &&
+        !seesForSure(rules, cells, about, peer) &&
+        model.readings["better-server"] === "living-if-witnessed"
+      );
     case op.quickCheck:
       return node === choiceOf(code) && ((serversWith(model, about) >> peer) & 1) !== 0;
     case op.lcmAvail:
@@ -126,7 +133,7 @@ export function bearsOn(rules: IdleRules, cells: Cells, handlers: readonly numbe
   return handlers.some((handler) =>
     indexOf(handler) === node
       ? !comesApart(rules, cells, node, peer, choiceOf(handler))
-      : dependsOn(rules, handler, node, peer),
+      : dependsOn(rules, cells, handler, node, peer),
   );
 }
 
@@ -158,11 +165,20 @@ function serversWith(model: Model, resource: number): number {
   return model.components[model.resources[resource]?.component ?? -1]?.serverMask ?? 0;
 }
 
-function isBetter(model: Model, peer: number, node: number): boolean {
+/** Of what the suspect could leave to the node, the peer would be a better server. */
+function isBetter(model: Model, peer: number, node: number, suspect: number): boolean {
   return model.components.some(({ servers }) => {
-    const place = servers.indexOf(node);
-    return place > 0 && servers.lastIndexOf(peer, place) >= 0;
+    const place = servers.indexOf(peer);
+    return place >= 0 && place < servers.indexOf(node) && servers.includes(suspect);
   });
+}
+
+/** It has not noticed a loss of this peer, and did not say that it stops; nor is that left open. */
+function seesForSure(rules: IdleRules, cells: Cells, node: number, peer: number): boolean {
+  const { model } = rules;
+  const seen = at(cells, model.layout.sees + node) & ~at(cells, model.layout.noFailover + node);
+  const lost = at(cells, model.layout.sees + node) & ~signals(model, cells, node);
+  return (((seen & ~quietPeers(rules, cells, node, lost)) >> peer) & 1) !== 0;
 }
 
 /** They ask no node whom it sees, other than by what it hears. Whatever is not known here counts as dependent. */

@@ -181,7 +181,10 @@ export class TimedStep {
   #ask(code: number, event: number, from: number, reached: () => void): void {
     for (let place = from; place < this.agenda.length; place++) {
       const notice = this.agenda[place] as number;
-      if (this.#decided[place] !== open || !dependsOn(this.#rules.idle, code, indexOf(notice), choiceOf(notice)))
+      if (
+        this.#decided[place] !== open ||
+        !dependsOn(this.#rules.idle, this.from, code, indexOf(notice), choiceOf(notice))
+      )
         continue;
       this.#either(place, event, () => this.#ask(code, event, place + 1, reached));
       return;
