@@ -4,7 +4,7 @@
 
 import { delayOf, listAgenda } from "../simulate/agenda.ts";
 import { apply } from "../simulate/apply.ts";
-import { choiceOf, codeOf, indexOf, isInside, op, operationOf, partsOf, readdressed } from "../simulate/code.ts";
+import { choiceOf, indexOf, isInside, op, operationOf, partsOf, readdressed } from "../simulate/code.ts";
 import { decode } from "../simulate/decode.ts";
 import type { Event, OutsideEvent } from "../simulate/event.ts";
 import { clearBit } from "../simulate/layout.ts";
@@ -17,7 +17,7 @@ import type { Search, Step } from "./explorer.ts";
 import { dropIdle } from "./idle.ts";
 import { splitAgenda } from "./quiet.ts";
 import { rename } from "./rename.ts";
-import { Schedule } from "./schedule.ts";
+import { type Dates, Schedule } from "./schedule.ts";
 import { type Names, normalize } from "./symmetry.ts";
 
 export interface Counterexample extends Beginning {
@@ -72,11 +72,7 @@ export function counterexampleOf(search: Searched, model: Model, { steps, apart 
   const isSettled = splitAgenda(search.idle, real.cells, agenda) === 0;
   const dated = schedule.dates(isSettled);
   if (dated === undefined) throw new Error("Bug in lkcluster: a counterexample without a schedule");
-  return new Telling(search.model, model, begin).tell(
-    dated.map(({ code }) => code),
-    dated.map(({ atMs }) => atMs),
-    isSettled,
-  );
+  return new Telling(search.model, model, begin).tell(dated, isSettled);
 }
 
 function workOn(model: Model, begin: Beginning): Work {
@@ -92,6 +88,10 @@ class Telling {
   readonly #events: Event[] = [];
   readonly #moments: number[] = [];
   readonly #faults: OutsideEvent[] = [];
+  /** By node and peer, when the loss is noticed. */
+  readonly #marked = new Map<string, number[]>();
+  /** What waits in the search. */
+  #waiting: ReadonlySet<number> = new Set();
   /** When what the search does not know of began to wait. */
   readonly #since = new Map<number, number>();
 
@@ -103,20 +103,20 @@ class Telling {
   }
 
   /** `isSettled`: the search found that nothing follows the last step. */
-  tell(steps: readonly number[], moments: readonly number[], isSettled: boolean): Counterexample {
-    const marked = new Map<string, number[]>();
-    for (const [index, code] of steps.entries()) {
+  tell({ waiting, dated }: Dates, isSettled: boolean): Counterexample {
+    for (const { code, atMs } of dated) {
       if (operationOf(code) !== op.commDown) continue;
       const pair = `${indexOf(code)} ${choiceOf(code)}`;
-      marked.set(pair, [...(marked.get(pair) ?? []), moments[index] ?? 0]);
+      this.#marked.set(pair, [...(this.#marked.get(pair) ?? []), atMs]);
     }
     this.#look();
-    for (const [index, code] of steps.entries()) {
-      const atMs = moments[index] ?? 0;
-      this.#besides(steps, index, atMs, marked);
+    this.#waiting = waiting;
+    for (const { code, atMs, waiting: after } of dated) {
+      this.#besides(atMs);
       this.#one(this.#translated(code), atMs);
+      this.#waiting = after;
     }
-    this.#besides(steps, steps.length, isSettled ? Number.POSITIVE_INFINITY : (moments.at(-1) ?? 0), marked);
+    this.#besides(isSettled ? Number.POSITIVE_INFINITY : (dated.at(-1)?.atMs ?? 0));
     return {
       ...this.#begin,
       events: this.#events,
@@ -127,15 +127,10 @@ class Telling {
   }
 
   /** What the search leaves out and what is due by then: paths that are marked one by one, handlers that do nothing. */
-  #besides(
-    steps: readonly number[],
-    next: number,
-    untilMs: number,
-    marked: ReadonlyMap<string, readonly number[]>,
-  ): void {
+  #besides(untilMs: number): void {
     for (;;) {
       const due = this.#state.timers.flatMap(({ code }) => {
-        const atMs = this.#momentOf(code, steps, next, marked);
+        const atMs = this.#momentOf(code);
         return atMs === undefined || atMs > untilMs ? [] : [{ code, atMs }];
       });
       const first = due.reduce<(typeof due)[number] | undefined>(
@@ -148,12 +143,7 @@ class Telling {
   }
 
   /** Undefined for what the search itself decides. */
-  #momentOf(
-    code: number,
-    steps: readonly number[],
-    next: number,
-    marked: ReadonlyMap<string, readonly number[]>,
-  ): number | undefined {
+  #momentOf(code: number): number | undefined {
     const since = this.#since.get(code) ?? 0;
     switch (operationOf(code)) {
       case op.pathDead: {
@@ -162,32 +152,20 @@ class Telling {
         const [node, peer] = choiceOf(code) === 0 ? [link?.a, link?.b] : [link?.b, link?.a];
         const { min, max } = delayOf({ model: this.#model, cells: this.#state.cells }, code);
         // The last of a pair is marked when the pair is.
-        const pair = (marked.get(`${node} ${peer}`) ?? []).find((atMs) => atMs >= since + min && atMs <= since + max);
+        const pair = (this.#marked.get(`${node} ${peer}`) ?? []).find(
+          (atMs) => atMs >= since + min && atMs <= since + max,
+        );
         return pair ?? since + max;
       }
       case op.pathAlive:
         return this.#search.detection === "timed" ? undefined : since;
       case op.handleCommDown:
       case op.handleCommUp:
-        return this.#isLeftOut(code, steps, next) ? since : undefined;
+        // What waits in the search too is one of its steps, or never comes to pass.
+        return this.#waiting.has(code) ? undefined : since;
       default:
         return undefined;
     }
-  }
-
-  /** No later step is this one before the same is noticed once more. */
-  #isLeftOut(code: number, steps: readonly number[], next: number): boolean {
-    const again = codeOf(
-      operationOf(code) === op.handleCommDown ? op.commDown : op.commUp,
-      indexOf(code),
-      choiceOf(code),
-    );
-    for (let index = next; index < steps.length; index++) {
-      if (steps[index] === code) return false;
-      if (steps[index] === again) return true;
-    }
-    // Nothing that the way ends with waits for it.
-    return true;
   }
 
   #one(code: number, atMs: number): void {

@@ -19,10 +19,17 @@ interface Wait {
   readonly after: number;
 }
 
-/** What happens, and when, in milliseconds from the beginning. */
+/** What happens, when, in milliseconds from the beginning, and what waits in the search after it. */
 export interface Dated {
   readonly code: number;
   readonly atMs: number;
+  readonly waiting: ReadonlySet<number>;
+}
+
+export interface Dates {
+  /** At the beginning. */
+  readonly waiting: ReadonlySet<number>;
+  readonly dated: readonly Dated[];
 }
 
 /** A quiet notice that happens between two steps. */
@@ -41,12 +48,16 @@ export class Schedule {
   #quiet: ReadonlySet<number> = new Set();
   /** [to - from, at most] of two moments, each by the number of its step; what lies aside has negative numbers. */
   readonly #demands: (readonly [from: number, to: number, most: number])[] = [];
-  readonly #steps: { readonly code: number; readonly wait: Wait | undefined }[] = [];
+  readonly #steps: { readonly code: number; readonly wait: Wait | undefined; readonly waiting: ReadonlySet<number> }[] =
+    [];
+  readonly #first: ReadonlySet<number>;
   readonly #asides: Aside[] = [];
+  readonly #gone: Omit<Aside, "moment">[] = [];
 
   constructor(rules: IdleRules, cells: Cells) {
     this.#rules = rules;
     this.#waits = this.#waitsIn(cells, new Map());
+    this.#first = new Set(this.#waits.keys());
   }
 
   /** `after`: what holds after the step. */
@@ -70,8 +81,14 @@ export class Schedule {
       if (Number.isFinite(wait.max)) this.#demand(wait.since, step, wait.max);
       if (waiting !== code) kept.set(waiting, { ...wait, after: step });
     }
-    this.#steps.push({ code, wait: own });
-    this.#waits = this.#waitsIn(after, kept);
+    const quiet = [...this.#quiet].filter((waiting) => waiting !== code && !noticed.includes(waiting));
+    this.#waits = this.#waitsIn(after, kept, step);
+    this.#steps.push({ code, wait: own, waiting: new Set(this.#waits.keys()) });
+    // What was left open and is no more, because its node went off or hears the peer again.
+    for (const waiting of quiet) {
+      const wait = kept.get(waiting);
+      if (wait !== undefined && !this.#waits.has(waiting)) this.#gone.push({ code: waiting, wait, before: step });
+    }
   }
 
   /** From one step to another passes at least so long. */
@@ -80,7 +97,7 @@ export class Schedule {
   }
 
   /** A moment for everything, in order; undefined when there is none. `isSettled`: what is quiet still happens too. */
-  dates(isSettled: boolean): readonly Dated[] | undefined {
+  dates(isSettled: boolean): Dates | undefined {
     const steps = this.#steps.length + 1;
     const count = steps + this.#asides.length;
     const place = (number: number): number => (number < 0 ? steps - 1 - number : number);
@@ -101,7 +118,7 @@ export class Schedule {
       const wanted = wait === undefined ? least : (dates[wait.since] ?? 0) + wait.usual;
       dates.push(Math.min(greatest, Math.max(least, wanted)));
     }
-    const dated = this.#steps.map(({ code }, index) => ({ code, atMs: dates[index + 1] ?? 0 }));
+    const dated = this.#steps.map(({ code, waiting }, index) => ({ code, atMs: dates[index + 1] ?? 0, waiting }));
     const asides = this.#asides.map(({ code, moment, before }) => ({ code, atMs: dates[place(moment)] ?? 0, before }));
     const end = dates[steps - 1] ?? 0;
     for (const code of this.#quiet) {
@@ -109,7 +126,12 @@ export class Schedule {
       const atMs = (dates[since] ?? 0) + max;
       if (isSettled || atMs < end) asides.push({ code, atMs, before: steps });
     }
-    return merged(dated, asides);
+    for (const { code, wait, before } of this.#gone) {
+      const atMs = (dates[wait.since] ?? 0) + wait.max;
+      // It is due before it could go away: then it has happened.
+      if (atMs < (dates[before] ?? 0)) asides.push({ code, atMs, before });
+    }
+    return { waiting: this.#first, dated: merged(this.#first, dated, asides) };
   }
 
   #putAside(code: number, wait: Wait, before: number): void {
@@ -125,9 +147,8 @@ export class Schedule {
     this.#demands.push([from, to, most]);
   }
 
-  #waitsIn(cells: Cells, kept: ReadonlyMap<number, Wait>): Map<number, Wait> {
+  #waitsIn(cells: Cells, kept: ReadonlyMap<number, Wait>, since = 0): Map<number, Wait> {
     const moment = { model: this.#rules.model, cells };
-    const since = this.#steps.length;
     const codes: number[] = [];
     listAgenda(moment, codes);
     this.#quiet = new Set(codes.slice(splitAgenda(this.#rules, cells, codes)));
@@ -137,19 +158,26 @@ export class Schedule {
   }
 }
 
-/** What lies aside as late as its moment lets it. */
-function merged(steps: readonly Dated[], asides: readonly (Dated & { readonly before: number })[]): readonly Dated[] {
+/** What lies aside as late as its moment lets it; the search does not know of it. */
+function merged(
+  first: ReadonlySet<number>,
+  steps: readonly Dated[],
+  asides: readonly { readonly code: number; readonly atMs: number; readonly before: number }[],
+): readonly Dated[] {
   const left = [...asides].sort((a, b) => a.atMs - b.atMs);
   const all: Dated[] = [];
+  let waiting = first;
   for (const [index, step] of steps.entries()) {
     for (const aside of [...left]) {
-      if (aside.before > index + 1 && aside.atMs >= step.atMs) continue;
-      all.push({ code: aside.code, atMs: aside.atMs });
+      const { code, atMs, before } = aside;
+      if (before > index + 1 && atMs >= step.atMs) continue;
+      all.push({ code, atMs, waiting });
       left.splice(left.indexOf(aside), 1);
     }
     all.push(step);
+    waiting = step.waiting;
   }
-  return [...all, ...left.map(({ code, atMs }) => ({ code, atMs }))];
+  return [...all, ...left.map(({ code, atMs }) => ({ code, atMs, waiting }))];
 }
 
 /** The greatest difference of any two (Floyd and Warshall); undefined when they contradict each other. */

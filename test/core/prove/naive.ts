@@ -122,9 +122,7 @@ export function exploreNaively(
       );
       reach(state, Object.fromEntries(passed));
     }
-    // Handlers take no time, and no fault falls between a notice and its handler.
-    const isHandling = waiting.some(({ name }) => name.startsWith("handle") && clocks[name]?.[1] === 0);
-    const faults = state.faults < faultsMax && !isHandling ? faultSteps(cluster, state, kinds) : [];
+    const faults = state.faults < faultsMax ? faultSteps(cluster, state, kinds) : [];
     for (const next of [...faults, ...thawSteps(state)]) reach(next, clocked(cluster, next, clocks));
   }
   return result;

@@ -3,7 +3,6 @@
 
 import type { FaultKind } from "@lkcluster/core/language/actions.ts";
 import { delayOf, listAgenda } from "@lkcluster/core/simulate/agenda.ts";
-import { op, operationOf } from "@lkcluster/core/simulate/code.ts";
 import { decode } from "@lkcluster/core/simulate/decode.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import { enabledFaults } from "@lkcluster/core/simulate/faults.ts";
@@ -61,9 +60,7 @@ export function runAtRandom(model: Model, random: Random, faultsMax: number, kin
     const [first] = state.timers;
     const faultIsNext =
       faults < faultsMax &&
-      (first === undefined || nextFaultMs < first.dueMs || (nextFaultMs === first.dueMs && random() < 0.5)) &&
-      // Handlers take no time: none falls between a notice and its handler.
-      !state.timers.some(({ code, dueMs }) => operationOf(code) === op.handleCommDown && dueMs === state.timeMs);
+      (first === undefined || nextFaultMs < first.dueMs || (nextFaultMs === first.dueMs && random() < 0.5));
     if (faultIsNext) {
       state = { ...state, timeMs: Math.max(state.timeMs, nextFaultMs) };
       const possible = enabledFaults(model, state, kinds);
