@@ -115,7 +115,7 @@ function tellAvailability(run: Run, paths: readonly string[], options: Options):
 function writeText(run: Run, { file, found }: Found): void {
   const { io, paint, locale } = run;
   io.write(`${file.shown}\n`);
-  const rows = toldRows(file.check.sound, found.rows);
+  const rows = toldRows(file.check.sound, found.rows, found.alike);
   for (const hierarchy of found.hierarchies) {
     const own = rows.filter(({ one }) => one.hierarchy === hierarchy && one.most !== undefined);
     io.write(`\n${paint.bold(wrap(words.missed(hierarchy)[locale], io.columns))}\n`);
@@ -125,7 +125,7 @@ function writeText(run: Run, { file, found }: Found): void {
     }
     writeRows(run, own);
   }
-  const disasters = toldDisasters(file.check.sound, found.disasters);
+  const disasters = toldDisasters(file.check.sound, found.disasters, found.alike);
   for (const size of new Set([1, ...disasters.map(({ one }) => one.faults.length)])) {
     const own = disasters.filter(({ one }) => one.faults.length === size);
     io.write(`\n${paint.bold(wrap(words.sets(size)[locale], io.columns))}\n`);
@@ -165,8 +165,11 @@ function cellsOf({ locale }: Run, { one, faults }: Told<AwayRow>): readonly stri
 function toMarkdown(run: Run, { file, found }: Found): string {
   const { locale } = run;
   const head = [words.hierarchy, ...words.columns].map((column) => column[locale]);
-  const rows = toldRows(file.check.sound, found.rows).map((told) => [told.one.hierarchy, ...cellsOf(run, told)]);
-  const disasters = toldDisasters(file.check.sound, found.disasters);
+  const rows = toldRows(file.check.sound, found.rows, found.alike).map((told) => [
+    told.one.hierarchy,
+    ...cellsOf(run, told),
+  ]);
+  const disasters = toldDisasters(file.check.sound, found.disasters, found.alike);
   const disasterRows = disasters.map(({ one, faults }) => [
     String(one.faults.length),
     disasterText(one)[locale],
@@ -200,6 +203,9 @@ function toJson({ locale }: Run, { file, found }: Found): object {
     sets: { possible: found.sets.possible, followed: found.sets.followed },
     readings: found.consulted,
     coverage: coverageText(found)[locale],
+    alike: [...found.alike].flatMap(([fault, others]) =>
+      others.length === 0 ? [] : [{ fault, standsFor: others.map(eventText) }],
+    ),
     hierarchies: found.hierarchies,
     awayBefore: found.awayBefore,
     away: found.rows.map((row) => ({

@@ -69,7 +69,7 @@ function sentencesOf(run: Run, file: SoundFile, turn: Turn): readonly string[] {
       ? [(meanwhile.sets.isAll ? words.covered : words.unknown)[locale]]
       : [
           words.uncovered[locale],
-          ...toldDisasters(file.check.sound, uncovered).map(
+          ...toldDisasters(file.check.sound, uncovered, meanwhile.alike).map(
             ({ one, faults }) => `- ${disasterText(one)[locale]}: ${faults[locale]}`,
           ),
         ]),

@@ -26,8 +26,9 @@ export function availabilityList(material: Material): Document {
   const away = toldRows(
     cluster,
     found.rows.filter(({ most }) => most !== undefined),
+    found.alike,
   );
-  const alone = toldDisasters(cluster, found.disasters);
+  const alone = toldDisasters(cluster, found.disasters, found.alike);
   const place = { lines: material.at(cluster.place) };
   return {
     id: "availability",

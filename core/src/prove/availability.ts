@@ -12,6 +12,8 @@ import { listFaults } from "../simulate/faults.ts";
 import type { InitialCondition } from "../simulate/given.ts";
 import type { Model } from "../simulate/model.ts";
 import { defaultReadings, type ReadingChoice, type ReadingId } from "../simulate/readings.ts";
+import { eventText } from "../simulate/scenario/eventText.ts";
+import { alikeFaults } from "./alike.ts";
 import { type Assumed, type AwayResult, type AwayRules, AwaySearch, EndsSearch, type Span } from "./away.ts";
 import { type Beginning, beginningOf } from "./beginning.ts";
 import { type Counterexample, counterexampleOf, type Way } from "./counterexample.ts";
@@ -22,7 +24,6 @@ import { findSymmetry } from "./symmetry.ts";
 export interface AvailabilityOptions {
   /** Sets of up to so many faults. */
   readonly faultsMax?: number;
-  readonly kinds?: readonly FaultKind[];
   readonly readings?: ReadingChoice;
   /** What holds before the first fault, and what was done before. */
   readonly given?: readonly InitialCondition[];
@@ -45,10 +46,14 @@ export interface Availability {
   readonly disasters: readonly Disaster[];
   /** Sets of faults that can happen, and how many of them were followed to the end. */
   readonly sets: { readonly possible: number; readonly followed: number; readonly isAll: boolean };
+  /** By its words, what else a fault stands for: nothing tells these apart, and only one of them is followed. */
+  readonly alike: Alike;
   readonly faultsMax: number;
   readonly kinds: readonly FaultKind[];
   readonly consulted: readonly ReadingId[];
 }
+
+export type Alike = ReadonlyMap<string, readonly OutsideEvent[]>;
 
 export interface AwayRow {
   readonly faults: readonly OutsideEvent[];
@@ -121,6 +126,7 @@ class Study {
   readonly #consulted: () => readonly ReadingId[];
   readonly #rows: AwayRow[] = [];
   readonly #disasters: Disaster[] = [];
+  readonly #alike = new Map<string, readonly OutsideEvent[]>();
   readonly #smallest: Smallest = new Map();
   /** By hierarchy, what was told of it. */
   readonly #longestOf = new Map<number, readonly { readonly codes: readonly number[]; readonly ms: number }[]>();
@@ -159,16 +165,14 @@ class Study {
   *follow(): Generator<AvailabilityProgress, void> {
     const first: number[] = [];
     listFaults(this.#rules.model, this.#rules.start, this.#kinds, first);
-    const known = new Set(first);
     let sets: readonly FaultSet[] = first.map((code) => setOf([code]));
     for (let size = 1; size <= this.#faultsMax && !this.#stopped; size++) {
       const next = new Map<string, FaultSet>();
       for (const set of sets) {
         if (this.#isEnough()) break;
-        const ends = yield* this.#one(set, sets.length);
-        if (size === this.#faultsMax) continue;
-        for (const code of ends.further) {
-          known.add(code);
+        const further = size < this.#faultsMax ? new Set<number>() : undefined;
+        yield* this.#one(set, sets.length, further);
+        for (const code of further ?? []) {
           if (set.codes.includes(code)) continue;
           const larger = setOf([...set.codes, code]);
           next.set(larger.key, larger);
@@ -190,19 +194,24 @@ class Study {
         followed: this.#followed,
         isAll: !this.#stopped && this.#possible === this.#followed,
       },
+      alike: this.#alike,
       faultsMax: this.#faultsMax,
       kinds: this.#kinds,
       consulted: this.#consulted(),
     };
   }
 
-  *#one(set: FaultSet, known: number) {
-    const ends = new EndsSearch(this.#rules, set.codes);
+  *#one(set: FaultSet, known: number, further: Set<number> | undefined): Generator<AvailabilityProgress, void> {
+    const ends = new EndsSearch(this.#rules, set.codes, further);
     let isComplete = yield* this.#pump(ends, known);
-    const found = ends.result(isComplete);
-    if (!found.isPossible) return found;
+    const found = ends.result;
+    if (!found.isPossible) return;
     this.#possible++;
     const faults = set.codes.map((code) => this.#eventOf(code));
+    for (const [place, code] of set.codes.entries()) {
+      const fault = faults[place];
+      if (fault !== undefined) this.#alike.set(eventText(fault), alikeFaults(this.#rules.model, code));
+    }
     for (const component of found.missed) {
       if (this.#awayBefore.has(component)) continue;
       const away = new AwaySearch(this.#rules, set.codes, component);
@@ -224,7 +233,6 @@ class Study {
       this.#note("loss", set, { what: "loss", faults, hierarchy: undefined, ableLeft: true, way: found.lost });
     }
     if (isComplete) this.#followed++;
-    return found;
   }
 
   *#pump(search: EndsSearch | AwaySearch, known: number): Generator<AvailabilityProgress, boolean> {

@@ -2,11 +2,12 @@
 // failed are one, times carry what is not known of them, and what was not followed is counted.
 
 import { series } from "../locale/enumeration.ts";
-import type { Localized } from "../locale/localized.ts";
+import { type Localized, same } from "../locale/localized.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
 import { restartMs } from "../simulate/model.ts";
-import type { Availability, AwayRow, Disaster } from "./availability.ts";
+import { eventText } from "../simulate/scenario/eventText.ts";
+import type { Alike, Availability, AwayRow, Disaster } from "./availability.ts";
 import type { Assumed } from "./away.ts";
 import { faultText } from "./faultText.ts";
 
@@ -14,12 +15,10 @@ import { faultText } from "./faultText.ts";
 export interface Told<One> {
   readonly one: One;
   readonly faults: Localized;
-  /** Places of the same in the list, the first of them `one`. */
-  readonly all: readonly One[];
 }
 
-export function toldRows(cluster: Cluster, rows: readonly AwayRow[]): readonly Told<AwayRow>[] {
-  return told(cluster, rows, (row) => [
+export function toldRows(cluster: Cluster, rows: readonly AwayRow[], alike: Alike): readonly Told<AwayRow>[] {
+  return told(cluster, rows, alike, (row) => [
     row.hierarchy,
     row.least,
     row.most?.ms,
@@ -32,13 +31,18 @@ export function toldRows(cluster: Cluster, rows: readonly AwayRow[]): readonly T
   ]);
 }
 
-export function toldDisasters(cluster: Cluster, disasters: readonly Disaster[]): readonly Told<Disaster>[] {
-  return told(cluster, disasters, ({ what, hierarchy, ableLeft }) => [what, hierarchy, ableLeft]);
+export function toldDisasters(
+  cluster: Cluster,
+  disasters: readonly Disaster[],
+  alike: Alike,
+): readonly Told<Disaster>[] {
+  return told(cluster, disasters, alike, ({ what, hierarchy, ableLeft }) => [what, hierarchy, ableLeft]);
 }
 
 function told<One extends { readonly faults: readonly OutsideEvent[] }>(
   cluster: Cluster,
   list: readonly One[],
+  alike: Alike,
   rest: (one: One) => readonly unknown[],
 ): readonly Told<One>[] {
   const groups = new Map<string, One[]>();
@@ -52,26 +56,49 @@ function told<One extends { readonly faults: readonly OutsideEvent[] }>(
   }
   return [...groups.values()].flatMap((all) => {
     const [one] = all;
-    return one === undefined ? [] : [{ one, all, faults: together(cluster, all) }];
+    return one === undefined ? [] : [{ one, faults: together(cluster, all, alike) }];
   });
 }
 
-function together(cluster: Cluster, all: readonly { readonly faults: readonly OutsideEvent[] }[]): Localized {
+function together(
+  cluster: Cluster,
+  all: readonly { readonly faults: readonly OutsideEvent[] }[],
+  alike: Alike,
+): Localized {
   const texts = inOrder(all[0]?.faults ?? []).map((fault) => faultText(cluster, fault));
-  const others = new Set(all.slice(1).map(({ faults }) => tagsOf(faults)));
-  const { en, ja } = series([...others]);
+  const others = [...all.slice(1).map(({ faults }) => shortly(cluster, faults)), ...standIns(cluster, all, alike)];
+  const { en, ja } = { en: series(named(others, "en")).en, ja: series(named(others, "ja")).ja };
   const first = { en: texts.map((text) => text.en).join(" + "), ja: texts.map((text) => text.ja).join(" ＋ ") };
-  if (others.size === 0) return first;
+  if (others.length === 0) return first;
   return { en: `${first.en} (likewise ${en})`, ja: `${first.ja}（${ja} も同じ）` };
+}
+
+function named(others: readonly Localized[], locale: keyof Localized): readonly string[] {
+  return [...new Set(others.map((other) => other[locale]))];
+}
+
+/** What the faults of these sets stand for, unless the set names it itself. */
+function standIns(
+  cluster: Cluster,
+  all: readonly { readonly faults: readonly OutsideEvent[] }[],
+  alike: Alike,
+): readonly Localized[] {
+  const told = new Set(all.flatMap(({ faults }) => faults.map(eventText)));
+  const others = all.flatMap(({ faults }) => faults.flatMap((fault) => alike.get(eventText(fault)) ?? []));
+  return others.filter((other) => !told.has(eventText(other))).map((other) => shortly(cluster, [other]));
+}
+
+/** Resources by their tags alone, where others of the same kind stand before. */
+function shortly(cluster: Cluster, faults: readonly OutsideEvent[]): Localized {
+  const tags = faults.flatMap((fault) => ("tag" in fault ? [fault.tag] : []));
+  if (tags.length > 0) return same(tags.join(" + "));
+  const texts = faults.map((fault) => faultText(cluster, fault));
+  return { en: texts.map(({ en }) => en).join(" + "), ja: texts.map(({ ja }) => ja).join(" ＋ ") };
 }
 
 /** What happens to machines first, so that sets that differ in a resource alone are found to. */
 function inOrder(faults: readonly OutsideEvent[]): readonly OutsideEvent[] {
   return [...faults.filter((fault) => !("tag" in fault)), ...faults.filter((fault) => "tag" in fault)];
-}
-
-function tagsOf(faults: readonly OutsideEvent[]): string {
-  return faults.flatMap((fault) => ("tag" in fault ? [fault.tag] : [])).join(" + ");
 }
 
 /** "15 s + start": a time and what comes on top of it. */
@@ -154,7 +181,7 @@ export function restsOn(found: Availability): readonly Localized[] {
 }
 
 /** "Every set" is said only when all of them were followed to the end. */
-export function coverageText({ sets, faultsMax, kinds, consulted }: Availability): Localized {
+export function coverageText({ sets, faultsMax, kinds, consulted, alike }: Availability): Localized {
   const of = { en: `${kinds.join(", ")}`, ja: kinds.join("、") };
   const under =
     consulted.length === 0
@@ -163,15 +190,21 @@ export function coverageText({ sets, faultsMax, kinds, consulted }: Availability
           en: ` Under the default readings of ${consulted.join(", ")}.`,
           ja: `${consulted.join("、")} はデフォルトの解釈によります。`,
         };
+  const forAll = [...alike.values()].some((others) => others.length > 0)
+    ? {
+        en: " Of resources and paths that nothing tells apart one was followed for all.",
+        ja: "互いに区別のつかないリソースやパスは、1 つを調べて代表させました。",
+      }
+    : { en: "", ja: "" };
   if (sets.isAll) {
     return faultsMax === 1
       ? {
-          en: `Every single fault was followed, with all that can come of it: ${sets.possible} of them. Kinds: ${of.en}.${under.en}`,
-          ja: `単一の障害 ${sets.possible} 通りすべてについて、起こり得る経過をすべて調べました。種類: ${of.ja}。${under.ja}`,
+          en: `Every single fault was followed, with all that can come of it: ${sets.possible} of them.${forAll.en} Kinds: ${of.en}.${under.en}`,
+          ja: `単一の障害 ${sets.possible} 通りすべてについて、起こり得る経過をすべて調べました。${forAll.ja}種類: ${of.ja}。${under.ja}`,
         }
       : {
-          en: `Every set of up to ${faultsMax} faults was followed, in every order and at every moment: ${sets.possible} sets. Kinds: ${of.en}.${under.en}`,
-          ja: `障害 ${faultsMax} 件までのすべての組み合わせ ${sets.possible} 通りを、あらゆる順序と時点で調べました。種類: ${of.ja}。${under.ja}`,
+          en: `Every set of up to ${faultsMax} faults was followed, in every order and at every moment: ${sets.possible} sets.${forAll.en} Kinds: ${of.en}.${under.en}`,
+          ja: `障害 ${faultsMax} 件までのすべての組み合わせ ${sets.possible} 通りを、あらゆる順序と時点で調べました。${forAll.ja}種類: ${of.ja}。${under.ja}`,
         };
   }
   return {

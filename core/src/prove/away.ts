@@ -58,16 +58,15 @@ export interface Ends {
   /** Resources in service on two nodes in the end. */
   readonly split: ReadonlyMap<number, Way>;
   readonly lost: Way | undefined;
-  /** Faults that can come next, also after some of these. */
-  readonly further: ReadonlySet<number>;
   /** Each of the faults can happen. */
   readonly isPossible: boolean;
-  readonly isComplete: boolean;
 }
 
 /** What every set of faults is followed with; `see` judges a state, `pass` a step. */
 abstract class Following {
-  readonly rules: AwayRules;
+  protected readonly rules: AwayRules;
+  /** Where what could fail next is collected; undefined when nobody asks. */
+  protected readonly further: Set<number> | undefined;
   protected readonly faults: readonly number[];
   protected readonly step: TimedStep;
   readonly #table: TimedTable;
@@ -76,18 +75,15 @@ abstract class Following {
   readonly #queue: number[] = [];
   #position = 0;
 
-  constructor(rules: AwayRules, faults: readonly number[], marks: number, moreBytes: number) {
+  constructor(rules: AwayRules, faults: readonly number[], marks: number, further?: Set<number>) {
     this.rules = rules;
     this.faults = faults;
+    this.further = further;
     const { model, idle, symmetry } = rules;
-    this.step = new TimedStep({ model, idle, symmetry, extraBytes: faults.length + moreBytes, marks });
+    this.step = new TimedStep({ model, idle, symmetry, extraBytes: faults.length + marks, marks });
     this.#table = new TimedTable(this.step.key.length);
     this.step.begin(rules.start);
     this.note(-1, -1);
-  }
-
-  get size(): number {
-    return this.#table.size;
   }
 
   get transitions(): number {
@@ -105,7 +101,6 @@ abstract class Following {
 
   protected abstract see(visit: number, isSettled: boolean, isLast: boolean): void;
   protected abstract pass(visit: number, code: number): void;
-  protected abstract offer(codes: readonly number[]): void;
 
   protected note(parent: number, code: number): number {
     const { key, next } = this.step;
@@ -133,15 +128,14 @@ abstract class Following {
     const left = this.faults.filter((_, place) => step.spent[place] === 0);
     this.see(visit, step.waiting === 0, left.length === 0);
     const codes: number[] = [];
-    const more: number[] = [];
     step.listInside(codes);
-    if (kinds.includes("freeze")) {
-      listThaws(model, step.from, codes);
+    if (kinds.includes("freeze")) listThaws(model, step.from, codes);
+    const able: number[] = [];
+    if (!step.isHandling && (left.length > 0 || this.further !== undefined)) listFaults(model, step.from, kinds, able);
+    for (const code of able) {
+      this.further?.add(code);
+      if (left.includes(code)) codes.push(code);
     }
-    more.length = 0;
-    if (!step.isHandling) listFaults(model, step.from, kinds, more);
-    this.offer(more);
-    for (const code of left) if (more.includes(code)) codes.push(code);
     for (const code of codes) {
       const place = isInside(code) ? -1 : this.faults.indexOf(code);
       step.take(code, () => {
@@ -157,23 +151,21 @@ export class EndsSearch extends Following {
   readonly #missed = new Set<number>();
   readonly #out = new Map<number, { readonly way: Way; readonly ableLeft: boolean }>();
   readonly #split = new Map<number, Way>();
-  readonly #further = new Set<number>();
   #lost: Way | undefined = undefined;
   #isPossible = false;
 
-  constructor(rules: AwayRules, faults: readonly number[]) {
-    super(rules, faults, 0, 0);
+  /** `further`: where to put the faults that can come next, also after some of these. */
+  constructor(rules: AwayRules, faults: readonly number[], further: Set<number> | undefined) {
+    super(rules, faults, 0, further);
   }
 
-  result(isComplete: boolean): Ends {
+  get result(): Ends {
     return {
       missed: this.#missed,
       out: this.#out,
       split: this.#split,
       lost: this.#lost,
-      further: this.#further,
       isPossible: this.#isPossible,
-      isComplete,
     };
   }
 
@@ -203,10 +195,6 @@ export class EndsSearch extends Following {
     this.note(visit, code);
   }
 
-  protected override offer(codes: readonly number[]): void {
-    for (const code of codes) this.#further.add(code);
-  }
-
   #wayTo(visit: number): Way {
     return { steps: this.stepsTo(visit) };
   }
@@ -217,17 +205,18 @@ export class AwaySearch extends Following {
   readonly #component: number;
   /** By visit: after how many steps the hierarchy went away; 0: it is in service. */
   readonly #went: number[] = [];
-  readonly #steps: number[] = [];
+  /** By visit, how many steps lead to it. */
+  readonly #depth: number[] = [];
   #least: Span | undefined = undefined;
   #most: Span | undefined = undefined;
   #forGood: Way | undefined = undefined;
   #mayGoOn = false;
 
   constructor(rules: AwayRules, faults: readonly number[], component: number) {
-    // One byte more tells whether it has been away, without which nobody could say that it may go on.
-    super(rules, faults, 1, 1);
+    // With the mark comes one byte more: it has been away, without which nobody could say that it may go on.
+    super(rules, faults, 1);
     this.#component = component;
-    this.#steps[0] = 0;
+    this.#depth[0] = 0;
     this.#went[0] = 0;
   }
 
@@ -260,13 +249,9 @@ export class AwaySearch extends Following {
     if (!wasAway || !isAway) step.beginMarks();
     const next = this.note(visit, code);
     if (next < 0) return;
-    const steps = (this.#steps[visit] ?? 0) + 1;
-    this.#steps[next] = steps;
-    this.#went[next] = isAway ? (wasAway ? (this.#went[visit] ?? 0) : steps) : 0;
-  }
-
-  protected override offer(): void {
-    // What else could happen is found by the search for ends.
+    const depth = (this.#depth[visit] ?? 0) + 1;
+    this.#depth[next] = depth;
+    this.#went[next] = isAway ? (wasAway ? (this.#went[visit] ?? 0) : depth) : 0;
   }
 
   #measure(visit: number, code: number): void {

@@ -7,6 +7,9 @@ import { type Availability, availability } from "@lkcluster/core/prove/availabil
 import { coverageText, disasterText, mostText, toldRows } from "@lkcluster/core/prove/availabilityText.ts";
 import { replay } from "@lkcluster/core/prove/replay.ts";
 import { pumped } from "@lkcluster/core/prove/runProof.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
+import { enabledFaults } from "@lkcluster/core/simulate/faults.ts";
+import { initialState } from "@lkcluster/core/simulate/given.ts";
 import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import { clusterWith } from "../../support/lowered.ts";
 import { awayContradictions } from "./timed/awayContradictions.ts";
@@ -20,9 +23,9 @@ function found(cluster: Cluster, faultsMax: number, kinds: readonly FaultKind[] 
 }
 
 /** One line for each row and each set, so that a whole answer reads like a table. */
-function told(cluster: Cluster, { rows, disasters }: Availability): readonly string[] {
+function told(cluster: Cluster, { rows, disasters, alike }: Availability): readonly string[] {
   return [
-    ...toldRows(cluster, rows).map(({ one, faults }) => {
+    ...toldRows(cluster, rows, alike).map(({ one, faults }) => {
       const times = `${one.mayGoOn ? "none" : (one.least ?? "-")} to ${mostText(one).en}`;
       return `${faults.en}: ${one.hierarchy} ${times}${one.forGood === undefined ? "" : ", or stays away"}`;
     }),
@@ -71,6 +74,37 @@ describe("availability", () => {
       path A <-> B { tcp 1 <-> 2 } resource app gen/app { servers A 1, B 2 }`);
     const assumes = found(cluster, 1, ["crash"]).rows.flatMap(({ most }) => most?.assumes ?? []);
     ok(assumes.length === 0 || assumes.includes("restart"));
+  });
+
+  it("follows every fault that a run can have, or one that nothing tells from it", () => {
+    const twins = clusterWith(`quorum-package none node A {} node B {} path A <-> B { tcp 1 <-> 2 tcp 3 <-> 4 }
+      resource app gen/app { servers A 1, B 2 resource fs1 gen/filesys /1 resource fs2 gen/filesys /2
+        resource fs3 gen/filesys /3 }`);
+    const clusters = [twins, ...Array.from({ length: 30 }, (_, seed) => randomCase(seed).cluster)];
+    let whole = 0;
+    for (const [index, cluster] of clusters.entries()) {
+      const model = compile(cluster);
+      const able = enabledFaults(model, initialState(model), usualFaultKinds).map(eventText);
+      const { alike, sets } = pumped(availability(cluster, usualFaultKinds, { transitionsMax: 20_000 }));
+      if (!sets.isAll) continue;
+      whole++;
+      const followed = [...alike].flatMap(([name, others]) => [name, ...others.map(eventText)]);
+      // In a run too, links that nothing tells apart are offered once.
+      deepEqual(
+        able.filter((name) => !followed.includes(name)),
+        [],
+        `cluster ${index}`,
+      );
+      equal(new Set(followed).size, followed.length, `cluster ${index}`);
+    }
+    ok(whole > 20, `only ${whole} were followed to the end`);
+    const { rows, alike } = found(twins, 1, ["resource"]);
+    deepEqual(
+      toldRows(twins, rows, alike).map(({ faults }) => faults.en),
+      ["app fails on A (likewise fs1, fs2, fs3)"],
+    );
+    const cut = found(twins, 1, ["cut"]).alike.get("cut path A <-> B 1");
+    deepEqual(cut?.map(eventText), ["cut path A <-> B 2"]);
   });
 
   it("claims nothing about what it did not follow", () => {

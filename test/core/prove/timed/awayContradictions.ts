@@ -26,6 +26,7 @@ export function awayContradictions(seed: number, faultsMax: number, runs: number
   if (!all.sets.isAll) return { compared: 0, contradictions: [] };
   const model = compile(cluster);
   const singles = enabledFaults(model, initialState(model), kinds);
+  const standIn = new Map([...all.alike].flatMap(([name, others]) => others.map((other) => [eventText(other), name])));
   const contradictions: string[] = [];
   let compared = 0;
   for (let time = 0; singles.length > 0 && time < runs; time++) {
@@ -33,7 +34,8 @@ export function awayContradictions(seed: number, faultsMax: number, runs: number
     const run = runWith(model, random, faults, kinds);
     if (!run.isWhole) continue;
     compared++;
-    const names = faults.map(eventText);
+    // What was followed stands for what nothing tells from it.
+    const names = faults.map(eventText).map((name) => standIn.get(name) ?? name);
     const check = (isTrue: boolean, what: string): void => {
       if (!isTrue)
         contradictions.push(`seed ${seed}, ${names.join(" + ")}: ${what}\n  ${run.story.join("\n  ")}\n${text}`);
