@@ -1,7 +1,7 @@
 // *Change the severity of …*: beside the fixes of a problem, the way to its rule's severity in the settings of the workspace.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import { outcomeCodes } from "@lkcluster/core/model/scenarioProblem.ts";
+import { settableCodes } from "@lkcluster/core/model/scenarioProblem.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { type SettingLevel, settingLevels } from "@lkcluster/core/rules/settings.ts";
 import * as vscode from "vscode";
@@ -12,7 +12,7 @@ import { guarded } from "./output.ts";
 const command = "lifekeeper.configureRule";
 
 /** Names that lead nowhere and syntax cannot be turned down: nothing could be done with such a file. */
-const codes: ReadonlySet<string> = new Set([...rules.map(({ code }) => code), ...outcomeCodes]);
+const codes: ReadonlySet<string> = new Set([...rules.map(({ code }) => code), ...settableCodes]);
 
 export function registerRuleSeverity(context: vscode.ExtensionContext): void {
   context.subscriptions.push(

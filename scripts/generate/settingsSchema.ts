@@ -2,7 +2,7 @@
 
 import { evidenceNames } from "@lkcluster/core/catalogue/words.ts";
 import { capSeverity } from "@lkcluster/core/evidence.ts";
-import { outcomeCodes, scenarioDocumentation } from "@lkcluster/core/model/scenarioProblem.ts";
+import { scenarioDocumentation, settableCodes } from "@lkcluster/core/model/scenarioProblem.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { settingLevels } from "@lkcluster/core/rules/settings.ts";
 import type { Generator } from "./generator.ts";
@@ -43,7 +43,7 @@ function schema() {
               default: capSeverity(rule.severity, rule.evidence),
             },
           ]),
-          ...outcomeCodes.map((code) => {
+          ...settableCodes.map((code) => {
             const { title, severity } = scenarioDocumentation[code];
             return [code, { description: `${title.en} / ${title.ja}`, enum: settingLevels, default: severity }];
           }),

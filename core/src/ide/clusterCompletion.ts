@@ -7,6 +7,7 @@ import type { BlockKind } from "../language/statement.ts";
 import { statements } from "../language/statements.ts";
 import type { Locale, Localized } from "../locale/localized.ts";
 import { writtenName } from "../model/names.ts";
+import { requirementsOf } from "../model/requirements.ts";
 import { knownVersions } from "../support/version.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import { runBefore } from "../text/before.ts";
@@ -204,6 +205,8 @@ function slotItems(slot: Slot, place: Place): readonly CompletionItem[] {
   switch (slot) {
     case "host":
       return hostItems(place);
+    case "requirement":
+      return requirementItems(place);
     case "type":
       return typeItems(place);
     case "version":
@@ -268,6 +271,18 @@ function hostItems(place: Place): readonly CompletionItem[] {
   const hosts = place.statement.block === "scenario" ? [...declared, ...configured] : configured;
   const offered = [...new Set(hosts)].filter((host) => host !== "");
   return offered.map((host, rank) => item(host, "name", kindNames.host[place.locale], place, rank));
+}
+
+/** Those that the file names already, without those of this block. */
+function requirementItems(place: Place): readonly CompletionItem[] {
+  const blocks = [...place.tree.scenarios, ...place.tree.proofs];
+  const isHere = ({ span }: { readonly span: Span }): boolean => span.start <= place.offset && place.offset <= span.end;
+  const here = new Set(blocks.filter(isHere).flatMap((block) => requirementsOf(block)));
+  const known = new Set(blocks.filter((block) => !isHere(block)).flatMap((block) => requirementsOf(block)));
+  return [...known]
+    .filter((name) => !here.has(name))
+    .sort()
+    .map((name, rank) => ({ ...item(name, "name", "", place, rank), newText: writtenName(name) }));
 }
 
 function typeItems(place: Place): readonly CompletionItem[] {

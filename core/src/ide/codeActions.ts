@@ -1,7 +1,7 @@
 // What can be done about the problems at a place: their fixes, the certain fixes of the whole file, and a comment
 // that holds a rule back on one line.
 
-import { outcomeCodes } from "../model/scenarioProblem.ts";
+import { settableCodes } from "../model/scenarioProblem.ts";
 import type { Problem } from "../problem.ts";
 import { certainEdits } from "../rules/fixAll.ts";
 import { rules } from "../rules/rules.ts";
@@ -50,7 +50,7 @@ function fixAll(problems: readonly Problem[]): readonly CodeAction[] {
 }
 
 /** What a comment may hold back: rules, and what came out of scenarios and proofs. */
-const suppressible: ReadonlySet<string> = new Set([...rules.map((rule) => rule.code), ...outcomeCodes]);
+const suppressible: ReadonlySet<string> = new Set([...rules.map((rule) => rule.code), ...settableCodes]);
 
 /** Above the line, in its indentation; a comment that is there already gets one code more. */
 function suppression(snapshot: Snapshot, problem: Problem): readonly CodeAction[] {

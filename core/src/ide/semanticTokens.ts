@@ -2,6 +2,7 @@
 
 import { findParameter } from "../catalogue/parameters.ts";
 import type { NameKind } from "../language/slots.ts";
+import { requirementWords } from "../model/requirements.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
 import type { DefaultsFile } from "../syntax/defaults/tree.ts";
 import type { Span } from "../text/span.ts";
@@ -44,7 +45,7 @@ export function clusterTokens(tree: ClusterFile): readonly SemanticToken[] {
       modifiers: use.defines ? ["declaration"] : [],
     }),
   );
-  return [...tokens, ...setTokens(tree)].sort((a, b) => a.span.start - b.span.start);
+  return [...tokens, ...setTokens(tree), ...requirementTokens(tree)].sort((a, b) => a.span.start - b.span.start);
 }
 
 function setTokens(tree: ClusterFile): readonly SemanticToken[] {
@@ -55,6 +56,13 @@ function setTokens(tree: ClusterFile): readonly SemanticToken[] {
       return parameterTokens(set.parameter.value, set.parameter.span, set.value?.value, set.value?.span);
     });
   });
+}
+
+/** A requirement is defined elsewhere; here it is one of a known list. */
+function requirementTokens({ scenarios, proofs }: ClusterFile): readonly SemanticToken[] {
+  return [...scenarios, ...proofs]
+    .flatMap((block) => requirementWords(block))
+    .map(({ word }) => ({ span: word.span, type: "enumMember", modifiers: [] }));
 }
 
 export function defaultsTokens(tree: DefaultsFile): readonly SemanticToken[] {

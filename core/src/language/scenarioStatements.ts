@@ -2,7 +2,19 @@
 
 import type { Statement } from "./statement.ts";
 
+/** Of scenarios and of proofs alike. */
+export const requirementStatement = {
+  keyword: "requirement",
+  forms: ["requirement <requirement,>"],
+  text: {
+    en: "The requirements that this shows to be met, by their numbers in the requirements document. The test specification lists each with the scenarios, proofs and tests that name it.",
+    ja: "これで確かめる要件を、要件定義書の要件番号で書きます。障害試験項目書では、要件ごとに対応するシナリオ、証明、試験が一覧になります。",
+  },
+  snippet: 'requirement "<1:A-11>"',
+} as const satisfies Statement;
+
 export const scenarioStatements = [
+  requirementStatement,
   {
     keyword: "given",
     forms: [
@@ -44,6 +56,7 @@ export const scenarioStatements = [
 ] as const satisfies readonly Statement[];
 
 export const proofStatements = [
+  requirementStatement,
   {
     keyword: "never",
     forms: ["never <never>", "never two-active longer than <duration>"],

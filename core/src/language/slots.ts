@@ -29,6 +29,7 @@ export type Slot =
   | "platform"
   | "priority"
   | "quorumPackage"
+  | "requirement"
   | "shutdown"
   | "sometimes"
   | "ssh"

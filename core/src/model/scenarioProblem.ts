@@ -141,6 +141,42 @@ export const scenarioDocumentation = {
     },
     severity: "information",
   },
+  "requirement-name": {
+    title: { en: "A requirement that is no name", ja: "要件番号として読めないもの" },
+    why: {
+      en: "The test specification lists each requirement by its name. An empty one, or several in one, is found under none of them.",
+      ja: "障害試験項目書では要件番号ごとに対応を示します。空のものや、複数をまとめて 1 つに書いたものは、どの要件にも対応しません。",
+    },
+    how: {
+      en: 'Write each name for itself, with a comma between them: `requirement A-11, "A 12"`.',
+      ja: '要件番号を 1 つずつ、半角のカンマで区切って書いてください: `requirement A-11, "A 12"`',
+    },
+    severity: "warning",
+  },
+  "requirement-repeated": {
+    title: { en: "A requirement that is named twice", ja: "同じ要件番号の重複" },
+    why: {
+      en: "A scenario or proof meets a requirement once. The second name may have been meant for another one.",
+      ja: "1 つのシナリオや証明に、同じ要件番号は 1 度で足ります。別の要件の書き間違いかもしれません。",
+    },
+    how: {
+      en: "Remove the second name, or name the requirement that is meant.",
+      ja: "重複を削除するか、正しい要件番号に直してください。",
+    },
+    severity: "warning",
+  },
+  "test-without-requirement": {
+    title: { en: "A scenario or proof without a requirement", ja: "要件番号のないシナリオや証明" },
+    why: {
+      en: "Other scenarios or proofs of the file name their requirements, so a reader of the test specification asks what this one is for. Nothing is said in a file that names none.",
+      ja: "ほかのシナリオや証明に要件番号があるため、障害試験項目書を読む人には、これが何のための確認か分かりません。要件番号を使っていないファイルでは指摘しません。",
+    },
+    how: {
+      en: "Add a line such as `requirement A-11`.",
+      ja: "`requirement A-11` のような行を追加してください。",
+    },
+    severity: "information",
+  },
 } as const satisfies Record<string, ScenarioDocumentation>;
 
 /** What comes out of scenarios and proofs: no rules, but settings and comments speak about them as about rules. */
@@ -149,6 +185,12 @@ export const outcomeCodes = [
   "proof-violated",
   "proof-incomplete",
 ] as const satisfies readonly string[];
+
+/** What settings and comments may change beside rules. */
+export const settableCodes = [
+  ...outcomeCodes,
+  "test-without-requirement",
+] as const satisfies readonly (keyof typeof scenarioDocumentation)[];
 
 export type ScenarioCode = keyof typeof scenarioDocumentation;
 

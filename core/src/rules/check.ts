@@ -7,7 +7,7 @@ import type { CheckedCluster, Cluster, SoundCluster } from "../model/cluster.ts"
 import { defaultConfiguration, withParameterFile } from "../model/effective.ts";
 import type { FileSet, SourceFile } from "../model/fileSet.ts";
 import { type Lowered, lowerCluster } from "../model/lower.ts";
-import { outcomeCodes } from "../model/scenarioProblem.ts";
+import { settableCodes } from "../model/scenarioProblem.ts";
 import type { Problem } from "../problem.ts";
 import { parseCluster } from "../syntax/cluster/parse.ts";
 import type { ClusterFile } from "../syntax/cluster/tree.ts";
@@ -23,7 +23,7 @@ import { type CheckSettings, mergeSettings, parseSettings, settingsFileName } fr
 import { applySuppressions, unknownSuppressions } from "./suppression.ts";
 import { toldOnce } from "./toldOnce.ts";
 
-const codes: readonly string[] = [...rules.map((rule) => rule.code), ...outcomeCodes];
+const codes: readonly string[] = [...rules.map((rule) => rule.code), ...settableCodes];
 
 interface Outcome {
   /** Of every file that was looked at, in the order: structure, then rules as the reference lists them. */
@@ -63,8 +63,9 @@ export function checkCluster(
   const context = cluster === undefined ? undefined : clusterContext(parsed, cluster, parameterFile);
   const found = context === undefined ? [] : run(rules, context, context, effective);
   const ofScenarios = cluster === undefined ? [] : scenarioProblems(cluster, parsed);
-  const outcome = holdBack(found, [parsed, parameterFile]);
-  const problems = [...structural, ...ofScenarios, ...outcome.told, ...settingsProblems];
+  const { fixed, settable } = settableOf(ofScenarios, effective);
+  const outcome = holdBack([...settable, ...found], [parsed, parameterFile]);
+  const problems = [...structural, ...fixed, ...outcome.told, ...settingsProblems];
   const isSound =
     cluster !== undefined &&
     structural.every((problem) => problem.severity !== "error" || isInRunnable(problem, parsed));
@@ -82,6 +83,17 @@ function isInRunnable({ file, span }: Problem, parsed: Parsed<ClusterFile>): boo
     file === parsed.file &&
     [...scenarios, ...proofs].some((block) => block.span.start <= span.start && span.end <= block.span.end)
   );
+}
+
+/** Most problems of scenarios are as they are; some are advice, which settings may change and comments hold back. */
+function settableOf(problems: readonly Problem[], { severity = {} }: CheckSettings) {
+  const isSettable = ({ code }: Problem): boolean => settableCodes.some((each) => each === code);
+  const settable = problems.filter(isSettable).flatMap((problem): readonly Problem[] => {
+    const level = severity[problem.code];
+    if (level === "off") return [];
+    return [level === undefined ? problem : { ...problem, severity: level }];
+  });
+  return { fixed: problems.filter((problem) => !isSettable(problem)), settable };
 }
 
 export interface DefaultsCheckResult extends Outcome {

@@ -93,6 +93,17 @@ describe("completion in a cluster file", () => {
     assert.deepEqual(new Set(labels("clause", "<|>")), new Set(openers.prove));
   });
 
+  it("offers the requirements that others of the file name", () => {
+    const { snapshot, place } = atCursor(`cluster c { }
+scenario "s" { requirement B-2, "A 1" }
+prove "p" { requirement B-2, <|> never outage }`);
+    const offered = complete(snapshot, place, "en").filter(({ kind }) => kind === "name");
+    assert.deepEqual(
+      offered.map(({ newText }) => newText),
+      ['"A 1"'],
+    );
+  });
+
   it("offers no statement again that a block has once", () => {
     const node = labels("item", "node c { address 192.0.2.1 stonith <|> set X = 1 }");
     assert(node.includes("set") && node.includes("ssh") && !node.includes("address") && !node.includes("stonith"));

@@ -170,6 +170,16 @@ describe("the rest", () => {
     assert.equal(defaultsTokens(snapshot.parameterFile("LifeKeeper").tree)[0]?.type, "property");
   });
 
+  it("requirements are coloured in scenarios and in proofs", () => {
+    const text = 'cluster c { } scenario "s" { requirement A-1, A-2 } prove "p" { requirement "A 3" never outage }';
+    assert.deepEqual(
+      clusterTokens(parseCluster("c.lk", text).tree).map(
+        ({ span, type }) => `${text.slice(span.start, span.end)}:${type}`,
+      ),
+      ["A-1:enumMember", "A-2:enumMember", '"A 3":enumMember'],
+    );
+  });
+
   it("links lead to the parameter file and to the web", () => {
     const { snapshot } = snapshotOf(trio.replace("lifekeeper 9", "# see https://example.org/a?b.\n  lifekeeper 9"));
     const targets = documentLinks(snapshot, "cluster.lk", "cluster").map(({ target }) => target);

@@ -150,6 +150,26 @@ describe("severities", () => {
     assert.equal(told(check(example, { severity: { "quorum-node-count": "off" } }).problems), "");
   });
 
+  it("of a missing requirement follow settings and comments, and what is wrong with one does not", () => {
+    const scenarios = (before: string): typeof classic => ({
+      ...trio(""),
+      "cluster.lk": `${trio("")["cluster.lk"]}
+scenario "a" { requirement A-1, A-1  expect no split-brain }
+${before}scenario "b" { expect no split-brain }
+`,
+    });
+    const codes = (before: string, severity = {}): readonly string[] =>
+      check(scenarios(before), { severity }).problems.map(({ code, severity }) => `${severity} ${code}`);
+    const repeated = "warning requirement-repeated";
+    assert.deepEqual(codes(""), [repeated, "information test-without-requirement"]);
+    assert.deepEqual(codes("", { "test-without-requirement": "warning" }), [
+      repeated,
+      "warning test-without-requirement",
+    ]);
+    assert.deepEqual(codes("", { "test-without-requirement": "off", "requirement-repeated": "off" }), [repeated]);
+    assert.deepEqual(codes("# lkcluster-disable-next-line test-without-requirement\n"), [repeated]);
+  });
+
   it("of structure cannot be turned down", () => {
     const example = withLines(trio(""), "cluster.lk", (text) => text.replace("path a <-> w", "path a <-> v"));
     const result = check(example, { severity: { "unknown-name": "off" } });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { outcomeCodes } from "@lkcluster/core/model/scenarioProblem.ts";
+import { settableCodes } from "@lkcluster/core/model/scenarioProblem.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { settingLevels } from "@lkcluster/core/rules/settings.ts";
 
@@ -19,7 +19,7 @@ function at(value: unknown, ...path: readonly string[]): unknown {
 describe("the schema of lkcluster.json", () => {
   it("has every rule and outcome, with every level and its own as default", () => {
     const severity = at(schema, "properties", "severity", "properties");
-    assert.deepEqual(Object.keys(severity ?? {}), [...rules.map((rule) => rule.code), ...outcomeCodes]);
+    assert.deepEqual(Object.keys(severity ?? {}), [...rules.map((rule) => rule.code), ...settableCodes]);
     for (const rule of rules) {
       assert.deepEqual(at(severity, rule.code, "enum"), settingLevels);
       assert.ok(settingLevels.some((level) => level === at(severity, rule.code, "default")));

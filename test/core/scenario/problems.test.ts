@@ -170,6 +170,45 @@ scenario "crash" { crash A expect failover }
 #        ^^^^^^^ warning[duplicate-scenario-title]`);
   });
 
+  it("a requirement named twice, one that is none, and several in one name", () => {
+    check(`${cluster}
+scenario "crash" {
+  requirement A-1, A-2
+  requirement A-1
+  #           ^^^ warning[requirement-repeated]
+  requirement "", " A-3"
+  #           ^^ warning[requirement-name]
+  requirement A-4、A-5
+  #           ^^^^^^^ warning[requirement-name]
+  crash A
+  expect failover
+}
+prove "calm" { requirement A-1, A-1  never outage }
+#                               ^^^ warning[requirement-repeated]`);
+  });
+
+  it("a scenario and a proof without a requirement, only where the file has requirements", () => {
+    check(`${cluster}
+scenario "crash" { crash A expect failover }
+prove "calm" { never outage }`);
+    check(`${cluster}
+scenario "crash" { requirement A-1  crash A expect failover }
+scenario "other" { crash B expect no failover }
+#        ^^^^^^^ information[test-without-requirement]
+prove "calm" { never outage }
+#     ^^^^^^ information[test-without-requirement]`);
+  });
+
+  it("parts several requirements in one name", () => {
+    const text = `${cluster}scenario "s" { requirement "A-1、 A-2"  crash A expect failover }`;
+    const parsed = parseCluster("cluster.lk", text);
+    const [found] = scenarioProblems(lowerCluster(parsed, filesOf({})).cluster ?? assert.fail(), parsed);
+    assert.deepEqual(
+      found?.fixes.map(({ edits }) => edits.map(({ newText }) => newText)),
+      [["A-1, A-2"]],
+    );
+  });
+
   it("a proof that proves nothing, and one that names a resource that is not there", () => {
     check(`${cluster}
 prove "idle" { up to 2 faults }

@@ -217,6 +217,17 @@ describe("the tree of a cluster file", () => {
   cases("an expectation", expectation, expectations);
   cases("a clause of a proof", clause, clauses);
 
+  it("keeps the requirements of a scenario and of a proof, one or several, wherever they stand", () => {
+    const tree = parse(
+      'cluster c { } scenario "s" { requirement A-11 crash a expect failover requirement "要件 2", 11 } prove "p" { requirement A-11 never outage }',
+    );
+    const names = (blocks: typeof tree.scenarios | typeof tree.proofs): unknown =>
+      withoutSpans(blocks[0]?.requirements.map((one) => one.names));
+    assert.deepEqual(names(tree.scenarios), [["A-11"], ["要件 2", "11"]]);
+    assert.deepEqual(names(tree.proofs), [["A-11"]]);
+    assert.equal(tree.scenarios[0]?.steps.length, 2);
+  });
+
   it("keeps actions of one moment together", () => {
     const step = parse('cluster c { } scenario "s" { crash a and cut b <-> c and wait 5s }').scenarios[0]?.steps[0];
     assert.equal(step?.kind === "actions" && step.actions.length, 3);

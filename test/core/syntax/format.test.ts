@@ -98,6 +98,11 @@ describe("formatting a cluster file", () => {
       'cluster c {}\n\nscenario "s" {\n  expect quorum on a\n  expect no quorum on bb\n  cut a <-> bb\n  cut long <-> b\n}',
       'cluster c {}\n\nscenario "s" {\n  expect quorum on a\n  expect no quorum on bb\n  cut a <-> bb\n  cut long <-> b\n}\n',
     ],
+    [
+      "puts requirements on a line of their own",
+      'cluster c {}\nscenario "s" { requirement  A-11 ,A-12\n crash a }\nprove "p" { requirement A-11 never outage }',
+      'cluster c {}\n\nscenario "s" {\n  requirement A-11, A-12\n  crash a\n}\n\nprove "p" { requirement A-11  never outage }\n',
+    ],
     ["keeps CRLF", "cluster c {\r\nnetwork a\r\n}\r\n", "cluster c {\r\n  network a\r\n}\r\n"],
     ["leaves a file with errors alone", "cluster c {\nnode\n}", "cluster c {\nnode\n}"],
     ["leaves an empty file alone", "", ""],
@@ -165,8 +170,8 @@ const wholeGrammar = `cluster c { lifekeeper 9.9.0 platform aws defaults "etc/de
  node a { address 10.0.0.1 ssh "x" set QUORUM_HOSTS = a:80,b:443 stonith } witness w { set WITNESS_MODE = none }
  path a <-> w { tcp 1 <-> 2 on lan priority 1 tty /dev/a <-> /dev/b } storage s { reached-by a, w on lan } host h:1 on lan
  resource app gen/app { servers a 1, w 10 resource /data gen/filesys { mode synchronous } uses ip } }
- scenario "s" { given app active on a crash a and cut a <-> w partition a | w wait 5s expect no quorum on a
- expect app active on a, w within 5s } prove "p" { never two-active longer than 5s up to 2 faults of crash, cut }`;
+ scenario "s" { requirement A-11, "b 2" given app active on a crash a and cut a <-> w partition a | w wait 5s expect no quorum on a
+ expect app active on a, w within 5s } prove "p" { requirement A-11 never two-active longer than 5s up to 2 faults of crash, cut }`;
 
 describe("formatting a parameter file", () => {
   const cases: readonly (readonly [string, string, string])[] = [

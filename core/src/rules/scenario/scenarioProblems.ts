@@ -7,6 +7,7 @@ import type { Parsed } from "../../syntax/parsed.ts";
 import { checkAction } from "./checkActions.ts";
 import { checkExpectation } from "./checkExpectations.ts";
 import { checkGivens } from "./checkGivens.ts";
+import { checkRequirements } from "./checkRequirements.ts";
 import { Scope } from "./scope.ts";
 
 export function scenarioProblems(cluster: Cluster, parsed: Parsed<ClusterFile>): readonly Problem[] {
@@ -29,6 +30,7 @@ export function scenarioProblems(cluster: Cluster, parsed: Parsed<ClusterFile>):
     checkScenario(scope, scenario);
   }
   for (const proof of parsed.tree.proofs) checkProof(scope, proof);
+  checkRequirements(scope, parsed.tree);
   return scope.problems;
 }
 

@@ -5,7 +5,7 @@ import type { Cluster, ClusterNode, CommPath, Named, Resource } from "../../mode
 import { Names } from "../../model/names.ts";
 import { quorumConfiguration } from "../../model/quorumConfiguration.ts";
 import { type ScenarioCode, scenarioProblem } from "../../model/scenarioProblem.ts";
-import type { Place, Problem } from "../../problem.ts";
+import type { Fix, Place, Problem } from "../../problem.ts";
 import type { Word } from "../../syntax/cluster/tree.ts";
 import type { Span } from "../../text/span.ts";
 
@@ -90,8 +90,14 @@ export class Scope {
     return { file: this.#file, span };
   }
 
-  report(code: ScenarioCode, span: Span, message: Localized, related: Problem["related"] = []): void {
-    this.problems.push(scenarioProblem(code, this.place(span), message, { related }));
+  report(
+    code: ScenarioCode,
+    span: Span,
+    message: Localized,
+    related: Problem["related"] = [],
+    fixes: readonly Fix[] = [],
+  ): void {
+    this.problems.push(scenarioProblem(code, this.place(span), message, { related, fixes }));
   }
 }
 

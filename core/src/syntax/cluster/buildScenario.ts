@@ -12,6 +12,7 @@ import type {
   Given,
   ProofBlock,
   ProofClause,
+  RequirementItem,
   ScenarioBlock,
   Step,
   Word,
@@ -30,7 +31,17 @@ export function buildScenario(reading: Reading, cst: CstNode): ScenarioBlock {
       ja: "`given` はシナリオの初期状態を表します。最初のアクションや期待より前に書いてください。",
     });
   }
-  return { ...blockOf(reading, cst), title: word(reading, cst, "title"), givens, steps };
+  return {
+    ...blockOf(reading, cst),
+    title: word(reading, cst, "title"),
+    requirements: buildRequirements(reading, cst),
+    givens,
+    steps,
+  };
+}
+
+function buildRequirements(reading: Reading, cst: CstNode): readonly RequirementItem[] {
+  return nodesOf(cst, "requirement").map((part) => ({ ...partOf(part), names: words(reading, part) }));
 }
 
 function buildGiven(reading: Reading, cst: CstNode): readonly Given[] {
@@ -123,6 +134,7 @@ export function buildProof(reading: Reading, cst: CstNode): ProofBlock {
   return {
     ...blockOf(reading, cst),
     title: word(reading, cst, "title"),
+    requirements: buildRequirements(reading, cst),
     clauses: parts.flatMap((part) => buildClause(reading, part)),
   };
 }

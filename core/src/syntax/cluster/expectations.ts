@@ -69,6 +69,7 @@ const named = {
     ja: "`active`、`up`、`off`、`halted`、`rebooted` または `ISP` のようなリソース状態",
   },
   notExpected: { en: "`quorum`, `failover` or `split-brain`", ja: "`quorum`、`failover`、`split-brain` のいずれか" },
+  requirement: { en: "a requirement number such as `A-11`", ja: "`A-11` のような要件番号" },
   property: { en: "a property", ja: "性質" },
   faultKind: { en: "a kind of fault", ja: "障害の種類" },
   fileEnd: { en: "the end of the file", ja: "ファイルの終わり" },

@@ -29,6 +29,7 @@ const expectedInSlot: Readonly<Partial<Record<Slot, Expected>>> = {
   network: "networkName",
   node: "nodeName",
   operation: "refused",
+  requirement: "requirement",
   storage: "storageName",
   tag: "tag",
 };

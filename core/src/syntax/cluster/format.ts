@@ -35,6 +35,7 @@ const statements: ReadonlySet<string> = new Set([
   "holds",
   "resourceItem",
   "resource",
+  "requirement",
   "given",
   "actions",
   "expectation",

@@ -1,5 +1,6 @@
 // Scenarios and proofs: what is given, what happens, what is expected, and what must hold whatever happens.
 
+import { requirementStatement } from "../../language/scenarioStatements.ts";
 import { ActionGrammar } from "./actionGrammar.ts";
 import type { ExpectationKey } from "./expectations.ts";
 import { keyword as k, LeftBrace, RightBrace } from "./tokens.ts";
@@ -16,6 +17,7 @@ export class ScenarioGrammar extends ActionGrammar {
       GATE: () => !this.blockEnds("scenario", start),
       DEF: () => {
         this.OR([
+          { ALT: () => this.SUBRULE(this.requirement) },
           { ALT: () => this.SUBRULE(this.given) },
           { ALT: () => this.SUBRULE(this.expectation) },
           { ALT: () => this.SUBRULE(this.actions) },
@@ -25,6 +27,8 @@ export class ScenarioGrammar extends ActionGrammar {
     });
     this.CONSUME(RightBrace);
   });
+
+  private requirement = this.ruleOf("requirement", requirementStatement.forms, "requirement");
 
   private given = this.RULE("given", () => {
     this.CONSUME(k("given"), keywordLabel);
@@ -173,6 +177,7 @@ export class ScenarioGrammar extends ActionGrammar {
       GATE: () => !this.blockEnds("prove", start),
       DEF: () => {
         this.OR([
+          { ALT: () => this.SUBRULE(this.requirement) },
           { ALT: () => this.SUBRULE(this.never) },
           { ALT: () => this.SUBRULE(this.always) },
           { ALT: () => this.SUBRULE(this.sometimes) },

@@ -156,8 +156,14 @@ export interface ServerEntry {
   readonly span: Span;
 }
 
+/** What a scenario or proof shows to be met. */
+export interface RequirementItem extends Part {
+  readonly names: readonly Word[];
+}
+
 export interface ScenarioBlock extends Block {
   readonly title: Word | undefined;
+  readonly requirements: readonly RequirementItem[];
   readonly givens: readonly Given[];
   readonly steps: readonly Step[];
 }
@@ -225,6 +231,7 @@ export type ExpectationForm =
 
 export interface ProofBlock extends Block {
   readonly title: Word | undefined;
+  readonly requirements: readonly RequirementItem[];
   readonly clauses: readonly ProofClause[];
 }
 

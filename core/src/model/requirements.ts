@@ -1,0 +1,24 @@
+// The requirements that scenarios and proofs name: the numbers under which a project lists what its system must do.
+
+import type { RequirementItem, Word } from "../syntax/cluster/tree.ts";
+
+interface Naming {
+  readonly requirements: readonly RequirementItem[];
+}
+
+/** Each once, in the order written; blanks around a name are no part of it. */
+export function requirementsOf({ requirements }: Naming): readonly string[] {
+  return [...new Set(requirementWords({ requirements }).map(({ name }) => name))].filter((name) => name !== "");
+}
+
+export function requirementWords({ requirements }: Naming): readonly { readonly word: Word; readonly name: string }[] {
+  return requirements.flatMap(({ names }) => names.map((word) => ({ word, name: word.value.trim() })));
+}
+
+/** Whoever names requirements at all means to name them everywhere. */
+export function usesRequirements(tree: {
+  readonly scenarios: readonly Naming[];
+  readonly proofs: readonly Naming[];
+}): boolean {
+  return [...tree.scenarios, ...tree.proofs].some((block) => requirementsOf(block).length > 0);
+}
