@@ -29,5 +29,7 @@ export interface Problem extends Place {
   readonly sources: readonly SourceKey[];
   readonly related: readonly (Place & { readonly message: Localized })[];
   readonly fixes: readonly Fix[];
+  /** Which requirements are not shown to be met because of it. */
+  readonly requirements?: readonly string[];
   readonly tag?: "unnecessary" | "deprecated";
 }

@@ -64,6 +64,7 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   maintenance: [["samples/split-pair/pair.lk"], ["samples/two-node-majority/classic.lk"]],
   advise: [["samples/two-node-majority/classic.lk"]],
   compare: [["samples/two-node-majority/classic.lk", "samples/split-pair/pair.lk"]],
+  testplan: [["samples/aws-hulft/hulft.lk"]],
   simulate: [["samples/split-pair/pair.lk"]],
   format: [["--check", "samples"]],
   explain: [["OSU"], []],

@@ -60,6 +60,7 @@ describe("lkcluster test and simulate", () => {
       "file",
       "title",
       "line",
+      "requirements",
       "passed",
       "steps",
       "failures",

@@ -1,6 +1,6 @@
 // lkcluster prove: the proofs of a file, or the standard ones. A verdict `holds` only comes from a complete search.
 
-import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
 import { largest } from "@lkcluster/core/many.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
 import { certificateOf } from "@lkcluster/core/prove/certificate.ts";
@@ -22,6 +22,7 @@ import { type ExitCode, exitCode } from "../exitCode.ts";
 import { type FaultOptions, faultOptions, readCount, readFaults } from "../faultOptions.ts";
 import { hang, wrap } from "../output/paint.ts";
 import { problemsToSarif } from "../output/problemJson.ts";
+import { requirementsText } from "../output/requirementsText.ts";
 import { timelineJson } from "../output/timelineJson.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
 
@@ -151,6 +152,7 @@ function proofsJson(run: Run, { file, results }: Proved): readonly object[] {
   return results.map(({ result, elapsedMs }) => ({
     file: file.shown,
     title: result.proof.title[run.locale],
+    requirements: result.proof.requirements,
     verdict: result.verdict,
     violations: result.violations.map((violation) => violationJson(run, file, violation)),
     states: result.report.states,
@@ -207,7 +209,9 @@ function writeText(run: Run, { file, results }: Proved): void {
     const { result } = one;
     const colour = result.verdict === "holds" ? paint.green : result.verdict === "violated" ? paint.red : paint.yellow;
     const lead = `  ${colour(`${marks[result.verdict]} ${words.verdicts[result.verdict][locale]}`)}  `;
-    io.write(`${hang(lead, result.proof.title[locale], io.columns, paint.dim(figures(one)[locale]))}\n`);
+    io.write(
+      `${hang(lead, result.proof.title[locale], io.columns, paint.dim(requirementsText(result.proof) + figures(one)[locale]))}\n`,
+    );
     const write = (text: string): void => io.write(`${wrap(text, io.columns, "      ")}\n`);
     const [first] = result.report.results;
     const unchanged = result.verdict === "holds" && first !== undefined ? changeText(first, result.report) : undefined;
@@ -241,7 +245,7 @@ function toMarkdown(run: Run, { file, results }: Proved): string {
   const head = words.columns.map((column) => column[locale]);
   const rows = results.map(
     (one) =>
-      `| ${one.result.proof.title[locale].replaceAll("|", "\\|")} | ${words.verdicts[one.result.verdict][locale]} | ${one.result.report.states} | ${one.result.violations
+      `| ${titleOf(one.result, locale).replaceAll("|", "\\|")} | ${words.verdicts[one.result.verdict][locale]} | ${one.result.report.states} | ${one.result.violations
         .map((violation) => explain(file.check.sound, violation)?.[locale] ?? "")
         .join(" ")
         .replaceAll("|", "\\|")} |`,
@@ -256,6 +260,10 @@ function toMarkdown(run: Run, { file, results }: Proved): string {
     ...ledgerMarkdown(run, results),
     "",
   ].join("\n");
+}
+
+function titleOf({ proof: { title, requirements } }: ProofResult, locale: Locale): string {
+  return requirements.length === 0 ? title[locale] : `${title[locale]} (${requirements.join(", ")})`;
 }
 
 function ledgerMarkdown({ locale }: Run, results: Proved["results"]): readonly string[] {

@@ -10,6 +10,7 @@ import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { type JunitCase, renderJunit } from "../output/junit.ts";
 import { hang, wrap } from "../output/paint.ts";
+import { requirementsText } from "../output/requirementsText.ts";
 import { renderTimeline } from "../output/timelineText.ts";
 import { readingOption, readReadings } from "../readings.ts";
 import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
@@ -90,6 +91,7 @@ function toJson({ locale }: Run, { file, results }: FileResults): readonly objec
     file: file.shown,
     title: result.title,
     line: line(result.span.start),
+    requirements: result.requirements,
     passed: result.passed,
     steps: result.steps.map(({ span, kind, text, timeMs, passed }) => ({
       line: line(span.start),
@@ -123,6 +125,7 @@ function toJunit(run: Run, { file, results }: FileResults) {
       name: result.title,
       className: file.shown,
       seconds: 0,
+      requirements: result.requirements,
       failure: result.passed || isError ? undefined : full,
       error: result.passed || !isError ? undefined : full,
     };
@@ -154,7 +157,7 @@ function writeText(run: Run, tested: readonly FileResults[]): void {
       else failed++;
       if (result.passed && quiet) continue;
       const mark = result.passed ? paint.green("✔") : paint.red("✖");
-      const took = paint.dim(`${(result.simulatedMs / 1000).toFixed(0)} s`);
+      const took = paint.dim(`${requirementsText(result)}${(result.simulatedMs / 1000).toFixed(0)} s`);
       io.write(`${hang(`  ${mark} `, result.title, io.columns, took)}\n`);
       for (const line of explain(run, file, result)) io.write(`${paint.red(wrap(line, io.columns, "      "))}\n`);
       if (!result.passed) {

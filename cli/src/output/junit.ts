@@ -7,6 +7,8 @@ export interface JunitCase {
   /** The file, as CI shows it. */
   readonly className: string;
   readonly seconds: number;
+  /** Properties of the case, which tools that keep requirements read. */
+  readonly requirements?: readonly string[];
   readonly failure: { readonly message: string; readonly details: string } | undefined;
   /** What could not even run. */
   readonly error: { readonly message: string; readonly details: string } | undefined;
@@ -36,12 +38,24 @@ function counts(cases: readonly JunitCase[]): string {
   return ` tests="${cases.length}" failures="${failures}" errors="${errors}" time="${seconds.toFixed(3)}"`;
 }
 
-function renderCase({ name, className, seconds, failure, error }: JunitCase): string[] {
+function renderCase({ name, className, seconds, requirements = [], failure, error }: JunitCase): string[] {
   const opening = `    <testcase name=${quoted(name)} classname=${quoted(className)} time="${seconds.toFixed(3)}"`;
-  if (failure === undefined && error === undefined) return [`${opening}/>`];
+  if (failure === undefined && error === undefined && requirements.length === 0) return [`${opening}/>`];
   const inside = (tag: "failure" | "error", what: JunitCase["failure"]): string[] =>
     what === undefined ? [] : [`      <${tag} message=${quoted(what.message)}>${escaped(what.details)}</${tag}>`];
-  return [`${opening}>`, ...inside("failure", failure), ...inside("error", error), "    </testcase>"];
+  return [
+    `${opening}>`,
+    ...propertiesOf(requirements),
+    ...inside("failure", failure),
+    ...inside("error", error),
+    "    </testcase>",
+  ];
+}
+
+function propertiesOf(requirements: readonly string[]): readonly string[] {
+  if (requirements.length === 0) return [];
+  const properties = requirements.map((name) => `        <property name="requirement" value=${quoted(name)}/>`);
+  return ["      <properties>", ...properties, "      </properties>"];
 }
 
 function quoted(text: string): string {

@@ -82,6 +82,7 @@ export function problemsToSarif(problems: readonly Problem[], locale: Locale, te
             message: { text: plainText(place.message[locale]) },
             physicalLocation: physicalLocation(place, texts),
           })),
+          ...((problem.requirements ?? []).length === 0 ? {} : { properties: { requirements: problem.requirements } }),
         })),
       },
     ],

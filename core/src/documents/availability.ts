@@ -2,6 +2,7 @@
 // points of failure. It says what `lkcluster availability` says; each row names the lines and documents it rests on.
 
 import { usualFaultKinds } from "../language/actions.ts";
+import { inOrder, usesRequirements } from "../model/requirements.ts";
 import { type Availability, type AwayRow, availability, type Disaster } from "../prove/availability.ts";
 import {
   afterwardsText,
@@ -17,11 +18,13 @@ import type { Counterexample } from "../prove/counterexample.ts";
 import { faultPlace } from "../prove/faultText.ts";
 import { replay } from "../prove/replay.ts";
 import { pumped } from "../prove/runProof.ts";
+import { compile } from "../simulate/compile.ts";
+import { availabilityRequirements } from "../testplan/claims.ts";
 import { type Column, cell, type Document, type Ground, type LineReference, type Row } from "./document.ts";
 import type { Material } from "./material.ts";
 
 export function availabilityList(material: Material): Document {
-  const { cluster } = material;
+  const { cluster, parsed } = material;
   const found = pumped(availability(cluster, usualFaultKinds));
   const away = toldRows(
     cluster,
@@ -30,6 +33,7 @@ export function availabilityList(material: Material): Document {
   );
   const alone = toldDisasters(cluster, found.disasters, found.alike);
   const place = { lines: material.at(cluster.place) };
+  const asked = usesRequirements(parsed.tree) ? availabilityRequirements(compile(cluster), parsed.tree) : undefined;
   return {
     id: "availability",
     title: { en: "Availability", ja: "可用性一覧" },
@@ -44,7 +48,12 @@ export function availabilityList(material: Material): Document {
         notes: away.length === 0 ? [cell(nothing(found), place)] : [],
         ...(away.length === 0
           ? {}
-          : { table: { columns: awayColumns, rows: away.map((row) => awayRow(material, row)) } }),
+          : {
+              table: {
+                columns: asked === undefined ? awayColumns : [...awayColumns, requirementColumn],
+                rows: away.map((row) => [...awayRow(material, row), ...requirementCell(material, row, asked)]),
+              },
+            }),
       },
       {
         title: { en: "Single points of failure", ja: "単一障害点" },
@@ -75,6 +84,9 @@ const awayColumns: readonly Column[] = [
   { title: { en: "Then in service on", ja: "その後の稼働ノード" }, width: 32 },
 ];
 
+/** Of a file that names requirements. */
+const requirementColumn: Column = { title: { en: "Requirement", ja: "要件番号" }, width: 14 };
+
 const aloneColumns: readonly Column[] = [
   { title: { en: "What comes of it", ja: "結果" }, width: 40 },
   { title: { en: "Fault", ja: "障害" }, width: 54 },
@@ -89,6 +101,16 @@ function awayRow(material: Material, { one, faults }: Told<AwayRow>): Row {
     cell(mostText(one), ground),
     cell(afterwardsText(one), ground),
   ];
+}
+
+/** What the scenarios ask of these faults, and the proofs of their service coming back. */
+function requirementCell(
+  { cluster, at }: Material,
+  { sets }: Told<AwayRow>,
+  asked: ReturnType<typeof availabilityRequirements> | undefined,
+): Row {
+  if (asked === undefined) return [];
+  return [cell(inOrder(sets.flatMap(asked)).join("\n"), { lines: at(cluster.place) })];
 }
 
 function aloneRow(material: Material, { one, faults }: Told<Disaster>): Row {

@@ -1,16 +1,19 @@
 // 障害試験項目書: the test specification of the simulator, with room for the results.
 
 import { type Localized, same } from "../locale/localized.ts";
-import { categoryNames, type Operation, type TestItem } from "../testplan/plan.ts";
+import { pumped } from "../prove/runProof.ts";
+import { categoryNames, type Operation, type TestItem, type TestPlan } from "../testplan/plan.ts";
 import { expectedSentences } from "../testplan/render.ts";
 import { makeTestPlan } from "../testplan/testPlan.ts";
-import { blank, type Cell, type Column, cell, type Document, type Row } from "./document.ts";
+import { type ShownResult, type Traceability, traceRequirements, traceRows } from "../testplan/traceability.ts";
+import { blank, type Cell, type Column, cell, type Document, type Ground, type Row, type Section } from "./document.ts";
 import type { Material } from "./material.ts";
 import { plain } from "./parameters.ts";
 import { placesNamed } from "./placesNamed.ts";
 
 export function testSpecification(material: Material): Document {
-  const plan = makeTestPlan(material.cluster);
+  const { cluster, parsed } = material;
+  const plan = makeTestPlan(cluster, parsed.tree);
   return {
     id: "tests",
     title: { en: "Failure test specification", ja: "障害試験項目書" },
@@ -38,14 +41,22 @@ export function testSpecification(material: Material): Document {
       {
         title: { en: "Tests", ja: "試験項目" },
         notes: [],
-        table: { columns, rows: plan.items.map((item) => rowOf(material, item)) },
+        table: {
+          columns: columns.filter((column) => column !== requirementColumn || plan.usesRequirements),
+          rows: plan.items.map((item) => rowOf(material, item, plan)),
+        },
       },
+      ...(plan.usesRequirements ? [traceSection(material, pumped(traceRequirements(cluster, parsed, plan)))] : []),
     ],
   };
 }
 
+/** Of a file that names requirements. */
+const requirementColumn: Column = { title: { en: "Requirement", ja: "要件番号" }, width: 12 };
+
 const columns: readonly Column[] = [
   { title: { en: "No.", ja: "項番" }, width: 6 },
+  requirementColumn,
   { title: { en: "Category", ja: "分類" }, width: 14 },
   { title: { en: "Test", ja: "試験項目" }, width: 24 },
   { title: { en: "Operation", ja: "操作" }, width: 40 },
@@ -62,7 +73,7 @@ const columns: readonly Column[] = [
   { title: { en: "Date and time", ja: "実施日時" }, width: 14, toFill: "text" },
 ];
 
-function rowOf(material: Material, item: TestItem): Row {
+function rowOf(material: Material, item: TestItem, { usesRequirements }: TestPlan): Row {
   const { number, category, title, operations, checks, cleanUp } = item;
   // Where the file speaks of what the test breaks, or of the cluster as a whole.
   const named = placesNamed(material, title.en);
@@ -72,6 +83,7 @@ function rowOf(material: Material, item: TestItem): Row {
   const text = (all: readonly Localized[]): Cell => cell(joined(all), ground);
   return [
     cell(String(number), ground),
+    ...(usesRequirements ? [cell(item.requirements.join("\n"), ground)] : []),
     cell(categoryNames[category], ground),
     cell(title, ground),
     text(operations.map(operationText)),
@@ -83,6 +95,43 @@ function rowOf(material: Material, item: TestItem): Row {
     blank,
     blank,
   ];
+}
+
+/** 要件との対応: what each requirement is shown by, and what names none. */
+function traceSection(material: Material, trace: Traceability): Section {
+  const whole = material.at(material.cluster.place);
+  return {
+    title: { en: "Requirements", ja: "要件との対応" },
+    notes: [
+      cell(
+        {
+          en: "For each requirement that the cluster file names: the scenarios and proofs that show it in the simulator, and the tests that show it on the machines. A test shows the requirements of the scenario that it carries out, and of the proofs of which it is a case.",
+          ja: "クラスターファイルにある要件ごとに、シミュレーターで確かめるシナリオと証明、実機で確かめる試験を示します。試験で確かめる要件は、その試験で実施するシナリオの要件と、その試験を一例として含む証明の要件です。",
+        },
+        { lines: whole },
+      ),
+    ],
+    table: {
+      columns: traceColumns,
+      rows: traceRows(trace).map(({ texts, places, result }): Row => {
+        const named = places.flatMap((place) => material.at(place));
+        const lines = named.length > 0 ? named : whole;
+        return texts.map((text, column) => cell(text, column === 3 ? { lines, ...toneOf(result) } : { lines }));
+      }),
+    },
+  };
+}
+
+const traceColumns: readonly Column[] = [
+  { title: { en: "Requirement", ja: "要件番号" }, width: 16 },
+  { title: { en: "Shown by", ja: "確認方法" }, width: 22 },
+  { title: { en: "Scenario, proof or test", ja: "シナリオ、証明、試験" }, width: 60 },
+  { title: { en: "Result", ja: "結果" }, width: 24 },
+];
+
+function toneOf(result: ShownResult | undefined): Pick<Ground, "tone"> {
+  if (result === undefined) return {};
+  return { tone: result === "passed" || result === "holds" ? "good" : result === "incomplete" ? "quiet" : "bad" };
 }
 
 /** One line for what is done, one for the command. */

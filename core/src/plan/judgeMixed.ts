@@ -75,6 +75,7 @@ function proofOf(property: Property): Proof {
   return {
     title: describeProperty(property),
     place: undefined,
+    requirements: [],
     properties: [property],
     bounds: [{ faultsMax: 1, kinds }],
   };

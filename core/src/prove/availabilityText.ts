@@ -14,6 +14,8 @@ import { faultText } from "./faultText.ts";
 /** Rows or disasters that are the same but for the resource that failed. */
 export interface Told<One> {
   readonly one: One;
+  /** All that it tells of, those that another one stands for too. */
+  readonly sets: readonly (readonly OutsideEvent[])[];
   readonly faults: Localized;
 }
 
@@ -56,8 +58,19 @@ function told<One extends { readonly faults: readonly OutsideEvent[] }>(
   }
   return [...groups.values()].flatMap((all) => {
     const [one] = all;
-    return one === undefined ? [] : [{ one, faults: together(cluster, all, alike) }];
+    return one === undefined
+      ? []
+      : [{ one, sets: all.flatMap((each) => setsOf(each, alike)), faults: together(cluster, all, alike) }];
   });
+}
+
+function setsOf(
+  { faults }: { readonly faults: readonly OutsideEvent[] },
+  alike: Alike,
+): readonly (readonly OutsideEvent[])[] {
+  const [only] = faults;
+  const others = faults.length === 1 && only !== undefined ? (alike.get(eventText(only)) ?? []) : [];
+  return [faults, ...others.map((other) => [other])];
 }
 
 function together(

@@ -53,6 +53,17 @@ export function spend(bounds: readonly Bound[], code: number, used: Uint8Array):
   }
 }
 
+/** True when all of these are faults that a proof with these bounds may try in one run. */
+export function isWithin(bounds: readonly Bound[], codes: readonly number[]): boolean {
+  const used = new Uint8Array(bounds.length);
+  for (const code of codes) {
+    const kind = kindOfFault(code);
+    if (kind === undefined || !bounds.some(({ kinds }) => kinds.includes(kind))) return false;
+    spend(bounds, code, used);
+  }
+  return bounds.every(({ faultsMax }, index) => (used[index] ?? 0) <= faultsMax);
+}
+
 function kindOfFault(code: number): FaultKind | undefined {
   const kind = kindOf(operationOf(code));
   return kind === undefined || !isDeed(kind) ? undefined : countedAs(kind);

@@ -4,6 +4,7 @@ import { type FaultKind, faultKinds, usualFaultKinds } from "../language/actions
 import type { Localized } from "../locale/localized.ts";
 import { same } from "../locale/localized.ts";
 import { largest } from "../many.ts";
+import { requirementsOf } from "../model/requirements.ts";
 import type { Place } from "../problem.ts";
 import type {
   ClusterFile,
@@ -20,6 +21,8 @@ export interface Proof {
   readonly title: Localized;
   /** Where it is written; undefined for a standard proof. */
   readonly place: Place | undefined;
+  /** What it shows to be met; none of a standard proof. */
+  readonly requirements: readonly string[];
   readonly properties: readonly Property[];
   readonly bounds: readonly Bound[];
 }
@@ -30,7 +33,11 @@ export interface BoundOverride {
   readonly kinds?: readonly FaultKind[];
 }
 
-export function proofsOf(tree: ClusterFile, file: string, override: BoundOverride = {}): readonly Proof[] {
+export function proofsOf(
+  tree: Pick<ClusterFile, "proofs">,
+  file: string,
+  override: BoundOverride = {},
+): readonly Proof[] {
   const written = tree.proofs.flatMap((block) => writtenProof(block, file) ?? []);
   const proofs = written.length > 0 ? written : standardProofs(override.faults);
   return proofs.map((proof) => ({ ...proof, bounds: overridden(proof.bounds, override) }));
@@ -43,6 +50,7 @@ export function standardProofs(faults?: number): readonly Proof[] {
   const standard = (property: Property, faultsMax: number): Proof => ({
     title: standardTitle(property, faultsMax),
     place: undefined,
+    requirements: [],
     properties: [property],
     bounds: [{ faultsMax, kinds: usualFaultKinds }],
   });
@@ -87,6 +95,7 @@ function writtenProof(block: ProofBlock, file: string): Proof | undefined {
   return {
     title: same(block.title?.value ?? ""),
     place: { file, span: block.title?.span ?? block.keyword },
+    requirements: requirementsOf(block),
     properties,
     bounds: bounds.length > 0 ? bounds : [{ faultsMax: 1, kinds: usualFaultKinds }],
   };

@@ -39,6 +39,7 @@ export function proofProblems(cluster: Cluster, result: ProofResult, fixes: read
       sources: [...new Set(run?.timeline.flatMap(({ why }) => why.sources) ?? [])],
       related: [...faultPlaces(cluster, violation), ...blamedPlaces(blamed)],
       fixes,
+      requirements: proof.requirements,
     };
   });
 }
@@ -46,7 +47,7 @@ export function proofProblems(cluster: Cluster, result: ProofResult, fixes: read
 /** A search that ended at a limit before anything was found. */
 export function unfinishedProblem(
   cluster: Cluster,
-  { place, title }: Proof,
+  { place, title, requirements }: Proof,
   { limit = "stopped", states, faultsCovered }: Pick<Report, "limit" | "states" | "faultsCovered">,
 ): Problem {
   const reached = limitTexts[limit];
@@ -63,6 +64,7 @@ export function unfinishedProblem(
     sources: [],
     related: [],
     fixes: [],
+    requirements,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Category } from "./plan.ts";
 export interface Candidate {
   readonly category: Category;
   readonly title: Localized;
+  readonly requirements?: readonly string[];
   /** Each group happens at one moment; what the test expects follows the last. */
   readonly groups: readonly (readonly OutsideEvent[])[];
 }

@@ -7,6 +7,8 @@ import type { Localized } from "../locale/localized.ts";
 export interface TestPlan {
   readonly cluster: string;
   readonly version: string;
+  /** Whether the cluster file names requirements at all. */
+  readonly usesRequirements: boolean;
   readonly items: readonly TestItem[];
 }
 
@@ -15,6 +17,8 @@ export interface TestItem {
   readonly number: number;
   readonly category: Category;
   readonly title: Localized;
+  /** Those of the scenarios that it carries out and of the proofs of which it is a case. */
+  readonly requirements: readonly string[];
   readonly preconditions: readonly Localized[];
   readonly operations: readonly Operation[];
   readonly expected: readonly Localized[];
@@ -37,7 +41,7 @@ export interface Operation {
   readonly sources: readonly SourceKey[];
 }
 
-export type Category = "node" | "network" | "quorum" | "resource" | "operation";
+export type Category = "node" | "network" | "quorum" | "resource" | "operation" | "scenario";
 
 /** A command whose output is kept as evidence. */
 export interface Check {
@@ -51,4 +55,5 @@ export const categoryNames: Readonly<Record<Category, Localized>> = {
   quorum: { en: "Quorum failure", ja: "Quorum 障害" },
   resource: { en: "Resource failure", ja: "リソース障害" },
   operation: { en: "Operation", ja: "運用操作" },
+  scenario: { en: "Scenario", ja: "シナリオ" },
 };

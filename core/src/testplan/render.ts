@@ -5,22 +5,49 @@ import type { Locale, Localized } from "../locale/localized.ts";
 import { append } from "../many.ts";
 import { code, markdownText } from "../text/shown.ts";
 import { categoryNames, type Operation, type TestItem, type TestPlan } from "./plan.ts";
+import { type Traceability, traceRows } from "./traceability.ts";
 
-export function renderPlanMarkdown(plan: TestPlan, locale: Locale): string {
+/** With `trace`, what the requirements come to stands before the tests. */
+export function renderPlanMarkdown(plan: TestPlan, locale: Locale, trace?: Traceability): string {
+  const { usesRequirements } = plan;
+  const requirement = usesRequirements ? [words.requirement] : [];
+  const head = [words.number, ...requirement, words.category, words.item, words.result, words.date, words.tester];
   const lines = [
     `# ${words.title[locale]}: ${markdownText(plan.cluster)}`,
     "",
     words.intro(plan.version)[locale],
     "",
-    `| ${[words.number, words.category, words.item, words.result, words.date, words.tester].map((word) => word[locale]).join(" | ")} |`,
-    "| --- | --- | --- | --- | --- | --- |",
-    ...plan.items.map(
-      (item) =>
-        `| ${item.number} | ${categoryNames[item.category][locale]} | ${markdownText(item.title[locale])} |  |  |  |`,
+    ...table(
+      head.map((word) => word[locale]),
+      plan.items.map((item) => [
+        String(item.number),
+        ...(usesRequirements ? [requirementsText(item)] : []),
+        categoryNames[item.category][locale],
+        item.title[locale],
+        "",
+        "",
+        "",
+      ]),
     ),
   ];
+  if (trace !== undefined && usesRequirements) append(lines, traceMarkdown(trace, locale));
   for (const item of plan.items) append(lines, ["", ...itemMarkdown(item, locale)]);
   return `${lines.join("\n")}\n`;
+}
+
+function traceMarkdown(trace: Traceability, locale: Locale): readonly string[] {
+  const head = [words.requirement, words.shownBy, words.item, words.result].map((word) => word[locale]);
+  const rows = traceRows(trace).map(({ texts }) => texts.map((text) => text[locale]));
+  return ["", `## ${words.traceability[locale]}`, "", ...table(head, rows)];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(markdownText).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
+}
+
+export function requirementsText({ requirements }: TestItem): string {
+  return requirements.join(", ");
 }
 
 function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
@@ -28,6 +55,7 @@ function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
     entries.length === 0 ? [] : ["", `**${title[locale]}**`, "", ...entries.map((entry) => `- ${entry}`)];
   return [
     `## ${item.number}. ${markdownText(item.title[locale])}`,
+    ...list(words.requirement, item.requirements.map(markdownText)),
     ...list(
       words.preconditions,
       item.preconditions.map((text) => markdownText(text[locale])),
@@ -75,8 +103,10 @@ function same(text: string): string {
 
 /** RFC 4180, with a byte order mark so that a spreadsheet opens Japanese as it is. */
 export function renderPlanCsv(plan: TestPlan, locale: Locale): string {
+  const { usesRequirements } = plan;
   const head = [
     words.number,
+    ...(usesRequirements ? [words.requirement] : []),
     words.category,
     words.item,
     words.preconditions,
@@ -91,6 +121,7 @@ export function renderPlanCsv(plan: TestPlan, locale: Locale): string {
   ].map((word) => word[locale]);
   const rows = plan.items.map((item) => [
     String(item.number),
+    ...(usesRequirements ? [requirementsText(item)] : []),
     categoryNames[item.category][locale],
     item.title[locale],
     item.preconditions.map((text) => text[locale]).join("\n"),
@@ -121,6 +152,9 @@ const words = {
     ja: `対象は LifeKeeper ${version} です。期待結果はシミュレーターによるものです。INTERFACE は対象のインターフェース名に置き換え、コマンドは root で実行してください。`,
   }),
   number: { en: "No.", ja: "項番" },
+  requirement: { en: "Requirement", ja: "要件番号" },
+  traceability: { en: "Requirements", ja: "要件との対応" },
+  shownBy: { en: "Shown by", ja: "確認方法" },
   category: { en: "Category", ja: "分類" },
   item: { en: "Test", ja: "試験項目" },
   preconditions: { en: "Preconditions", ja: "前提条件" },

@@ -5,19 +5,22 @@ import type { Evidence } from "../evidence.ts";
 import { type Localized, same } from "../locale/localized.ts";
 import { append, largest } from "../many.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { inOrder, usesRequirements } from "../model/requirements.ts";
 import { compile } from "../simulate/compile.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
 import { initialState } from "../simulate/given.ts";
 import { readState, type StateView } from "../simulate/read.ts";
 import type { TimelineEntry } from "../simulate/trace.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
+import { claimedOf, claimsOf, type Runnables } from "./claims.ts";
 import { cleanUpFor } from "./cleanUp.ts";
 import { operationsFor, waitUntilSettled } from "./operations.ts";
 import { type Outcome, outcomesOf } from "./outcome.ts";
 import type { Check, Operation, TestItem, TestPlan } from "./plan.ts";
+import { scenarioTests } from "./scenarioTests.ts";
 
-export function makeTestPlan(cluster: Cluster): TestPlan {
-  const slices = testPlanInSlices(cluster);
+export function makeTestPlan(cluster: Cluster, tree: Runnables): TestPlan {
+  const slices = testPlanInSlices(cluster, tree);
   for (;;) {
     const slice = slices.next();
     if (slice.done === true) return slice.value;
@@ -31,18 +34,25 @@ export interface PlanningProgress {
 }
 
 /** Its caller pumps: hundreds of resources are as many tests, and each is simulated from its fault to its clean-up. */
-export function* testPlanInSlices(cluster: Cluster): Generator<PlanningProgress, TestPlan> {
+export function* testPlanInSlices(cluster: Cluster, tree: Runnables): Generator<PlanningProgress, TestPlan> {
   const model = compile(cluster);
   const before = readState(model, initialState(model));
-  const seen = new Set<string>();
-  const items: TestItem[] = [];
-  const candidates = candidatesFor(cluster);
+  const claims = claimsOf(tree);
+  const seen = new Map<string, Set<string>>();
+  const items: Omit<TestItem, "requirements">[] = [];
+  const candidates = [...candidatesFor(cluster), ...scenarioTests(cluster, tree.scenarios)];
   for (const [tried, candidate] of candidates.entries()) {
     yield { tried, of: candidates.length };
     const outcomes = outcomesOf(model, candidate.groups);
     const behaviour = behaviourOf(before, candidate, outcomes);
-    if (seen.has(behaviour)) continue;
-    seen.add(behaviour);
+    const requirements = [...(candidate.requirements ?? []), ...claimedOf(model, claims, candidate.groups)];
+    const known = seen.get(behaviour);
+    if (known !== undefined) {
+      // The test that stands for it shows the same.
+      for (const name of requirements) known.add(name);
+      continue;
+    }
+    seen.set(behaviour, new Set(requirements));
     const seconds = secondsOf(outcomes);
     items.push({
       number: items.length + 1,
@@ -57,7 +67,13 @@ export function* testPlanInSlices(cluster: Cluster): Generator<PlanningProgress,
       evidence: weakest(outcomes.flatMap(({ timeline }) => timeline.map(({ why }) => why.evidence))),
     });
   }
-  return { cluster: cluster.name, version: cluster.version.text, items };
+  const named = [...seen.values()];
+  return {
+    cluster: cluster.name,
+    version: cluster.version.text,
+    usesRequirements: usesRequirements(tree),
+    items: items.map((item, at) => ({ ...item, requirements: inOrder(named[at] ?? []) })),
+  };
 }
 
 /** For each operation, how long to wait until nothing more changes, whatever the outcome. */
@@ -105,7 +121,7 @@ function behaviourOf(before: StateView, candidate: Candidate, outcomes: readonly
   const events = candidate.groups.map((group) =>
     group.map((event) => renamed({ ...event, ...("index" in event ? { index: 0 } : {}), ...hierarchyOf(event) })),
   );
-  return JSON.stringify([candidate.category, events, results]);
+  return JSON.stringify([events, results]);
 
   function hierarchyOf(event: OutsideEvent): object {
     return event.kind === "fail" ? { tag: "" } : {};

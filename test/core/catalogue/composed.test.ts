@@ -8,7 +8,7 @@ import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import type { Problem } from "@lkcluster/core/problem.ts";
 import { proofsOf, standardProofs } from "@lkcluster/core/prove/proof.ts";
 import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
-import { runProofNow } from "@lkcluster/core/prove/runProof.ts";
+import { pumped, runProofNow } from "@lkcluster/core/prove/runProof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
@@ -18,6 +18,7 @@ import { runScenario } from "@lkcluster/core/simulate/scenario/runScenario.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { renderPlanMarkdown } from "@lkcluster/core/testplan/render.ts";
 import { makeTestPlan } from "@lkcluster/core/testplan/testPlan.ts";
+import { traceRequirements } from "@lkcluster/core/testplan/traceability.ts";
 import { checkExample } from "../rules/checkExample.ts";
 import { englishFlaws, flaws, flawsOf, japaneseFlaws } from "./bilingual.ts";
 
@@ -146,8 +147,10 @@ describe("sentences that are put together", () => {
   });
 
   it("are whole in test plans", () => {
-    const plans = soundClusters().map(({ sound }) => makeTestPlan(sound));
-    const lines = plans.flatMap((plan) => renderPlanMarkdown(plan, "ja").split("\n"));
+    const lines = soundClusters().flatMap(({ sound, parsed }) => {
+      const plan = makeTestPlan(sound, parsed.tree);
+      return renderPlanMarkdown(plan, "ja", pumped(traceRequirements(sound, parsed, plan))).split("\n");
+    });
     assert.ok(lines.length > 1000);
     // A command stands apart from its sentence.
     assert.deepEqual(

@@ -158,6 +158,26 @@ describe("documents", () => {
     );
   });
 
+  it("the requirements of the file stand beside its tests and its times, and in a table of their own", () => {
+    const tests = makeDocument("tests", sample("hulft"));
+    const [, list, traced] = tests.sections;
+    const titles = (section: typeof list): readonly (string | undefined)[] =>
+      (section?.table?.columns ?? []).map(({ title }) => title.ja);
+    assert.deepEqual(titles(list).slice(0, 3), ["項番", "要件番号", "分類"]);
+    assert.deepEqual(titles(traced), ["要件番号", "確認方法", "シナリオ、証明、試験", "結果"]);
+    const told = (traced?.table?.rows ?? []).map((row) => row.map(({ text }) => text.ja).join(" | "));
+    assert.ok(told.includes("A-12 | シナリオ | an availability zone fails | 成功"), told.join("\n"));
+    assert.ok(told.includes("B-1 | 証明 | two faults never split the brain | 成立"));
+    const away = makeDocument("availability", sample("hulft")).sections[0]?.table;
+    assert.equal(away?.columns.at(-1)?.title.ja, "要件番号");
+    const row = away?.rows.find((cells) => cells[1]?.text.en.includes("az-a"));
+    assert.equal(row?.at(-1)?.text.en, "A-11\nA-12");
+    for (const id of ["tests", "availability"] as const) {
+      const bare = makeDocument(id, sample("azure"));
+      assert.ok(!JSON.stringify(bare).includes("要件"), id);
+    }
+  });
+
   it("a cluster with errors gets no work procedure", () => {
     const text = readFileSync("samples/aws-hulft/hulft.lk", "utf8");
     const parameters = "QUORUM_MODE=storage\nWITNESS_MODE=remote_verify\n";

@@ -32,7 +32,7 @@ function clusterOf(text: string): Cluster {
 }
 
 function planOf(text: string): TestPlan {
-  return makeTestPlan(clusterOf(text));
+  return makeTestPlan(clusterOf(text), { scenarios: [], proofs: [] });
 }
 
 /** The fields of each record, by the rules of RFC 4180. */
@@ -194,7 +194,7 @@ describe("a test specification", () => {
 
   it("is made one test at a time, so that an editor may live on and cancel", () => {
     const steps: number[] = [];
-    const slices = testPlanInSlices(clusterOf(trio));
+    const slices = testPlanInSlices(clusterOf(trio), { scenarios: [], proofs: [] });
     for (let next = slices.next(); next.done !== true; next = slices.next()) {
       steps.push(next.value.tried);
       ok(next.value.tried < next.value.of);

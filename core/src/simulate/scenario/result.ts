@@ -9,6 +9,8 @@ import type { TimelineEntry } from "../trace.ts";
 export interface ScenarioResult {
   readonly title: string;
   readonly span: Span;
+  /** What it shows to be met. */
+  readonly requirements: readonly string[];
   readonly passed: boolean;
   readonly steps: readonly StepResult[];
   readonly failures: readonly ScenarioFailure[];

@@ -2,6 +2,7 @@
 // each expectation is compared. Pure: the same scenario gives the same result, entry for entry.
 
 import type { Localized } from "../../locale/localized.ts";
+import { requirementsOf } from "../../model/requirements.ts";
 import { type ScenarioCode, scenarioProblem } from "../../model/scenarioProblem.ts";
 import type { Problem } from "../../problem.ts";
 import type { ActionStep, Expectation, ScenarioBlock, Step } from "../../syntax/cluster/tree.ts";
@@ -127,6 +128,7 @@ class ScenarioRun {
     return {
       title: title?.value ?? "",
       span: title?.span ?? this.#scenario.keyword,
+      requirements: requirementsOf(this.#scenario),
       passed: this.#failures.length === 0 && this.#problems.every(({ severity }) => severity !== "error"),
       steps: this.#steps,
       failures: this.#failures,
