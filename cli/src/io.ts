@@ -9,6 +9,8 @@ export interface Io {
   writeError(text: string): void;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
+  /** Standard input as it comes. */
+  inputChunks(): AsyncIterable<Uint8Array>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
   /** Columns of the terminal; where there is none, what COLUMNS says, or 100. */
@@ -43,6 +45,7 @@ export function processIo(): Io {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks);
     },
+    inputChunks: () => process.stdin,
     environment: process.env,
     directory: process.cwd(),
     columns: process.stdout.columns ?? columnsOf(process.env["COLUMNS"]) ?? 100,

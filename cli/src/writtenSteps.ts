@@ -1,44 +1,23 @@
 // Steps given on the command line, in the language of scenarios: --do and --after.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
-import type { Problem } from "@lkcluster/core/problem.ts";
-import { scenarioProblems } from "@lkcluster/core/rules/scenario/scenarioProblems.ts";
+import { type WrittenScenario, writtenScenario } from "@lkcluster/core/rules/scenario/writtenScenario.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
 import { outsideEvent } from "@lkcluster/core/simulate/scenario/outsideEvent.ts";
-import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
-import type { ScenarioBlock } from "@lkcluster/core/syntax/cluster/tree.ts";
-import type { Parsed } from "@lkcluster/core/syntax/parsed.ts";
 import type { Run } from "./command.ts";
 import { oneText } from "./output/problemPlaces.ts";
 import { renderProblem } from "./output/problemText.ts";
 import type { SoundFile } from "./soundClusters.ts";
 
-export interface WrittenSteps {
-  readonly parsed: Pick<Parsed<unknown>, "file" | "text">;
-  readonly scenario: ScenarioBlock;
-}
-
 /**
- * The steps become a scenario behind the text of the file, so that their problems have a place to show. Undefined, with
- * the problems, when they cannot be read. `option`: under which they were given.
+ * Undefined, with the problems, when the steps cannot be read. `option`: under which they were given.
  */
-export function readSteps(run: Run, file: SoundFile, steps: string, option: string): WrittenSteps | undefined {
-  const before = `${file.text}\nscenario "${option}" {\n`;
-  const parsed = parseCluster(file.file, `${before}${steps}\n}\n`);
-  const problems: readonly Problem[] = [...parsed.problems, ...scenarioProblems(file.check.sound, parsed)].filter(
-    (problem) => problem.severity === "error" && problem.span.end >= before.length,
-  );
-  const scenario = parsed.tree.scenarios.at(-1);
-  if (problems.length === 0 && scenario?.title?.value === option) return { parsed, scenario };
+export function readSteps(run: Run, file: SoundFile, steps: string, option: string): WrittenScenario | undefined {
+  const written = writtenScenario(file.check.sound, file.file, file.text, steps, option);
+  if ("scenario" in written) return written;
   const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
-  const shift = (span: { readonly start: number; readonly end: number }) => ({
-    start: Math.max(0, span.start - before.length),
-    end: Math.max(0, span.end - before.length),
-  });
   const texts = oneText(steps, option);
-  for (const problem of problems) {
-    run.io.writeError(`${renderProblem({ ...problem, span: shift(problem.span) }, texts, look)}\n`);
-  }
+  for (const problem of written.problems) run.io.writeError(`${renderProblem(problem, texts, look)}\n`);
   return undefined;
 }
 

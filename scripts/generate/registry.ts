@@ -1,5 +1,6 @@
 // Every generator. A new one is one file and one line here.
 
+import { assistantPages } from "./assistantPages.ts";
 import { assumptionPages } from "./assumptionPages.ts";
 import type { Generator } from "./generator.ts";
 import { glossaryPages } from "./glossaryPages.ts";
@@ -28,6 +29,7 @@ export const generators: readonly Generator[] = [
   assumptionPages,
   resourceKindPages,
   languagePages,
+  assistantPages,
   glossaryPages,
   scenarioPages,
   sourcePages,

@@ -16,6 +16,8 @@ const files: Readonly<Record<string, string>> = {
   "lib/page.json": "dist/cli/page.json",
   "lib/main.cjs": "dist/server/main.cjs",
   "lib/worker.cjs": "dist/server/worker.cjs",
+  "for-assistants.md": "docs/reference/en/for-assistants.md",
+  "for-assistants.ja.md": "docs/reference/ja/for-assistants.md",
   "README.md": "cli/README.md",
   "README.ja.md": "cli/README.ja.md",
   LICENSE: "LICENSE",

@@ -33,6 +33,7 @@ function told(locale: Run["locale"], format: Run["format"], given: DeployReport)
     },
     writeError: () => {},
     readInput: async () => new Uint8Array(),
+    inputChunks: async function* () {},
     environment: {},
     directory: "",
     columns: 100,

@@ -29,6 +29,9 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
       errors += text;
     },
     readInput: async () => Buffer.from(options.input ?? ""),
+    inputChunks: async function* () {
+      yield Buffer.from(options.input ?? "");
+    },
     environment: { LANG: "C", ...options.environment },
     directory: options.directory ?? process.cwd(),
     columns: options.columns ?? 100,
@@ -43,6 +46,7 @@ export const silent = safeIo({
   write: () => undefined,
   writeError: () => undefined,
   readInput: async () => new Uint8Array(),
+  inputChunks: async function* () {},
   environment: {},
   directory: process.cwd(),
   columns: 100,

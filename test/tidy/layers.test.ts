@@ -64,7 +64,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ["adopt"],
   ["documents"],
   ["ide"],
-  ["report"],
+  ["report", "assistant"],
 ];
 
 /** The web views and the extension host share the message types of each page, and nothing else. */

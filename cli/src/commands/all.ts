@@ -33,5 +33,6 @@ export const commands: readonly CommandEntry[] = [
   { name: "rollback", load: async () => (await import("./rollback.ts")).registerRollback },
   { name: "export", load: async () => (await import("./export.ts")).registerExport },
   { name: "import", load: async () => (await import("./import.ts")).registerImport },
+  { name: "mcp", load: async () => (await import("./mcp.ts")).registerMcp },
   { name: "completion", needsAll: true, load: async () => (await import("./completion.ts")).registerCompletion },
 ];

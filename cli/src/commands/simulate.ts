@@ -1,6 +1,7 @@
 // lkcluster simulate: the time line of a scenario, or of steps given on the command line, with reasons.
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
+import type { WrittenScenario } from "@lkcluster/core/rules/scenario/writtenScenario.ts";
 import { compile } from "@lkcluster/core/simulate/compile.ts";
 import { nodeConditionWords } from "@lkcluster/core/simulate/scenario/eventWords.ts";
 import { finalState, type ScenarioResult } from "@lkcluster/core/simulate/scenario/result.ts";
@@ -14,7 +15,7 @@ import { timelineJson } from "../output/timelineJson.ts";
 import { renderTimeline } from "../output/timelineText.ts";
 import { readingOption, readReadings } from "../readings.ts";
 import { readSoundClusters, type SoundFile } from "../soundClusters.ts";
-import { readSteps, type WrittenSteps } from "../writtenSteps.ts";
+import { readSteps } from "../writtenSteps.ts";
 
 interface Options {
   readonly reading?: string;
@@ -101,7 +102,7 @@ function writeRun({ locale, paint, io }: Run, result: ScenarioResult): void {
   }
 }
 
-function chooseScenario(run: Run, file: SoundFile, title: string | undefined): WrittenSteps | undefined {
+function chooseScenario(run: Run, file: SoundFile, title: string | undefined): WrittenScenario | undefined {
   const { parsed } = file.check;
   const scenarios = parsed.tree.scenarios;
   const scenario =

@@ -63,7 +63,7 @@ export function* compare(before: Version, after: Version, options: ScoreOptions 
 function* compareProofs(
   before: Version,
   after: Version,
-  { statesMax = 200_000 }: ScoreOptions,
+  options: ScoreOptions,
 ): Generator<Progress, readonly ProofComparison[]> {
   const written = (version: Version): readonly Proof[] =>
     proofsOf(version.parsed.tree, version.parsed.file).filter(({ place }) => place !== undefined);
@@ -75,8 +75,8 @@ function* compareProofs(
     ["old", gone],
   ] as const) {
     for (const proof of proofs) {
-      const was = yield* verdictIn(before.cluster, proof, statesMax);
-      const is = yield* verdictIn(after.cluster, proof, statesMax);
+      const was = yield* verdictIn(before.cluster, proof, options);
+      const is = yield* verdictIn(after.cluster, proof, options);
       const change = was === is ? "same" : verdictRank[is] < verdictRank[was] ? "better" : "worse";
       found.push({ title: proof.title.en, from, before: was, after: is, change });
     }
@@ -94,13 +94,13 @@ const verdictRank: Readonly<Record<Verdict | "impossible", number>> = {
 function* verdictIn(
   cluster: SoundCluster,
   proof: Proof,
-  statesMax: number,
+  { statesMax = 200_000, isEnough = () => false }: ScoreOptions,
 ): Generator<Progress, Verdict | "impossible"> {
   const knows = (tag: string): boolean => cluster.resources.some(({ name }) => name === tag);
   if (proof.properties.some((property) => property.kind === "always-recovers" && !knows(property.tag))) {
     return "impossible";
   }
-  return (yield* runProof(cluster, proof, { statesMax, until: "decided" })).verdict;
+  return (yield* runProof(cluster, proof, { statesMax, isEnough, until: "decided" })).verdict;
 }
 
 function titleOf({ title }: ScenarioBlock): string {

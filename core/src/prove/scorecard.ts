@@ -34,6 +34,8 @@ export interface ScoreOptions {
   readonly bytesMax?: number;
   /** How much is done before the caller gets its turn. */
   readonly transitionsPerSlice?: number;
+  /** Asked between slices: true ends a search, which is then incomplete. */
+  readonly isEnough?: () => boolean;
 }
 
 const properties: readonly Property[] = [
@@ -50,6 +52,7 @@ export function* scorecardOf(cluster: Cluster, options: ScoreOptions = {}): Gene
     statesMax = 200_000,
     bytesMax,
     transitionsPerSlice,
+    isEnough,
   } = options;
   const scores: Score[] = [];
   for (const faultsMax of faults) {
@@ -60,6 +63,7 @@ export function* scorecardOf(cluster: Cluster, options: ScoreOptions = {}): Gene
       ...(bytesMax === undefined ? {} : { bytesMax }),
       ...(readings === undefined ? {} : { readings }),
       ...(transitionsPerSlice === undefined ? {} : { transitionsPerSlice }),
+      ...(isEnough === undefined ? {} : { isEnough }),
     });
     const [splitBrain, outage, dataLoss] = report.results.map(answerOf);
     scores.push({

@@ -43,6 +43,7 @@ export function toldOf(report: DeployReport): Told {
       },
       writeError: () => undefined,
       readInput: async () => new Uint8Array(),
+      inputChunks: async function* () {},
       environment: {},
       directory: "/",
       columns: 100,
