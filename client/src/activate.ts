@@ -1,6 +1,7 @@
 // What the extension is made of, in the order in which it comes up. Each line is one file.
 
 import type * as vscode from "vscode";
+import { registerAssistantTools } from "./assistant/registerTools.ts";
 import { ClusterIndex } from "./clusterIndex.ts";
 import { registerClusterTree } from "./clusterTree.ts";
 import { registerCommands } from "./commands/register.ts";
@@ -31,6 +32,7 @@ export async function activateIn(context: vscode.ExtensionContext, host: Host): 
   registerContextKeys(context, index);
   registerExplain(context);
   registerRuleSeverity(context);
+  registerAssistantTools(context);
   host.registerOwn();
   answerAboutFiles(client);
   followStandings(client);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { schemaOf, tools } from "@lkcluster/core/assistant/tools.ts";
 import { rules } from "@lkcluster/core/rules/rules.ts";
 import { englishFlaws, flawsOf } from "../core/catalogue/bilingual.ts";
 
@@ -31,6 +32,13 @@ interface Manifest {
     readonly grammars: readonly { readonly path: string }[];
     readonly walkthroughs: readonly unknown[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly toolReferenceName: string;
+      readonly displayName: string;
+      readonly modelDescription: string;
+      readonly inputSchema: unknown;
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
 }
@@ -156,6 +164,31 @@ describe("manifest", () => {
     for (const [, link = ""] of links) {
       assert.ok(offered.has(link) || /^(workbench|vscode)\./.test(link), link);
     }
+  });
+
+  it("has the tools of assistants as they are everywhere, with their words and what they take", () => {
+    assert.deepEqual(
+      manifest.contributes.languageModelTools.map(
+        ({ name, toolReferenceName, displayName, modelDescription, inputSchema }) => ({
+          name,
+          toolReferenceName,
+          texts: [english, japanese].map((texts) =>
+            [displayName, modelDescription].map((key) => texts[key.slice(1, -1)]),
+          ),
+          inputSchema,
+        }),
+      ),
+      tools.map((tool) => ({
+        name: `lifekeeper_${tool.name}`,
+        toolReferenceName: `lifekeeper${tool.name.charAt(0).toUpperCase()}${tool.name.slice(1)}`,
+        texts: [
+          [tool.title.en, tool.description.en],
+          [tool.title.ja, tool.description.ja],
+        ],
+        // As JSON has it.
+        inputSchema: JSON.parse(JSON.stringify(schemaOf(tool))),
+      })),
+    );
   });
 
   it("names files that exist", () => {

@@ -160,6 +160,16 @@ export function defineEditorSuite(): void {
       await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     });
 
+    it("has the tools of an assistant, which read the workspace", async () => {
+      const names = vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith("lifekeeper_"));
+      assert.equal(names.length, 7, names.join(", "));
+      const input = { file: cluster };
+      const { content } = await vscode.lm.invokeTool("lifekeeper_check", { input, toolInvocationToken: undefined });
+      const [part] = content;
+      assert.ok(part instanceof vscode.LanguageModelTextPart);
+      assert.match(part.value, /quorum-node-count/);
+    });
+
     it("keeps running on a file of garbage", async () => {
       const uri = vscode.Uri.joinPath((await openSample(cluster)).document.uri, "../garbage.lk");
       await vscode.workspace.fs.writeFile(

@@ -189,7 +189,45 @@ export const commands = {
   registerCommand: () => ({ dispose: () => undefined }),
 };
 
+/** The files of the workspace by their addresses; a test puts them there. */
+export const storedFiles = new Map<string, string>();
+
+export class CancellationError extends Error {}
+
+export class LanguageModelTextPart {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export class LanguageModelToolResult {
+  readonly content: readonly unknown[];
+  constructor(content: readonly unknown[]) {
+    this.content = content;
+  }
+}
+
+export const FileType = { File: 1, Directory: 2, SymbolicLink: 64 } as const;
+
+/** Undefined in an editor without language models. */
+export let lm: { registerTool(name: string, tool: unknown): { dispose(): void } } | undefined;
+
+export function setLanguageModels(models: typeof lm): void {
+  lm = models;
+}
+
 export const workspace = {
+  textDocuments: [] as unknown[],
+  workspaceFolders: undefined as readonly { readonly uri: Uri }[] | undefined,
+  fs: {
+    stat: async (uri: Uri) => {
+      const text = storedFiles.get(uri.toString());
+      if (text === undefined) throw new Error("ENOENT");
+      return { type: FileType.File, size: text.length, mtime: 1 };
+    },
+    readFile: async (uri: Uri) => Buffer.from(storedFiles.get(uri.toString()) ?? ""),
+  },
   getConfiguration: () => ({ get: (_name: string, fallback: unknown) => fallback }),
   onDidChangeConfiguration: () => ({ dispose: () => undefined }),
   registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),

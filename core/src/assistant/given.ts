@@ -31,7 +31,7 @@ const pathMax = 4096;
 
 /** Arguments of every tool that is about files. */
 export const source: Readonly<Record<string, Schema>> = {
-  "file?": text("Path of a cluster file (*.lk) under the folders that this server was started with", pathMax),
+  "file?": text("Path of a cluster file (*.lk), relative to a folder that may be read", pathMax),
   "text?": text("The text of a cluster file, instead of `file`", charactersMax),
   "files?": list(
     object({ name: text("As the cluster file names it", pathMax), text: text(undefined, charactersMax) }),

@@ -27,8 +27,8 @@ export const proveTool: Tool = {
   name: "prove",
   title: { en: "Prove what no fault can break", ja: "どの障害でも破られないことの証明" },
   description: {
-    en: "Tries every combination of faults, in every order and at every moment, on the proofs (`prove` blocks) of a LifeKeeper cluster file, or on the standard ones (never split-brain, never outage). Each verdict is holds, violated with the shortest counterexample, or incomplete; only a complete search holds. Every verdict rests on assumptions, which are in the answer.",
-    ja: "LifeKeeper クラスターファイルの証明（`prove` ブロック）、なければ標準の証明（スプリットブレインとサービス停止が起こらないこと）について、障害のあらゆる組み合わせを、あらゆる順序と時点で調べます。判定は成立、最短の反例付きの不成立、未完了のいずれかで、成立となるのは探索が完了したときだけです。判定の前提も返します。",
+    en: "Tries every combination of faults, in every order and at every moment, on the proofs (prove blocks) of a LifeKeeper cluster file, or on the standard ones (never split-brain, never outage). Each verdict is holds, violated with the shortest counterexample, or incomplete; only a complete search holds. Every verdict rests on assumptions, which are in the answer.",
+    ja: "LifeKeeper クラスターファイルの証明（prove ブロック）、なければ標準の証明（スプリットブレインとサービス停止が起こらないこと）について、障害のあらゆる組み合わせを、あらゆる順序と時点で調べます。判定は成立、最短の反例付きの不成立、未完了のいずれかで、成立となるのは探索が完了したときだけです。判定の前提も返します。",
   },
   takes: object({
     ...source,

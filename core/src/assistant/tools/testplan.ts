@@ -15,8 +15,8 @@ export const testplanTool: Tool = {
   name: "testplan",
   title: { en: "A test specification for the real machines", ja: "実機で行う障害試験項目書" },
   description: {
-    en: "Derives from a LifeKeeper cluster file what to test on the real machines: operations, expected results with times, commands that show them, the way back. Ten tests at a time; `from` asks for the following ones. Commands are for a person to run, never for you.",
-    ja: "LifeKeeper クラスターファイルから、実機で行う試験の項目（操作、期待結果と時間、確認コマンド、元に戻す手順）を導きます。一度に 10 件を返し、`from` で続きを指定できます。コマンドを実行するのは担当者で、あなたではありません。",
+    en: "Derives from a LifeKeeper cluster file what to test on the real machines: operations, expected results with times, commands that show them, the way back. Ten tests at a time; from asks for the following ones. Commands are for a person to run, never for you.",
+    ja: "LifeKeeper クラスターファイルから、実機で行う試験の項目（操作、期待結果と時間、確認コマンド、元に戻す手順）を導きます。一度に 10 件を返し、from で続きを指定できます。コマンドを実行するのは担当者で、あなたではありません。",
   },
   takes: object({ ...source, "from?": count(1, 100_000, "Number of the first test to tell") }),
   gives: object({
@@ -26,6 +26,7 @@ export const testplanTool: Tool = {
         number: count(1),
         category: text(),
         title: text(),
+        requirements: list(text()),
         operations: list(text()),
         expected: list(text()),
         checks: list(text()),
@@ -36,7 +37,7 @@ export const testplanTool: Tool = {
   begin(call) {
     const given = readSound(call, call.args);
     if (isAnswer(given)) return at(given);
-    return write(call, testPlanInSlices(given.check.sound));
+    return write(call, testPlanInSlices(given.check.sound, given.check.parsed.tree));
   },
 };
 
@@ -57,13 +58,15 @@ function answer({ args, locale }: ToolCall, items: readonly TestItem[]): ToolAns
     number: item.number,
     category: categoryNames[item.category][locale],
     title: item.title[locale],
+    requirements: item.requirements,
     operations: item.operations.map(operation),
     expected: expectedSentences(item).map((sentence) => sentence[locale]),
     checks: item.checks.map(({ node, command }) => `${node}: ${command}`),
     cleanUp: item.cleanUp.map(operation),
   }));
-  const lines = tests.flatMap(({ number, category, title, operations, expected, checks, cleanUp }) => [
+  const lines = tests.flatMap(({ number, category, title, requirements, operations, expected, checks, cleanUp }) => [
     `${number}. [${category}] ${title}`,
+    ...(requirements.length === 0 ? [] : [`  ${words.requirements[locale]} ${requirements.join(", ")}`]),
     ...operations.map((each) => `  ${words.operation[locale]} ${each}`),
     ...expected.map((each) => `  ${words.expected[locale]} ${each}`),
     ...checks.map((each) => `  ${words.check[locale]} ${each}`),
@@ -73,6 +76,7 @@ function answer({ args, locale }: ToolCall, items: readonly TestItem[]): ToolAns
 }
 
 const words = {
+  requirements: { en: "requirements:", ja: "要件:" },
   operation: { en: "do:", ja: "操作:" },
   expected: { en: "expect:", ja: "期待:" },
   check: { en: "check:", ja: "確認:" },
