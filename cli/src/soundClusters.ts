@@ -97,6 +97,24 @@ export function studyEach<Found>(
   return { all, code: unreadable ? exitCode.usage : isWhole ? exitCode.ok : exitCode.no };
 }
 
+/** What was found about all of them, in the format that was asked for. */
+export function writeStudied<Found>(
+  run: Run,
+  { all, code }: { readonly all: readonly Studied<Found>[]; readonly code: ExitCode },
+  write: {
+    readonly text: (run: Run, one: Studied<Found>) => void;
+    readonly markdown: (run: Run, one: Studied<Found>) => string;
+    readonly json: (run: Run, one: Studied<Found>) => object;
+  },
+): ExitCode {
+  if (run.format === "json") {
+    run.io.write(`${JSON.stringify({ files: all.map((one) => write.json(run, one)) }, undefined, 2)}\n`);
+  } else if (run.format === "markdown") {
+    run.io.write(all.map((one) => write.markdown(run, one)).join("\n"));
+  } else for (const one of all) write.text(run, one);
+  return code;
+}
+
 export function writeErrors(run: Run, problems: readonly Problem[], texts: Texts): void {
   const look = { locale: run.locale, paint: run.paint, columns: run.io.columns };
   for (const problem of problems.filter(({ severity }) => severity === "error")) {

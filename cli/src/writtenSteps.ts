@@ -2,8 +2,13 @@
 
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { type WrittenScenario, writtenScenario } from "@lkcluster/core/rules/scenario/writtenScenario.ts";
+import { compile } from "@lkcluster/core/simulate/compile.ts";
 import type { OutsideEvent } from "@lkcluster/core/simulate/event.ts";
+import { initialState } from "@lkcluster/core/simulate/given.ts";
+import { eventText } from "@lkcluster/core/simulate/scenario/eventText.ts";
 import { outsideEvent } from "@lkcluster/core/simulate/scenario/outsideEvent.ts";
+import { settle } from "@lkcluster/core/simulate/settle.ts";
+import { step } from "@lkcluster/core/simulate/step.ts";
 import type { Run } from "./command.ts";
 import { oneText } from "./output/problemPlaces.ts";
 import { renderProblem } from "./output/problemText.ts";
@@ -39,7 +44,32 @@ export function readDeeds(
   return undefined;
 }
 
+/** Whether everything that follows from these comes to an end, without a choice that they do not say. */
+export function isAtRest(run: Run, file: SoundFile, deeds: readonly OutsideEvent[], option: string): boolean {
+  const model = compile(file.check.sound);
+  let state = initialState(model, []);
+  for (const deed of deeds) {
+    const settled = settle(model, step(model, state, deed));
+    if (settled.end !== "settled") {
+      run.io.writeError(`lkcluster: ${words.noRest(option, eventText(deed), settled.contested)[run.locale]}\n`);
+      return false;
+    }
+    state = settled.state;
+  }
+  return true;
+}
+
 const words = {
+  noRest: (option: string, deed: string, disk: string | undefined): Localized =>
+    disk === undefined
+      ? {
+          en: `${option}: after "${deed}" the cluster does not come to rest, so that there is no beginning to look at faults from.`,
+          ja: `${option}: 「${deed}」の後、クラスターの動作が終わらないため、その後の障害を調べられません。`,
+        }
+      : {
+          en: `${option}: after "${deed}" two nodes contend for ${disk}, and these steps do not say which of them wins. Say it before with "take-reservation ${disk} on NODE" or "hold-reservation ${disk}".`,
+          ja: `${option}: 「${deed}」の後、2 台のノードが ${disk} を奪い合いますが、どちらが勝つかが書かれていません。その前に "take-reservation ${disk} on ノード" または "hold-reservation ${disk}" を書いてください。`,
+        },
   onlyDeeds: (option: string): Localized => ({
     en: `${option} takes only what is done, without "given", "wait" and "expect": everything that follows is waited for.`,
     ja: `${option} に書けるのは操作と障害だけです（given、wait、expect は使えません）。それぞれに続く動作は最後まで待ちます。`,

@@ -77,6 +77,15 @@ describe("lkcluster availability", () => {
     ok(/Every set of up to 4 faults was followed|Not finished: \d+ sets/.test(output), output);
   });
 
+  it("takes no beginning that leaves a choice open", async () => {
+    const disk = pair.replace("resource app gen/app {", "resource app scsi/disk {\n    reserved");
+    writeFileSync(join(directory, "disk.lk"), disk);
+    const open = await run("disk.lk", "--after", "cut A <-> B");
+    equal(open.exitCode, 2);
+    match(open.errors, /after "cut A <-> B" two nodes contend for app/);
+    equal((await run("disk.lk", "--after", "hold-reservation app cut A <-> B")).exitCode, 0);
+  });
+
   it("refuses what it cannot read", async () => {
     for (const [args, reason] of [
       [["pair.lk", "--faults", "5"], /--faults takes a whole number from 1 to 4/],

@@ -25,8 +25,8 @@ import { type ExitCode, exitCode } from "../exitCode.ts";
 import { type FaultOptions, faultOptions, readCount, readFaults } from "../faultOptions.ts";
 import { padTo, widthOf, wrap } from "../output/paint.ts";
 import { markdownTable } from "../output/table.ts";
-import { type Studied, studyEach } from "../soundClusters.ts";
-import { readDeeds } from "../writtenSteps.ts";
+import { type Studied, studyEach, writeStudied } from "../soundClusters.ts";
+import { isAtRest, readDeeds } from "../writtenSteps.ts";
 
 interface Options extends FaultOptions {
   readonly after?: string;
@@ -85,7 +85,7 @@ function tellAvailability(run: Run, paths: readonly string[], options: Options):
   if (bounds === undefined || timeMax === "wrong") return exitCode.usage;
   const studied = studyEach(run, paths, (file) => {
     const after = options.after === undefined ? [] : readDeeds(run, file, options.after, "--after");
-    if (after === undefined) return undefined;
+    if (after === undefined || !isAtRest(run, file, after, "--after")) return undefined;
     const started = performance.now();
     return pumped(
       availability(file.check.sound, bounds.kinds ?? usualFaultKinds, {
@@ -98,18 +98,7 @@ function tellAvailability(run: Run, paths: readonly string[], options: Options):
     );
   });
   if (studied === undefined) return exitCode.usage;
-  const { all, code } = studied;
-  switch (run.format) {
-    case "json":
-      run.io.write(`${JSON.stringify({ files: all.map((one) => toJson(run, one)) }, undefined, 2)}\n`);
-      break;
-    case "markdown":
-      run.io.write(all.map((one) => toMarkdown(run, one)).join("\n"));
-      break;
-    default:
-      for (const one of all) writeText(run, one);
-  }
-  return code;
+  return writeStudied(run, studied, { text: writeText, markdown: toMarkdown, json: toJson });
 }
 
 function writeText(run: Run, { file, found }: Found): void {

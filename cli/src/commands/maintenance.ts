@@ -13,7 +13,7 @@ import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { faultOptions, readFaults } from "../faultOptions.ts";
 import { wrap } from "../output/paint.ts";
-import { type SoundFile, type Studied, studyEach } from "../soundClusters.ts";
+import { type SoundFile, type Studied, studyEach, writeStudied } from "../soundClusters.ts";
 
 interface Options {
   readonly of?: string;
@@ -42,18 +42,7 @@ function tellMaintenance(run: Run, paths: readonly string[], options: Options): 
     pumped(maintenance(file.check.sound, bounds.kinds ?? usualFaultKinds)),
   );
   if (studied === undefined) return exitCode.usage;
-  const { all, code } = studied;
-  switch (run.format) {
-    case "json":
-      run.io.write(`${JSON.stringify({ files: all.map((one) => toJson(run, one)) }, undefined, 2)}\n`);
-      break;
-    case "markdown":
-      run.io.write(all.map((one) => toMarkdown(run, one)).join("\n"));
-      break;
-    default:
-      for (const one of all) writeText(run, one);
-  }
-  return code;
+  return writeStudied(run, studied, { text: writeText, markdown: toMarkdown, json: toJson });
 }
 
 /** What is said of one turn, a paragraph each. */

@@ -3,7 +3,7 @@
 import type { SourceKey } from "../catalogue/sources.ts";
 import { series } from "../locale/enumeration.ts";
 import type { Localized } from "../locale/localized.ts";
-import { orderNodes } from "../plan/nodeOrder.ts";
+import { orderUnread } from "../plan/nodeOrder.ts";
 import type { OutsideEvent } from "../simulate/event.ts";
 import { operationsFor, stoppedTwin, waitForMirror } from "../testplan/operations.ts";
 import type { Operation } from "../testplan/plan.ts";
@@ -11,11 +11,10 @@ import { type Column, cell, type Document, type Row, type Section } from "./docu
 import type { Material } from "./material.ts";
 import { plain } from "./parameters.ts";
 import { placesNamed } from "./placesNamed.ts";
-import { nothingReadOf } from "./procedure.ts";
 
 export function operationManual(material: Material): Document {
   const { cluster } = material;
-  const order = orderNodes(cluster, cluster.nodes.map(nothingReadOf));
+  const order = orderUnread(cluster);
   const roots = cluster.resources.filter(({ parents }) => parents.length === 0);
   const mirrors = cluster.resources.filter(({ application, kind }) => `${application}/${kind}` === "scsi/netraid");
   const doing = (events: readonly OutsideEvent[]): readonly Operation[] =>

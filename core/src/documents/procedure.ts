@@ -4,8 +4,7 @@
 import type { Localized } from "../locale/localized.ts";
 import { same } from "../locale/localized.ts";
 import type { CheckedCluster, ClusterNode } from "../model/cluster.ts";
-import type { NodeFacts } from "../plan/nodeFacts.ts";
-import { type NodeOrders, orderNodes } from "../plan/nodeOrder.ts";
+import { type NodeOrders, orderUnread } from "../plan/nodeOrder.ts";
 import { describeEffect, effectsOf, needsAllStopped } from "../plan/takesEffect.ts";
 import { wantedOf } from "../plan/wanted.ts";
 import { textOfBytes } from "../text/byteText.ts";
@@ -29,23 +28,9 @@ export function workProcedure(material: Material): Document {
     const notes = [cell(refused, { lines: material.at(material.cluster.place), tone: "bad" })];
     return { ...head, sections: [{ title: { en: "Not to be carried out", ja: "実施不可" }, notes }] };
   }
-  const order = orderNodes(material.cluster, material.cluster.nodes.map(nothingReadOf));
+  const order = orderUnread(material.cluster);
   const names = [...refused.values()].flatMap((lines) => lines.map(({ name }) => name));
   return { ...head, sections: [before(material), ...written(material, order, refused, names), after(material, names)] };
-}
-
-/** A node as it looks to somebody who has not read it. */
-export function nothingReadOf({ name }: ClusterNode): NodeFacts {
-  return {
-    node: name,
-    target: { kind: "absent" },
-    lifekeeper: "absent",
-    status: undefined,
-    lifekeeperName: undefined,
-    unfinished: undefined,
-    generations: [],
-    journal: [],
-  };
 }
 
 const withErrors: Localized = {

@@ -5,7 +5,7 @@ import type { Localized } from "../locale/localized.ts";
 import type { CheckedCluster, ClusterNode } from "../model/cluster.ts";
 import type { FileSet } from "../model/fileSet.ts";
 import { textOfBytes } from "../text/byteText.ts";
-import { orderNodes } from "./nodeOrder.ts";
+import { orderUnread } from "./nodeOrder.ts";
 import { needsAllStopped } from "./takesEffect.ts";
 import { wantedOf } from "./wanted.ts";
 
@@ -16,7 +16,7 @@ export type AnsibleExport =
 export function exportAnsible(cluster: CheckedCluster, files: FileSet, mode: "merge" | "replace"): AnsibleExport {
   const blocks: string[] = [];
   const names = new Set<string>();
-  const order = orderNodes(cluster, cluster.nodes.map(unread)).write;
+  const order = orderUnread(cluster).write;
   for (const name of order) {
     const node = cluster.nodes.find((one) => one.name === name);
     if (node === undefined) continue;
@@ -36,19 +36,6 @@ all:
       hosts:
 ${blocks.join("")}`;
   return { ok: true, inventory, playbook };
-}
-
-function unread({ name }: ClusterNode): Parameters<typeof orderNodes>[1][number] {
-  return {
-    node: name,
-    target: { kind: "absent" },
-    lifekeeper: "absent",
-    status: undefined,
-    lifekeeperName: undefined,
-    unfinished: undefined,
-    generations: [],
-    journal: [],
-  };
 }
 
 /** Every text is `!unsafe`: Ansible must not look for expressions in it. A JSON string is a YAML string. */

@@ -14,7 +14,18 @@ export interface NodeOrders {
   readonly write: readonly string[];
 }
 
-export function orderNodes(cluster: Cluster, facts: readonly NodeFacts[]): NodeOrders {
+/** What a node says of itself, as far as the order asks for it. */
+type Said = Pick<NodeFacts, "node" | "status">;
+
+/** For whoever has not read them. */
+export function orderUnread(cluster: Cluster): NodeOrders {
+  return orderNodes(
+    cluster,
+    cluster.nodes.map(({ name }) => ({ node: name, status: undefined })),
+  );
+}
+
+export function orderNodes(cluster: Cluster, facts: readonly Said[]): NodeOrders {
   const parts = new Map(cluster.nodes.map((node) => [node.name, partOf(cluster, facts, node.name)]));
   const names = facts.map(({ node }) => node);
   const by = (...order: readonly Part[]): readonly string[] =>
@@ -27,7 +38,7 @@ export function orderNodes(cluster: Cluster, facts: readonly NodeFacts[]): NodeO
 }
 
 /** Active is a node that runs something now; when no node tells, the one with the best priority of a hierarchy. */
-function partOf(cluster: Cluster, facts: readonly NodeFacts[], name: string): Part {
+function partOf(cluster: Cluster, facts: readonly Said[], name: string): Part {
   if (cluster.nodes.find((node) => node.name === name)?.role === "witness") return "witness";
   if (facts.some(({ status }) => status !== undefined && parseShortStatus(status).resources.length > 0)) {
     const own = facts.find(({ node }) => node === name)?.status;

@@ -14,7 +14,7 @@ import type { Model } from "../simulate/model.ts";
 import { defaultReadings, type ReadingChoice, type ReadingId } from "../simulate/readings.ts";
 import { eventText } from "../simulate/scenario/eventText.ts";
 import { alikeFaults } from "./alike.ts";
-import { type Assumed, type AwayResult, type AwayRules, AwaySearch, EndsSearch, type Span } from "./away.ts";
+import { type Assumed, type AwayResult, type AwayRules, AwaySearch, type Ends, EndsSearch, type Span } from "./away.ts";
 import { type Beginning, beginningOf } from "./beginning.ts";
 import { type Counterexample, counterexampleOf, type Way } from "./counterexample.ts";
 import { idleRules } from "./idle.ts";
@@ -28,7 +28,7 @@ export interface AvailabilityOptions {
   /** What holds before the first fault, and what was done before. */
   readonly given?: readonly InitialCondition[];
   readonly after?: readonly OutsideEvent[];
-  /** Of all searches together. */
+  /** Of all searches together; without it as many as take some seconds. */
   readonly transitionsMax?: number;
   readonly transitionsPerSlice?: number;
   /** Asked between slices: true ends it, and what was not looked at is counted. */
@@ -90,26 +90,44 @@ export interface Disaster {
   readonly witness: Counterexample;
 }
 
-export interface AvailabilityProgress {
-  readonly followed: number;
-  readonly known: number;
-}
+/** Of the states that are made, together: a transition of a large cluster costs more than one of a small one. */
+const usualBytes = 600_000_000;
+const usualTransitions = 3_000_000;
 
-const usualTransitionsMax = 3_000_000;
+/** What a set of faults gets at first; where that is not enough it is followed again, and further, after all others. */
+const firstTransitions = 2000;
+const growth = 8;
 
 export function* availability(
   cluster: Cluster,
   kinds: readonly FaultKind[],
   options: AvailabilityOptions = {},
-): Generator<AvailabilityProgress, Availability> {
+): Generator<void, Availability> {
   const study = new Study(cluster, kinds, options);
   yield* study.follow();
   return study.result();
 }
 
+/** Of all searches together, where nothing else is asked for. */
+export function usualTransitionsMax({ layout }: Model): number {
+  return Math.min(usualTransitions, Math.ceil((usualBytes * 8) / (layout.keyLength * layout.bits)));
+}
+
 interface FaultSet {
   readonly codes: readonly number[];
   readonly key: string;
+}
+
+/** What is known of a set of faults. */
+interface Followed {
+  readonly ends: Ends;
+  /** By hierarchy. */
+  readonly measured: ReadonlyMap<number, AwayResult>;
+  /** What can fail besides; undefined when nobody asks. */
+  readonly further: ReadonlySet<number> | undefined;
+  readonly isComplete: boolean;
+  /** It cannot be followed to the end, however long. */
+  readonly isGivenUp: boolean;
 }
 
 /** Found sets of one disaster and hierarchy, so that no larger one is told. */
@@ -134,6 +152,7 @@ class Study {
   #possible = 0;
   #followed = 0;
   #stopped = false;
+  #isGivenUp = false;
 
   constructor(cluster: Cluster, kinds: readonly FaultKind[], options: AvailabilityOptions) {
     const { faultsMax = 1, given = [], after = [], readings: choice = defaultReadings } = options;
@@ -162,17 +181,18 @@ class Study {
     );
   }
 
-  *follow(): Generator<AvailabilityProgress, void> {
+  *follow(): Generator<void, void> {
     const first: number[] = [];
     listFaults(this.#rules.model, this.#rules.start, this.#kinds, first);
     let sets: readonly FaultSet[] = first.map((code) => setOf([code]));
     for (let size = 1; size <= this.#faultsMax && !this.#stopped; size++) {
       const next = new Map<string, FaultSet>();
+      const found = yield* this.#followEach(sets, size < this.#faultsMax);
       for (const set of sets) {
-        if (this.#isEnough()) break;
-        const further = size < this.#faultsMax ? new Set<number>() : undefined;
-        yield* this.#one(set, sets.length, further);
-        for (const code of further ?? []) {
+        const followed = found.get(set);
+        if (followed === undefined) continue;
+        this.#tellOf(set, followed);
+        for (const code of followed.further ?? []) {
           if (set.codes.includes(code)) continue;
           const larger = setOf([...set.codes, code]);
           next.set(larger.key, larger);
@@ -192,7 +212,7 @@ class Study {
       sets: {
         possible: this.#possible,
         followed: this.#followed,
-        isAll: !this.#stopped && this.#possible === this.#followed,
+        isAll: !this.#stopped && !this.#isGivenUp && this.#possible === this.#followed,
       },
       alike: this.#alike,
       faultsMax: this.#faultsMax,
@@ -201,54 +221,85 @@ class Study {
     };
   }
 
-  *#one(set: FaultSet, known: number, further: Set<number> | undefined): Generator<AvailabilityProgress, void> {
-    const ends = new EndsSearch(this.#rules, set.codes, further);
-    let isComplete = yield* this.#pump(ends, known);
-    const found = ends.result;
-    if (!found.isPossible) return;
+  /** A set that takes long does not keep the others from being followed. */
+  *#followEach(sets: readonly FaultSet[], asksFurther: boolean): Generator<void, ReadonlyMap<FaultSet, Followed>> {
+    const found = new Map<FaultSet, Followed>();
+    let open = sets;
+    for (let most = firstTransitions; open.length > 0; most *= growth) {
+      const left: FaultSet[] = [];
+      for (const set of open) {
+        if (this.#isEnough()) return found;
+        const followed = yield* this.#one(set, asksFurther ? new Set() : undefined, most);
+        // What was cut short now has seen less than before.
+        if (followed.isComplete || !this.#stopped || !found.has(set)) found.set(set, followed);
+        this.#isGivenUp ||= followed.isGivenUp;
+        if (!followed.isComplete && !followed.isGivenUp) left.push(set);
+      }
+      open = left;
+    }
+    return found;
+  }
+
+  *#one(set: FaultSet, further: Set<number> | undefined, most: number): Generator<void, Followed> {
+    const measured = new Map<number, AwayResult>();
+    const until = this.#transitions + most;
+    const search = new EndsSearch(this.#rules, set.codes, further);
+    let isComplete = yield* this.#pump(search, until);
+    let isGivenUp = search.hasTooManyWays;
+    const ends = search.result;
+    for (const component of ends.isPossible ? ends.missed : []) {
+      if (this.#awayBefore.has(component)) continue;
+      const away = new AwaySearch(this.#rules, set.codes, component);
+      const isMeasured = yield* this.#pump(away, until);
+      isComplete &&= isMeasured;
+      isGivenUp ||= away.hasTooManyWays;
+      measured.set(component, away.result(isMeasured));
+    }
+    return { ends, measured, further, isComplete, isGivenUp };
+  }
+
+  #tellOf(set: FaultSet, { ends, measured, isComplete }: Followed): void {
+    if (!ends.isPossible) return;
     this.#possible++;
+    if (isComplete) this.#followed++;
     const faults = set.codes.map((code) => this.#eventOf(code));
     for (const [place, code] of set.codes.entries()) {
       const fault = faults[place];
       if (fault !== undefined) this.#alike.set(eventText(fault), alikeFaults(this.#rules.model, code));
     }
-    for (const component of found.missed) {
-      if (this.#awayBefore.has(component)) continue;
-      const away = new AwaySearch(this.#rules, set.codes, component);
-      const isMeasured = yield* this.#pump(away, known);
-      isComplete &&= isMeasured;
-      const result = away.result(isMeasured);
-      if (this.#isWorse(set, component, result)) this.#rows.push(this.#rowOf(faults, component, result));
+    for (const [component, away] of measured) {
+      if (this.#isWorse(set, component, away)) this.#rows.push(this.#rowOf(faults, component, away));
     }
-    for (const [component, { way, ableLeft }] of found.out) {
+    for (const [component, { way, ableLeft }] of ends.out) {
       if (this.#awayBefore.has(component)) continue;
       const hierarchy = this.#nameOf(component);
       this.#note(`stop ${component} ${ableLeft}`, set, { what: "stop", faults, hierarchy, ableLeft, way });
     }
-    for (const [resource, way] of found.split) {
+    for (const [resource, way] of ends.split) {
       const hierarchy = this.#rules.model.resources[resource]?.tag;
       this.#note(`split ${resource}`, set, { what: "split", faults, hierarchy, ableLeft: true, way });
     }
-    if (found.lost !== undefined) {
-      this.#note("loss", set, { what: "loss", faults, hierarchy: undefined, ableLeft: true, way: found.lost });
+    if (ends.lost !== undefined) {
+      this.#note("loss", set, { what: "loss", faults, hierarchy: undefined, ableLeft: true, way: ends.lost });
     }
-    if (isComplete) this.#followed++;
   }
 
-  *#pump(search: EndsSearch | AwaySearch, known: number): Generator<AvailabilityProgress, boolean> {
+  /** True when the search is done, before all searches together have so many transitions. */
+  *#pump(search: EndsSearch | AwaySearch, until: number): Generator<void, boolean> {
     const { transitionsPerSlice = 2000 } = this.#options;
     const before = this.#transitions;
     for (;;) {
-      const isDone = search.run(transitionsPerSlice);
+      const left = until - this.#transitions;
+      if (left <= 0 || search.hasTooManyWays || this.#isEnough()) return false;
+      const isDone = search.run(Math.min(transitionsPerSlice, left));
       this.#transitions = before + search.transitions;
       if (isDone) return true;
-      if (this.#isEnough()) return false;
-      yield { followed: this.#followed, known };
+      yield;
     }
   }
 
   #isEnough(): boolean {
-    const { transitionsMax = usualTransitionsMax, isEnough = () => false } = this.#options;
+    const { transitionsMax = usualTransitionsMax(this.#rules.model), isEnough = () => false } = this.#options;
     this.#stopped ||= this.#transitions > transitionsMax || isEnough();
     return this.#stopped;
   }

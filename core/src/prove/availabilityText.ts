@@ -114,18 +114,21 @@ function inOrder(faults: readonly OutsideEvent[]): readonly OutsideEvent[] {
   return [...faults.filter((fault) => !("tag" in fault)), ...faults.filter((fault) => "tag" in fault)];
 }
 
-/** "15 s + start": a time and what comes on top of it. */
-export function mostText({ most }: AwayRow): Localized {
+/** "15 s + start": a time and what comes on top of it. "≥ 15 s": not everything was followed, and it may take longer. */
+export function mostText({ most, isComplete }: AwayRow): Localized {
   if (most === undefined) return { en: "-", ja: "-" };
   const plus = most.starts ? { en: " + start", ja: " ＋起動" } : { en: "", ja: "" };
   const time = durationText(most.ms);
-  return { en: `${time.en}${plus.en}`, ja: `${time.ja}${plus.ja}` };
+  const atLeast = isComplete || !Number.isFinite(most.ms) ? "" : "≥ ";
+  return { en: `${atLeast}${time.en}${plus.en}`, ja: `${atLeast}${time.ja}${plus.ja}` };
 }
 
-export function leastText({ least, mayGoOn, most }: AwayRow): Localized {
+export function leastText({ least, mayGoOn, most, isComplete }: AwayRow): Localized {
   if (mayGoOn) return { en: "none", ja: "なし" };
   if (least === undefined || most === undefined) return { en: "-", ja: "-" };
-  return durationText(least);
+  const { en, ja } = durationText(least);
+  const atMost = isComplete || least === 0 ? "" : "≤ ";
+  return { en: `${atMost}${en}`, ja: `${atMost}${ja}` };
 }
 
 /** Milliseconds. */
@@ -136,11 +139,11 @@ export function durationText(ms: number): Localized {
 }
 
 /** Where clients find it afterwards. */
-export function afterwardsText({ most, forGood }: AwayRow): Localized {
+export function afterwardsText({ most, forGood, isComplete }: AwayRow): Localized {
   const nodes = series(most?.servedBy ?? []);
   const stays = { en: "can stay away", ja: "停止したままになり得る" };
   if (forGood === undefined) return nodes;
-  if (most === undefined) return { en: "stays away", ja: "停止したまま" };
+  if (most === undefined) return isComplete ? { en: "stays away", ja: "停止したまま" } : stays;
   return { en: `${nodes.en}; or ${stays.en}`, ja: `${nodes.ja}、または${stays.ja}` };
 }
 
@@ -189,6 +192,14 @@ export function restsOn(found: Availability): readonly Localized[] {
         ]
       : []),
     ...[...assumed].map((one) => assumedTexts[one]),
+    ...(found.rows.some(({ most, isComplete }) => most !== undefined && !isComplete)
+      ? [
+          {
+            en: "≥ and ≤: not everything that can come of these faults was followed; it may take longer, or less.",
+            ja: "≥ と ≤: その障害の経過をすべては調べ終えていません。これより長い、または短いことがあり得ます。",
+          },
+        ]
+      : []),
     coverageText(found),
   ];
 }

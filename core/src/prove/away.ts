@@ -86,6 +86,11 @@ abstract class Following {
     this.note(-1, -1);
   }
 
+  /** Not all of them were followed. */
+  get hasTooManyWays(): boolean {
+    return this.step.hasTooManyWays;
+  }
+
   get transitions(): number {
     return this.step.transitions;
   }
@@ -93,10 +98,10 @@ abstract class Following {
   /** Does about so many transitions. True when there is nothing left to do. */
   run(transitionsMax: number): boolean {
     const stopAt = this.transitions + transitionsMax;
-    while (this.#position < this.#queue.length && this.transitions < stopAt) {
+    while (this.#position < this.#queue.length && this.transitions < stopAt && !this.hasTooManyWays) {
       this.#expand(this.#queue[this.#position++] as number);
     }
-    return this.#position >= this.#queue.length;
+    return this.#position >= this.#queue.length && !this.hasTooManyWays;
   }
 
   protected abstract see(visit: number, isSettled: boolean, isLast: boolean): void;

@@ -233,6 +233,7 @@ function* exploreOne(cluster: Cluster, options: ExploreOptions, part: Part): Gen
     else if (measuring.size > search.options.statesMax) search.stop("statesMax");
     else if (search.table.bytes + measuring.bytes > search.options.bytesMax) search.stop("bytesMax");
   }
+  if (measuring.hasTooManyWays) search.stop("ways");
   return judge(cluster, search, measuring.found, part, consulted());
 }
 

@@ -32,7 +32,7 @@ export interface SearchOptions {
  * The argument that ended a search early. `stopped`: whoever asked wanted to wait no longer. `statesOfAllMax`: not
  * every combination of readings was explored.
  */
-export type LimitName = "statesMax" | "bytesMax" | "statesOfAllMax" | "stopped";
+export type LimitName = "statesMax" | "bytesMax" | "statesOfAllMax" | "ways" | "stopped";
 
 export interface Finding {
   readonly property: Property;
@@ -232,6 +232,7 @@ export class Search {
       if (costs === 1) spend(this.options.bounds, code, this.#step.used);
       this.#note(this.#current, code, this.#depth + costs);
     });
+    if (this.#step.hasTooManyWays) this.stop("ways");
   }
 
   /** Takes what was just reached into the table and the queue. */

@@ -81,6 +81,7 @@ export const limitTexts: Readonly<Record<LimitName, Localized>> = {
   statesMax: { en: "its limit of states", ja: "状態数の上限" },
   bytesMax: { en: "its limit of memory", ja: "メモリーの上限" },
   statesOfAllMax: { en: "its limit for all combinations of readings together", ja: "解釈の全組み合わせに対する上限" },
+  ways: { en: "its limit of ways in which one step can go", ja: "1 ステップで起こり得る場合の数の上限" },
   stopped: { en: "its limit of time", ja: "時間の上限" },
 };
 

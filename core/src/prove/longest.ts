@@ -63,19 +63,24 @@ export class Longest {
     return this.#table.size;
   }
 
+  /** Not all of them were followed. */
+  get hasTooManyWays(): boolean {
+    return this.#step.hasTooManyWays;
+  }
+
   get bytes(): number {
     return this.#table.bytes;
   }
 
-  /** Does about so many steps. True when there is nothing left to do. */
+  /** Does about so many steps. True when there is nothing left to do, or it is given up. */
   run(stepsMax: number): boolean {
     const stopAt = this.#step.transitions + stepsMax;
-    while (this.#step.transitions < stopAt) {
+    while (this.#step.transitions < stopAt && !this.hasTooManyWays) {
       if (this.#position < this.#queue.length) this.#follow(this.#queue[this.#position++] as number);
       else if (this.#entry < this.#search.entries.size) this.#begin(this.#entry++);
       else return true;
     }
-    return false;
+    return this.hasTooManyWays;
   }
 
   /** The zone of the search, with now as the mark. */

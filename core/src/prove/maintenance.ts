@@ -9,13 +9,7 @@ import { at, cell } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import { namesOf } from "../simulate/read.ts";
 import type { State } from "../simulate/state.ts";
-import {
-  type Availability,
-  type AvailabilityOptions,
-  type AvailabilityProgress,
-  availability,
-  type Disaster,
-} from "./availability.ts";
+import { type Availability, type AvailabilityOptions, availability, type Disaster } from "./availability.ts";
 import { beginningOf } from "./beginning.ts";
 import { isServed, serversNow } from "./property.ts";
 
@@ -48,7 +42,7 @@ export function* maintenance(
   cluster: Cluster,
   kinds: readonly FaultKind[],
   options: Omit<AvailabilityOptions, "after" | "faultsMax"> = {},
-): Generator<AvailabilityProgress, Maintenance> {
+): Generator<void, Maintenance> {
   const model = compile(cluster, options.readings === undefined ? {} : { readings: options.readings });
   const usual = yield* availability(cluster, kinds, options);
   const known = new Set(usual.disasters.map(keyOf));

@@ -6,7 +6,7 @@ import { choiceOf, indexOf, op, operationOf } from "../simulate/code.ts";
 import { at, type Cells, cell, countBits, hasBit } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import { hasStorageAccess, hostsReached, living, signals } from "../simulate/reach.ts";
-import { isUpdatingObject } from "../simulate/witness.ts";
+import { isUpdatingObject, seeingAlive, witnesses } from "../simulate/witness.ts";
 import { canTakeOver, type IdleRules } from "./idle.ts";
 
 const lostBy = new Int32Array(32);
@@ -121,6 +121,23 @@ export function dependsOn(rules: IdleRules, cells: Cells, code: number, node: nu
       return node === about && model.overlappingStopsLoseQuorum;
     default:
       return !independent.has(operationOf(code));
+  }
+}
+
+/**
+ * Whoever asks about the peer hears "no failure" from one of the others at the least, which is all that counts: what the
+ * rest of them have noticed makes no difference. `undecided`: the nodes of which it is not known.
+ */
+export function isAnswered(model: Model, cells: Cells, code: number, peer: number, undecided: number): boolean {
+  switch (operationOf(code)) {
+    case op.handleCommDown:
+    case op.witnessCheck:
+    case op.confirmTimeout: {
+      const asked = witnesses({ model, cells }, indexOf(code), peer);
+      return seeingAlive({ model, cells }, asked & ~undecided, peer) !== 0;
+    }
+    default:
+      return false;
   }
 }
 

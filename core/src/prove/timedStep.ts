@@ -9,7 +9,7 @@ import { type Cells, clearBit, hasBit, newCells } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import type { Work } from "../simulate/work.ts";
 import { dropIdle, type IdleRules } from "./idle.ts";
-import { bearsOn, dependsOn, splitAgenda } from "./quiet.ts";
+import { bearsOn, dependsOn, isAnswered, splitAgenda } from "./quiet.ts";
 import { codeAfter } from "./rename.ts";
 import { type Names, normalize, type Symmetry } from "./symmetry.ts";
 import type { StateTable } from "./table.ts";
@@ -31,6 +31,9 @@ const open = 0;
 const noticed = 1;
 const notYet = 2;
 
+/** Each quiet notice can double the ways in which a step goes; with more than these the search is not complete. */
+const waysMax = 4096;
+
 export class TimedStep {
   /** The state a step begins with, and what waits in it: first what is waited for, then the quiet notices. */
   readonly from: Cells;
@@ -49,6 +52,8 @@ export class TimedStep {
   readonly noticed: number[] = [];
   readonly unnoticed: number[] = [];
   transitions = 0;
+  /** A step had more ways than were followed. */
+  hasTooManyWays = false;
   readonly #rules: StepRules;
   readonly #fromKey: Int32Array;
   readonly #fromWords: Int32Array;
@@ -56,6 +61,8 @@ export class TimedStep {
   readonly #renaming: Names | undefined;
   readonly #due: number[] = [];
   #nextWaiting = 0;
+  /** Of the step being taken. */
+  #ways = 0;
   /** Of the step just taken. */
   #event = 0;
   #before: readonly number[] = [];
@@ -149,6 +156,7 @@ export class TimedStep {
    */
   take(code: number, reached: () => void): void {
     const event = this.agenda.indexOf(code) + 1;
+    this.#ways = 0;
     this.#decided.fill(open);
     for (let place = this.waiting; place < this.agenda.length; place++) {
       if (!this.#mayWait(place, event)) this.#decided[place] = noticed;
@@ -181,15 +189,24 @@ export class TimedStep {
   #ask(code: number, event: number, from: number, reached: () => void): void {
     for (let place = from; place < this.agenda.length; place++) {
       const notice = this.agenda[place] as number;
-      if (
-        this.#decided[place] !== open ||
-        !dependsOn(this.#rules.idle, this.from, code, indexOf(notice), choiceOf(notice))
-      )
+      const peer = choiceOf(notice);
+      if (this.#decided[place] !== open || !dependsOn(this.#rules.idle, this.from, code, indexOf(notice), peer))
         continue;
+      if (isAnswered(this.#rules.model, this.from, code, peer, this.#undecidedAbout(peer))) continue;
       this.#either(place, event, () => this.#ask(code, event, place + 1, reached));
       return;
     }
     this.#arrive(code, event, reached);
+  }
+
+  /** Nodes that may have noticed the loss of this peer by now. */
+  #undecidedAbout(peer: number): number {
+    let nodes = 0;
+    for (let place = this.waiting; place < this.agenda.length; place++) {
+      const notice = this.agenda[place] as number;
+      if (choiceOf(notice) === peer && this.#decided[place] !== notYet) nodes |= 1 << indexOf(notice);
+    }
+    return nodes;
   }
 
   /** Takes the step, and once more for whatever can no longer stay open after it. */
@@ -197,6 +214,10 @@ export class TimedStep {
     this.#apply(code);
     this.#nextWaiting = this.#list(this.work.cells, this.nextAgenda);
     const before = this.#renaming === undefined ? this.agenda : this.#beforeAs(this.#renaming);
+    if (this.#waysOf(event, before) > waysMax) {
+      this.hasTooManyWays = true;
+      return;
+    }
     for (let place = this.waiting; place < this.agenda.length; place++) {
       if (this.#decided[place] !== open || this.#staysOpen(before[place] as number)) continue;
       this.#either(place, event, () => this.#arrive(code, event, reached));
@@ -214,8 +235,22 @@ export class TimedStep {
     reached();
   }
 
+  /** At most so many, for what can no longer stay open. */
+  #waysOf(event: number, before: readonly number[]): number {
+    let ways = 1;
+    for (let place = this.waiting; place < this.agenda.length; place++) {
+      if (this.#decided[place] !== open || this.#staysOpen(before[place] as number)) continue;
+      if ((this.#first[place + 1] as number) >= 0 && this.#mayWait(place, event)) ways *= 2;
+    }
+    return ways;
+  }
+
   /** Both ways that are possible at the moment of the event. */
   #either(place: number, event: number, then: () => void): void {
+    if (++this.#ways > waysMax) {
+      this.hasTooManyWays = true;
+      return;
+    }
     if ((this.#first[place + 1] as number) >= 0) {
       this.#decided[place] = noticed;
       then();
