@@ -50,7 +50,10 @@ function sentencesOf(run: Run, file: SoundFile, turn: Turn): readonly string[] {
   const { locale } = run;
   const { moves, stuck, stopped, uncovered, meanwhile } = turn;
   return [
-    ...moves.map(({ hierarchy, to }) => words.move(hierarchy, to)[locale]),
+    ...[...new Set(moves.map(({ to }) => to))].map((node) => {
+      const hierarchies = moves.flatMap(({ hierarchy, to }) => (to === node ? [hierarchy] : []));
+      return words.move(hierarchies, node)[locale];
+    }),
     ...(stuck.length > 0 ? [words.stuck(stuck)[locale]] : []),
     ...(moves.length === 0 && stuck.length === 0 ? [words.idle[locale]] : []),
     ...(stopped.length > 0 ? [words.stopped(stopped)[locale]] : []),
@@ -133,10 +136,13 @@ function toJson({ locale }: Run, one: Found): object {
 }
 
 const words = {
-  move: (hierarchy: string, to: string): Localized => ({
-    en: `First bring ${hierarchy} in service on ${to}: clients miss it while it stops here and starts there.`,
-    ja: `まず ${hierarchy} を ${to} でサービス中にします。ここで停止してからそこで起動するまで、クライアントは使えません。`,
-  }),
+  move: (hierarchies: readonly string[], to: string): Localized => {
+    const { en, ja } = enumeration(hierarchies);
+    return {
+      en: `First bring ${en} in service on ${to}: clients miss ${hierarchies.length === 1 ? "it" : "each"} while it stops here and starts there.`,
+      ja: `まず ${ja} を ${to} でサービス中にします。ここで停止してからそこで起動するまで、クライアントは使えません。`,
+    };
+  },
   stuck: (hierarchies: readonly string[]): Localized => {
     const { en, ja } = enumeration(hierarchies);
     return {

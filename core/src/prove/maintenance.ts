@@ -9,7 +9,13 @@ import { at, cell } from "../simulate/layout.ts";
 import type { Model } from "../simulate/model.ts";
 import { namesOf } from "../simulate/read.ts";
 import type { State } from "../simulate/state.ts";
-import { type Availability, type AvailabilityOptions, availability, type Disaster } from "./availability.ts";
+import {
+  type Availability,
+  type AvailabilityOptions,
+  availability,
+  type Disaster,
+  usualTransitionsMax,
+} from "./availability.ts";
 import { beginningOf } from "./beginning.ts";
 import { isServed, serversNow } from "./property.ts";
 
@@ -44,7 +50,9 @@ export function* maintenance(
   options: Omit<AvailabilityOptions, "after" | "faultsMax"> = {},
 ): Generator<void, Maintenance> {
   const model = compile(cluster, options.readings === undefined ? {} : { readings: options.readings });
-  const usual = yield* availability(cluster, kinds, options);
+  // Twice the work of one study, shared among all of them.
+  const { transitionsMax = Math.ceil((2 * usualTransitionsMax(model)) / (model.nodes.length + 1)) } = options;
+  const usual = yield* availability(cluster, kinds, { ...options, transitionsMax });
   const known = new Set(usual.disasters.map(keyOf));
   const waiting = new Set(model.nodes);
   const turns: Turn[] = [];
@@ -61,7 +69,7 @@ export function* maintenance(
     ];
     const after = [...steps, ...own];
     const out = stateAfter(model, options, after);
-    const meanwhile = yield* availability(cluster, kinds, { ...options, after });
+    const meanwhile = yield* availability(cluster, kinds, { ...options, transitionsMax, after });
     turns.push({
       node,
       moves,
