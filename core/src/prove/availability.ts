@@ -90,6 +90,12 @@ export interface Disaster {
   readonly witness: Counterexample;
 }
 
+/** Sets of faults of one size. */
+export interface AvailabilityProgress {
+  readonly followed: number;
+  readonly known: number;
+}
+
 /** Of the states that are made, together: a transition of a large cluster costs more than one of a small one. */
 const usualBytes = 600_000_000;
 const usualTransitions = 3_000_000;
@@ -102,7 +108,7 @@ export function* availability(
   cluster: Cluster,
   kinds: readonly FaultKind[],
   options: AvailabilityOptions = {},
-): Generator<void, Availability> {
+): Generator<AvailabilityProgress, Availability> {
   const study = new Study(cluster, kinds, options);
   yield* study.follow();
   return study.result();
@@ -153,6 +159,7 @@ class Study {
   #followed = 0;
   #stopped = false;
   #isGivenUp = false;
+  #progress: AvailabilityProgress = { followed: 0, known: 0 };
 
   constructor(cluster: Cluster, kinds: readonly FaultKind[], options: AvailabilityOptions) {
     const { faultsMax = 1, given = [], after = [], readings: choice = defaultReadings } = options;
@@ -181,7 +188,7 @@ class Study {
     );
   }
 
-  *follow(): Generator<void, void> {
+  *follow(): Generator<AvailabilityProgress, void> {
     const first: number[] = [];
     listFaults(this.#rules.model, this.#rules.start, this.#kinds, first);
     let sets: readonly FaultSet[] = first.map((code) => setOf([code]));
@@ -222,9 +229,13 @@ class Study {
   }
 
   /** A set that takes long does not keep the others from being followed. */
-  *#followEach(sets: readonly FaultSet[], asksFurther: boolean): Generator<void, ReadonlyMap<FaultSet, Followed>> {
+  *#followEach(
+    sets: readonly FaultSet[],
+    asksFurther: boolean,
+  ): Generator<AvailabilityProgress, ReadonlyMap<FaultSet, Followed>> {
     const found = new Map<FaultSet, Followed>();
     let open = sets;
+    this.#progress = { followed: 0, known: sets.length };
     for (let most = firstTransitions; open.length > 0; most *= growth) {
       const left: FaultSet[] = [];
       for (const set of open) {
@@ -233,14 +244,16 @@ class Study {
         // What was cut short now has seen less than before.
         if (followed.isComplete || !this.#stopped || !found.has(set)) found.set(set, followed);
         this.#isGivenUp ||= followed.isGivenUp;
-        if (!followed.isComplete && !followed.isGivenUp) left.push(set);
+        if (followed.isComplete || followed.isGivenUp) {
+          this.#progress = { followed: this.#progress.followed + 1, known: sets.length };
+        } else left.push(set);
       }
       open = left;
     }
     return found;
   }
 
-  *#one(set: FaultSet, further: Set<number> | undefined, most: number): Generator<void, Followed> {
+  *#one(set: FaultSet, further: Set<number> | undefined, most: number): Generator<AvailabilityProgress, Followed> {
     const measured = new Map<number, AwayResult>();
     const until = this.#transitions + most;
     const search = new EndsSearch(this.#rules, set.codes, further);
@@ -285,7 +298,7 @@ class Study {
   }
 
   /** True when the search is done, before all searches together have so many transitions. */
-  *#pump(search: EndsSearch | AwaySearch, until: number): Generator<void, boolean> {
+  *#pump(search: EndsSearch | AwaySearch, until: number): Generator<AvailabilityProgress, boolean> {
     const { transitionsPerSlice = 2000 } = this.#options;
     const before = this.#transitions;
     for (;;) {
@@ -294,7 +307,7 @@ class Study {
       const isDone = search.run(Math.min(transitionsPerSlice, left));
       this.#transitions = before + search.transitions;
       if (isDone) return true;
-      yield;
+      yield this.#progress;
     }
   }
 

@@ -12,6 +12,7 @@ import type { State } from "../simulate/state.ts";
 import {
   type Availability,
   type AvailabilityOptions,
+  type AvailabilityProgress,
   availability,
   type Disaster,
   usualTransitionsMax,
@@ -48,7 +49,7 @@ export function* maintenance(
   cluster: Cluster,
   kinds: readonly FaultKind[],
   options: Omit<AvailabilityOptions, "after" | "faultsMax"> = {},
-): Generator<void, Maintenance> {
+): Generator<AvailabilityProgress, Maintenance> {
   const model = compile(cluster, options.readings === undefined ? {} : { readings: options.readings });
   // Twice the work of one study, shared among all of them.
   const { transitionsMax = Math.ceil((2 * usualTransitionsMax(model)) / (model.nodes.length + 1)) } = options;
