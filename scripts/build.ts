@@ -68,6 +68,13 @@ const webServer: BuildOptions = {
   outfile: join(distRoot, "server/browser.js"),
 };
 
+/** What makes documents, in a thread of its own: one program for a browser's and for Node's. */
+const documents: BuildOptions = {
+  ...forBrowser,
+  entryPoints: [join(projectRoot, "office/src/worker.ts")],
+  outfile: join(distRoot, "office/worker.js"),
+};
+
 const panel: BuildOptions = {
   ...forBrowser,
   entryPoints: [join(projectRoot, "client/webview/main.ts")],
@@ -93,7 +100,7 @@ export interface BuildWish {
 /** Builds everything afresh and tells what went in. Throws what esbuild throws: messages with places. */
 export async function buildAll({ production }: BuildWish): Promise<readonly Metafile[]> {
   // What was packaged earlier stays: it is what somebody is about to install.
-  for (const folder of ["cli", "client", "e2e", "server", "webview"]) {
+  for (const folder of ["cli", "client", "e2e", "office", "server", "webview"]) {
     rmSync(join(distRoot, folder), { recursive: true, force: true });
   }
   const built = await Promise.all(
@@ -106,7 +113,7 @@ export async function buildAll({ production }: BuildWish): Promise<readonly Meta
 }
 
 function bundles(production: boolean): readonly BuildOptions[] {
-  const shipped = [extension, server, proofs, webExtension, webServer, commandLine, panel, deploymentPage];
+  const shipped = [extension, server, proofs, webExtension, webServer, commandLine, documents, panel, deploymentPage];
   return production ? shipped : [...shipped, endToEnd];
 }
 

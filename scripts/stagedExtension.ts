@@ -16,6 +16,7 @@ const parts = [
   "docs/images",
   "dist/cli",
   "dist/client",
+  "dist/office",
   "dist/server",
   "dist/webview",
   "grammars",

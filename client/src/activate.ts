@@ -23,7 +23,7 @@ export async function activateIn(context: vscode.ExtensionContext, host: Host): 
   const index = new ClusterIndex();
   context.subscriptions.push(output(), client, index);
   registerFreshLenses(context, client);
-  registerCommands(context, client);
+  registerCommands(context, client, host);
   registerPanel(context);
   registerTests(context);
   registerClusterTree(context);

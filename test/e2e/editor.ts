@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { choose, hasDriver, screenshot, see } from "./driver.ts";
+import { choose, hasDriver, press, screenshot, see } from "./driver.ts";
 import {
   closeEverything,
   codeOf,
@@ -169,6 +169,53 @@ export function defineEditorSuite(): void {
       assert.ok(part instanceof vscode.LanguageModelTextPart);
       assert.match(part.value, /quorum-node-count/);
     });
+
+    it("exports the documents of a project, made in a thread beside the extension host", async () => {
+      const { document } = await openSample("aws-hulft/hulft.lk");
+      const folder = vscode.Uri.joinPath(document.uri, "../documents");
+      const names = await vscode.commands.executeCommand<readonly string[]>(
+        "lifekeeper.exportDocuments",
+        document.uri,
+        {
+          documents: ["tests", "ports"],
+          formats: ["xlsx"],
+          folder: folder.toString(),
+        },
+      );
+      assert.deepEqual(names, ["ports.xlsx", "tests.xlsx"]);
+      for (const name of names) {
+        const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+        assert.deepEqual([...bytes.subarray(0, 4)], [0x50, 0x4b, 3, 4], name);
+      }
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    });
+
+    if (hasDriver) {
+      it("asks which documents, as what and where, and offers the folder at the end", async () => {
+        const { document } = await openSample("aws-hulft/hulft.lk");
+        const folder = vscode.Uri.joinPath(document.uri, "../documents");
+        const done = vscode.commands.executeCommand<readonly string[]>("lifekeeper.exportDocuments", document.uri);
+        await see({ selector: ".quick-input-list .monaco-list-row", text: "Failure test specification" });
+        await screenshot("export-documents");
+        for (const [row, next] of [
+          ["Failure test specification", "Markdown"],
+          ["Markdown", "Beside the cluster file"],
+          ["Beside the cluster file", undefined],
+        ] as const) {
+          await see({ selector: ".quick-input-list .monaco-list-row", text: row });
+          await press("Enter");
+          if (next !== undefined) await see({ selector: ".quick-input-list .monaco-list-row", text: next });
+        }
+        const names = (await done) ?? [];
+        assert.ok(names.includes("tests.xlsx") && names.includes("topology.svg"), names.join());
+        await vscode.commands.executeCommand("notifications.showList");
+        await see({ selector: ".notifications-center .notification-list-item", text: "files are in" });
+        await screenshot("exported");
+        await see({ selector: ".notifications-center .monaco-button", text: "Open Folder" });
+        await vscode.commands.executeCommand("notifications.clearAll");
+        await vscode.workspace.fs.delete(folder, { recursive: true });
+      });
+    }
 
     it("keeps running on a file of garbage", async () => {
       const uri = vscode.Uri.joinPath((await openSample(cluster)).document.uri, "../garbage.lk");

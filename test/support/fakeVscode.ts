@@ -1,6 +1,8 @@
 // Stands in for the module `vscode` in tests of single commands: what the extension hands over is remembered, and a URI
 // is checked as VS Code checks it. A real editor is in test/e2e.
 
+import { posix } from "node:path";
+
 export interface Handed {
   readonly what: string;
   readonly args: readonly unknown[];
@@ -60,6 +62,10 @@ export class Uri {
   static parse(text: string): Uri {
     const [, scheme = "", path = "", query = ""] = /^([^:]+):(?:\/\/)?([^?]*)(?:\?(.*))?$/.exec(text) ?? [];
     return new Uri({ scheme, path: decodeURIComponent(path), query: decodeURIComponent(query) });
+  }
+
+  static joinPath({ scheme, path }: Uri, ...parts: readonly string[]): Uri {
+    return new Uri({ scheme, path: posix.join(path, ...parts) });
   }
 
   toString(): string {
@@ -166,7 +172,24 @@ export const ProgressLocation = { Notification: 15 } as const;
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const DiagnosticSeverity = { Error: 0 } as const;
 
+/** What a person answers to the next questions, in their order; undefined gives up. */
+export const answers: ((items: readonly unknown[]) => unknown)[] = [];
+
+export class FileSystemError extends Error {
+  readonly code = "FileNotFound";
+}
+
+/** The files there are, by their URI. */
+export const memory = new Map<string, Uint8Array>();
+
+export const UIKind = { Desktop: 1, Web: 2 } as const;
+export const FileType = { File: 1 } as const;
+
 export const window = {
+  showQuickPick: (items: readonly unknown[], options: unknown) => {
+    handed.push({ what: "pick", args: [items, options] });
+    return Promise.resolve(answers.shift()?.(items));
+  },
   showInputBox: remember("input"),
   setStatusBarMessage: remember("status"),
   withProgress: (options: unknown, work: (progress: unknown, token: unknown) => Promise<unknown>) => {
@@ -233,6 +256,20 @@ export const workspace = {
   registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
   asRelativePath: (uri: Uri) => uri.path,
   isTrusted: true,
+  textDocuments: [],
+  fs: {
+    stat: (uri: Uri) => {
+      const bytes = memory.get(uri.toString());
+      if (bytes === undefined) throw new FileSystemError();
+      return Promise.resolve({ type: FileType.File, size: bytes.length, mtime: 1 });
+    },
+    readFile: (uri: Uri) => {
+      const bytes = memory.get(uri.toString());
+      return bytes === undefined ? Promise.reject(new FileSystemError()) : Promise.resolve(bytes);
+    },
+    writeFile: (uri: Uri, bytes: Uint8Array) => Promise.resolve(void memory.set(uri.toString(), bytes)),
+    createDirectory: () => Promise.resolve(),
+  },
 };
 
-export const env = { language: "en" };
+export const env = { language: "en", uiKind: UIKind.Desktop, openExternal: remember("external") };

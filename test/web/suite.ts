@@ -120,6 +120,19 @@ export const webTests: Readonly<Record<string, () => Promise<void>>> = {
     await settings.update("language", undefined, vscode.ConfigurationTarget.Global);
   },
 
+  "exports documents, made in a worker of the browser": async () => {
+    const folder = cluster.with({ path: "/folder/documents" });
+    const names = await vscode.commands.executeCommand<readonly string[]>("lifekeeper.exportDocuments", cluster, {
+      documents: ["ports"],
+      formats: ["xlsx", "md"],
+      folder: folder.toString(),
+    });
+    if (names?.join() !== "ports.xlsx,ports.md") throw new Error(JSON.stringify(names));
+    const [first, second] = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, "ports.xlsx"));
+    if (first !== 0x50 || second !== 0x4b) throw new Error("this is no workbook");
+    await vscode.commands.executeCommand("notifications.clearAll");
+  },
+
   "follows a change that something else makes to a file": async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await eventually("an error", problems(parameters), (all) => all.some(isError));

@@ -3,12 +3,19 @@
 
 import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { documentIds } from "@lkcluster/core/documents/all.ts";
+import {
+  folderListMark,
+  folderListName,
+  folderListText,
+  readFolderList,
+} from "@lkcluster/core/documents/folderList.ts";
+import { documentFormats, type ProjectFile } from "@lkcluster/core/documents/folderOrder.ts";
 import { materialOf } from "@lkcluster/core/documents/material.ts";
+import { documentIds } from "@lkcluster/core/documents/titles.ts";
 import { series } from "@lkcluster/core/locale/enumeration.ts";
 import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
-import { documentFormats, type ProjectFile, projectFolder } from "@lkcluster/office/projectFolder.ts";
+import { projectFolder, usualMomentMs } from "@lkcluster/office/projectFolder.ts";
 import type { Run } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { type OutFile, sha256Of, writeOut } from "../output/outFiles.ts";
@@ -90,40 +97,32 @@ function chosen<Name extends string>(
 
 /** What a workbook calls the moment of its making: the same for the same input, unless a build says which. */
 function momentOf(epoch: string | undefined): Date | undefined {
-  if (epoch === undefined || epoch === "") return new Date(Date.UTC(2000, 0, 1));
+  if (epoch === undefined || epoch === "") return new Date(usualMomentMs);
   // The year 9999 is the last that a workbook can name.
   return /^\d{1,12}$/.test(epoch) && Number(epoch) < 253_402_300_800 ? new Date(Number(epoch) * 1000) : undefined;
 }
 
-const listName = "documents.json";
-const listMark = /^\{\n {2}"madeBy": "lkcluster export"/;
-
 /** The files, and beside them a list of what they were when they were written. */
 function outFiles(folder: string, made: readonly ProjectFile[]): readonly OutFile[] {
-  const before = hashesIn(join(folder, listName));
+  const list = join(folder, folderListName);
+  const before = readFolderList(textOf(list));
   const hashes = new Map(before);
   for (const { name, bytes } of made) hashes.set(name, sha256Of(bytes));
-  const list = { madeBy: "lkcluster export", sha256: Object.fromEntries([...hashes].sort()) };
   return [
     ...made.map(({ name, bytes }): OutFile => {
       const known = [before.get(name), hashes.get(name)].filter((hash) => hash !== undefined);
       return { path: join(folder, name), text: bytes, mode: 0o644, mark: { sha256: known } };
     }),
-    { path: join(folder, listName), text: `${JSON.stringify(list, undefined, 2)}\n`, mode: 0o644, mark: listMark },
+    { path: list, text: folderListText(hashes), mode: 0o644, mark: folderListMark },
   ];
 }
 
-/** None where there is no such list. */
-function hashesIn(file: string): ReadonlyMap<string, string> {
+/** Empty where there is no file. */
+function textOf(file: string): string {
   try {
-    const read: unknown = JSON.parse(readFileSync(file, "utf8"));
-    if (typeof read !== "object" || read === null || !("sha256" in read)) return new Map();
-    const { sha256 } = read;
-    if (typeof sha256 !== "object" || sha256 === null) return new Map();
-    return new Map(Object.entries(sha256).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+    return readFileSync(file, "utf8");
   } catch {
-    // No list, or not ours: then nothing there is known to be ours.
-    return new Map();
+    return "";
   }
 }
 

@@ -29,6 +29,17 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
       context.subscriptions.push({ dispose: () => server?.terminate() });
       return new LanguageClient("lifekeeper", "LifeKeeper", start, options);
     },
+    createDocumentThread: () => {
+      const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, "dist/office/worker.js").toString(true));
+      return {
+        start: (order, hear) => {
+          worker.onmessage = ({ data }) => hear(data);
+          worker.onerror = ({ message }) => hear({ kind: "failed", why: message });
+          worker.postMessage(order);
+        },
+        end: () => worker.terminate(),
+      };
+    },
     registerOwn: () => {
       for (const command of desktopCommands) {
         context.subscriptions.push(vscode.commands.registerCommand(`lifekeeper.${command}`, sayItNeedsADesktop));

@@ -4,7 +4,9 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { CommandSubject } from "../clusterFiles.ts";
 import { showExplanation } from "../explain.ts";
+import type { Host } from "../host.ts";
 import { guarded, output } from "../output.ts";
+import { type ExportWish, exportDocuments } from "./exportDocuments.ts";
 import { newCluster } from "./newCluster.ts";
 import { openSamples } from "./openSamples.ts";
 import { saveAsPage } from "./saveAsPage.ts";
@@ -12,7 +14,7 @@ import { showReferences } from "./showReferences.ts";
 import { takeTour } from "./tour.ts";
 import { writeTestPlan } from "./writeTestPlan.ts";
 
-export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient, host: Host): void {
   const register = (name: string, work: (...args: unknown[]) => unknown): void => {
     context.subscriptions.push(
       vscode.commands.registerCommand(`lifekeeper.${name}`, (...args: unknown[]) => guarded(name, () => work(...args))),
@@ -25,6 +27,9 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
   // Menus and the tree pass what CommandSubject lists.
   register("writeTestPlan", (subject) => writeTestPlan(subject as CommandSubject));
   register("saveAsPage", (subject) => saveAsPage(context, subject as CommandSubject));
+  register("exportDocuments", (subject, wish) =>
+    exportDocuments(host, subject as CommandSubject, wish as ExportWish | undefined),
+  );
   register("explain", showExplanation);
   register("showOutput", () => output().show());
   register("restartServer", async () => {

@@ -6,6 +6,7 @@ import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateIn } from "../activate.ts";
 import { registerDeployment } from "../deploy/register.ts";
 import { guarded } from "../output.ts";
+import { documentThread } from "./documentThread.ts";
 import { registerTerminalCommand } from "./terminalCommand.ts";
 import { takeTourAtStart } from "./tourAtStart.ts";
 
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
       };
       return new LanguageClient("lifekeeper", "LifeKeeper", server, options);
     },
+    createDocumentThread: () => documentThread(context.asAbsolutePath("dist/office/worker.js")),
     registerOwn: () => {
       registerDeployment(context);
       registerTerminalCommand(context);

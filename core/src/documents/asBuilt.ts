@@ -8,12 +8,13 @@ import { parseDefaults } from "../syntax/defaults/parse.ts";
 import { type Cell, type Column, cell, type Document, type LineReference, type Row, type Section } from "./document.ts";
 import type { FoundNode, Material } from "./material.ts";
 import { namesOf } from "./parameters.ts";
+import { documentTitles } from "./titles.ts";
 import { or, words } from "./words.ts";
 
 export function asBuiltCheck(material: Material): Document {
   return {
     id: "as-built",
-    title: { en: "Comparison with the machines", ja: "実機との突合" },
+    title: documentTitles["as-built"],
     purpose: {
       en: "The values of the cluster's files beside those found on its nodes, as evidence for the acceptance.",
       ja: "クラスターのファイルの値と実機から取得した値を並べた、受け入れ確認用の資料です。",

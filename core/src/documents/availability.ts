@@ -22,6 +22,7 @@ import { compile } from "../simulate/compile.ts";
 import { availabilityRequirements } from "../testplan/claims.ts";
 import { type Column, cell, type Document, type Ground, type LineReference, type Row } from "./document.ts";
 import type { Material } from "./material.ts";
+import { documentTitles } from "./titles.ts";
 
 export function availabilityList(material: Material): Document {
   const { cluster, parsed } = material;
@@ -36,7 +37,7 @@ export function availabilityList(material: Material): Document {
   const asked = usesRequirements(parsed.tree) ? availabilityRequirements(compile(cluster), parsed.tree) : undefined;
   return {
     id: "availability",
-    title: { en: "Availability", ja: "可用性一覧" },
+    title: documentTitles.availability,
     purpose: {
       en: "For how long clients miss which hierarchy after each single fault, at least and at most, and which single fault is enough to stop one for good, to split it or to lose data.",
       ja: "単一障害ごとに、どのリソース階層が最短と最長でどれだけの間使えないか、また、単独で停止したままにする障害、スプリットブレインにする障害、データを失わせる障害を示します。",

@@ -11,6 +11,7 @@ import { type Column, cell, type Document, type Row, type Section } from "./docu
 import type { Material } from "./material.ts";
 import { plain } from "./parameters.ts";
 import { placesNamed } from "./placesNamed.ts";
+import { documentTitles } from "./titles.ts";
 
 export function operationManual(material: Material): Document {
   const { cluster } = material;
@@ -21,7 +22,7 @@ export function operationManual(material: Material): Document {
     events.flatMap((event) => operationsFor(cluster, event) ?? []);
   return {
     id: "operations",
-    title: { en: "Operation manual", ja: "運用手順書" },
+    title: documentTitles.operations,
     purpose: {
       en: "Start, stop, switchover, maintenance of a node and recovery, in the order in which each is done. Run commands as root.",
       ja: "起動、停止、スイッチオーバー、ノードの保守、復旧の手順です。番号順に実施し、コマンドは root で実行してください。",

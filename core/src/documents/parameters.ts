@@ -11,12 +11,13 @@ import { type Localized, same } from "../locale/localized.ts";
 import type { Cluster, ClusterNode, EffectiveValue, Resource } from "../model/cluster.ts";
 import { type Cell, type Column, cell, type Document, type Row, type Section } from "./document.ts";
 import type { Material } from "./material.ts";
+import { documentTitles } from "./titles.ts";
 import { onOff, or, words } from "./words.ts";
 
 export function parameterSheet(material: Material): Document {
   return {
     id: "parameters",
-    title: { en: "Parameter sheet", ja: "パラメーターシート" },
+    title: documentTitles.parameters,
     purpose: {
       en: "Every setting of the cluster, node by node, as its files have it. What differs from the documented default is marked.",
       ja: "クラスターの全設定をノードごとに示します。値はファイルに書かれたとおりで、デフォルトから変更した値には印を付けています。",

@@ -6,6 +6,7 @@ import type { ClusterNode, Resource } from "../model/cluster.ts";
 import { quorumConfiguration } from "../model/quorumConfiguration.ts";
 import { cell, type Document, type Row } from "./document.ts";
 import { from, type Material } from "./material.ts";
+import { documentTitles } from "./titles.ts";
 
 interface Connection {
   readonly from: Localized;
@@ -18,7 +19,7 @@ interface Connection {
 export function portList(material: Material): Document {
   return {
     id: "ports",
-    title: { en: "Communication requirements", ja: "通信要件一覧" },
+    title: documentTitles.ports,
     purpose: {
       en: "Connections that a firewall between or on the nodes must let through. The side that begins a connection uses any port.",
       ja: "ノード間やノード上のファイアウォールで許可する通信です。接続元のポートは任意です。",

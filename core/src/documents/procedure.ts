@@ -11,11 +11,12 @@ import { textOfBytes } from "../text/byteText.ts";
 import { shellWord } from "../text/shellWord.ts";
 import { blank, type Cell, type Column, cell, type Document, type Row, type Section } from "./document.ts";
 import type { Material } from "./material.ts";
+import { documentTitles } from "./titles.ts";
 
 export function workProcedure(material: Material): Document {
   const head = {
     id: "procedure",
-    title: { en: "Work procedure", ja: "作業手順書" },
+    title: documentTitles.procedure,
     purpose: {
       en: "Puts the parameters of this cluster onto its nodes by hand. Tick each step when its expected result is seen; when one is not, take the way back.",
       ja: "パラメーターを各ノードに手作業で反映する手順です。期待結果を確認するたびに記入し、異なる結果になったら切り戻してください。",

@@ -10,13 +10,14 @@ import { blank, type Cell, type Column, cell, type Document, type Ground, type R
 import type { Material } from "./material.ts";
 import { plain } from "./parameters.ts";
 import { placesNamed } from "./placesNamed.ts";
+import { documentTitles } from "./titles.ts";
 
 export function testSpecification(material: Material): Document {
   const { cluster, parsed } = material;
   const plan = makeTestPlan(cluster, parsed.tree);
   return {
     id: "tests",
-    title: { en: "Failure test specification", ja: "障害試験項目書" },
+    title: documentTitles.tests,
     purpose: {
       en: "What is tried on the real machines, what must come out of it, and the way back. Expected results are those of the simulator; the machines have the last word.",
       ja: "実機で行う試験、期待結果、後処理をまとめています。期待結果はシミュレーターによるもので、最終的な判断は実機の結果によります。",

@@ -9,13 +9,14 @@ import { visibleLine } from "../text/shown.ts";
 import { cell, type Document, type Row } from "./document.ts";
 import type { Material } from "./material.ts";
 import { escaped } from "./renderHtml.ts";
+import { documentTitles } from "./titles.ts";
 import { words } from "./words.ts";
 
 export function topologyDocument(material: Material): Document {
   const { cluster, at } = material;
   return {
     id: "topology",
-    title: { en: "System diagram", ja: "構成図" },
+    title: documentTitles.topology,
     purpose: {
       en: "Nodes, communication paths, quorum devices, and what runs where at best priority.",
       ja: "ノード、コミュニケーションパス、Quorum デバイスと、優先順位に従った稼働ノードを示します。",

@@ -4,11 +4,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { nothingKnown } from "@lkcluster/core/actual/actual.ts";
-import { documentIds, makeDocument } from "@lkcluster/core/documents/all.ts";
+import { makeDocument } from "@lkcluster/core/documents/all.ts";
 import { type Cell, type Document, type DocumentId, groundOf } from "@lkcluster/core/documents/document.ts";
 import { type FoundNode, type Material, materialOf } from "@lkcluster/core/documents/material.ts";
 import { renderHtml } from "@lkcluster/core/documents/renderHtml.ts";
 import { renderMarkdown } from "@lkcluster/core/documents/renderMarkdown.ts";
+import { documentIds } from "@lkcluster/core/documents/titles.ts";
 import { usualFaultKinds } from "@lkcluster/core/language/actions.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { availability } from "@lkcluster/core/prove/availability.ts";
