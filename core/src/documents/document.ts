@@ -72,10 +72,30 @@ export interface LineReference {
   readonly line: number;
 }
 
-/** The same picture twice: for a browser, and for a page that can draw Mermaid. */
+/** The same picture three times: for a browser, for a page that can draw Mermaid, and for a sheet. */
 export interface Drawing {
   readonly svg: Localized;
   readonly mermaid: string;
+  readonly ladder: Ladder;
+}
+
+/** Boxes beside each other, and below them a rung for each two that are joined. */
+export interface Ladder {
+  readonly boxes: readonly LadderBox[];
+  readonly rungs: readonly LadderRung[];
+}
+
+export interface LadderBox {
+  /** The first is its name. */
+  readonly lines: readonly Localized[];
+  readonly kind: "node" | "witness" | "device";
+}
+
+export interface LadderRung {
+  /** Places among the boxes. */
+  readonly between: readonly [number, number];
+  readonly text: string;
+  readonly kind: "path" | "reach";
 }
 
 export interface Ground {
@@ -100,4 +120,22 @@ export const blank: Cell = cell("");
 export function groundOf(cells: readonly Cell[]): Required<Omit<Ground, "tone">> {
   const lines = new Map(cells.flatMap((one) => one.lines.map((line) => [`${line.file}:${line.line}`, line] as const)));
   return { lines: [...lines.values()], sources: [...new Set(cells.flatMap(({ sources }) => sources))] };
+}
+
+/** What there is to show: columns that hold nothing and are not for a person to fill tell nothing. */
+export interface ShownColumns {
+  readonly columns: readonly number[];
+  readonly lines: boolean;
+  readonly sources: boolean;
+}
+
+export function shownColumns({ columns, rows }: Table): ShownColumns {
+  const grounds = rows.map(groundOf);
+  return {
+    columns: columns.flatMap(({ toFill }, at) =>
+      toFill !== undefined || rows.some((row) => (row[at]?.text.en ?? "") !== "") ? [at] : [],
+    ),
+    lines: grounds.some(({ lines }) => lines.length > 0),
+    sources: grounds.some(({ sources }) => sources.length > 0),
+  };
 }

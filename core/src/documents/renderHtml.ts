@@ -5,7 +5,7 @@ import { sourceTitle } from "../catalogue/describeParts.ts";
 import { sources as allSources, isSourceAddress } from "../catalogue/sources.ts";
 import type { Locale } from "../locale/localized.ts";
 import { visible } from "../text/shown.ts";
-import { type Cell, type Document, groundOf, type Section, type Table } from "./document.ts";
+import { blank, type Cell, type Document, groundOf, type Section, shownColumns, type Table } from "./document.ts";
 import { sourcesOf } from "./sourcesOf.ts";
 import { words } from "./words.ts";
 
@@ -48,13 +48,22 @@ function sectionHtml({ title, notes, table, drawing }: Section, locale: Locale):
     .join("\n");
 }
 
-function tableHtml({ columns, rows }: Table, locale: Locale): string {
-  const heads = [...columns.map(({ title }) => title[locale]), words.lines[locale], words.sources[locale]];
+function tableHtml(table: Table, locale: Locale): string {
+  const seen = shownColumns(table);
+  const { columns, rows } = table;
+  const heads = [
+    ...seen.columns.map((at) => columns[at]?.title[locale] ?? ""),
+    ...(seen.lines ? [words.lines[locale]] : []),
+    ...(seen.sources ? [words.sources[locale]] : []),
+  ];
   const body = rows.map((row) => {
     const { lines, sources } = groundOf(row);
     const where = lines.map(({ file, line }) => escaped(`${file}:${line}`)).join("<br>");
-    const cells = row.map((one) => `<td${toneClass(one)}${groundTitle(one)}>${shown(one, locale)}</td>`).join("");
-    return `<tr>${cells}<td class="ground">${where}</td><td class="ground">${sources.join(" ")}</td></tr>`;
+    const cells = seen.columns
+      .map((at) => row[at] ?? blank)
+      .map((one) => `<td${toneClass(one)}${groundTitle(one)}>${shown(one, locale)}</td>`);
+    const grounds = [...(seen.lines ? [where] : []), ...(seen.sources ? [sources.join(" ")] : [])];
+    return `<tr>${cells.join("")}${grounds.map((one) => `<td class="ground">${one}</td>`).join("")}</tr>`;
   });
   return [
     "<table><thead><tr>",

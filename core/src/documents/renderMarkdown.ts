@@ -4,7 +4,7 @@ import { sourceLink } from "../catalogue/describeParts.ts";
 import type { Locale } from "../locale/localized.ts";
 import { append } from "../many.ts";
 import { code, markdownText } from "../text/shown.ts";
-import { type Cell, type Document, groundOf, type Section, type Table } from "./document.ts";
+import { blank, type Cell, type Document, groundOf, type Section, shownColumns, type Table } from "./document.ts";
 import { sourcesOf } from "./sourcesOf.ts";
 import { words } from "./words.ts";
 
@@ -40,8 +40,14 @@ function sectionLines({ title, notes, table, drawing }: Section, locale: Locale)
   ];
 }
 
-function tableLines({ columns, rows }: Table, locale: Locale): readonly string[] {
-  const head = [...columns.map(({ title }) => markdownText(title[locale])), words.lines[locale], words.sources[locale]];
+function tableLines(table: Table, locale: Locale): readonly string[] {
+  const shown = shownColumns(table);
+  const { columns, rows } = table;
+  const head = [
+    ...shown.columns.map((at) => markdownText(columns[at]?.title[locale] ?? "")),
+    ...(shown.lines ? [words.lines[locale]] : []),
+    ...(shown.sources ? [words.sources[locale]] : []),
+  ];
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(head),
@@ -49,9 +55,9 @@ function tableLines({ columns, rows }: Table, locale: Locale): readonly string[]
     ...rows.map((row) => {
       const { lines, sources } = groundOf(row);
       return line([
-        ...row.map((one) => inline(one, locale)),
-        lines.map(({ file, line: number }) => code(`${file}:${number}`)).join(" "),
-        sources.join(" "),
+        ...shown.columns.map((at) => inline(row[at] ?? blank, locale)),
+        ...(shown.lines ? [lines.map(({ file, line: number }) => code(`${file}:${number}`)).join(" ")] : []),
+        ...(shown.sources ? [sources.join(" ")] : []),
       ]);
     }),
   ];

@@ -1,9 +1,10 @@
 // 障害試験項目書: the test specification of the simulator, with room for the results.
 
+import type { Evidence } from "../evidence.ts";
 import { type Localized, same } from "../locale/localized.ts";
 import { pumped } from "../prove/runProof.ts";
 import { categoryNames, type Operation, type TestItem, type TestPlan } from "../testplan/plan.ts";
-import { expectedSentences } from "../testplan/render.ts";
+import { outcomeSentences } from "../testplan/render.ts";
 import { makeTestPlan } from "../testplan/testPlan.ts";
 import { type ShownResult, type Traceability, traceRequirements, traceRows } from "../testplan/traceability.ts";
 import { blank, type Cell, type Column, cell, type Document, type Ground, type Row, type Section } from "./document.ts";
@@ -53,26 +54,34 @@ export function testSpecification(material: Material): Document {
 }
 
 /** Of a file that names requirements. */
-const requirementColumn: Column = { title: { en: "Requirement", ja: "要件番号" }, width: 12 };
+const requirementColumn: Column = { title: { en: "Requirement", ja: "要件番号" }, width: 13 };
 
 const columns: readonly Column[] = [
   { title: { en: "No.", ja: "項番" }, width: 6 },
   requirementColumn,
-  { title: { en: "Category", ja: "分類" }, width: 14 },
+  { title: { en: "Category", ja: "分類" }, width: 16 },
   { title: { en: "Test", ja: "試験項目" }, width: 24 },
-  { title: { en: "Operation", ja: "操作" }, width: 40 },
-  { title: { en: "Expected result", ja: "期待結果" }, width: 40 },
-  { title: { en: "To record", ja: "確認コマンド" }, width: 26 },
-  { title: { en: "Afterwards", ja: "後処理" }, width: 36 },
+  { title: { en: "Operation", ja: "操作" }, width: 38 },
+  { title: { en: "Expected result", ja: "期待結果" }, width: 44 },
+  { title: { en: "Basis", ja: "期待結果の根拠" }, width: 13 },
+  { title: { en: "To record", ja: "確認コマンド" }, width: 34 },
+  { title: { en: "Afterwards", ja: "後処理" }, width: 32 },
   {
     title: { en: "Result", ja: "判定" },
     width: 8,
     toFill: [same("OK"), same("NG"), { en: "not done", ja: "未実施" }],
   },
-  { title: { en: "Evidence", ja: "エビデンス" }, width: 18, toFill: "text" },
-  { title: { en: "Tester", ja: "実施者" }, width: 12, toFill: "text" },
-  { title: { en: "Date and time", ja: "実施日時" }, width: 14, toFill: "text" },
+  { title: { en: "Evidence", ja: "エビデンス" }, width: 14, toFill: "text" },
+  { title: { en: "Tester", ja: "実施者" }, width: 10, toFill: "text" },
+  { title: { en: "Date and time", ja: "実施日時" }, width: 12, toFill: "text" },
 ];
+
+/** How sure the simulator is of what it expects. */
+const basis: Readonly<Record<Evidence, Localized>> = {
+  documented: { en: "documented", ja: "資料に記載" },
+  inferred: { en: "inferred from documents", ja: "資料からの推論" },
+  unsure: { en: "left open by the documents: this test finds out", ja: "資料からは決まらず、この試験で確認" },
+};
 
 function rowOf(material: Material, item: TestItem, { usesRequirements }: TestPlan): Row {
   const { number, category, title, operations, checks, cleanUp } = item;
@@ -88,7 +97,8 @@ function rowOf(material: Material, item: TestItem, { usesRequirements }: TestPla
     cell(categoryNames[category], ground),
     cell(title, ground),
     text(operations.map(operationText)),
-    text(expectedSentences(item)),
+    text(outcomeSentences(item)),
+    cell(basis[item.evidence], ground),
     cell(checks.map(({ node, command }) => `${node}: ${command}`).join("\n"), { ...ground, tone: "code" }),
     text(cleanUp.map(operationText)),
     blank,

@@ -1,12 +1,12 @@
 // 構成図: nodes, paths, quorum devices and hierarchies as a drawing, and the same as a table for whoever cannot see it.
 
 import { series } from "../locale/enumeration.ts";
-import type { Locale } from "../locale/localized.ts";
+import { type Locale, type Localized, same } from "../locale/localized.ts";
 import { largest } from "../many.ts";
 import type { Cluster, ClusterNode } from "../model/cluster.ts";
 import { displayWidth } from "../text/displayWidth.ts";
 import { visibleLine } from "../text/shown.ts";
-import { cell, type Document, type Row } from "./document.ts";
+import { cell, type Document, type Ladder, type LadderBox, type LadderRung, type Row } from "./document.ts";
 import type { Material } from "./material.ts";
 import { escaped } from "./renderHtml.ts";
 import { documentTitles } from "./titles.ts";
@@ -26,7 +26,11 @@ export function topologyDocument(material: Material): Document {
       {
         title: { en: "Diagram", ja: "構成図" },
         notes: [],
-        drawing: { svg: { en: svgOf(cluster, "en"), ja: svgOf(cluster, "ja") }, mermaid: mermaidOf(cluster) },
+        drawing: {
+          svg: { en: svgOf(cluster, "en"), ja: svgOf(cluster, "ja") },
+          mermaid: mermaidOf(cluster),
+          ladder: ladderOf(cluster),
+        },
         table: {
           columns: [
             { title: words.node, width: 18 },
@@ -178,6 +182,38 @@ function line(one: Box, other: Box, label: readonly string[], kind: "solid" | "d
       `<text x="${middle.x}" y="${(isFar ? left.y - 24 : middle.y - 6) - at * 14}" text-anchor="middle" font-size="11" fill="#57606a" stroke="#ffffff" stroke-width="3" paint-order="stroke">${escaped(visibleLine(text))}</text>`,
   );
   return `<path d="${path}" fill="none" stroke="#57606a" stroke-width="1.5"${dashes}/>\n${texts.join("\n")}`;
+}
+
+/** Nodes, then what they ask; a rung for each link, and for each node that reaches a storage. */
+function ladderOf(cluster: Cluster): Ladder {
+  const { nodes, storages, hosts, paths } = cluster;
+  const device = (name: string, what: Localized): LadderBox => ({ lines: [same(name), what], kind: "device" });
+  const boxes: readonly LadderBox[] = [
+    ...nodes.map((node): LadderBox => {
+      const lines = nodeLines(cluster, node).map((text) => same(text));
+      return node.role === "witness"
+        ? { lines: [...lines, { en: "Witness only", ja: "Witness 専用" }], kind: "witness" }
+        : { lines, kind: "node" };
+    }),
+    ...storages.map(({ name }) => device(name, { en: "quorum storage", ja: "Quorum ストレージ" })),
+    ...hosts.map(({ name }) => device(name, { en: "quorum host", ja: "Quorum ホスト" })),
+  ];
+  const placeOf = new Map(boxes.map(({ lines }, at) => [lines[0]?.en ?? "", at]));
+  const rung = (one: string, other: string, text: string, kind: LadderRung["kind"]): readonly LadderRung[] => {
+    const [from, to] = [placeOf.get(one), placeOf.get(other)];
+    return from === undefined || to === undefined ? [] : [{ between: [from, to], text, kind }];
+  };
+  return {
+    boxes,
+    rungs: [
+      ...paths.flatMap(({ nodes: [one, other], links }) =>
+        links.flatMap(({ kind, ends, network }) =>
+          rung(one, other, `${kind} ${ends.join(" - ")}${network === undefined ? "" : ` (${network})`}`, "path"),
+        ),
+      ),
+      ...storages.flatMap(({ name, reachedBy }) => reachedBy.flatMap((node) => rung(node, name, "", "reach"))),
+    ],
+  };
 }
 
 /** Names stand in quotes, where Mermaid takes its own marks only as entities. */

@@ -17,6 +17,8 @@ export const words = {
   lines: { en: "Written in", ja: "記載箇所" },
   sources: { en: "Source", ja: "出典" },
   sourceList: { en: "Sources", ja: "出典一覧" },
+  cover: { en: "Cover", ja: "表紙" },
+  list: { en: "List", ja: "一覧" },
   cluster: { en: "Cluster", ja: "クラスター" },
   version: { en: "LifeKeeper version", ja: "LifeKeeper のバージョン" },
   file: { en: "File", ja: "ファイル" },

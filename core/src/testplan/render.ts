@@ -80,9 +80,14 @@ function itemMarkdown(item: TestItem, locale: Locale): readonly string[] {
   ];
 }
 
-/** What must follow, within which time, and how sure that is. What happens at once needs no time told. */
-export function expectedSentences({ expected, withinSeconds, evidence }: TestItem): readonly Localized[] {
-  return [...expected, ...(withinSeconds === 0 ? [] : [words.within(withinSeconds)]), words.grade[evidence]];
+/** What must follow, within which time, and how sure that is. */
+export function expectedSentences(item: TestItem): readonly Localized[] {
+  return [...outcomeSentences(item), words.grade[item.evidence]];
+}
+
+/** What happens at once needs no time told. */
+export function outcomeSentences({ expected, withinSeconds }: TestItem): readonly Localized[] {
+  return [...expected, ...(withinSeconds === 0 ? [] : [words.within(withinSeconds)])];
 }
 
 function operationText(

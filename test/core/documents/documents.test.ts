@@ -17,6 +17,7 @@ import { mostText, toldRows } from "@lkcluster/core/prove/availabilityText.ts";
 import { pumped } from "@lkcluster/core/prove/runProof.ts";
 import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import { projectFolder } from "@lkcluster/office/projectFolder.ts";
+import { linesOf } from "@lkcluster/office/wrappedLines.ts";
 import { readXlsx } from "hucre/xlsx";
 
 const samples: Readonly<Record<string, readonly [string, string]>> = {
@@ -206,6 +207,64 @@ describe("documents", () => {
         assert.ok(!/<img/i.test(drawing?.svg.en ?? ""), id);
         assert.ok(!/<img/i.test(drawing?.mermaid ?? ""), id);
       }
+    }
+  });
+
+  it("a workbook has no page without content: like tables share one, and sources stand only where there are some", async () => {
+    const sheetsOf = async (only: DocumentId) => {
+      const wish = { formats: ["xlsx"], only: [only], locale: "ja", moment: new Date(0) } as const;
+      const [file] = await projectFolder(sample("hulft"), wish);
+      assert.ok(file !== undefined);
+      return (await readXlsx(file.bytes)).sheets;
+    };
+    const names = async (only: DocumentId) => (await sheetsOf(only)).map(({ name }) => name);
+    assert.deepEqual(await names("operations"), ["表紙", "運用手順書", "出典一覧"]);
+    assert.deepEqual(await names("as-built"), ["表紙", "取得状況", "実機との突合"]);
+    assert.deepEqual(await names("topology"), ["表紙", "構成図", "一覧"]);
+    assert.deepEqual(await names("tests"), ["表紙", "試験項目", "要件との対応", "出典一覧"]);
+    const [cover] = await sheetsOf("tests");
+    assert.ok(cover?.rows.flat().includes("全試験に共通の前提条件"));
+    const [, manual] = await sheetsOf("operations");
+    const heads = manual?.rows.filter((row) => row[0] === "手順");
+    assert.equal(heads?.length, 1);
+    assert.ok(manual?.rows.some((row) => row[0] === "hulft の sec へのスイッチオーバー"));
+  });
+
+  it("a diagram on a sheet has a box for each node and a rung for each link, between the two that it joins", async () => {
+    const wish = { formats: ["xlsx"], only: ["topology"], locale: "en", moment: new Date(0) } as const;
+    const [file] = await projectFolder(sample("hulft"), wish);
+    assert.ok(file !== undefined);
+    const sheet = (await readXlsx(file.bytes)).sheets[1];
+    const boxes = sheet?.rows[2] ?? [];
+    assert.deepEqual(
+      [0, 3, 6].map((column) => String(boxes[column]).split("\n")[0]),
+      ["prim", "sec", "wit"],
+    );
+    assert.deepEqual(
+      sheet?.rows.slice(3).map((row) => row.findIndex((text) => String(text ?? "").startsWith("tcp "))),
+      [1, 1, 4],
+    );
+    assert.deepEqual(
+      (sheet?.merges ?? []).filter(({ startRow }) => startRow > 2).map(({ startCol, endCol }) => [startCol, endCol]),
+      [
+        [1, 3],
+        [1, 6],
+        [4, 6],
+      ],
+    );
+  });
+
+  it("a row is as high as its text: words stay whole, full-width characters break anywhere", () => {
+    for (const [text, width, lines] of [
+      ["", 10, 1],
+      ["abc def", 10, 1],
+      ["abcdef ghijkl", 10, 2],
+      ["/var/log/lifekeeper.log", 12, 3],
+      ["フェイルオーバー", 10, 2],
+      ["a\nb\n\nc", 10, 4],
+      ["ab フェイル", 10, 2],
+    ] as const) {
+      assert.equal(linesOf(text, width), lines, text);
     }
   });
 
