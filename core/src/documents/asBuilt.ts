@@ -79,10 +79,15 @@ function compared(
   return [
     cell(node, ground),
     cell(item, ground),
-    cell(or(wanted, words.empty), { ...ground, tone: "code" }),
-    cell(found === undefined ? words.notRead : or(found, words.empty), { ...ground, tone: "code" }),
+    value(or(wanted, words.empty), lines),
+    value(found === undefined ? words.notRead : or(found, words.empty), lines),
     result,
   ];
+}
+
+/** What stands on a machine is the same in every language; what stands for nothing there is a word of ours. */
+function value(text: Localized, lines: readonly LineReference[]): Cell {
+  return cell(text, { lines, tone: text.en === text.ja ? "code" : "quiet" });
 }
 
 /** Only what a line of the files sets: a default is nothing that a machine's file would hold. */
