@@ -11,7 +11,7 @@ import type { Uri as RealUri } from "vscode";
 import type { DocumentThread, Host } from "../../client/src/host.ts";
 import { runCli } from "../cli/runCli.ts";
 import "../support/loadWithVscode.ts";
-import { answers, memory, takeHanded, Uri, window } from "../support/fakeVscode.ts";
+import { answers, storedFiles, takeHanded, Uri, window } from "../support/fakeVscode.ts";
 
 const { exportDocuments } = await import("../../client/src/commands/exportDocuments.ts");
 const { documentThread } = await import("../../client/src/node/documentThread.ts");
@@ -30,7 +30,8 @@ function here(ended: string[] = []): Pick<Host, "createDocumentThread"> {
   return { createDocumentThread: () => thread };
 }
 
-const textOf = (name: string): string => new TextDecoder().decode(memory.get(`file:///clusters/documents/${name}`));
+const textOf = (name: string): string =>
+  Buffer.from(storedFiles.get(`file:///clusters/documents/${name}`) ?? "").toString();
 const told = (): readonly string[] =>
   takeHanded().flatMap(({ what, args }) =>
     ["information", "warning", "error"].includes(what) ? [`${what}: ${args.join(" | ")}`] : [],
@@ -43,10 +44,10 @@ interface Row {
 
 describe("exporting documents", () => {
   beforeEach(() => {
-    memory.clear();
+    storedFiles.clear();
     answers.length = 0;
     for (const name of ["hulft.lk", "etc/default/LifeKeeper"])
-      memory.set(`file:///clusters/${name}`, readFileSync(join(folder, name)));
+      storedFiles.set(`file:///clusters/${name}`, readFileSync(join(folder, name)));
     takeHanded();
   });
 
@@ -83,7 +84,7 @@ describe("exporting documents", () => {
       assert.ok(names.includes("topology.svg"));
       for (const name of [...names, "documents.json"]) {
         assert.deepEqual(
-          Buffer.from(memory.get(`file:///clusters/documents/${name}`) ?? []),
+          Buffer.from(storedFiles.get(`file:///clusters/documents/${name}`) ?? []),
           readFileSync(join(out, name)),
           name,
         );
@@ -97,13 +98,13 @@ describe("exporting documents", () => {
     const wish = { documents: ["tests", "ports"], formats: ["md"], folder: "file:///clusters/documents" };
     await exportDocuments(here(), subject, wish);
     const changed = readFileSync(join(folder, "hulft.lk"), "utf8").replaceAll("az-a", "az-x");
-    memory.set("file:///clusters/hulft.lk", new TextEncoder().encode(changed));
+    storedFiles.set("file:///clusters/hulft.lk", new TextEncoder().encode(changed));
     assert.equal((await exportDocuments(here(), subject, wish))?.length, 2);
     assert.match(textOf("tests.md"), /az-x/);
     const filled = `${textOf("tests.md")}OK, 2026-12-01\n`;
     const ports = textOf("ports.md");
-    memory.set("file:///clusters/documents/tests.md", new TextEncoder().encode(filled));
-    memory.set("file:///clusters/hulft.lk", readFileSync(join(folder, "hulft.lk")));
+    storedFiles.set("file:///clusters/documents/tests.md", new TextEncoder().encode(filled));
+    storedFiles.set("file:///clusters/hulft.lk", readFileSync(join(folder, "hulft.lk")));
     takeHanded();
     assert.equal(await exportDocuments(here(), subject, wish), undefined);
     assert.equal(textOf("tests.md"), filled);
@@ -112,13 +113,13 @@ describe("exporting documents", () => {
   });
 
   it("writes nothing where somebody gives up, or where the file has errors", async () => {
-    const before = memory.size;
+    const before = storedFiles.size;
     assert.equal(await exportDocuments(here(), subject), undefined);
-    memory.set("file:///clusters/hulft.lk", new TextEncoder().encode("cluster c { node a { } path a <-> z { } }"));
+    storedFiles.set("file:///clusters/hulft.lk", new TextEncoder().encode("cluster c { node a { } path a <-> z { } }"));
     const wish = { documents: ["ports"], formats: ["md"], folder: "file:///clusters/documents" };
     assert.equal(await exportDocuments(here(), subject, wish), undefined);
     assert.match(told().join(), /^error: The cluster file has errors/);
-    assert.equal(memory.size, before);
+    assert.equal(storedFiles.size, before);
   });
 
   it("says that it could not, where the thread ends with a bug, and where it is cancelled ends the thread", async () => {

@@ -179,11 +179,7 @@ export class FileSystemError extends Error {
   readonly code = "FileNotFound";
 }
 
-/** The files there are, by their URI. */
-export const memory = new Map<string, Uint8Array>();
-
 export const UIKind = { Desktop: 1, Web: 2 } as const;
-export const FileType = { File: 1 } as const;
 
 export const window = {
   showQuickPick: (items: readonly unknown[], options: unknown) => {
@@ -213,7 +209,13 @@ export const commands = {
 };
 
 /** The files of the workspace by their addresses; a test puts them there. */
-export const storedFiles = new Map<string, string>();
+export const storedFiles = new Map<string, string | Uint8Array>();
+
+async function bytesOf(uri: Uri): Promise<Uint8Array> {
+  const stored = storedFiles.get(uri.toString());
+  if (stored === undefined) throw new FileSystemError();
+  return Buffer.from(stored);
+}
 
 export class CancellationError extends Error {}
 
@@ -244,32 +246,16 @@ export const workspace = {
   textDocuments: [] as unknown[],
   workspaceFolders: undefined as readonly { readonly uri: Uri }[] | undefined,
   fs: {
-    stat: async (uri: Uri) => {
-      const text = storedFiles.get(uri.toString());
-      if (text === undefined) throw new Error("ENOENT");
-      return { type: FileType.File, size: text.length, mtime: 1 };
-    },
-    readFile: async (uri: Uri) => Buffer.from(storedFiles.get(uri.toString()) ?? ""),
+    stat: async (uri: Uri) => ({ type: FileType.File, size: (await bytesOf(uri)).length, mtime: 1 }),
+    readFile: bytesOf,
+    writeFile: async (uri: Uri, bytes: Uint8Array) => void storedFiles.set(uri.toString(), bytes),
+    createDirectory: async () => undefined,
   },
   getConfiguration: () => ({ get: (_name: string, fallback: unknown) => fallback }),
   onDidChangeConfiguration: () => ({ dispose: () => undefined }),
   registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
   asRelativePath: (uri: Uri) => uri.path,
   isTrusted: true,
-  textDocuments: [],
-  fs: {
-    stat: (uri: Uri) => {
-      const bytes = memory.get(uri.toString());
-      if (bytes === undefined) throw new FileSystemError();
-      return Promise.resolve({ type: FileType.File, size: bytes.length, mtime: 1 });
-    },
-    readFile: (uri: Uri) => {
-      const bytes = memory.get(uri.toString());
-      return bytes === undefined ? Promise.reject(new FileSystemError()) : Promise.resolve(bytes);
-    },
-    writeFile: (uri: Uri, bytes: Uint8Array) => Promise.resolve(void memory.set(uri.toString(), bytes)),
-    createDirectory: () => Promise.resolve(),
-  },
 };
 
 export const env = { language: "en", uiKind: UIKind.Desktop, openExternal: remember("external") };
