@@ -30,6 +30,15 @@ export interface SoundFiles {
   readonly unreadable: boolean;
   /** True when a cluster has errors; they have been written. */
   readonly unsound: boolean;
+  /** The same again, for reports that must not look as if all were well. */
+  readonly left: readonly LeftFile[];
+}
+
+/** What was not simulated or proved, and why. */
+export interface LeftFile {
+  readonly shown: string;
+  readonly why: Localized;
+  readonly problems: readonly Problem[];
 }
 
 export function readSoundClusters(run: Run, paths: readonly string[]): SoundFiles {
@@ -38,8 +47,12 @@ export function readSoundClusters(run: Run, paths: readonly string[]): SoundFile
   const texts = textsOf(fileSet, (file) => shownPath(run.io.directory, file));
   let unreadable = inputs.unreadable.length > 0;
   let unsound = false;
-  const sayUnreadable = (one: Unreadable): void =>
-    run.io.writeError(`lkcluster: ${unreadableText(one, run.io.directory)[run.locale]}\n`);
+  const left: LeftFile[] = [];
+  const leave = (shown: string, why: Localized, problems: readonly Problem[] = []): void => {
+    left.push({ shown, why, problems });
+    run.io.writeError(`lkcluster: ${why[run.locale]}\n`);
+  };
+  const sayUnreadable = (one: Unreadable): void => leave(texts.shown(one.file), unreadableText(one, run.io.directory));
   inputs.unreadable.forEach(sayUnreadable);
   const files: SoundFile[] = [];
   for (const file of inputs.clusters) {
@@ -54,7 +67,8 @@ export function readSoundClusters(run: Run, paths: readonly string[]): SoundFile
     if (sound === undefined) {
       unsound = true;
       writeErrors(run, check.problems, texts);
-      run.io.writeError(`lkcluster: ${words.unsound(texts.shown(file))[run.locale]}\n`);
+      const errors = check.problems.filter(({ severity }) => severity === "error");
+      leave(texts.shown(file), words.unsound(texts.shown(file)), errors);
       continue;
     }
     // What the parser could not read is in a scenario or proof here, or the cluster would not be sound.
@@ -65,9 +79,9 @@ export function readSoundClusters(run: Run, paths: readonly string[]): SoundFile
   }
   if (inputs.clusters.length === 0 && !unreadable) {
     unreadable = true;
-    run.io.writeError(`lkcluster: ${words.nothing[run.locale]}\n`);
+    leave(paths.join(" "), words.nothing);
   }
-  return { files, fileSet, texts, unreadable, unsound };
+  return { files, fileSet, texts, unreadable, unsound, left };
 }
 
 export interface Studied<Found> {

@@ -9,6 +9,7 @@ import { indexPages } from "./indexPages.ts";
 import { languagePages } from "./languagePages.ts";
 import { matrixPages } from "./matrixPages.ts";
 import { parameterPages } from "./parameterPages.ts";
+import { publicAddress } from "./publicAddress.ts";
 import { readingPages } from "./readingPages.ts";
 import { resourceKindPages } from "./resourceKindPages.ts";
 import { ruleList } from "./ruleList.ts";
@@ -35,4 +36,5 @@ export const generators: readonly Generator[] = [
   sourcePages,
   grammars,
   settingsSchema,
+  publicAddress,
 ];

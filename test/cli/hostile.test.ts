@@ -23,6 +23,9 @@ describe("hostile names in a terminal", () => {
     ["check", "a.lk"],
     ["check", "--format", "json", "a.lk"],
     ["check", "--format", "sarif", "a.lk"],
+    ["check", "--format", "markdown", "a.lk"],
+    ["test", "--format", "markdown", "a.lk"],
+    ["compare", "--format", "markdown", "a.lk", "plain.lk"],
     ["test", "a.lk"],
     ["test", "--format", "junit", "a.lk"],
     ["test", "--format", "json", "a.lk"],
@@ -44,6 +47,12 @@ describe("hostile names in a terminal", () => {
       writeFileSync(
         join(folder, "a.lk"),
         `cluster ${word} {\n lifekeeper 9.9.0\n defaults "LifeKeeper"\n node ${word} {}\n node ${node} { set LCMHBEATTIME = ${word} }\n path ${word} <-> ${node} { tcp ${word} <-> ${node} }\n resource ${writtenRaw(`${name}3`)} gen/app ${word} { servers ${word} 1, ${node} 10 }\n}\nscenario ${word} {\n crash ${word}\n expect ${writtenRaw(`${name}3`)} active on ${word}\n}\n`,
+      );
+      const [nodes, paths] = ["node a {}\n node b {}", "path a <-> b { tcp 192.0.2.1 <-> 192.0.2.2 }"];
+      const resource = `resource ${writtenRaw(`${name}3`)} gen/app { servers a 1, b 10 }`;
+      writeFileSync(
+        join(folder, "plain.lk"),
+        `cluster c {\n quorum-package none\n ${nodes}\n ${paths}\n ${resource}\n}\n`,
       );
       writeFileSync(join(folder, "LifeKeeper"), `QUORUM_MODE=${name.replaceAll("\n", " ")}\nX${name}=1\n`);
       writeFileSync(

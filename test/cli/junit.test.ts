@@ -2,7 +2,7 @@ import { equal, match } from "node:assert/strict";
 import { renderJunit } from "../../cli/src/output/junit.ts";
 
 describe("JUnit output", () => {
-  const passed = { className: "a.lk", seconds: 0, failure: undefined, error: undefined };
+  const passed = { className: "a.lk", file: "a.lk", line: 3, seconds: 0, failure: undefined, error: undefined };
 
   it("counts cases, failures and errors per suite and in all", () => {
     const text = renderJunit([

@@ -7,13 +7,17 @@ import type { Problem } from "@lkcluster/core/problem.ts";
 import { checkCluster, checkDefaults } from "@lkcluster/core/rules/check.ts";
 import { toldOnce } from "@lkcluster/core/rules/toldOnce.ts";
 import { runProblems } from "@lkcluster/core/simulate/scenario/runProblems.ts";
+import { markdownText } from "@lkcluster/core/text/shown.ts";
 import type { Command } from "commander";
 import { addCommand, type Run, type Shell, stdinFileOption } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { diskFiles, findInputs, nothingFound, readText, shownPath, type Unreadable, unreadableText } from "../files.ts";
-import { countBySeverity, problemsToSarif, problemToJson } from "../output/problemJson.ts";
+import { writeMarkdown } from "../output/markdownPage.ts";
+import { countBySeverity, problemToJson } from "../output/problemJson.ts";
+import { problemMarkdown } from "../output/problemMarkdown.ts";
 import { type Texts, textsOf } from "../output/problemPlaces.ts";
 import { renderProblem } from "../output/problemText.ts";
+import { toSarif } from "../output/sarif.ts";
 import { givenSettings } from "../settings.ts";
 
 export function registerCheck(program: Command, shell: Shell): void {
@@ -23,7 +27,7 @@ export function registerCheck(program: Command, shell: Shell): void {
       en: "problems of cluster files, parameter files and folders",
       ja: "クラスターファイル、パラメーターファイル、フォルダーの問題を調べる",
     },
-    formats: ["text", "json", "sarif"],
+    formats: ["text", "json", "sarif", "markdown"],
     options: [stdinFileOption],
     examples: [
       { args: "check .", summary: { en: "this folder and what is below", ja: "このフォルダーと、その下すべて" } },
@@ -73,8 +77,13 @@ function check(run: Run, paths: readonly string[]): ExitCode {
       );
       break;
     case "sarif":
-      run.io.write(`${JSON.stringify(problemsToSarif(found.problems, run.locale, texts), undefined, 2)}\n`);
+      run.io.write(`${JSON.stringify(sarifOf(run, found, texts, reasons), undefined, 2)}\n`);
       break;
+    case "markdown": {
+      const unread = reasons.map(({ message }) => markdownText(message));
+      writeMarkdown(run, problemMarkdown(run, found.problems, texts, unread));
+      break;
+    }
     default:
       writeText(run, found, texts);
   }
@@ -83,6 +92,17 @@ function check(run: Run, paths: readonly string[]): ExitCode {
     run.io.writeError(`lkcluster: ${nothingFound[run.locale]}\n`);
   if (found.unreadable.length > 0 || found.fileCount === 0) return exitCode.usage;
   return summary.errors > 0 ? exitCode.no : exitCode.ok;
+}
+
+function sarifOf(
+  run: Run,
+  { problems }: Found,
+  texts: Texts,
+  reasons: readonly { readonly message: string }[],
+): object {
+  const { locale, io } = run;
+  const unread = reasons.map(({ message }) => message);
+  return toSarif({ command: "check", problems, locale, texts, directory: io.directory, unread });
 }
 
 function collect(run: Run, paths: readonly string[]): Found {

@@ -1,11 +1,13 @@
 // lkcluster prove: the proofs of a file, or the standard ones. A verdict `holds` only comes from a complete search.
 
-import type { Locale, Localized } from "@lkcluster/core/locale/localized.ts";
+import type { Localized } from "@lkcluster/core/locale/localized.ts";
 import { largest } from "@lkcluster/core/many.ts";
 import type { FileSet } from "@lkcluster/core/model/fileSet.ts";
+import type { Problem } from "@lkcluster/core/problem.ts";
 import { certificateOf } from "@lkcluster/core/prove/certificate.ts";
 import { explain } from "@lkcluster/core/prove/explain.ts";
 import type { PropertyResult } from "@lkcluster/core/prove/explore.ts";
+import { type FlowStep, flowOf } from "@lkcluster/core/prove/flow.ts";
 import { proofsOf } from "@lkcluster/core/prove/proof.ts";
 import { proofProblems } from "@lkcluster/core/prove/proofProblem.ts";
 import { propertyText } from "@lkcluster/core/prove/property.ts";
@@ -20,11 +22,13 @@ import { compareCertificates, type FileCertificate, writeCertificates } from "..
 import { addCommand, type Run, type Shell } from "../command.ts";
 import { type ExitCode, exitCode } from "../exitCode.ts";
 import { type FaultOptions, faultOptions, readCount, readFaults } from "../faultOptions.ts";
+import { writeMarkdown } from "../output/markdownPage.ts";
 import { hang, wrap } from "../output/paint.ts";
-import { problemsToSarif } from "../output/problemJson.ts";
+import { proofMarkdown, verdictWords } from "../output/proofMarkdown.ts";
 import { requirementsText } from "../output/requirementsText.ts";
+import { toSarif } from "../output/sarif.ts";
 import { timelineJson } from "../output/timelineJson.ts";
-import { readSoundClusters, type SoundFile, writeErrors } from "../soundClusters.ts";
+import { readSoundClusters, type SoundFile, type SoundFiles, writeErrors } from "../soundClusters.ts";
 
 interface Options extends FaultOptions {
   readonly readings?: "default" | "all";
@@ -82,7 +86,7 @@ function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
     options.statesMax === undefined ? undefined : readCount(run, "--states-max", options.statesMax, 1e8);
   const timeMax = options.timeMax === undefined ? undefined : readCount(run, "--time-max", options.timeMax, 86_400);
   if (override === undefined || statesMax === "wrong" || timeMax === "wrong") return exitCode.usage;
-  const { files, fileSet, texts, unreadable, unsound } = readSoundClusters(run, paths);
+  const { files, fileSet, texts, unreadable, unsound, left } = readSoundClusters(run, paths);
   let broken = unsound;
   const proved: Proved[] = [];
   for (const file of files) {
@@ -107,15 +111,11 @@ function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
     case "json":
       run.io.write(`${JSON.stringify(toJson(run, proved, fileSet), undefined, 2)}\n`);
       break;
-    case "sarif": {
-      const problems = proved.flatMap(({ file, results }) =>
-        results.flatMap(({ result }) => proofProblems(file.check.sound, result)),
-      );
-      run.io.write(`${JSON.stringify(problemsToSarif(problems, run.locale, texts), undefined, 2)}\n`);
+    case "sarif":
+      run.io.write(`${JSON.stringify(sarifOf(run, proved, { files, texts, left }), undefined, 2)}\n`);
       break;
-    }
     case "markdown":
-      for (const one of proved) run.io.write(toMarkdown(run, one));
+      writeMarkdown(run, proofMarkdown(run, proved, left));
       break;
     default:
       for (const one of proved) writeText(run, one);
@@ -128,6 +128,37 @@ function prove(run: Run, paths: readonly string[], options: Options): ExitCode {
   if (against === "different") return exitCode.no;
   const verdicts = proved.flatMap(({ results }) => results.map(({ result }) => result.verdict));
   return broken || verdicts.some((verdict) => verdict !== "holds") ? exitCode.no : exitCode.ok;
+}
+
+/** What could not be proved at all is in it too: a service that reads only this must not take it for proved. */
+function sarifOf(
+  run: Run,
+  proved: readonly Proved[],
+  { files, texts, left }: Pick<SoundFiles, "files" | "texts" | "left">,
+): object {
+  const flows = new Map<Problem, readonly FlowStep[]>();
+  const found = proved.flatMap(({ file, results }) =>
+    results.flatMap(({ result }) => {
+      const problems = proofProblems(file.check.sound, result);
+      for (const [index, violation] of result.violations.entries()) {
+        const problem = problems[index];
+        if (problem !== undefined) flows.set(problem, flowOf(file.check.sound, violation));
+      }
+      return problems;
+    }),
+  );
+  const broken = [...left, ...files].flatMap(({ problems }) => problems);
+  const unread = left.flatMap(({ problems, why }) => (problems.length === 0 ? [why[run.locale]] : []));
+  const { locale, io } = run;
+  return toSarif({
+    command: "prove",
+    problems: [...broken, ...found],
+    locale,
+    texts,
+    directory: io.directory,
+    flows,
+    unread,
+  });
 }
 
 function toJson(run: Run, proved: readonly Proved[], files: FileSet): object {
@@ -208,7 +239,7 @@ function writeText(run: Run, { file, results }: Proved): void {
   for (const one of shown) {
     const { result } = one;
     const colour = result.verdict === "holds" ? paint.green : result.verdict === "violated" ? paint.red : paint.yellow;
-    const lead = `  ${colour(`${marks[result.verdict]} ${words.verdicts[result.verdict][locale]}`)}  `;
+    const lead = `  ${colour(`${marks[result.verdict]} ${verdictWords[result.verdict][locale]}`)}  `;
     io.write(
       `${hang(lead, result.proof.title[locale], io.columns, paint.dim(requirementsText(result.proof) + figures(one)[locale]))}\n`,
     );
@@ -240,45 +271,9 @@ function writeText(run: Run, { file, results }: Proved): void {
   }
 }
 
-function toMarkdown(run: Run, { file, results }: Proved): string {
-  const { locale } = run;
-  const head = words.columns.map((column) => column[locale]);
-  const rows = results.map(
-    (one) =>
-      `| ${titleOf(one.result, locale).replaceAll("|", "\\|")} | ${words.verdicts[one.result.verdict][locale]} | ${one.result.report.states} | ${one.result.violations
-        .map((violation) => explain(file.check.sound, violation)?.[locale] ?? "")
-        .join(" ")
-        .replaceAll("|", "\\|")} |`,
-  );
-  return [
-    `## ${file.shown}`,
-    "",
-    `| ${head.join(" | ")} |`,
-    "| --- | --- | --- | --- |",
-    ...rows,
-    "",
-    ...ledgerMarkdown(run, results),
-    "",
-  ].join("\n");
-}
-
-function titleOf({ proof: { title, requirements } }: ProofResult, locale: Locale): string {
-  return requirements.length === 0 ? title[locale] : `${title[locale]} (${requirements.join(", ")})`;
-}
-
-function ledgerMarkdown({ locale }: Run, results: Proved["results"]): readonly string[] {
-  const texts = new Set(results.flatMap(({ result }) => result.ledger.map(({ text }) => text[locale])));
-  return [`### ${words.ledger[locale]}`, "", ...[...texts].map((text) => `- ${text}`)];
-}
-
 const marks: Readonly<Record<Verdict, string>> = { holds: "✔", violated: "✖", incomplete: "?" };
 
 const words = {
-  verdicts: {
-    holds: { en: "holds", ja: "成立" },
-    violated: { en: "violated", ja: "不成立" },
-    incomplete: { en: "incomplete", ja: "未完了" },
-  } satisfies Record<Verdict, Localized>,
   replay: { en: "replay:", ja: "再現:" } satisfies Localized,
   schedule: {
     en: "It happens at these moments (a scenario always takes the latest ones):",
@@ -288,11 +283,4 @@ const words = {
     en: "Nothing is claimed about the rest.",
     ja: "残りについては何も主張しません。",
   } satisfies Localized,
-  columns: [
-    { en: "Proof", ja: "証明" },
-    { en: "Verdict", ja: "判定" },
-    { en: "States", ja: "状態数" },
-    { en: "Shortest way there", ja: "最短の経緯" },
-  ] satisfies readonly Localized[],
-  ledger: { en: "Assumptions", ja: "前提" } satisfies Localized,
 };

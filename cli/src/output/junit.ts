@@ -6,6 +6,9 @@ export interface JunitCase {
   readonly name: string;
   /** The file, as CI shows it. */
   readonly className: string;
+  /** Where it is written, from the folder where lkcluster was started; services link to it. */
+  readonly file: string;
+  readonly line: number | undefined;
   readonly seconds: number;
   /** Properties of the case, which tools that keep requirements read. */
   readonly requirements?: readonly string[];
@@ -38,8 +41,10 @@ function counts(cases: readonly JunitCase[]): string {
   return ` tests="${cases.length}" failures="${failures}" errors="${errors}" time="${seconds.toFixed(3)}"`;
 }
 
-function renderCase({ name, className, seconds, requirements = [], failure, error }: JunitCase): string[] {
-  const opening = `    <testcase name=${quoted(name)} classname=${quoted(className)} time="${seconds.toFixed(3)}"`;
+function renderCase(one: JunitCase): string[] {
+  const { name, className, file, line, seconds, requirements = [], failure, error } = one;
+  const at = line === undefined ? "" : ` line="${line}"`;
+  const opening = `    <testcase name=${quoted(name)} classname=${quoted(className)} file=${quoted(file)}${at} time="${seconds.toFixed(3)}"`;
   if (failure === undefined && error === undefined && requirements.length === 0) return [`${opening}/>`];
   const inside = (tag: "failure" | "error", what: JunitCase["failure"]): string[] =>
     what === undefined ? [] : [`      <${tag} message=${quoted(what.message)}>${escaped(what.details)}</${tag}>`];

@@ -59,7 +59,7 @@ const disasterNames: Readonly<Record<Disaster["what"], Localized>> = {
 function sets(what: Disaster["what"], count: number, how: "more" | "fewer"): Localized {
   const name = disasterNames[what];
   return {
-    en: `${name.en}: ${count === 1 ? "one set" : `${count} sets`} of faults ${how}.`,
+    en: `${name.en}: ${count === 1 ? `one ${how} set of faults leads` : `${count} ${how} sets of faults lead`} to it.`,
     ja: `${name.ja}障害の組み合わせが ${count} 通り${how === "more" ? "増えます" : "減ります"}。`,
   };
 }
