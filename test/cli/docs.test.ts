@@ -60,10 +60,13 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
   check: [["samples", "missing.lk"]],
   test: [["samples"], ["FAILING"]],
   prove: [["samples/split-pair/pair.lk"]],
-  availability: [["samples/split-pair/pair.lk", "samples/two-node-majority/classic.lk"]],
+  availability: [["samples/aws-hulft/hulft.lk", "samples/two-node-majority/classic.lk"]],
   maintenance: [["samples/split-pair/pair.lk"], ["samples/two-node-majority/classic.lk"]],
   advise: [["samples/two-node-majority/classic.lk"]],
-  compare: [["samples/two-node-majority/classic.lk", "samples/split-pair/pair.lk"]],
+  compare: [
+    ["samples/two-node-majority/classic.lk", "samples/split-pair/pair.lk"],
+    ["samples/split-pair/pair.lk", "SLOWER"],
+  ],
   testplan: [["samples/aws-hulft/hulft.lk"]],
   simulate: [["samples/split-pair/pair.lk"]],
   format: [["--check", "samples"]],
@@ -113,6 +116,8 @@ describe("the page about the command line", () => {
         `${folder}/failing.lk`,
         `${pair}\nscenario "fails" {\n  crash left\n  expect left up\n}\nscenario "broken" {\n  crash nobody\n}\n`,
       );
+      const slower = pair.replace(/node (left|right) +\{/g, "$& set LCMNUMHBEATS = 12 ");
+      writeFileSync(`${folder}/slower.lk`, slower);
     });
     after(() => rmSync(folder, { recursive: true }));
 
@@ -120,7 +125,7 @@ describe("the page about the command line", () => {
       it(`${command} prints every key that is described`, async () => {
         const seen = new Set<string>();
         for (const args of several) {
-          const given = args.map((arg) => (arg === "FAILING" ? `${folder}/failing.lk` : arg));
+          const given = args.map((arg) => (/^(FAILING|SLOWER)$/.test(arg) ? `${folder}/${arg.toLowerCase()}.lk` : arg));
           const { output, errors } = await runCli([command, ...given, "--format", "json"], { directory: root });
           assert.notEqual(output, "", errors);
           for (const key of keysOf(JSON.parse(output))) seen.add(key);

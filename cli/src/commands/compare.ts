@@ -166,12 +166,10 @@ function versionIn(run: Run, files: FileSet, file: string, revision: string | un
   return undefined;
 }
 
-function getsWorse({ comparison, behaviour }: Compared): boolean {
+/** By verdicts: what takes longer, or needs one fault fewer of two, is told, and a person decides. */
+function getsWorse({ comparison }: Compared): boolean {
   const verdicts = [...comparison.scenarios, ...comparison.proofs, ...comparison.changes];
-  return (
-    verdicts.some(({ change }) => change === "worse") ||
-    headlines(behaviour, comparison, (name) => name).some(({ change }) => change === "worse")
-  );
+  return verdicts.some(({ change }) => change === "worse");
 }
 
 function toJson({ locale }: Run, { old, now, comparison, behaviour }: Compared): object {
