@@ -20,6 +20,7 @@ const packageOf = {
   setfacl: "acl",
   getfattr: "attr",
   soffice: "libreoffice-calc",
+  pdftoppm: "poppler-utils",
   wine: "wine",
 } as const;
 

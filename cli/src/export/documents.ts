@@ -2,7 +2,7 @@
 // specification with results above all, is never replaced.
 
 import { readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep as separator } from "node:path";
 import {
   folderListMark,
   folderListName,
@@ -59,7 +59,8 @@ export async function exportDocuments(run: Run, paths: readonly string[], option
   const folder = resolve(run.io.directory, options.out ?? "documents");
   const why = writeOut(outFiles(folder, made));
   if (why !== undefined) {
-    say(why);
+    const near = (text: string): string => text.replaceAll(`${run.io.directory}${separator}`, "");
+    say({ en: near(why.en), ja: near(why.ja) });
     return exitCode.usage;
   }
   const shown = relative(run.io.directory, folder) || ".";

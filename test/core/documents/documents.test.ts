@@ -9,7 +9,7 @@ import { type Cell, type Document, type DocumentId, groundOf } from "@lkcluster/
 import { type FoundNode, type Material, materialOf } from "@lkcluster/core/documents/material.ts";
 import { renderHtml } from "@lkcluster/core/documents/renderHtml.ts";
 import { renderMarkdown } from "@lkcluster/core/documents/renderMarkdown.ts";
-import { documentIds } from "@lkcluster/core/documents/titles.ts";
+import { documentIds, documentTitles } from "@lkcluster/core/documents/titles.ts";
 import { usualFaultKinds } from "@lkcluster/core/language/actions.ts";
 import { filesOf } from "@lkcluster/core/model/fileSet.ts";
 import { availability } from "@lkcluster/core/prove/availability.ts";
@@ -207,6 +207,23 @@ describe("documents", () => {
         assert.ok(!/<img/i.test(drawing?.svg.en ?? ""), id);
         assert.ok(!/<img/i.test(drawing?.mermaid ?? ""), id);
       }
+    }
+  });
+
+  it("docs/documents.md shows each document with its picture, in both languages", () => {
+    for (const [page, suffix, locale] of [
+      ["docs/documents.md", "", "en"],
+      ["docs/documents.ja.md", ".ja", "ja"],
+    ] as const) {
+      const text = readFileSync(page, "utf8");
+      let size = 0;
+      for (const id of documentIds) {
+        const title = documentTitles[id][locale];
+        assert.ok(text.includes(`\n### ${title}\n`), title);
+        assert.ok(text.includes(`![${title}](images/documents/${id}${suffix}.png)`), id);
+        size += readFileSync(`docs/images/documents/${id}${suffix}.png`).length;
+      }
+      assert.ok(size < 300_000, `${size} bytes`);
     }
   });
 
