@@ -27,6 +27,15 @@ describe("runnable blocks", () => {
     assert.deepEqual(found('scenario { }\nscenario "named" { }'), ["scenario 1 named at 1:0"]);
   });
 
+  it("have the requirements that they name", () => {
+    const text =
+      'scenario "one" { requirement A-1, A-2 crash a }\nscenario "two" { }\nprove "p" { requirement B never outage }';
+    assert.deepEqual(
+      findRunnables("a.lk", text).map(({ requirements }) => requirements),
+      [["A-1", "A-2"], [], ["B"]],
+    );
+  });
+
   it("are none in a file that holds none", () => {
     assert.deepEqual(found(""), []);
     assert.deepEqual(found("\0\u0001{{{"), []);

@@ -83,6 +83,17 @@ describe("runs of the panel", () => {
     });
   }
 
+  it("are offered with the requirements that their scenarios show to be met", () => {
+    const text = `cluster c { node a {} resource app gen/app { servers a 1 } }
+scenario "one" { requirement A-1, "A 2"  crash a  expect app active nowhere }
+scenario "two" { crash a  expect app active nowhere }
+`;
+    assert.deepEqual(
+      open({ "c.lk": text }).scenarios.map(({ label }) => label),
+      ["one [A-1, A 2]", "two"],
+    );
+  });
+
   it("saves how long it took, what lost quorum, and that nothing ran twice", () => {
     const texts = sampleTexts("aws-hulft", "hulft.lk");
     const opened = open(texts);

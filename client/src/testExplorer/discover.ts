@@ -1,5 +1,6 @@
 // What can be run in a cluster file: its scenarios and its proofs, with the place of each.
 
+import { requirementsOf } from "@lkcluster/core/model/requirements.ts";
 import { parseCluster } from "@lkcluster/core/syntax/cluster/parse.ts";
 import { indexLines, type Position } from "@lkcluster/core/text/lineIndex.ts";
 import type { Span } from "@lkcluster/core/text/span.ts";
@@ -9,6 +10,8 @@ export interface Runnable {
   readonly title: string;
   /** Counted among those of its kind, in the order written. Titles may be equal while one is being written. */
   readonly index: number;
+  /** What it shows to be met. */
+  readonly requirements: readonly string[];
   readonly start: Position;
   readonly end: Position;
 }
@@ -23,6 +26,8 @@ export function findRunnables(file: string, text: string): readonly Runnable[] {
     ...proofs.map((block, index) => ({ kind: "proof" as const, block, index })),
   ];
   return blocks.flatMap(({ kind, block, index }) =>
-    block.title === undefined ? [] : [{ kind, title: block.title.value, index, ...place(block.span) }],
+    block.title === undefined
+      ? []
+      : [{ kind, title: block.title.value, index, requirements: requirementsOf(block), ...place(block.span) }],
   );
 }

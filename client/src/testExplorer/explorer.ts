@@ -27,7 +27,7 @@ export function updateFile({ controller, runnables }: Explorer, uri: vscode.Uri,
     const { start, end } = runnable;
     item.range = new vscode.Range(start.line, start.character, end.line, end.character);
     item.sortText = String(order).padStart(6, "0");
-    item.description = inUserLanguage(kindWords[runnable.kind]);
+    item.description = labelText([inUserLanguage(kindWords[runnable.kind]), ...runnable.requirements].join(" "));
     runnables.set(item, runnable);
     return item;
   });

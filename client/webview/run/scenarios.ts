@@ -1,6 +1,7 @@
 // The scenarios of the cluster file as runs: what each gives, and what happens in it step by step.
 
 import type { SoundCluster } from "@lkcluster/core/model/cluster.ts";
+import { requirementsOf } from "@lkcluster/core/model/requirements.ts";
 import type { Place } from "@lkcluster/core/problem.ts";
 import type { InitialCondition } from "@lkcluster/core/simulate/given.ts";
 import { conditionOfGiven } from "@lkcluster/core/simulate/scenario/conditionOfGiven.ts";
@@ -11,6 +12,8 @@ import type { RunStep } from "./run.ts";
 
 export interface FileScenario {
   readonly title: string;
+  /** As a list of scenarios names it: with the requirements that it shows to be met. */
+  readonly label: string;
   readonly place: Place;
   readonly given: readonly InitialCondition[];
   /** The `given` lines as written. */
@@ -21,11 +24,18 @@ export interface FileScenario {
 export function scenariosOf(cluster: SoundCluster, parsed: Parsed<ClusterFile>): readonly FileScenario[] {
   return parsed.tree.scenarios.map((scenario) => ({
     title: scenario.title?.value ?? "",
+    label: labelOf(scenario),
     place: { file: parsed.file, span: scenario.title?.span ?? scenario.keyword },
     given: scenario.givens.flatMap((given) => conditionOfGiven(given) ?? []),
     givens: scenario.givens.map(({ span }) => parsed.text.slice(span.start, span.end).replaceAll(/\s+/g, " ")),
     steps: stepsOf(cluster, scenario),
   }));
+}
+
+function labelOf(scenario: ScenarioBlock): string {
+  const requirements = requirementsOf(scenario);
+  const title = scenario.title?.value ?? "";
+  return requirements.length === 0 ? title : `${title} [${requirements.join(", ")}]`;
 }
 
 function stepsOf(cluster: SoundCluster, { steps }: ScenarioBlock): readonly RunStep[] {

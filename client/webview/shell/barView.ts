@@ -77,11 +77,11 @@ function scenarioSelect({ state, derived, dispatch }: ViewProps): TemplateResult
   const chosen = scenarios.findIndex(({ title }) => title === scenario);
   // The control reads the texts of its options once: other texts need another control.
   return html`${keyed(
-    `${locale}\n${scenarios.map(({ title }) => title).join("\n")}`,
+    `${locale}\n${scenarios.map(({ label }) => label).join("\n")}`,
     html`<vscode-single-select label=${words.scenario[locale]} title=${words.scenario[locale]} aria-label=${words.scenario[locale]}
     .value=${String(chosen)} @change=${onChange}>
     <vscode-option value="-1" ?selected=${chosen < 0}>${words.usual[locale]}</vscode-option>
-    ${scenarios.map(({ title }, index) => html`<vscode-option value=${index} ?selected=${index === chosen}>${title}</vscode-option>`)}
+    ${scenarios.map(({ label }, index) => html`<vscode-option value=${index} ?selected=${index === chosen}>${label}</vscode-option>`)}
   </vscode-single-select>`,
   )}`;
 }
