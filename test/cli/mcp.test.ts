@@ -3,9 +3,19 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { indexLines } from "@lkcluster/core/text/lineIndex.ts";
 import { Client as PerRequestClient } from "@modelcontextprotocol/client";
 import { StdioClientTransport as PerRequestTransport } from "@modelcontextprotocol/client/stdio";
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
@@ -15,6 +25,17 @@ interface Answer {
   readonly isError?: boolean;
   readonly structuredContent?: Readonly<Record<string, unknown>>;
   readonly text: string;
+}
+
+interface Problem {
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly {
+      readonly file: string;
+      readonly range: Readonly<Record<"line" | "character" | "endLine" | "endCharacter", number>>;
+      readonly newText: string;
+    }[];
+  }[];
 }
 
 async function call(client: Client, name: string, args: Readonly<Record<string, unknown>>): Promise<Answer> {
@@ -88,6 +109,27 @@ describe("lkcluster mcp", function () {
       assert.ok(answer.structuredContent !== undefined);
     });
   }
+
+  it("brings repairs as edits that give a file without the problem", async () => {
+    const cluster = "two-node-majority/classic.lk";
+    const { structuredContent } = await call(client, "check", { file: cluster });
+    const [problem] = (structuredContent?.["problems"] ?? []) as readonly Problem[];
+    const [fix] = problem?.fixes ?? [];
+    assert.match(fix?.title ?? "", /witness-only node/);
+    const read = (name: string): string => readFileSync(join(folder, "in", name), "utf8");
+    let text = read(cluster);
+    const edits = (fix?.edits ?? []).filter(({ file }) => file === cluster);
+    const lines = indexLines(text);
+    const offset = (line: number, character: number): number =>
+      lines.offsetAt({ line: line - 1, character: character - 1 });
+    for (const { range, newText } of [...edits].sort((a, b) => b.range.line - a.range.line)) {
+      text = `${text.slice(0, offset(range.line, range.character))}${newText}${text.slice(offset(range.endLine, range.endCharacter))}`;
+    }
+    assert.notEqual(text, read(cluster));
+    const name = "etc/default/LifeKeeper";
+    const mended = await call(client, "check", { text, files: [{ name, text: read(`two-node-majority/${name}`) }] });
+    assert.doesNotMatch(mended.text, /quorum-node-count|syntax/);
+  });
 
   it("answers in the language that a call names", async () => {
     const { text } = await call(client, "prove", { file: pair, language: "ja" });

@@ -2,9 +2,11 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import {
   createMessageConnection,
   type MessageConnection,
@@ -81,6 +83,29 @@ describe("the npm package", () => {
       }
     });
   }
+
+  for (const { version, program } of promisedNodes()) {
+    it(`serves an assistant with Node ${version}`, async function () {
+      this.timeout(60_000);
+      const client = new Client({ name: "test", version: "1" });
+      const args = [bin("lkcluster"), "mcp", "samples"];
+      await client.connect(new StdioClientTransport({ command: program, args, cwd: folder }));
+      try {
+        const proved = await client.callTool({ name: "prove", arguments: { file: "split-pair/pair.lk" } });
+        assert.match(JSON.stringify(proved.structuredContent), /"violated"/);
+        const { contents } = await client.readResource({ uri: "lifekeeper://language" });
+        assert.match(JSON.stringify(contents), /cluster payroll/);
+      } finally {
+        await client.close();
+      }
+    });
+  }
+
+  it("brings the description of the language as a file, in both languages", () => {
+    for (const name of ["for-assistants.md", "for-assistants.ja.md"]) {
+      assert.match(readFileSync(join(folder, "lib/node_modules/lkcluster", name), "utf8"), /cluster payroll/);
+    }
+  });
 
   it("says what an editor has to pass when it is started by hand", () => {
     const { status, errors } = say(bin("lkcluster-language-server"), [], folder);

@@ -9,6 +9,7 @@ import { type ExitCode, exitCode } from "../exitCode.ts";
 import { Desk } from "../mcp/desk.ts";
 import { Lines } from "../mcp/lines.ts";
 import { McpServer } from "../mcp/server.ts";
+import { wrap } from "../output/paint.ts";
 
 /** The largest texts that a call may bring, and room for how JSON writes them. */
 const messageBytesMax = 8 * 1024 * 1024;
@@ -45,6 +46,9 @@ async function serve(run: Run, folders: readonly string[]): Promise<ExitCode> {
     roots.push(root);
   }
   const desk = new Desk({ kind: "lkcluster-assistant", roots, locale: run.locale });
+  desk.warmUp();
+  // Somebody who tries it by hand would wait for a prompt.
+  if (run.io.interactive) run.io.writeError(`${wrap(words.byHand[run.locale], run.io.columns)}\n`);
   const server = new McpServer({ locale: run.locale, desk, write: (text) => run.io.passOn(text) });
   const lines = new Lines(messageBytesMax, {
     line: (text) => server.take(text),
@@ -68,6 +72,10 @@ function folderAt(path: string): string | undefined {
 }
 
 const words = {
+  byHand: {
+    en: "This speaks the Model Context Protocol on standard input and output: an assistant's program starts it. Control-D ends it.",
+    ja: "標準入出力で Model Context Protocol を使います。アシスタントのプログラムから起動してください。Control-D で終了します。",
+  },
   noFolder: (folder: string): Localized => ({
     en: `${folder === "" ? '""' : folder} is no folder.`,
     ja: `${folder === "" ? "「」" : folder} はフォルダーではありません。`,

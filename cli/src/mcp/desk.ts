@@ -66,6 +66,11 @@ export class Desk {
     this.#limits = { threadsMax: 2, waitingMax: 16, callMsMax: 90_000, memoryMb: 512, ...options };
   }
 
+  /** So that the first call does not wait for a thread to begin. */
+  warmUp(): void {
+    this.#begin();
+  }
+
   /** Undefined: too many wait already. */
   call(call: Call): Called | undefined {
     if (this.#isOver || this.#waiting.length >= this.#limits.waitingMax) return undefined;

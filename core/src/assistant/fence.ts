@@ -2,7 +2,7 @@
 // part of a file in it stands between two fences, is visible, and has an end.
 
 import type { Locale, Localized } from "../locale/localized.ts";
-import { visibleLine } from "../text/shown.ts";
+import { visible, visibleLine } from "../text/shown.ts";
 
 export interface ToolAnswer {
   readonly text: string;
@@ -74,9 +74,10 @@ function shownValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shownValue(each)]));
 }
 
+/** A text to insert has its lines: JSON keeps them apart from everything else. */
 function shownString(text: string): string {
-  const line = visibleLine(text);
-  return line.length <= stringMax ? line : `${[...line.slice(0, stringMax)].slice(0, -1).join("")}…`;
+  const shown = visible(text);
+  return shown.length <= stringMax ? shown : `${[...shown.slice(0, stringMax)].slice(0, -1).join("")}…`;
 }
 
 const words = {
