@@ -64,9 +64,10 @@ describe("lkcluster compare", function () {
     const { output, exitCode } = await compared("--base", "HEAD", "trio.lk");
     assert.match(output, /^- Split brain: \d+ more sets of faults lead to it\.\n/);
     assert.match(output, /\n- After a single fault app comes back up to 45 s later\.\n/);
+    assert.match(output, /\n[-+] Two nodes run the same thing for up to \d+ s, \d+ s before\.\n/);
     assert.match(output, /\n- One proof holds no more\.\n/);
     assert.match(output, /\n- the active node crashes: passes → fails\n/);
-    assert.match(output, /app, a crashes: 15 s \+ start → 60 s \+ start/);
+    assert.match(output, /app: a crashes: 15 s \+ start → 60 s \+ start/);
     assert.equal(exitCode, 1);
   });
 

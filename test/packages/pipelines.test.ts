@@ -168,7 +168,7 @@ describe("the pieces for pipelines", function () {
       assert.equal(status, 0, out);
       assert.match(
         report("comment.md"),
-        /^## `hulft\.lk`\n\n- \*\*悪化\*\*: 単一の障害の後、`hulft` の復帰が最大 5 秒遅くなります。/,
+        /^## `hulft\.lk`\n\n- \*\*悪化\*\*: [\s\S]*単一の障害の後、`hulft` の復帰が最大 5 秒遅くなります。/,
       );
       assert.equal(runAction({ base, "fail-on-worse": "true" }).status, 1);
     });

@@ -225,7 +225,7 @@ function writeText(run: Run, { now, comparison, behaviour }: Compared, isNamed: 
   for (const change of comparison.changes)
     io.write(`${hang(`${mark(change.change)} `, scoreChangeText(change)[locale], io.columns)}\n`);
   for (const one of behaviour.times) {
-    io.write(`${hang("  ", `${one.hierarchy}, ${one.fault[locale]}: ${timeChangeText(one)[locale]}`, io.columns)}\n`);
+    io.write(`${hang("  ", `${one.hierarchy}: ${one.fault[locale]}: ${timeChangeText(one)[locale]}`, io.columns)}\n`);
   }
   if (isSame && !quiet) io.write(`${wrap(words.same[locale], io.columns)}\n`);
 }

@@ -37,7 +37,7 @@ export function compareMarkdown(run: Run, { old, now, comparison, behaviour }: C
     old === now ? `## ${code(now)}` : `## ${code(old)} → ${code(now)}`,
     told.length === 0 ? words.same[locale] : told.map((one) => item(one, run)).join("\n"),
     ...(unfinished === undefined ? [] : [unfinished[locale]]),
-    ...table(run, words.verdicts(changed.length), words.verdictColumns, [
+    ...table(run, words.verdicts(changed.length + comparison.changes.length), words.verdictColumns, [
       ...changed.map((one) => [changeNames[one.change][locale], markdownText(one.title), outcomesText(one)[locale]]),
       ...comparison.changes.map((one) => [changeNames[one.change][locale], scoreChangeText(one)[locale], ""]),
     ]),

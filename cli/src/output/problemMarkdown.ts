@@ -33,7 +33,7 @@ export function problemMarkdown(
         ...(problem.sources.length === 0
           ? []
           : [`${words.source[locale]} ${problem.sources.map((key) => sourceTitle(key, locale)).join("; ")}`]),
-      ].join(" "),
+      ].join(" · "),
     ];
   };
   return [

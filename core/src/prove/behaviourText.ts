@@ -21,6 +21,7 @@ export function headlines(
 ): readonly Headline[] {
   return [
     ...disasterHeadlines(behaviour),
+    ...twiceHeadlines(comparison),
     ...timeHeadlines(behaviour.times, quoted),
     ...verdictHeadlines("proofs", comparison.proofs, "holds"),
     ...verdictHeadlines("scenarios", comparison.scenarios, "passed"),
@@ -62,6 +63,18 @@ function sets(what: Disaster["what"], count: number, how: "more" | "fewer"): Loc
     en: `${name.en}: ${count === 1 ? `one ${how} set of faults leads` : `${count} ${how} sets of faults lead`} to it.`,
     ja: `${name.ja}障害の組み合わせが ${count} 通り${how === "more" ? "増えます" : "減ります"}。`,
   };
+}
+
+/** Under the most faults that were asked about. */
+function twiceHeadlines({ changes }: Comparison): readonly Headline[] {
+  const change = changes.findLast(({ what }) => what === "two-active");
+  if (change === undefined || typeof change.before !== "number" || typeof change.after !== "number") return [];
+  const [before, after] = [durationText(change.before), durationText(change.after)];
+  const text = {
+    en: `Two nodes run the same thing for up to ${after.en}, ${before.en} before.`,
+    ja: `2 つのノードで同じものが同時に稼働する時間は最大 ${after.ja}になります（これまで ${before.ja}）。`,
+  };
+  return [{ text, change: change.change }];
 }
 
 /** For each hierarchy the largest difference in each direction, and what is new or over. */

@@ -109,7 +109,7 @@ function answer({ locale }: ToolCall, behaviour: Behaviour, comparison: Comparis
     ...data.headlines.map(({ change, text: sentence }) => `${words.marks[change]} ${sentence}`),
     ...comparison.changes.map((one) => scoreChangeText(one)[locale]),
     ...data.verdicts.map(({ title, before, after }) => `${title}: ${before} → ${after}`),
-    ...data.times.map(({ hierarchy, fault, change }) => `${hierarchy}, ${fault}: ${change}`),
+    ...data.times.map(({ hierarchy, fault, change }) => `${hierarchy}: ${fault}: ${change}`),
     ...data.appeared.map(({ what, faults }) => `${words.appeared[locale]} ${what}: ${faults}`),
     ...data.gone.map(({ what, faults }) => `${words.gone[locale]} ${what}: ${faults}`),
     ...data.settings.map(
