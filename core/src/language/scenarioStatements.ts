@@ -11,6 +11,7 @@ export const requirementStatement = {
     ja: "これで確かめる要件を、要件定義書の要件番号で書きます。障害試験項目書では、要件ごとに対応するシナリオ、証明、試験が一覧になります。",
   },
   snippet: 'requirement "<1:A-11>"',
+  term: "requirement",
 } as const satisfies Statement;
 
 export const scenarioStatements = [

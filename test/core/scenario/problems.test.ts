@@ -197,6 +197,15 @@ scenario "other" { crash B expect no failover }
 #        ^^^^^^^ information[test-without-requirement]
 prove "calm" { never outage }
 #     ^^^^^^ information[test-without-requirement]`);
+    // Whoever is writing one is not told that there is none.
+    check(`${cluster}
+scenario "crash" { requirement A-1  crash A expect failover }
+scenario "half" {
+  requirement
+# ^^^^^^^^^^^ error[syntax-missing-part]
+  crash A
+  expect failover
+}`);
   });
 
   it("parts several requirements in one name", () => {

@@ -28,6 +28,18 @@ export const productTerms = [
     evidence: "documented",
   },
   {
+    id: "requirement",
+    group: "product",
+    name: { en: "Requirement", ja: "要件" },
+    also: ["requirement number", "要件番号"],
+    text: {
+      en: "What a system must do, by its number in the requirements document. A scenario or proof names those that it shows to be met, `requirement A-11`; the test specification lists each with the scenarios, proofs and tests that show it. It belongs to this product; LifeKeeper does not know it.",
+      ja: "システムが満たすべきことで、要件定義書の番号で表します。シナリオや証明には、それで確かめる要件を `requirement A-11` のように書きます。障害試験項目書には、要件ごとに対応するシナリオ、証明、試験が並びます。本製品の用語で、LifeKeeper 自身は使いません。",
+    },
+    sources: [],
+    evidence: "documented",
+  },
+  {
     id: "failure-domain",
     group: "product",
     name: { en: "Failure domain", ja: "障害ドメイン" },

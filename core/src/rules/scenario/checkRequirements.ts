@@ -16,7 +16,7 @@ export function checkRequirements(scope: Scope, tree: ClusterFile): void {
   ] as const) {
     for (const block of blocks) {
       checkNames(scope, block);
-      if (!isUsed || requirementWords(block).length > 0) continue;
+      if (!isUsed || block.requirements.length > 0) continue;
       scope.report("test-without-requirement", block.title?.span ?? block.keyword, missing(what));
     }
   }
