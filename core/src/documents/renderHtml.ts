@@ -48,13 +48,16 @@ function sectionHtml({ title, notes, table, drawing }: Section, locale: Locale):
     .join("\n");
 }
 
+/** What the edges of a cell take, in half-width characters. */
+const edges = 5;
+
 function tableHtml(table: Table, locale: Locale): string {
   const seen = shownColumns(table);
   const { columns, rows } = table;
   const heads = [
-    ...seen.columns.map((at) => columns[at]?.title[locale] ?? ""),
-    ...(seen.lines ? [words.lines[locale]] : []),
-    ...(seen.sources ? [words.sources[locale]] : []),
+    ...seen.columns.map((at) => ({ title: columns[at]?.title[locale] ?? "", width: columns[at]?.width ?? 0 })),
+    ...(seen.lines ? [{ title: words.lines[locale], width: 14 }] : []),
+    ...(seen.sources ? [{ title: words.sources[locale], width: 14 }] : []),
   ];
   const body = rows.map((row) => {
     const { lines, sources } = groundOf(row);
@@ -65,9 +68,11 @@ function tableHtml(table: Table, locale: Locale): string {
     const grounds = [...(seen.lines ? [where] : []), ...(seen.sources ? [sources.join(" ")] : [])];
     return `<tr>${cells.join("")}${grounds.map((one) => `<td class="ground">${one}</td>`).join("")}</tr>`;
   });
+  const whole = heads.reduce((sum, { width }) => sum + width + edges, 0);
+  const share = (width: number): string => `<col style="width:${(((width + edges) * 100) / whole).toFixed(1)}%">`;
   return [
-    "<table><thead><tr>",
-    heads.map((head) => `<th>${escaped(head)}</th>`).join(""),
+    `<table style="max-width:${whole}ch"><colgroup>${heads.map(({ width }) => share(width)).join("")}</colgroup><thead><tr>`,
+    heads.map(({ title }) => `<th>${escaped(title)}</th>`).join(""),
     "</tr></thead>",
     "<tbody>",
     ...body,
@@ -121,8 +126,8 @@ const style = `
 body { font: 14px/1.5 system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", "IPAGothic", sans-serif; margin: 2em; color: #1b1f24; background: #fff; }
 h1 { font-size: 1.6em; border-bottom: 3px solid #14334d; padding-bottom: .2em; }
 h2 { font-size: 1.2em; margin: 2em 0 .6em; }
-table { border-collapse: collapse; font-size: .92em; }
-th, td { border: 1px solid #b8c1cc; padding: .3em .6em; vertical-align: top; text-align: left; }
+table { border-collapse: collapse; font-size: .92em; table-layout: fixed; width: 100%; }
+th, td { border: 1px solid #b8c1cc; padding: .3em .4em; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
 th { background: #14334d; color: #fff; position: sticky; top: 0; }
 dl { display: grid; grid-template-columns: max-content auto; gap: .1em 1em; }
 dt { color: #57606a; }

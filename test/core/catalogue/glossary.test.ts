@@ -25,7 +25,7 @@ describe("the glossary", () => {
       operation: 15,
       message: 6,
       kit: 18,
-      product: 7,
+      product: 8,
     });
   });
 

@@ -227,6 +227,17 @@ describe("documents", () => {
     }
   });
 
+  it("a page gives its columns the shares that a sheet gives them, and no table more than it needs", () => {
+    const html = renderHtml(makeDocument("tests", sample("hulft")), "ja");
+    const tables = [...html.matchAll(/<table style="max-width:(\d+)ch"><colgroup>(.*?)<\/colgroup>/g)];
+    assert.equal(tables.length, 2);
+    for (const [, most, columns = ""] of tables) {
+      const shares = [...columns.matchAll(/width:([\d.]+)%/g)].map(([, share]) => Number(share));
+      assert.ok(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100) < 1);
+      assert.ok(Math.min(...shares) * Number(most) > 900, columns);
+    }
+  });
+
   it("a workbook has no page without content: like tables share one, and sources stand only where there are some", async () => {
     const sheetsOf = async (only: DocumentId) => {
       const wish = { formats: ["xlsx"], only: [only], locale: "ja", moment: new Date(0) } as const;

@@ -23,8 +23,8 @@ const trio = `cluster trio {
 }
 `;
 
-function made(runnables: string) {
-  const { sound, parsed, problems } = checkCluster(filesOf({ "c.lk": trio + runnables }), "c.lk");
+function made(runnables: string, cluster = trio) {
+  const { sound, parsed, problems } = checkCluster(filesOf({ "c.lk": cluster + runnables }), "c.lk");
   ok(sound !== undefined, JSON.stringify(problems));
   const plan = makeTestPlan(sound, parsed.tree);
   const trace = pumped(traceRequirements(sound, parsed, plan));
@@ -81,6 +81,26 @@ describe("requirements in a test specification", () => {
     deepEqual(namedBy("app fails, and local recovery does not repair it"), ["A-4"]);
     deepEqual(namedBy("B loses every path and runs on"), []);
     deepEqual(namedBy("Switchover of app to B"), []);
+  });
+
+  it("a node that loses its paths loses its network where nothing else is on it, and else each of its links", () => {
+    const claim = (bound: string): string => `prove "p" { requirement R  never split-brain  up to ${bound} }\n`;
+    const asked = trio
+      .replaceAll("node A {}", "node A { set QUORUM_MODE = tcp_remote set QUORUM_HOSTS = r:443 }")
+      .replaceAll("node B {}", "node B { set QUORUM_MODE = tcp_remote set QUORUM_HOSTS = r:443 }");
+    const title = "B loses every path and runs on";
+    const found = (bound: string, cluster = trio): unknown => made(claim(bound), cluster).namedBy(title);
+    deepEqual(found("1 faults of isolate"), ["R"]);
+    deepEqual(found("1 faults of isolate", asked), []);
+    deepEqual(found("3 faults of cut", asked), ["R"]);
+    deepEqual(found("2 faults of cut", asked), []);
+  });
+
+  it("a scenario that begins otherwise, or does what no tester can, is no test for the machines", () => {
+    const titles = made(`scenario "elsewhere" { given app active on B  crash B and cut A <-> W  expect failover }
+scenario "refused" { refuse restore app on B  crash A and cut B <-> W  expect no failover }
+`).plan.items.flatMap(({ category, title }) => (category === "scenario" ? [title.en] : []));
+    deepEqual(titles, []);
   });
 
   it("a scenario that no other test carries out is a test of its own, with its title", () => {
