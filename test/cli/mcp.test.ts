@@ -131,6 +131,13 @@ describe("lkcluster mcp", function () {
     assert.doesNotMatch(mended.text, /quorum-node-count|syntax/);
   });
 
+  it("says that a file holds problems back", async () => {
+    const text = "# lkcluster-disable-next-line same-as-default\nLCMHBEATTIME=5\n";
+    const { text: said, structuredContent } = await call(client, "check", { text, kind: "parameters" });
+    assert.equal(structuredContent?.["heldBack"], 1, said);
+    assert.match(said, /comments in the files hold back 1/);
+  });
+
   it("answers in the language that a call names", async () => {
     const { text } = await call(client, "prove", { file: pair, language: "ja" });
     assert.match(text, /不成立 1 件/);

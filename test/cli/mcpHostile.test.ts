@@ -254,6 +254,28 @@ describe("the threads behind it", function () {
     }
   });
 
+  it("a call that is cancelled ends with its thread and is never answered; one that waits never begins", async () => {
+    const desk = new Desk(start, { threadsMax: 1 });
+    const answered: string[] = [];
+    const begin = (name: string, args: object, progress?: () => void) =>
+      desk.call({ tool: name, args, progress, answer: ({ text }) => answered.push(text) });
+    try {
+      const search = { file: "aws-hulft/hulft.lk", faults: 4, seconds: 3 };
+      const underWay = new Promise<void>((resolve) => {
+        const called = begin("prove", search, () => {
+          called?.cancel();
+          resolve();
+        });
+      });
+      begin("prove", search)?.cancel();
+      await underWay;
+      assert.match(await call(desk, { file: "missing.lk" }), /no such file/);
+      assert.deepEqual(answered, []);
+    } finally {
+      await desk.end();
+    }
+  });
+
   it("a call that needs too much memory is ended, and so is the next one", async () => {
     // Too little even to begin in.
     const desk = new Desk(start, { threadsMax: 1, memoryMb: 6 });

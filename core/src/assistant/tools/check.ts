@@ -28,6 +28,7 @@ export const checkTool: Tool = {
     warnings: count(0),
     others: count(0),
     left: count(0, undefined, "Problems that are not listed"),
+    heldBack: count(0, undefined, "Problems that a comment in a file holds back"),
     problems: list(problemSchema),
   }),
   begin(call) {
@@ -35,22 +36,36 @@ export const checkTool: Tool = {
     if (isAnswer(given)) return at(given);
     const isParameters =
       call.args["kind"] === "parameters" || (call.args["file"] !== undefined && !given.file.endsWith(".lk"));
-    const problems = problemsOf(given, isParameters);
+    const { problems, heldBack } = problemsOf(given, isParameters);
     const [errors, warnings] = [countOf(problems, "error"), countOf(problems, "warning")];
     const others = problems.length - errors - warnings;
     const left = Math.max(0, problems.length - problemsMax);
-    const data = { errors, warnings, others, left, problems: problemsData(problems, given, call.locale) };
-    if (problems.length === 0) return at(ownWords(words.nothing[call.locale], data));
-    const lead = [words.total(errors, warnings, others), ...(left > 0 ? [words.left(left)] : [])];
+    const data = { errors, warnings, others, left, heldBack, problems: problemsData(problems, given, call.locale) };
+    // A file that hides its problems must not look like one that has none.
+    const hidden = heldBack === 0 ? [] : [words.heldBack(heldBack)];
+    if (problems.length === 0) {
+      const separator = call.locale === "ja" ? "" : " ";
+      const said = [words.nothing, ...hidden].map((sentence) => sentence[call.locale]).join(separator);
+      return at(ownWords(said, data));
+    }
+    const lead = [words.total(errors, warnings, others), ...(left > 0 ? [words.left(left)] : []), ...hidden];
     return at(fenced(lead, problemLines(problems, given, call.locale), data, call.locale));
   },
 };
 
-function problemsOf(given: Given, isParameters: boolean): readonly Problem[] {
-  if (isParameters) return checkDefaults(given.files, given.file).problems;
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly heldBack: number;
+}
+
+function problemsOf(given: Given, isParameters: boolean): Found {
+  if (isParameters) {
+    const { problems, suppressed } = checkDefaults(given.files, given.file);
+    return { problems, heldBack: suppressed.length };
+  }
   const result = checkCluster(given.files, given.file);
   const ofRuns = result.sound === undefined ? [] : runProblems(result.sound, result.parsed, result.problems);
-  return toldOnce([...result.problems, ...ofRuns]);
+  return { problems: [...toldOnce([...result.problems, ...ofRuns])], heldBack: result.suppressed.length };
 }
 
 function countOf(problems: readonly Problem[], severity: Severity): number {
@@ -62,6 +77,10 @@ const words = {
   total: (errors: number, warnings: number, others: number): Localized => ({
     en: `Errors: ${errors}, warnings: ${warnings}, notes: ${others}.`,
     ja: `エラー ${errors} 件、警告 ${warnings} 件、その他 ${others} 件です。`,
+  }),
+  heldBack: (count: number): Localized => ({
+    en: `Besides, comments in the files hold back ${count}.`,
+    ja: `ほかに、ファイルのコメントが ${count} 件を抑止しています。`,
   }),
   left: (count: number): Localized => ({
     en: `${count} more are not listed.`,
