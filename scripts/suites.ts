@@ -23,7 +23,7 @@ const suites: readonly Suite[] = [
   { name: "webview", limitMs: 600_000 },
   { name: "grammars", limitMs: 300_000 },
   { name: "tidy", limitMs: 300_000 },
-  { name: "packages", limitMs: 600_000 },
+  { name: "packages", limitMs: 900_000 },
 ];
 
 export const suiteNames: readonly string[] = suites.map((suite) => suite.name);

@@ -1,12 +1,16 @@
 // What CI services read: SARIF against its schema, JUnit against what its readers know, Markdown with folds and an end.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { filesOf } from "@lkcluster/core/model/fileSet.ts";
+import { checkCluster } from "@lkcluster/core/rules/check.ts";
 import Ajv from "ajv-draft-04";
 import addFormats from "ajv-formats";
+import { textsOf } from "../../cli/src/output/problemPlaces.ts";
+import { toSarif } from "../../cli/src/output/sarif.ts";
 import { runCli } from "./runCli.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -31,8 +35,10 @@ interface Sarif {
     {
       readonly tool: {
         readonly driver: {
+          readonly informationUri?: string;
           readonly rules: readonly {
             readonly id: string;
+            readonly helpUri?: string;
             readonly shortDescription: { readonly text: string };
             readonly fullDescription: { readonly text: string };
             readonly help: { readonly text: string; readonly markdown: string };
@@ -186,6 +192,23 @@ describe("reports", () => {
       }
       const { results } = await sarifOf(["check", "../../out.lk"], join(folder, "r/deep"));
       assert.ok(!JSON.stringify(results).includes(".."));
+    });
+
+    it("leads to the page of each rule where the project has a public address", () => {
+      const files = filesOf({ "/r/a.lk": pair(), "/r/LifeKeeper": "QUORUM_MODE=majorty\n" });
+      const texts = textsOf(files, (file) => file);
+      const { problems } = checkCluster(files, "/r/a.lk");
+      const address = "https://code.example/lifekeeper";
+      const log = toSarif({ command: "check", problems, locale: "ja", texts, directory: "/r", address });
+      assert.ok(validate(log));
+      const { driver } = (log as Sarif).runs[0].tool;
+      assert.equal(driver.informationUri, address);
+      const pages = driver.rules.flatMap(({ helpUri }) => helpUri ?? []);
+      assert.ok(pages.length > 0);
+      for (const page of pages) {
+        const [, path = ""] = page.split(`${address}/blob/HEAD/`);
+        assert.ok(existsSync(join(root, path)) && path.includes("/ja/"), page);
+      }
     });
 
     it("says that it did not look at everything", async () => {

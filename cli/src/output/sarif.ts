@@ -28,6 +28,8 @@ export interface SarifWish {
   readonly flows?: ReadonlyMap<Problem, readonly FlowStep[]>;
   /** Why something could not be looked at. */
   readonly unread?: readonly string[];
+  /** Where the project lives in public; usually what its manifest says. */
+  readonly address?: string | undefined;
 }
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
@@ -40,7 +42,7 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
 const base = "SRCROOT";
 
 export function toSarif(wish: SarifWish): object {
-  const { command, problems, locale, unread = [] } = wish;
+  const { command, problems, locale, unread = [], address = publicAddress } = wish;
   const codes = [...new Set(problems.map((problem) => problem.code))].sort();
   const indexes = new Map(codes.map((code, index) => [code, index]));
   const root = rootOf(wish.directory, problems);
@@ -54,8 +56,8 @@ export function toSarif(wish: SarifWish): object {
           driver: {
             name: "lkcluster",
             version,
-            ...(publicAddress === undefined ? {} : { informationUri: publicAddress }),
-            rules: codes.map((code) => ruleOf(code, locale)),
+            ...(address === undefined ? {} : { informationUri: address }),
+            rules: codes.map((code) => ruleOf(code, locale, address)),
           },
         },
         language: locale,
@@ -82,15 +84,15 @@ export function toSarif(wish: SarifWish): object {
   };
 }
 
-function ruleOf(code: string, locale: Locale): object {
+function ruleOf(code: string, locale: Locale, address: string | undefined): object {
   const { title, text, help, severity, hasPage, group } = documentationOf(code);
-  const page = `${publicAddress}/blob/HEAD/docs/reference/${locale}/rules/${code}.md`;
+  const page = `${address}/blob/HEAD/docs/reference/${locale}/rules/${code}.md`;
   return {
     id: code,
     shortDescription: { text: messageText(title[locale]) },
     fullDescription: { text: messageText(text[locale]) },
     help: { text: withoutMarks(help[locale]), markdown: help[locale] },
-    ...(publicAddress === undefined || !hasPage ? {} : { helpUri: page }),
+    ...(address === undefined || !hasPage ? {} : { helpUri: page }),
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [group] },
   };
