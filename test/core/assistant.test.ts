@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { guide } from "@lkcluster/core/assistant/guide.ts";
 import { tools } from "@lkcluster/core/assistant/tools.ts";
+import { resourceKinds, typeOf } from "@lkcluster/core/catalogue/resourceKinds.ts";
 import { choices } from "@lkcluster/core/language/choices.ts";
 import { statements } from "@lkcluster/core/language/statements.ts";
 import { type Localized, locales } from "@lkcluster/core/locale/localized.ts";
@@ -22,6 +23,7 @@ describe("the language as assistants are told it", () => {
       for (const { keyword, text } of Object.values(statements).flat()) {
         assert.ok(told.includes(keyword) && told.includes(text[locale]), keyword);
       }
+      for (const kind of resourceKinds) assert.ok(told.includes(`\`${typeOf(kind)}\``), typeOf(kind));
       for (const word of Object.values(choices).flat()) assert.ok(told.includes(`\`${word}\``), word);
     });
 

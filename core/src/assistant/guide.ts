@@ -1,6 +1,7 @@
 // The cluster language for whoever writes it without having seen it: every form from the language itself, two clusters
 // that are right, and what to ask an administrator before writing. Assistants get it as a resource; it is a page too.
 
+import { resourceKinds, typeOf } from "../catalogue/resourceKinds.ts";
 import { describeStatement } from "../ide/keywordHover.ts";
 import { writeNewCluster } from "../ide/newCluster.ts";
 import { type ChoiceKind, choices, choiceText } from "../language/choices.ts";
@@ -57,12 +58,14 @@ function blocks(locale: Locale): readonly string[] {
 
 function choiceList(locale: Locale): string {
   const kinds = Object.keys(choices) as ChoiceKind[];
-  return kinds
-    .map((kind) => {
+  const types = resourceKinds.map((kind) => `\`${typeOf(kind)}\``).join(locale === "ja" ? "、" : ", ");
+  return [
+    ...kinds.map((kind) => {
       const words = choices[kind].map((word) => `\`${word}\` (${choiceText(kind, word)?.[locale] ?? ""})`);
       return `- ${choiceNames[kind][locale]}: ${words.join(locale === "ja" ? "、" : "; ")}`;
-    })
-    .join("\n");
+    }),
+    `- ${headings.types[locale]}: ${types}`,
+  ].join("\n");
 }
 
 /** Made as *New Cluster* makes them, which is tried with every answer. */
@@ -97,6 +100,10 @@ const headings = {
   work: { en: "How to work", ja: "進め方" },
   language: { en: "The language", ja: "言語" },
   choices: { en: "Choices", ja: "選べる語" },
+  types: {
+    en: "Types of resources that are known (`explain` tells each; others are possible)",
+    ja: "知られているリソースの種類（それぞれの説明は `explain`。ほかの種類も書けます）",
+  },
   parameters: { en: "The parameter file", ja: "パラメーターファイル" },
   samples: { en: "Two clusters", ja: "2 つの例" },
 } as const satisfies Record<string, Localized>;
