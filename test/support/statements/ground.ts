@@ -232,6 +232,17 @@ export function untrueOf(evidence: Evidence, { node, state, before, after }: Tol
   return wrong;
 }
 
+/** A line of `status` about one node, held against the file that it looked at. */
+export function withoutStatus(evidence: Evidence, { node, state, before }: ToldNode): readonly string[] {
+  if (state === "unknown") return [];
+  const look = deedsOf(evidence, node).findLast(isLook);
+  if (look === undefined) return [`${node}: ${state}, and nobody looked`];
+  const { wanted } = evidence;
+  const holds = wanted !== undefined && holdsWanted(node, look.file, wanted, [look.file]);
+  const wrong = holds === (state === "same") ? [] : [`${node}: ${state}, and holds ${short(look.file)}`];
+  return before === hashOf(look.file) ? wrong : [...wrong, `${node}: before is not the hash of what it held`];
+}
+
 /**
  * After the last change that the run made there, it looked, and over which connection. On a node that it did not change,
  * after it had prepared all others.

@@ -24,6 +24,7 @@ import {
   wasEdited,
   withoutEarlier,
   withoutOld,
+  withoutStatus,
   withoutWanted,
 } from "./ground.ts";
 
@@ -242,6 +243,20 @@ const laws: readonly Law[] = [
           ),
         )
         .map((node) => `${node} was written`),
+  },
+  {
+    statement: "`status`: who is the same holds what is here, who differs does not, and “same” speaks of every node",
+    judge: (evidence) => {
+      if (evidence.command.kind !== "status" || evidence.told === undefined) return undefined;
+      const nodes = nodesOf(evidence);
+      const wrong = nodes.flatMap((node) => withoutStatus(evidence, node));
+      if (outcomeOf(evidence) !== "same") return wrong;
+      const said = new Set(nodes.flatMap(({ node, state }) => (state === "same" ? [node] : [])));
+      const others = evidence.names
+        .filter((node) => !said.has(node))
+        .map((node) => `${node} is not said to be the same`);
+      return [...wrong, ...others];
+    },
   },
   {
     statement: "looking changes nothing",

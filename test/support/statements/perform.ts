@@ -13,7 +13,7 @@ import type { Clock } from "@lkcluster/deploy/wait.ts";
 import { type clusterOfSize, nodesOfSize, type Wanted } from "./configurations.ts";
 import type { Past } from "./evidence.ts";
 import type { Command, Options } from "./sequence.ts";
-import { type Told, toldOf } from "./told.ts";
+import { lookedOf, type Told, toldOf } from "./told.ts";
 
 export interface KeptPlan {
   readonly text: string;
@@ -56,8 +56,7 @@ export async function perform(
   };
   const carrying = { who: "test@here", confirmWithinSeconds, mend: () => put(undefined), confirm: put };
   if (command.kind === "status") {
-    await statusOfCluster({ cluster, files, ...way });
-    return nothing;
+    return { told: lookedOf(await statusOfCluster({ cluster, files, ...way })) };
   }
   const { nodes, replace, activate = false, ignoreProofs = false } = command.options;
   const mode = replace === true ? "replace" : "merge";
@@ -112,6 +111,7 @@ export function wantedBy(command: Command, plan: KeptPlan | undefined, here: num
         ? plan?.wanted
         : { ...plan.wanted, mode: "replace" };
     case "status":
+      return { here, mode: "merge" };
     case "rollback":
       return undefined;
   }

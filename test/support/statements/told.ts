@@ -2,7 +2,9 @@
 // where both are to be had.
 
 import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { hashOf } from "@lkcluster/deploy/hash.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
+import type { StatusReport } from "@lkcluster/deploy/statusCluster.ts";
 import { writeReport } from "../../../cli/src/deployment.ts";
 import { type ExitCode, exitCode } from "../../../cli/src/exitCode.ts";
 import { safeIo } from "../../../cli/src/io.ts";
@@ -54,6 +56,23 @@ export function toldOf(report: DeployReport): Told {
     json[locale] = JSON.parse(written) as ToldJson;
   }
   return { exitCode: code, json };
+}
+
+/** What `status` says of the nodes and of all of them. */
+export function lookedOf({ nodes, same }: StatusReport): Told {
+  const jsonIn = (locale: Locale): ToldJson => ({
+    outcome: same ? "same" : "not the same",
+    message: "",
+    advice: [],
+    nodes: nodes.map(({ node, state, detail, plan }) => ({
+      node,
+      state,
+      before: plan === undefined ? null : hashOf(plan.before),
+      after: plan === undefined ? null : hashOf(plan.after),
+      detail: detail[locale],
+    })),
+  });
+  return { exitCode: same ? exitCode.ok : exitCode.no, json: { en: jsonIn("en"), ja: jsonIn("ja") } };
 }
 
 const paint = painter(false);
