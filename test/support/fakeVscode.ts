@@ -55,6 +55,10 @@ export class Uri {
     return new Uri(parts);
   }
 
+  static joinPath({ scheme, path }: Uri, name: string): Uri {
+    return new Uri({ scheme, path: `${path.replace(/\/$/, "")}/${name}` });
+  }
+
   static file(path: string): Uri {
     return new Uri({ scheme: "file", path });
   }
@@ -217,6 +221,22 @@ async function bytesOf(uri: Uri): Promise<Uint8Array> {
   return Buffer.from(stored);
 }
 
+/** What VS Code's search for files answers, or throws; a test says how it goes. */
+let search: (folder: Uri) => Promise<readonly Uri[]> = async () => [];
+
+export function setSearch(find: typeof search): void {
+  search = find;
+}
+
+export class RelativePattern {
+  readonly baseUri: Uri;
+  readonly pattern: string;
+  constructor(baseUri: Uri, pattern: string) {
+    this.baseUri = baseUri;
+    this.pattern = pattern;
+  }
+}
+
 export class CancellationError extends Error {}
 
 export class LanguageModelTextPart {
@@ -250,7 +270,18 @@ export const workspace = {
     readFile: bytesOf,
     writeFile: async (uri: Uri, bytes: Uint8Array) => void storedFiles.set(uri.toString(), bytes),
     createDirectory: async () => undefined,
+    readDirectory: async (folder: Uri) => {
+      const inside = `${folder.toString().replace(/\/$/, "")}/`;
+      const names = [...storedFiles.keys()].flatMap((name) =>
+        name.startsWith(inside) ? [name.slice(inside.length)] : [],
+      );
+      if (names.length === 0) throw new Error("EACCES");
+      return [...new Map(names.map((name) => [name.split("/")[0] ?? "", name.includes("/")]))].map(
+        ([name, isFolder]) => [name, isFolder ? FileType.Directory : FileType.File] as const,
+      );
+    },
   },
+  findFiles: (pattern: RelativePattern) => search(pattern.baseUri),
   getConfiguration: () => ({ get: (_name: string, fallback: unknown) => fallback }),
   onDidChangeConfiguration: () => ({ dispose: () => undefined }),
   registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
