@@ -55,10 +55,6 @@ export class Uri {
     return new Uri(parts);
   }
 
-  static joinPath({ scheme, path }: Uri, name: string): Uri {
-    return new Uri({ scheme, path: `${path.replace(/\/$/, "")}/${name}` });
-  }
-
   static file(path: string): Uri {
     return new Uri({ scheme: "file", path });
   }

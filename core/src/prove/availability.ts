@@ -17,6 +17,7 @@ import { alikeFaults } from "./alike.ts";
 import { type Assumed, type AwayResult, type AwayRules, AwaySearch, type Ends, EndsSearch, type Span } from "./away.ts";
 import { type Beginning, beginningOf } from "./beginning.ts";
 import { type Counterexample, counterexampleOf, type Way } from "./counterexample.ts";
+import { atMost } from "./effort.ts";
 import { idleRules } from "./idle.ts";
 import { isServed, serversNow } from "./property.ts";
 import { findSymmetry } from "./symmetry.ts";
@@ -116,7 +117,7 @@ export function* availability(
 
 /** Of all searches together, where nothing else is asked for. */
 export function usualTransitionsMax({ layout }: Model): number {
-  return Math.min(usualTransitions, Math.ceil((usualBytes * 8) / (layout.keyLength * layout.bits)));
+  return atMost(layout, usualTransitions, usualBytes);
 }
 
 interface FaultSet {

@@ -10,7 +10,14 @@ import type { Parsed } from "../syntax/parsed.ts";
 import type { Progress } from "./explore.ts";
 import { type Proof, proofsOf } from "./proof.ts";
 import { runProof, type Verdict } from "./runProof.ts";
-import { type ScoreChange, type Scorecard, type ScoreOptions, scoreChanges, scorecardOf } from "./scorecard.ts";
+import {
+  comparingStatesMax,
+  type ScoreChange,
+  type Scorecard,
+  type ScoreOptions,
+  scoreChanges,
+  scorecardOf,
+} from "./scorecard.ts";
 
 export interface Version {
   readonly cluster: SoundCluster;
@@ -94,7 +101,7 @@ const verdictRank: Readonly<Record<Verdict | "impossible", number>> = {
 function* verdictIn(
   cluster: SoundCluster,
   proof: Proof,
-  { statesMax = 200_000, isEnough = () => false }: ScoreOptions,
+  { statesMax = comparingStatesMax(cluster), isEnough = () => false }: ScoreOptions,
 ): Generator<Progress, Verdict | "impossible"> {
   const knows = (tag: string): boolean => cluster.resources.some(({ name }) => name === tag);
   if (proof.properties.some((property) => property.kind === "always-recovers" && !knows(property.tag))) {

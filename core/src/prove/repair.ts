@@ -10,7 +10,7 @@ import type { Progress } from "./explore.ts";
 import type { Proof } from "./proof.ts";
 import { type RepairCandidate, repairCandidates } from "./repairCandidates.ts";
 import { type ProofResult, runProof } from "./runProof.ts";
-import { type Scorecard, scoreChanges, scoreChangeText, scorecardOf } from "./scorecard.ts";
+import { comparingStatesMax, type Scorecard, scoreChanges, scoreChangeText, scorecardOf } from "./scorecard.ts";
 
 export interface Repair {
   readonly title: Localized;
@@ -43,7 +43,7 @@ export function* findRepairs(
   const { sound } = check;
   if (sound === undefined) return [];
   const { readings, ...given } = options;
-  const limits = { ...given, statesMax: options.statesMax ?? 200_000 };
+  const limits = { ...given, statesMax: options.statesMax ?? comparingStatesMax(sound) };
   const before = yield* scorecardOf(sound, limits);
   // Without the user's settings, as what is tried out: how loud a rule is says nothing about what a change breaks.
   const known = errorsOf(checkCluster(files, check.parsed.file));

@@ -5,7 +5,9 @@ import { type FaultKind, usualFaultKinds } from "../language/actions.ts";
 import type { Localized } from "../locale/localized.ts";
 import { largest } from "../many.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { compile } from "../simulate/compile.ts";
 import type { ReadingChoice } from "../simulate/readings.ts";
+import { atMost } from "./effort.ts";
 import { explore, type Progress, type PropertyResult } from "./explore.ts";
 import type { Property } from "./property.ts";
 
@@ -44,12 +46,17 @@ const properties: readonly Property[] = [
   { kind: "never", what: "data-loss" },
 ];
 
+/** Many searches are compared, so that each gets less than one that is asked for alone. */
+export function comparingStatesMax(cluster: Cluster): number {
+  return atMost(compile(cluster, { purpose: "explore" }).layout, 200_000, 20_000_000);
+}
+
 export function* scorecardOf(cluster: Cluster, options: ScoreOptions = {}): Generator<Progress, Scorecard> {
   const {
     faults = [1, 2],
     kinds = usualFaultKinds,
     readings,
-    statesMax = 200_000,
+    statesMax = comparingStatesMax(cluster),
     bytesMax,
     transitionsPerSlice,
     isEnough,
