@@ -42,6 +42,13 @@ export interface Shown {
 /** `stopped`: a step could not be carried out. */
 export type ShownResult = "passed" | "failed" | "stopped" | Verdict;
 
+/** A proof that needs more is called incomplete here; who waits for a document does not wait for minutes. */
+const usualStatesMax = 200_000;
+
+export interface TraceOptions {
+  readonly statesMax?: number;
+}
+
 interface Named extends Shown {
   readonly requirements: readonly string[];
 }
@@ -51,11 +58,12 @@ export function* traceRequirements(
   cluster: SoundCluster,
   parsed: Parsed<ClusterFile>,
   plan: TestPlan,
+  { statesMax = usualStatesMax }: TraceOptions = {},
 ): Generator<unknown, Traceability> {
   const testsOf = (isOne: (requirements: readonly string[]) => boolean): readonly number[] =>
     plan.items.filter(({ requirements }) => isOne(requirements)).map(({ number }) => number);
   if (!plan.usesRequirements) return { requirements: [], without: { shown: [], tests: [] } };
-  const all = yield* everyRunnable(cluster, parsed);
+  const all = yield* everyRunnable(cluster, parsed, statesMax);
   const names = inOrder(all.flatMap(({ requirements }) => requirements));
   return {
     requirements: names.map((name) => ({
@@ -70,7 +78,11 @@ export function* traceRequirements(
   };
 }
 
-function* everyRunnable(cluster: SoundCluster, parsed: Parsed<ClusterFile>): Generator<unknown, readonly Named[]> {
+function* everyRunnable(
+  cluster: SoundCluster,
+  parsed: Parsed<ClusterFile>,
+  statesMax: number,
+): Generator<unknown, readonly Named[]> {
   const model = compile(cluster);
   const all: Named[] = [];
   for (const scenario of parsed.tree.scenarios) {
@@ -83,7 +95,7 @@ function* everyRunnable(cluster: SoundCluster, parsed: Parsed<ClusterFile>): Gen
     const { title, place, requirements } = proof;
     // Nobody wrote the standard proofs.
     if (place === undefined) continue;
-    const { verdict } = yield* runProof(cluster, proof, { until: "decided" });
+    const { verdict } = yield* runProof(cluster, proof, { until: "decided", statesMax });
     all.push({ kind: "proof", title, place, requirements, result: verdict });
   }
   return all;

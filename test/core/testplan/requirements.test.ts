@@ -133,6 +133,15 @@ scenario "refused" { refuse restore app on B  crash A and cut B <-> W  expect no
     deepEqual(trace.requirements[1]?.tests, []);
   });
 
+  it("a proof that was not finished is called incomplete, never held", () => {
+    const { sound, parsed } = checkCluster(filesOf({ "c.lk": trio + runnables }), "c.lk");
+    ok(sound !== undefined);
+    const short = pumped(traceRequirements(sound, parsed, plan, { statesMax: 2 }));
+    const proof = short.requirements.flatMap(({ shown }) => shown).find(({ kind }) => kind === "proof");
+    equal(proof?.result, "incomplete");
+    ok(renderPlanMarkdown(plan, "ja", short).includes("| A-20 | 証明 | one crash or cut | 未完了 |"));
+  });
+
   it("what names no requirement is listed too", () => {
     deepEqual(
       trace.without.shown.map(({ title, result }) => [title.en, result]),
