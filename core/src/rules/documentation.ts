@@ -34,7 +34,7 @@ export function documentationOf(code: string): CodeDocumentation {
       group: rule.group,
     };
   }
-  const known = Object.entries({ ...structuralDocumentation, ...scenarioDocumentation, ...more }).find(
+  const known = Object.entries({ ...structuralDocumentation, ...scenarioDocumentation }).find(
     ([each]) => each === code,
   );
   const { title, why, how, severity } = known?.[1] ?? syntax;
@@ -76,31 +76,4 @@ const syntax: Documentation = {
     ja: "メッセージのとおりに書き直してください。すべての書式はリファレンスにあります。",
   },
   severity: "error",
-};
-
-const more: Readonly<Record<string, Documentation>> = {
-  "proof-violated": {
-    title: { en: "A proof that does not hold", ja: "成り立たない証明" },
-    why: {
-      en: "A sequence of faults within the bounds of the proof leads to what it says can never happen. The steps show the shortest way there.",
-      ja: "証明の範囲内の障害で、「決して起こらない」とした状態に至ります。最短の経緯を順に示します。",
-    },
-    how: {
-      en: "Change the configuration (`lkcluster advise` looks for repairs), or claim less.",
-      ja: "構成を変えるか（`lkcluster advise` が修正案を探します）、主張を弱めてください。",
-    },
-    severity: "error",
-  },
-  "proof-incomplete": {
-    title: { en: "A proof that was not finished", ja: "完了しなかった証明" },
-    why: {
-      en: "The search ended at a limit before everything was looked at. Nothing is claimed.",
-      ja: "すべてを調べる前に探索が上限に達しました。何も主張しません。",
-    },
-    how: {
-      en: "Ask for fewer faults or kinds, or raise the limit.",
-      ja: "障害の数か種類を減らすか、上限を上げてください。",
-    },
-    severity: "information",
-  },
 };
