@@ -58,7 +58,7 @@ function askedFor(args: readonly string[]): typeof commands {
 const texts = {
   description: {
     en: "Check, simulate, prove and deploy SIOS LifeKeeper for Linux clusters written as text.",
-    ja: "テキストで書いた SIOS LifeKeeper for Linux クラスターを検査・シミュレーション・証明・配備します。",
+    ja: "テキストで書いた SIOS LifeKeeper for Linux クラスターを検査・シミュレーション・証明・デプロイします。",
   },
   help: { en: "show this help", ja: "このヘルプを表示する" },
   version: { en: "show the version", ja: "バージョンを表示する" },

@@ -59,7 +59,7 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
   },
   "cannot-ask": {
     en: "ssh would have had to ask something, and its questions do not reach VS Code on Windows. Keep keys in an agent and accept the host key once with 'ssh' in a terminal, or deploy from there with 'lkcluster', or use Remote-SSH or WSL. Nothing was sent.",
-    ja: "ssh が何かを尋ねる必要がありましたが、Windows では ssh の質問を VS Code で受け取れません。鍵をエージェントに登録し、ターミナルの 'ssh' で一度ホスト鍵を受け入れておくか、ターミナルの 'lkcluster' で配備するか、Remote-SSH または WSL を使ってください。何も送信していません。",
+    ja: "ssh が何かを尋ねる必要がありましたが、Windows では ssh の質問を VS Code で受け取れません。鍵をエージェントに登録し、ターミナルの 'ssh' で一度ホスト鍵を受け入れておくか、ターミナルの 'lkcluster' でデプロイするか、Remote-SSH または WSL を使ってください。何も送信していません。",
   },
   "sudo-not-allowed": {
     en: "the file is for root there, and sudo -n is not allowed for this user. Connect as root, or let this user run sudo without a password.",
@@ -94,11 +94,11 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
   },
   locked: {
     en: "another deployment is in progress on this node.",
-    ja: "このノードでは別の配備が進行中です。",
+    ja: "このノードでは別のデプロイが進行中です。",
   },
   "same-as-another": {
     en: "its address leads to a machine that is already part of this deployment as another node. Check the addresses.",
-    ja: "接続先は、別のノードとしてこの配備の対象になっているマシンです。アドレスを確かめてください。",
+    ja: "接続先は、別のノードとしてこのデプロイの対象になっているマシンです。アドレスを確かめてください。",
   },
   "write-failed": { en: "a file could not be written.", ja: "ファイルを書き込めませんでした。" },
   "attributes-not-kept": {
@@ -115,7 +115,7 @@ export const causes: Readonly<Record<FailureReason, Localized>> = {
   },
   "no-such-transaction": {
     en: "the node no longer has a record of this deployment.",
-    ja: "このノードには、この配備の記録がもうありません。",
+    ja: "このノードには、このデプロイの記録がもうありません。",
   },
   "no-such-generation": { en: "the node has no such generation.", ja: "指定された世代はこのノードにありません。" },
   "timer-failed": {

@@ -48,10 +48,10 @@ function mendedText(node: string, act: Mended["act"], who: string): Localized {
   return act === "finished"
     ? {
         en: `${node}: finished the earlier deployment (${who})`,
-        ja: `${node}: 以前の配備（${who}）を完了しました`,
+        ja: `${node}: 以前のデプロイ（${who}）を完了しました`,
       }
     : {
         en: `${node}: ended the earlier deployment (${who})`,
-        ja: `${node}: 以前の配備（${who}）を終わらせました`,
+        ja: `${node}: 以前のデプロイ（${who}）を終わらせました`,
       };
 }

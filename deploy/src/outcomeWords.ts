@@ -5,7 +5,7 @@ import type { NodeState, Outcome } from "./report.ts";
 
 export const outcomeWords: Readonly<Record<Outcome, Localized>> = {
   unchanged: { en: "unchanged", ja: "変更なし" },
-  deployed: { en: "deployed", ja: "配備完了" },
+  deployed: { en: "deployed", ja: "デプロイ完了" },
   reverted: { en: "reverted", ja: "復元済み" },
   mixed: { en: "mixed", ja: "要確認" },
   healed: { en: "mended only", ja: "修復のみ" },

@@ -51,7 +51,7 @@ export function makeReporter(
 
 const phaseTexts: Readonly<Record<Phase, Localized>> = {
   connect: { en: "connecting", ja: "接続" },
-  heal: { en: "finishing an earlier deployment", ja: "以前の未完了の配備の処理" },
+  heal: { en: "finishing an earlier deployment", ja: "以前の未完了のデプロイの処理" },
   read: { en: "reading the node", ja: "ノードの読み取り" },
   plan: { en: "making the plan", ja: "計画の作成" },
   show: { en: "showing the plan", ja: "計画の表示" },

@@ -148,5 +148,5 @@ function staleText(what: readonly Localized[]): Localized {
 
 export const unsealedText: Localized = {
   en: "This plan does not carry your seal: it was made by another user or on another machine. Check where it goes and every difference.",
-  ja: "この計画にはあなたのシールがありません。別のユーザーまたは別のマシンで作られたものです。配備先とすべての差分を確かめてください。",
+  ja: "この計画にはあなたのシールがありません。別のユーザーまたは別のマシンで作られたものです。デプロイ先とすべての差分を確かめてください。",
 };

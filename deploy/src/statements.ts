@@ -115,7 +115,7 @@ function deployedReport(seen: Seen, transaction: Transaction): Report {
     plan.rollback === undefined
       ? {
           en: `Deployed to ${names}; ${whom.en} the new configuration, read back over a new connection.`,
-          ja: `${names} に配備しました。${whom.ja}新しい構成であることを新しい接続で確認しました。`,
+          ja: `${names} にデプロイしました。${whom.ja}新しい構成であることを新しい接続で確認しました。`,
         }
       : {
           en: `Rolled back on ${names}; ${whom.en} the earlier configuration, read back over a new connection.`,
@@ -245,7 +245,7 @@ function mendedText(mended: readonly Mended[], and: "alone" | "before"): Localiz
     and === "before" ? { en: "", ja: "" } : { en: " Nothing else was changed.", ja: "ほかには何も変更していません。" };
   return {
     en: `An earlier deployment was mended: ${en}.${rest.en}`,
-    ja: `以前の配備を修復しました（${ja}）。${rest.ja}`,
+    ja: `以前のデプロイを修復しました（${ja}）。${rest.ja}`,
   };
 }
 
@@ -296,7 +296,7 @@ export function unchangedNode(node: string, before: string, after: string = befo
     return { node, state: "unchanged", before, after, detail: { en: "not changed", ja: "変更なし" } };
   const detail: Localized = {
     en: "changed meanwhile, not by this run: by somebody else, or by the node itself, which took an earlier deployment back",
-    ja: "この実行の間に、この実行以外によって変更されました。ほかの人による変更か、ノード自身が以前の配備を元に戻したものです",
+    ja: "この実行の間に、この実行以外によって変更されました。ほかの人による変更か、ノード自身が以前のデプロイを元に戻したものです",
   };
   return { node, state: "unknown", before, after, detail };
 }
@@ -305,7 +305,7 @@ export function unchangedNode(node: string, before: string, after: string = befo
 export function undecidedNode(node: string, before: string): NodeReport {
   const detail: Localized = {
     en: "an earlier deployment is undecided there: what the file holds may change by itself until that is mended",
-    ja: "以前の配備が未確定のままです。修復するまで、ファイルの内容がひとりでに変わることがあります",
+    ja: "以前のデプロイが未確定のままです。修復するまで、ファイルの内容がひとりでに変わることがあります",
   };
   return { node, state: "unknown", before, after: undefined, detail };
 }
@@ -339,15 +339,15 @@ function stoppedText(nodes: readonly string[]): Localized {
   const names = nodes.join(", ");
   return {
     en: `LifeKeeper was stopped on ${names} before, and was left so.`,
-    ja: `${names} の LifeKeeper は配備前から停止しており、そのままにしました。`,
+    ja: `${names} の LifeKeeper はデプロイ前から停止しており、そのままにしました。`,
   };
 }
 
-const mendedDetail: Localized = { en: "an earlier deployment was mended", ja: "以前の配備を修復しました" };
+const mendedDetail: Localized = { en: "an earlier deployment was mended", ja: "以前のデプロイを修復しました" };
 
 const mendAgain: Localized = {
   en: "Ask for the status of the cluster, and deploy again.",
-  ja: "クラスターの状態を確かめてから、もう一度配備してください。",
+  ja: "クラスターの状態を確かめてから、もう一度デプロイしてください。",
 };
 
 function notShown({ plan, verified, confirmed }: Transaction): Localized {
@@ -363,5 +363,5 @@ function notShown({ plan, verified, confirmed }: Transaction): Localized {
 
 const filesAreBack: Localized = {
   en: "The files are back, but LifeKeeper does not run everywhere as before.",
-  ja: "ファイルは元に戻りましたが、LifeKeeper が配備前のように動作していないノードがあります。",
+  ja: "ファイルは元に戻りましたが、LifeKeeper がデプロイ前のように動作していないノードがあります。",
 };

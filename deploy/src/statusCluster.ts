@@ -117,7 +117,7 @@ function statusOf({ cluster, files, mode = "merge" }: StatusRequest, facts: Node
   return { ...base, state: "differs", detail: drift };
 }
 
-const unfinishedText: Localized = { en: "an earlier deployment is unfinished", ja: "以前の配備が完了していません" };
+const unfinishedText: Localized = { en: "an earlier deployment is unfinished", ja: "以前のデプロイが完了していません" };
 
 /** A node that was never deployed to may still hold just what is here. */
 function sameText({ drift }: NodePlan, words: Localized): Localized {

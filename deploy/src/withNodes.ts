@@ -214,7 +214,7 @@ const declined: Localized = { en: "It was not confirmed.", ja: "確認されま�
 
 const notMended: Localized = {
   en: "What an earlier deployment left unfinished was not to be mended, and stands in the way of another one.",
-  ja: "以前の配備が完了していませんが、修復しないことが選ばれました。修復するまで、次の配備はできません。",
+  ja: "以前のデプロイが完了していませんが、修復しないことが選ばれました。修復するまで、次のデプロイはできません。",
 };
 
 function unreadReport(run: Run): DeployReport {

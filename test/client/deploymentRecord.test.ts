@@ -61,7 +61,7 @@ describe("the page of a deployment", () => {
     assert.match(english, /\| beta \| reverted \| `[0-9a-f]{12}` \| `[0-9a-f]{12}` \|/);
     assert.match(english, new RegExp(`- Audit id: \`${page.end?.transaction}\``));
     assert.match(english, /```diff\n[\s\S]*\+QUORUM_LOSS_ACTION=osu\n```/);
-    assert.match(japanese, /^# 配備の記録: `c`: 復元済み\n/);
+    assert.match(japanese, /^# デプロイの記録: `c`: 復元済み\n/);
   });
 
   it("makes Markdown of no hostile name", async () => {

@@ -53,7 +53,7 @@ export function registerDeploy(program: Command, shell: Shell): void {
     usage: "deploy <file>",
     summary: {
       en: "put the configuration on all nodes or on none; FILE is a cluster file or a saved plan",
-      ja: "構成を全ノードに配備する（全部か、まったくしないか）。FILE はクラスターファイルまたは保存した計画",
+      ja: "構成を全ノードにデプロイする（全部か、まったくしないか）。FILE はクラスターファイルまたは保存した計画",
     },
     formats: ["text", "json"],
     options: [...nodeOptions, ...planningOptions, ...carryingOptions],

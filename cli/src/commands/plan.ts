@@ -48,7 +48,7 @@ export const planningOptions = [
     flags: "--ignore-proofs",
     summary: {
       en: "deploy although a proof does not hold or the rollout could not be proved",
-      ja: "証明が成り立たない、または途中の状態を証明できない場合も配備する",
+      ja: "証明が成り立たない、または途中の状態を証明できない場合もデプロイする",
     },
   },
 ] as const satisfies readonly { readonly flags: string; readonly summary: Localized }[];

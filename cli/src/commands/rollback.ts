@@ -36,7 +36,7 @@ export function registerRollback(program: Command, shell: Shell): void {
         flags: "--to <id>",
         summary: {
           en: "to the result of this deployment; status lists them",
-          ja: "この配備の結果に戻す（ID は status で確認）",
+          ja: "このデプロイの結果に戻す（ID は status で確認）",
         },
       },
     ],

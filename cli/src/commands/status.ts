@@ -33,7 +33,7 @@ export function registerStatus(program: Command, shell: Shell): void {
     formats: ["text", "json"],
     options: [
       ...nodeOptions,
-      { flags: "--diff", summary: { en: "print what deploying would change", ja: "配備で変わる行を表示する" } },
+      { flags: "--diff", summary: { en: "print what deploying would change", ja: "デプロイで変わる行を表示する" } },
     ],
     run: (run, [path = ""], options) => status(run, path, options),
   });
@@ -111,7 +111,7 @@ function waysBackText({ io, locale, paint }: Run, waysBack: readonly WayBackChoi
 
 const waysBackTitle: Localized = {
   en: "What a rollback would change, the last deployment first:",
-  ja: "ロールバックで変わる内容（最後の配備から順に）:",
+  ja: "ロールバックで変わる内容（最後のデプロイから順に）:",
 };
 
 /** Before everything else: what is down or does not agree, and the one command that mends it. */

@@ -9,7 +9,7 @@ export async function confirmMending(leftovers: readonly Leftover[]): Promise<bo
   const detail = leftovers.map((left) => inUserLanguage(describeLeftover(left))).join("\n\n");
   const question = inUserLanguage({
     en: "Mend what an earlier deployment left unfinished?",
-    ja: "完了していない以前の配備を修復しますか。",
+    ja: "完了していない以前のデプロイを修復しますか。",
   });
   return (await askModal(question, detail, mend)) === mend;
 }

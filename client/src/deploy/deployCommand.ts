@@ -44,7 +44,7 @@ function deployOnce(
   allowed: Allowed,
 ): Thenable<{ readonly report: DeployReport; readonly answer: PageAnswer | undefined; readonly page: DeploymentPage }> {
   const { cluster, uri } = target;
-  const title = inUserLanguage({ en: `Deploying ${cluster.name}`, ja: `${cluster.name} を配備しています` });
+  const title = inUserLanguage({ en: `Deploying ${cluster.name}`, ja: `${cluster.name} をデプロイしています` });
   return withProgress(title, async (watched, cancel) => {
     const page = DeploymentPage.begin(
       uri,
@@ -92,7 +92,7 @@ function wayOutOf(
   const isUnproved = plan.rollout.kind === "unsafe" || plan.proofsViolated;
   if (!isUnproved || allowed.ignoreProofs === true) return undefined;
   return {
-    label: { en: "Deploy Without This Proof…", ja: "証明なしで配備…" },
+    label: { en: "Deploy Without This Proof…", ja: "証明なしでデプロイ…" },
     allowed: { ...allowed, ignoreProofs: true },
   };
 }

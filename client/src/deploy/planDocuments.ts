@@ -30,7 +30,7 @@ export async function showPlanDifferences(plan: DeploymentPlan): Promise<void> {
   const isBack = plan.rollback !== undefined;
   const title = inUserLanguage({
     en: `${plan.cluster}: on the nodes ↔ after the ${isBack ? "rollback" : "deployment"}`,
-    ja: `${plan.cluster}: ノード上 ↔ ${isBack ? "ロールバック" : "配備"}後`,
+    ja: `${plan.cluster}: ノード上 ↔ ${isBack ? "ロールバック" : "デプロイ"}後`,
   });
   const resources = nodes.map((node) => {
     const after = publish(plan.cluster, node, "after");

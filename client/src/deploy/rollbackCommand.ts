@@ -32,7 +32,7 @@ export async function rollback(subject: CommandSubject): Promise<void> {
     void notify.information(
       inUserLanguage({
         en: `Nothing has been deployed to ${cluster.name} yet.`,
-        ja: `${cluster.name} にはまだ配備していません。`,
+        ja: `${cluster.name} にはまだデプロイしていません。`,
       }),
     );
     return;
@@ -91,7 +91,7 @@ export function itemOf({ to, way, nodes }: WayBackChoice): Choice {
   };
 }
 
-const beforeLast = { en: "Before the last deployment", ja: "最後の配備の前" } as const;
+const beforeLast = { en: "Before the last deployment", ja: "最後のデプロイの前" } as const;
 
 function timeText(when: string): string {
   const time = new Date(when);

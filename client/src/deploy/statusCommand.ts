@@ -42,7 +42,7 @@ export async function askNodes(subject: CommandSubject): Promise<void> {
 /** What an earlier deployment left behind stays on the screen until somebody has dealt with it. */
 async function sayAftermath(uri: vscode.Uri, aftermath: readonly Aftermath[]): Promise<void> {
   for (const { text } of aftermath) output().error(inUserLanguage(text));
-  const mend = inUserLanguage({ en: "Deploy Again…", ja: "もう一度配備…" });
+  const mend = inUserLanguage({ en: "Deploy Again…", ja: "もう一度デプロイ…" });
   const isForDeploying = aftermath.some(({ kind }) => kind === "split" || kind === "unfinished");
   const message = aftermath.map(({ text }) => inUserLanguage(text)).join(" ");
   const choice = await notify.error(message, ...(isForDeploying ? [mend] : []));

@@ -10,7 +10,7 @@ interface Sentence<Part> {
 const counted = (count: number): string => (count === 1 ? "one node changes" : `${count} nodes change`);
 
 export const pageWords = {
-  deploy: { en: (cluster) => `Deploy ${cluster}`, ja: (cluster) => `${cluster} の配備` } satisfies Sentence<string>,
+  deploy: { en: (cluster) => `Deploy ${cluster}`, ja: (cluster) => `${cluster} のデプロイ` } satisfies Sentence<string>,
   "roll-back": {
     en: (cluster) => `Roll back ${cluster}`,
     ja: (cluster) => `${cluster} のロールバック`,
@@ -22,7 +22,7 @@ export const pageWords = {
     ja: "停止しています。まだ確定していないものは元に戻します",
   },
   cancel: { en: "Cancel", ja: "キャンセル" },
-  differences: { en: "What changes, and where it goes", ja: "変更内容と配備先" },
+  differences: { en: "What changes, and where it goes", ja: "変更内容とデプロイ先" },
   notYet: { en: "The nodes are being read.", ja: "ノードを読み取っています。" },
   whatHappens: { en: "What happens", ja: "実行される内容" },
   unchanged: { en: "nothing changes here", ja: "変更なし" },
@@ -44,8 +44,8 @@ export const pageWords = {
         en: "All nodes get the new file, or none does.",
         ja: "全ノードが新しいファイルになるか、どのノードも変わらないかのどちらかです。",
       },
-      yes: { en: "Deploy", ja: "配備する" },
-      no: { en: "Do Not Deploy", ja: "配備しない" },
+      yes: { en: "Deploy", ja: "デプロイする" },
+      no: { en: "Do Not Deploy", ja: "デプロイしない" },
     },
     "roll-back": {
       promise: {
@@ -56,7 +56,7 @@ export const pageWords = {
       no: { en: "Do Not Roll Back", ja: "元に戻さない" },
     },
   },
-  activate: { en: "Deploy and Activate…", ja: "配備して有効化…" },
+  activate: { en: "Deploy and Activate…", ja: "デプロイして有効化…" },
   nodes: { en: "How each node ended", ja: "ノードごとの結果" },
   columns: [
     { en: "node", ja: "ノード" },

@@ -167,7 +167,7 @@ const steps: readonly Localized[] = [
   },
   {
     en: "Putting a configuration on nodes is for a person: in the editor, or with `lkcluster plan` and `lkcluster deploy`.",
-    ja: "ノードへの配備は人が行います。エディター、または `lkcluster plan` と `lkcluster deploy` を使います。",
+    ja: "ノードへのデプロイは人が行います。エディター、または `lkcluster plan` と `lkcluster deploy` を使います。",
   },
 ];
 

@@ -28,7 +28,7 @@ export function codeLenses(tree: ClusterFile): readonly CodeLens[] {
   if (tree.cluster !== undefined) {
     const span = tree.cluster.keyword;
     lenses.push({ span, title: { en: "Simulate", ja: "シミュレーション" }, command: { kind: "simulate" } });
-    lenses.push({ span, title: { en: "Deploy", ja: "配備" }, command: { kind: "deploy" } });
+    lenses.push({ span, title: { en: "Deploy", ja: "デプロイ" }, command: { kind: "deploy" } });
     if (areProofsLeftToAsking(tree)) {
       const title = { en: "Run the standard proofs", ja: "標準の証明を実行" };
       lenses.push({ span, title, command: { kind: "prove-standard" } });

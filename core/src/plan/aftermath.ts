@@ -72,7 +72,7 @@ function stoppedAftermath(down: readonly NodeFacts[]): Aftermath {
     nodes,
     text: {
       en: `LifeKeeper is down on ${names}: a deployment stopped it (${when}) and was cut off before it started it again. Nothing fails over there until it runs.`,
-      ja: `${names} の LifeKeeper が停止しています。配備のために停止し（${when}）、起動しないまま配備が途切れました。起動するまで、フェイルオーバーは行われません。`,
+      ja: `${names} の LifeKeeper が停止しています。デプロイのために停止し（${when}）、起動しないままデプロイが途切れました。起動するまで、フェイルオーバーは行われません。`,
     },
   };
 }
@@ -128,7 +128,7 @@ function splitOf(
       nodes: [...back, ...open],
       text: {
         en: `The nodes do not agree. A deployment (${who}) was cut off while it was being confirmed: ${en}.`,
-        ja: `ノード間で構成が一致していません。配備（${who}）が確定の途中で途切れました（${ja}）。`,
+        ja: `ノード間で構成が一致していません。デプロイ（${who}）が確定の途中で途切れました（${ja}）。`,
       },
     },
   };
@@ -161,7 +161,7 @@ function unfinishedAftermath(open: readonly NodeFacts[]): Aftermath {
   const [armed, unarmed] = [timed(true), timed(false)];
   const goesOn: Localized = {
     en: `${armed === "" ? "" : ` The node's own timer puts the old file back on ${armed}.`}${unarmed === "" ? "" : ` No timer runs any more on ${unarmed}; the next deployment mends it.`}`,
-    ja: `${armed === "" ? "" : `${armed} ではノードのタイマーが元のファイルに戻します。`}${unarmed === "" ? "" : `${unarmed} ではタイマーが動いていないため、次の配備で修復します。`}`,
+    ja: `${armed === "" ? "" : `${armed} ではノードのタイマーが元のファイルに戻します。`}${unarmed === "" ? "" : `${unarmed} ではタイマーが動いていないため、次のデプロイで修復します。`}`,
   };
   const en = parts.map((part) => `${part.en} on ${part.names}`).join("; ");
   const ja = parts.map((part) => `${part.ja}: ${part.names}`).join("、");
@@ -170,7 +170,7 @@ function unfinishedAftermath(open: readonly NodeFacts[]): Aftermath {
     nodes: open.map(({ node }) => node),
     text: {
       en: `An earlier deployment${who === "" ? "" : ` (${who})`} was not finished: ${en}.${goesOn.en}`,
-      ja: `以前の配備${who === "" ? "" : `（${who}）`}が完了していません（${ja}）。${goesOn.ja}`,
+      ja: `以前のデプロイ${who === "" ? "" : `（${who}）`}が完了していません（${ja}）。${goesOn.ja}`,
     },
   };
 }
@@ -184,7 +184,7 @@ function busyAftermath(busy: readonly NodeFacts[]): Aftermath {
     nodes,
     text: {
       en: `Another deployment is in progress on ${nodes.join(", ")} (${who}).`,
-      ja: `${nodes.join("、")} では別の配備が進行中です（${who}）。`,
+      ja: `${nodes.join("、")} では別のデプロイが進行中です（${who}）。`,
     },
   };
 }

@@ -67,19 +67,19 @@ export function describeDrift({ kind, changedThere, onlyWording, isRolledBack }:
   const names = changedThere.map(({ name }) => name).join(", ");
   switch (kind) {
     case "never":
-      return { en: "never deployed from here", ja: "ここからの配備はまだありません" };
+      return { en: "never deployed from here", ja: "ここからのデプロイはまだありません" };
     case "none":
       return { en: "same as here", ja: "ここのファイルと一致しています" };
     case "ours":
       if (isRolledBack) {
         return {
           en: "rolled back to an earlier deployment; the files here say something else",
-          ja: "以前の配備に戻されています。ここのファイルとは内容が異なります",
+          ja: "以前のデプロイに戻されています。ここのファイルとは内容が異なります",
         };
       }
       return {
         en: "the files here have changed since the last deployment",
-        ja: "最後の配備の後、ここのファイルが変更されました",
+        ja: "最後のデプロイの後、ここのファイルが変更されました",
       };
     case "theirs":
     case "both": {

@@ -71,7 +71,7 @@ export function describeLeftover({ record, nodes }: Leftover): Localized {
   ];
   return {
     en: `An earlier deployment (${who}) was left unfinished. Mending it would ${en.join(", and ")}.`,
-    ja: `以前の配備（${who}）が完了していません。修復の内容: ${ja.join("、")}。`,
+    ja: `以前のデプロイ（${who}）が完了していません。修復の内容: ${ja.join("、")}。`,
   };
 }
 
@@ -83,7 +83,7 @@ function busy(node: string, record: DeploymentRecord | undefined): Localized {
   const who = whoseText(record);
   return {
     en: `${node}: another deployment is in progress (${who}).`,
-    ja: `${node}: 別の配備が進行中です（${who}）。`,
+    ja: `${node}: 別のデプロイが進行中です（${who}）。`,
   };
 }
 
@@ -92,6 +92,6 @@ function undecided(unread: readonly string[], record: DeploymentRecord | undefin
   const names = unread.join(", ");
   return {
     en: `An earlier deployment (${who}) was left unfinished, and ${names} could not be read: whether its new file was to stay cannot be told, so it is left alone.`,
-    ja: `以前の配備（${who}）が完了していませんが、${names} を読み取れないため、新しいファイルに確定していたかどうかが分かりません。変更せずに残します。`,
+    ja: `以前のデプロイ（${who}）が完了していませんが、${names} を読み取れないため、新しいファイルに確定していたかどうかが分かりません。変更せずに残します。`,
   };
 }

@@ -227,7 +227,7 @@ function touchesStorageMode(nodes: readonly NodePlan[]): boolean {
 
 const storageText: Localized = {
   en: "A change to or from the storage modes takes effect at once, but the storage itself only after qwk_storage_init, and no document describes the time in between. Stop LifeKeeper on all nodes in the documented order, deploy, run qwk_storage_init on every node, and start it again.",
-  ja: "storage モードとほかのモードとの間の変更は直ちに有効になりますが、ストレージは qwk_storage_init を実行するまで有効になりません。その間の動作を示す資料はありません。資料にある順序で全ノードの LifeKeeper を停止してから配備し、各ノードで qwk_storage_init を実行した後、LifeKeeper を起動してください。",
+  ja: "storage モードとほかのモードとの間の変更は直ちに有効になりますが、ストレージは qwk_storage_init を実行するまで有効になりません。その間の動作を示す資料はありません。資料にある順序で全ノードの LifeKeeper を停止してからデプロイし、各ノードで qwk_storage_init を実行した後、LifeKeeper を起動してください。",
 };
 
 export function nodePlan(
@@ -313,7 +313,7 @@ function leftAsTheyAre(nodes: readonly string[]): Localized {
   const list = nodes.join(", ");
   return {
     en: `${list} is not written and keeps another configuration than it would get.`,
-    ja: `${list} には書き込みません。配備した場合とは異なる構成のままになります。`,
+    ja: `${list} には書き込みません。デプロイした場合とは異なる構成のままになります。`,
   };
 }
 
@@ -330,7 +330,7 @@ function cannotBeJudged(nodes: readonly string[]): Localized {
   const list = nodes.join(", ");
   return {
     en: `What ${list} holds or would hold is not known, so the mixed cluster that this leaves could not be explored.`,
-    ja: `${list} の現在または配備後の構成が分からないため、この配備の後に残る混在状態は探索できませんでした。`,
+    ja: `${list} の現在またはデプロイ後の構成が分からないため、このデプロイの後に残る混在状態は探索できませんでした。`,
   };
 }
 
@@ -370,7 +370,7 @@ function stopFirst(names: readonly string[], running: readonly string[]): Locali
   const where = running.join(", ");
   return {
     en: `${list} may only be edited while LifeKeeper is stopped on all nodes, but it is running on ${where}. Stop it there, or deploy with activation, which stops, writes and starts in the documented order.`,
-    ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で稼働中です。停止してから配備するか、資料にある順序で停止・書き込み・起動を行う有効化付きで配備してください。`,
+    ja: `${list} は全ノードで LifeKeeper を停止してから編集する必要がありますが、${where} で稼働中です。停止してからデプロイするか、資料にある順序で停止・書き込み・起動を行う有効化付きでデプロイしてください。`,
   };
 }
 
@@ -379,7 +379,7 @@ function vmdkText(tags: readonly string[]): Localized {
   const list = tags.join(", ");
   return {
     en: `LifeKeeper must not be stopped with lkstop -f where there are VMDK resources (${list}): the node would halt. Deploy without activation and restart it by the vendor's own procedure.`,
-    ja: `VMDK リソース（${list}）がある場合、lkstop -f で LifeKeeper を停止するとノードが停止します。有効化なしで配備し、製品の手順で再起動してください。`,
+    ja: `VMDK リソース（${list}）がある場合、lkstop -f で LifeKeeper を停止するとノードが停止します。有効化なしでデプロイし、製品の手順で再起動してください。`,
   };
 }
 

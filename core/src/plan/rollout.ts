@@ -115,13 +115,13 @@ function unprovedRollout(statesExplored: number): Rollout {
 function staysUnsafe(why: Localized | undefined): Localized {
   return {
     en: `The nodes that are not written keep other values, and in the mixed cluster one fault can split it or make it lose quorum.${why === undefined ? "" : ` ${why.en}`} Stop LifeKeeper first, or deploy all nodes together.`,
-    ja: `書き込まないノードには異なる値が残り、その混在状態では障害が 1 つ起きるとスプリットブレインまたは Quorum の喪失に至ります。${why === undefined ? "" : why.ja}先に LifeKeeper を停止するか、または全ノードをまとめて配備してください。`,
+    ja: `書き込まないノードには異なる値が残り、その混在状態では障害が 1 つ起きるとスプリットブレインまたは Quorum の喪失に至ります。${why === undefined ? "" : why.ja}先に LifeKeeper を停止するか、または全ノードをまとめてデプロイしてください。`,
   };
 }
 
 function unsafeText(why: Localized | undefined): Localized {
   return {
     en: `In every order there is a moment at which one fault can split the cluster or make it lose quorum.${why === undefined ? "" : ` ${why.en}`} Stop LifeKeeper on all nodes in the documented order, deploy, and start it again.`,
-    ja: `どの順序でも、途中で障害が 1 つ起きるとスプリットブレインまたは Quorum の喪失に至る時点があります。${why === undefined ? "" : why.ja}資料にある順序で全ノードの LifeKeeper を停止してから配備し、起動し直してください。`,
+    ja: `どの順序でも、途中で障害が 1 つ起きるとスプリットブレインまたは Quorum の喪失に至る時点があります。${why === undefined ? "" : why.ja}資料にある順序で全ノードの LifeKeeper を停止してからデプロイし、起動し直してください。`,
   };
 }

@@ -116,7 +116,7 @@ function laterSteps({ effects, activate }: StepInput): readonly PlanStep[] {
     })
     .map((effect) => {
       const text = describeEffect(effect);
-      return step("later", undefined, { en: `Afterwards: ${text.en}`, ja: `配備の後: ${text.ja}` });
+      return step("later", undefined, { en: `Afterwards: ${text.en}`, ja: `デプロイの後: ${text.ja}` });
     });
 }
 

@@ -91,10 +91,10 @@ export function notKept({ record, part }: WayBack, nodes: readonly string[]): Lo
   const names = nodes.join(", ");
   const which = describeTransaction(record);
   const en = part === "after" ? "what this deployment left there" : "what was there before this deployment";
-  const ja = part === "after" ? "この配備の結果" : "この配備の前のファイル";
+  const ja = part === "after" ? "このデプロイの結果" : "このデプロイの前のファイル";
   return {
     en: `${names}: ${en} is no longer kept: ${which}. Rolling back only the other nodes would leave the cluster with different files; choose another deployment, or name nodes with --node.`,
-    ja: `${names}: ${ja}はもう保存されていません: ${which}。ほかのノードだけを戻すとノード間で構成が異なるため、戻しません。別の配備を選ぶか、--node でノードを指定してください。`,
+    ja: `${names}: ${ja}はもう保存されていません: ${which}。ほかのノードだけを戻すとノード間で構成が異なるため、戻しません。別のデプロイを選ぶか、--node でノードを指定してください。`,
   };
 }
 
@@ -103,7 +103,7 @@ function notPartOf(record: DeploymentRecord, nodes: readonly string[]): Localize
   const which = describeTransaction(record);
   return {
     en: `${names}: the record of this deployment does not say what was there: ${which}. The node was added or could not be read then. Rolling back only the other nodes would leave the cluster with different files; choose another deployment, or name nodes with --node.`,
-    ja: `${names}: この配備の記録には、このノードのファイルがありません: ${which}。後から追加したか、配備のときに読み取れなかったノードです。ほかのノードだけを戻すとノード間で構成が異なるため、戻しません。別の配備を選ぶか、--node でノードを指定してください。`,
+    ja: `${names}: このデプロイの記録には、このノードのファイルがありません: ${which}。後から追加したか、デプロイのときに読み取れなかったノードです。ほかのノードだけを戻すとノード間で構成が異なるため、戻しません。別のデプロイを選ぶか、--node でノードを指定してください。`,
   };
 }
 
@@ -111,7 +111,7 @@ function nothingYet(asked: readonly string[]): Localized {
   const names = asked.join(", ");
   return {
     en: `There is no earlier deployment to go back behind on ${names}.`,
-    ja: `${names} には、戻せる配備がありません。`,
+    ja: `${names} には、戻せるデプロイがありません。`,
   };
 }
 
@@ -124,7 +124,7 @@ function severalLast(last: readonly string[], facts: readonly NodeFacts[]): Loca
     .join("; ");
   return {
     en: `Which deployment was the last one cannot be told: ${where}. Name one with --to, or nodes with --node.`,
-    ja: `最後の配備を 1 つに決められません: ${where}。--to で配備を、または --node でノードを指定してください。`,
+    ja: `最後のデプロイを 1 つに決められません: ${where}。--to でデプロイを、または --node でノードを指定してください。`,
   };
 }
 
@@ -138,6 +138,6 @@ function contradiction(name: string): Localized {
 function unknownTransaction(to: string): Localized {
   return {
     en: `No deployment, or more than one, is called ${to}; lkcluster status lists them.`,
-    ja: `${to} に当たる配備がないか、複数あります。lkcluster status で一覧を確かめてください。`,
+    ja: `${to} に当たるデプロイがないか、複数あります。lkcluster status で一覧を確かめてください。`,
   };
 }

@@ -83,21 +83,21 @@ export function adviceFor([end, standing]: readonly [End, Standing]): readonly L
       return [
         {
           en: `${node}: make it reachable and run the deployment again; it finishes or reverts what it finds. While the machine runs, its own timer puts the old file back without a connection; a paused machine does so when it goes on, a rebooted one only by that next run.`,
-          ja: `${node}: 接続できるようにしてから、もう一度配備してください。見つかった未完了の配備を完了するか元に戻します。マシンが動作していれば、接続がなくてもノード自身のタイマーが元のファイルに戻します。一時停止したマシンは再開したときに戻し、再起動したマシンは次の配備で戻します。`,
+          ja: `${node}: 接続できるようにしてから、もう一度デプロイしてください。見つかった未完了のデプロイを完了するか元に戻します。マシンが動作していれば、接続がなくてもノード自身のタイマーが元のファイルに戻します。一時停止したマシンは再開したときに戻し、再起動したマシンは次のデプロイで戻します。`,
         },
       ];
     case "told":
       return [
         {
           en: `${node}: it was told to keep the new file and has not answered. When it goes on, it keeps the new file or its timer puts the old one back, whichever comes first. Make it reachable and run the deployment again: that brings it to the new file.`,
-          ja: `${node}: 新しいファイルの確定を指示しましたが、応答がありません。動作を再開したとき、確定の指示とタイマーのうち先に働いたほうに従い、新しいファイルのままか元のファイルに戻ります。接続できるようにしてから、もう一度配備してください。新しいファイルになります。`,
+          ja: `${node}: 新しいファイルの確定を指示しましたが、応答がありません。動作を再開したとき、確定の指示とタイマーのうち先に働いたほうに従い、新しいファイルのままか元のファイルに戻ります。接続できるようにしてから、もう一度デプロイしてください。新しいファイルになります。`,
         },
       ];
     case "edited":
       return [
         {
           en: `${node}: check what somebody else wrote there, then deploy again.`,
-          ja: `${node}: ほかの人が書き込んだ内容を確かめてから、もう一度配備してください。`,
+          ja: `${node}: ほかの人が書き込んだ内容を確かめてから、もう一度デプロイしてください。`,
         },
       ];
     case "overwritten": {
@@ -105,7 +105,7 @@ export function adviceFor([end, standing]: readonly [End, Standing]): readonly L
       return [
         {
           en: `${node}: check how somebody else changed the file${kept.en}, then deploy again.`,
-          ja: `${node}: ほかの人が変更した内容を確かめてから、もう一度配備してください${kept.ja}。`,
+          ja: `${node}: ほかの人が変更した内容を確かめてから、もう一度デプロイしてください${kept.ja}。`,
         },
       ];
     }
@@ -113,7 +113,7 @@ export function adviceFor([end, standing]: readonly [End, Standing]): readonly L
       return [
         {
           en: `${node}: run the deployment again; it finishes or reverts what it finds.`,
-          ja: `${node}: もう一度配備してください。見つかった未完了の配備を完了するか元に戻します。`,
+          ja: `${node}: もう一度デプロイしてください。見つかった未完了のデプロイを完了するか元に戻します。`,
         },
       ];
     case "untouched":

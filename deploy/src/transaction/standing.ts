@@ -50,7 +50,7 @@ export function standingDetail(end: End, standing: Standing): Localized {
     case "edited":
       return {
         en: "somebody else changed the file in the meantime; it was left as it is, and ours was never in place",
-        ja: "配備中にほかの人がファイルを変更しました。こちらのファイルは一度も置かず、そのままにしました",
+        ja: "デプロイ中にほかの人がファイルを変更しました。こちらのファイルは一度も置かず、そのままにしました",
       };
     case "overwritten": {
       const kept = keptText(end);
@@ -88,7 +88,7 @@ export function standingsText(standings: readonly (readonly [End, Standing])[]):
   });
   const agree = standings.every(([, standing]) => !mayHoldOurs(standing));
   const opening: Localized = agree
-    ? { en: "Nothing of this deployment is in place.", ja: "この配備のファイルはどのノードにも置かれていません。" }
+    ? { en: "Nothing of this deployment is in place.", ja: "このデプロイのファイルはどのノードにも置かれていません。" }
     : { en: "The nodes may not agree.", ja: "ノード間で構成が一致していない可能性があります。" };
   return {
     en: `${opening.en} ${capitalised(parts.map(({ en }) => en).join("; "))}.`,
@@ -105,7 +105,7 @@ const groups: readonly { readonly of: readonly Standing[]; readonly en: string; 
     en: "new file, changed by somebody else since",
     ja: "新しいファイルをほかの人が変更したもの",
   },
-  { of: ["edited"], en: "what somebody else wrote in the meantime", ja: "配備中にほかの人が書き込んだもの" },
+  { of: ["edited"], en: "what somebody else wrote in the meantime", ja: "デプロイ中にほかの人が書き込んだもの" },
   {
     of: ["unread"],
     en: "not reached, and never asked to replace its file",

@@ -82,7 +82,7 @@ function contentOf({ target }: NodeFacts): ByteText | undefined {
 
 const fileDiffers: Localized = {
   en: "the file in place is not the one that was deployed.",
-  ja: "配備したファイルと実際のファイルが一致しません。",
+  ja: "デプロイしたファイルと実際のファイルが一致しません。",
 };
 const attributesDiffer: Localized = {
   en: "owner, group or mode of the file have changed.",
@@ -94,5 +94,5 @@ const timerGone: Localized = {
 };
 const lifekeeperDiffers: Localized = {
   en: "LifeKeeper ran before and does not run now, or the reverse.",
-  ja: "LifeKeeper の動作状態が配備前と異なります。",
+  ja: "LifeKeeper の動作状態がデプロイ前と異なります。",
 };

@@ -89,6 +89,7 @@ export const avoided: readonly (readonly [RegExp, string])[] = [
   [/ユーザ(?!ー)/, "ユーザー"],
   [/既定/, "デフォルト"],
   [/待機(?:ノード|系)|予備ノード/, "スタンバイノード"],
+  [/配備/, "デプロイ"],
   [/稼動/, "稼働"],
   [/[｡-ﾟ]/, "全角カナ"],
   // One word for one thing; most of these were mended twice.

@@ -26,7 +26,7 @@ const names = (list: string | undefined): readonly string[] =>
 const forms: readonly Form[] = [
   {
     en: /Deployed to (.+?); every node of \S+ holds the new configuration, read back over a new connection\./g,
-    ja: /([^\s。][^。]*?) に配備しました。\S+ の全ノードが新しい構成であることを新しい接続で確認しました。/g,
+    ja: /([^\s。][^。]*?) にデプロイしました。\S+ の全ノードが新しい構成であることを新しい接続で確認しました。/g,
     means: ([list]) => [
       { claims: "written", nodes: names(list) },
       { claims: "every-node", holds: "new" },
@@ -59,7 +59,7 @@ const forms: readonly Form[] = [
   },
   {
     en: /Deployed to (.+?); .+? of \S+ holds? the new configuration, read back over a new connection\./g,
-    ja: /([^\s。][^。]*?) に配備しました。\S+ の .+? が新しい構成であることを新しい接続で確認しました。/g,
+    ja: /([^\s。][^。]*?) にデプロイしました。\S+ の .+? が新しい構成であることを新しい接続で確認しました。/g,
     means: ([list]) => [{ claims: "written", nodes: names(list) }, { claims: "read-back-over-new-connection" }],
   },
   {
@@ -80,12 +80,12 @@ const forms: readonly Form[] = [
   { en: /Nothing was changed\./g, ja: /何も変更していません。/g, means: () => [{ claims: "nothing-changed" }] },
   {
     en: /(?:The nodes may not agree|Nothing of this deployment is in place)\. ((?:[A-Z][^.;]*: [^.;]+)(?:; [^.;]+: [^.;]+)*)\./g,
-    ja: /(?:ノード間で構成が一致していない可能性があります|この配備のファイルはどのノードにも置かれていません)。([^。]+: [^。]+)。/g,
+    ja: /(?:ノード間で構成が一致していない可能性があります|このデプロイのファイルはどのノードにも置かれていません)。([^。]+: [^。]+)。/g,
     means: ([list]) => stands(list ?? ""),
   },
   {
     en: /(\S+): make it reachable [^.]*; it finishes or reverts what it finds\. While the machine runs, its own timer puts the old file back without a connection; a paused machine does so when it goes on, a rebooted one only by that next run\./g,
-    ja: /(\S+): 接続できるようにしてから、[^。]*。見つかった未完了の配備を完了するか元に戻します。マシンが動作していれば、接続がなくてもノード自身のタイマーが元のファイルに戻します。一時停止したマシンは再開したときに戻し、再起動したマシンは次の配備で戻します。/g,
+    ja: /(\S+): 接続できるようにしてから、[^。]*。見つかった未完了のデプロイを完了するか元に戻します。マシンが動作していれば、接続がなくてもノード自身のタイマーが元のファイルに戻します。一時停止したマシンは再開したときに戻し、再起動したマシンは次のデプロイで戻します。/g,
     means: ([node]) => [{ claims: "timer-puts-back", nodes: names(node) }],
   },
 ];
@@ -93,7 +93,7 @@ const forms: readonly Form[] = [
 const standWords: readonly { readonly what: Stand; readonly en: string; readonly ja: string }[] = [
   { what: "new", en: "new file, confirmed", ja: "新しいファイル（確定済み）" },
   { what: "overwritten", en: "new file, changed by somebody else since", ja: "新しいファイルをほかの人が変更したもの" },
-  { what: "edited", en: "what somebody else wrote in the meantime", ja: "配備中にほかの人が書き込んだもの" },
+  { what: "edited", en: "what somebody else wrote in the meantime", ja: "デプロイ中にほかの人が書き込んだもの" },
   {
     what: "unread",
     en: "not reached, and never asked to replace its file",
@@ -129,9 +129,9 @@ const harmless: readonly RegExp[] = [
   /may only be edited while LifeKeeper is stopped on all nodes/,
   /全ノードで LifeKeeper を停止してから編集する必要があります/,
   /Stop LifeKeeper on all nodes in the documented order, deploy/,
-  /資料にある順序で全ノードの LifeKeeper を停止してから配備/,
+  /資料にある順序で全ノードの LifeKeeper を停止してからデプロイ/,
   /or deploy all nodes together/,
-  /または全ノードをまとめて配備/,
+  /または全ノードをまとめてデプロイ/,
   /No node has a generation to go back to\./,
   /戻せる世代がどのノードにもありません。/,
   /The files are back, but LifeKeeper does not run everywhere as before\./,

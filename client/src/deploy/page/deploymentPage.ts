@@ -99,7 +99,7 @@ export class DeploymentPage {
 
   #open(): void {
     const { cluster, way } = this.#deployment;
-    const title = way === "deploy" ? { en: "Deploy", ja: "配備" } : { en: "Roll back", ja: "ロールバック" };
+    const title = way === "deploy" ? { en: "Deploy", ja: "デプロイ" } : { en: "Roll back", ja: "ロールバック" };
     const panel = vscode.window.createWebviewPanel(
       "lifekeeper.deployment",
       `${inUserLanguage(title)}: ${labelText(cluster)}`,

@@ -57,7 +57,7 @@ function hash(text: string | undefined): string {
 }
 
 const words = {
-  deployment: { en: "Deployment of", ja: "配備の記録:" },
+  deployment: { en: "Deployment of", ja: "デプロイの記録:" },
   rollback: { en: "Rollback of", ja: "ロールバックの記録:" },
   when: { en: "When", ja: "日時" },
   took: { en: "Took", ja: "所要時間" },
