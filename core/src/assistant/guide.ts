@@ -124,7 +124,7 @@ const questions: readonly Localized[] = [
   },
   {
     en: "Which communication paths are there between each pair of nodes, over which networks, with which priorities? What do two paths share: a switch, a rack, an availability zone?",
-    ja: "ノードの組ごとに、どのネットワークを通り、どの優先度のコミュニケーションパスがありますか。2 つのパスが共有するもの（スイッチ、ラック、アベイラビリティゾーン）は何ですか。",
+    ja: "ノードの組ごとに、どのネットワークを通り、どの優先順位のコミュニケーションパスがありますか。2 つのパスが共有するもの（スイッチ、ラック、アベイラビリティゾーン）は何ですか。",
   },
   {
     en: "Is the Quorum/Witness package installed? What is in `/etc/default/LifeKeeper` on each node, and is it the same everywhere?",
@@ -136,7 +136,7 @@ const questions: readonly Localized[] = [
   },
   {
     en: "Each resource hierarchy: tags, types, what depends on what, on which nodes and with which priorities, switchback. Where does the data lie: on a shared disk, on a mirror, elsewhere?",
-    ja: "リソース階層ごとに、タグ、種類、依存関係、稼働できるノードと優先度、スイッチバックは何ですか。データは共有ディスク、ミラー、その他のどこにありますか。",
+    ja: "リソース階層ごとに、タグ、種類、依存関係、稼働できるノードと優先順位、スイッチバックは何ですか。データは共有ディスク、ミラー、その他のどこにありますか。",
   },
   {
     en: "What must never happen, and how long may a service be away? That is what scenarios and proofs are written from.",

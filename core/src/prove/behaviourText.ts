@@ -72,7 +72,7 @@ function twiceHeadlines({ changes }: Comparison): readonly Headline[] {
   const [before, after] = [durationText(change.before), durationText(change.after)];
   const text = {
     en: `Two nodes run the same thing for up to ${after.en}, ${before.en} before.`,
-    ja: `2 つのノードで同じものが同時に稼働する時間は最大 ${after.ja}になります（これまで ${before.ja}）。`,
+    ja: `2 台のノードで同じものが同時に稼働する時間は最大 ${after.ja}になります（これまで ${before.ja}）。`,
   };
   return [{ text, change: change.change }];
 }
