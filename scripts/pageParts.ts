@@ -12,11 +12,17 @@ import { projectRoot } from "./projectRoot.ts";
 /** Where the shells look for it. */
 const pagePartsFile: string = join(projectRoot, "dist/cli/page.json");
 
-/** The record holds what the rules found; the page does not ask them again, and half a megabyte stays at home. */
-const withoutRules: Plugin = {
-  name: "without rules",
+/**
+ * What a page does not do: the record holds what the rules found, so that nobody asks them again, and no text can be
+ * changed there, so that nothing is repaired. Half a megabyte stays at home.
+ */
+const stayAtHome: Plugin = {
+  name: "what stays at home",
   setup(page) {
     page.onLoad({ filter: /core[\\/]src[\\/]rules[\\/]rules\.ts$/ }, () => ({ contents: "export const rules = [];" }));
+    page.onLoad({ filter: /core[\\/]src[\\/]prove[\\/]repairCandidates\.ts$/ }, () => ({
+      contents: "export const repairCandidates = () => [];",
+    }));
   },
 };
 
@@ -35,7 +41,7 @@ const page: BuildOptions = {
 
 export async function buildPageParts(): Promise<Metafile> {
   const [panel, boot, styles] = await Promise.all([
-    build({ ...page, entryPoints: ["client/webview/main.ts"], plugins: [withoutRules] }),
+    build({ ...page, entryPoints: ["client/webview/main.ts"], plugins: [stayAtHome] }),
     build({ ...page, entryPoints: ["client/webview/page/boot.ts"] }),
     transform(readFileSync(join(projectRoot, "client/webview/page/page.css"), "utf8"), { loader: "css", minify: true }),
   ]);
