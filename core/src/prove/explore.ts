@@ -125,7 +125,8 @@ const usualStatesMax = 1_000_000;
 /** As many times `statesMax`. */
 const usualExplorations = 10;
 
-const usualBytesMax = 250_000_000;
+/** For each state that is asked for: whoever wants ten million of them has the memory for them too. */
+const usualBytesOfState = 250;
 
 /** Some ten milliseconds of work: a transition of a larger state costs more. */
 function usualSlice(cells: number): number {
@@ -201,12 +202,13 @@ function* exploreOne(cluster: Cluster, options: ExploreOptions, part: Part): Gen
     failures: failuresIn(options.bounds),
     symmetry: merging === "symmetry" ? "merge" : "keep",
   });
+  const { statesMax = usualStatesMax } = options;
   const search = new Search(model, {
     bounds: options.bounds,
     properties: options.properties,
     given: options.given ?? [],
-    statesMax: options.statesMax ?? usualStatesMax,
-    bytesMax: options.bytesMax ?? usualBytesMax,
+    statesMax,
+    bytesMax: options.bytesMax ?? Math.max(usualStatesMax, statesMax) * usualBytesOfState,
     merging,
     reduction: options.reduction ?? "partial-order",
     until: options.until ?? "exhausted",
