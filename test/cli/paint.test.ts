@@ -1,7 +1,9 @@
 // Terminal text in columns: Latin and Japanese, colours and not.
 
 import assert from "node:assert/strict";
+import { markdownText } from "@lkcluster/core/text/shown.ts";
 import { hang, painter, widthOf, wrap } from "../../cli/src/output/paint.ts";
+import { markdownTable } from "../../cli/src/output/table.ts";
 
 describe("wrap", () => {
   it("breaks Latin text at spaces", () => {
@@ -54,5 +56,12 @@ describe("hang", () => {
     assert.equal(hang("+ ", "one two three fo", 20, "15 s"), "+ one two three fo\n  15 s");
     const mark = painter(true).green("+");
     assert.equal(hang(`${mark} `, "one", 20), `${mark} one`);
+  });
+});
+
+describe("a table in Markdown", () => {
+  it("has as many columns as it has, whatever is in a cell, and escapes nothing twice", () => {
+    const table = markdownTable(["what"], [["a|b"], [markdownText("a|b")], ["`a|b`"], ["two\nlines"]]);
+    assert.equal(table, "| what |\n| --- |\n| a\\|b |\n| a\\|b |\n| `a\\|b` |\n| two lines |\n");
   });
 });

@@ -15,8 +15,9 @@ export function textTable(head: readonly string[], rows: readonly (readonly stri
   return `${[paint.bold(line(head)), ...rows.map(line)].join("\n")}\n`;
 }
 
+/** What is escaped in a cell stays as it is. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((text) => text.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+    `| ${cells.map((text) => text.replace(/(?<!\\)\|/g, "\\|").replaceAll("\n", " ")).join(" | ")} |`;
   return `${[line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n")}\n`;
 }
