@@ -140,6 +140,16 @@ describe("messages that no client sends", function () {
     ['{"jsonrpc":"2.0","id":6,"method":"tools/call","params":{"name":["check"]}}', -32602, 6],
     ['{"jsonrpc":"2.0","id":7,"method":"resources/read","params":{"uri":"lifekeeper://../etc"}}', -32602, 7],
     [`{"jsonrpc":"2.0","id":8,"method":"ping","params":${"[".repeat(20_000)}${"]".repeat(20_000)}}`, -32602, 8],
+    [
+      `{"jsonrpc":"2.0","id":9,"method":"tools/call","params":{"name":"check","arguments":{"text":${"[".repeat(200_000)}${"]".repeat(200_000)}}}}`,
+      -32602,
+      9,
+    ],
+    [
+      `{"jsonrpc":"2.0","id":10,"method":"tools/call","params":{"name":"check","arguments":${'{"a":'.repeat(100_000)}"["${"}".repeat(100_000)}}}`,
+      -32602,
+      10,
+    ],
     [`[${Array.from({ length: 51 }, () => '{"jsonrpc":"2.0","id":1,"method":"ping"}').join(",")}]`, -32600],
   ];
   for (const [line, code, id] of lines) {

@@ -56,6 +56,10 @@ export function readMessages(line: string): readonly Incoming[] {
     // Whatever is not JSON is no message; whoever sent it is told so.
     return [malformed(undefined, errorCode.parse, "Parse error: a message is one line of JSON")];
   }
+  if (depthOf(line) > depthMax) {
+    const id = isObject(parsed) && isId(parsed["id"]) ? parsed["id"] : undefined;
+    return [malformed(id, errorCode.invalidParams, `A message has at most ${depthMax} levels`)];
+  }
   if (!Array.isArray(parsed)) return [readMessage(parsed)];
   if (parsed.length === 0 || parsed.length > batchMax) {
     return [malformed(undefined, errorCode.invalidRequest, `A batch has 1 to ${batchMax} messages`)];
@@ -64,6 +68,24 @@ export function readMessages(line: string): readonly Incoming[] {
 }
 
 const batchMax = 50;
+/** Whatever walks through a message may follow it down. */
+const depthMax = 64;
+
+/** Of the brackets outside of strings, whether they match or not. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let most = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at++) {
+    const mark = json[at];
+    if (mark === '"') isText = !isText;
+    else if (isText) at += mark === "\\" ? 1 : 0;
+    else if (mark === "[" || mark === "{") most = Math.max(most, ++depth);
+    else if (mark === "]" || mark === "}") depth--;
+  }
+  return most;
+}
+
 /** Of a method or an id: longer ones are none of ours. */
 const nameMax = 500;
 
