@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Locale } from "@lkcluster/core/locale/localized.ts";
+import { type Locale, locales } from "@lkcluster/core/locale/localized.ts";
 import type { DeploymentPlan } from "@lkcluster/core/plan/deploymentPlan.ts";
 import { asBytes } from "@lkcluster/core/text/byteText.ts";
 import type { DeployReport } from "@lkcluster/deploy/report.ts";
@@ -13,8 +13,9 @@ import { beginDeployment, withEnd, withPlan, withProgress } from "../../client/s
 import { type Deployment, type FromPage, toPage } from "../../client/src/deploy/page/protocol.ts";
 import { panelHtml } from "../../client/src/panel/panelHtml.ts";
 import { danger, hostileNames } from "../support/hostileNames.ts";
+import { wrongIn } from "./support/axe.ts";
 import { applyTheme, bundleScript, launchBrowser } from "./support/browser.ts";
-import type { ThemeName } from "./support/themes.ts";
+import { type ThemeName, themeNames } from "./support/themes.ts";
 
 const origin = "https://page.test";
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -186,6 +187,21 @@ describe("the deployment page in a browser", function () {
       );
       if (theme !== "high-contrast") await page.context().close();
     }
+  });
+
+  it("has nothing that axe-core finds, asking and at its end, in every theme and in both languages", async () => {
+    const wrong: string[] = [];
+    for (const theme of themeNames) {
+      await open(theme);
+      for (const locale of locales) {
+        await show(asking, locale);
+        wrong.push(...(await wrongIn(page)).map((one) => `${theme}, asking: ${one}`));
+        await show(withEnd(asking, reportFor(names, "mixed"), 9000), locale);
+        wrong.push(...(await wrongIn(page)).map((one) => `${theme}, at its end: ${one}`));
+      }
+      if (theme !== themeNames.at(-1)) await page.context().close();
+    }
+    assert.deepEqual([...new Set(wrong)], []);
   });
 
   it("shows hostile names and nothing else of them", async () => {

@@ -57,7 +57,7 @@ export function tabsView(props: ViewProps, shown: ShownMoment): TemplateResult {
       <div class="tools">${tabTools(props)}</div>
     </div>
     ${noticesView(props, shown)}
-    <div class="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby="tab-${state.tab}">${tabContent(props, shown)}</div>`;
+    <div class="tab-panel" id="tab-panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${state.tab}">${tabContent(props, shown)}</div>`;
 }
 
 const tabWords = { ...words, "what-if": whatIfWords.tab };

@@ -356,7 +356,7 @@ export const tableStyles = css`
     outline-style: solid;
   }
   .cell.changed {
-    background: var(--vscode-list-inactiveSelectionBackground);
+    background: var(--vscode-list-hoverBackground);
     box-shadow: inset 2px 0 0 var(--vscode-focusBorder);
   }
   .note {
