@@ -2,6 +2,7 @@
 // both languages, tab by tab.
 
 import assert from "node:assert/strict";
+import { locales } from "@lkcluster/core/locale/localized.ts";
 import { wrongIn } from "./support/axe.ts";
 import { choose } from "./support/panelPage.ts";
 import { panelSuite } from "./support/panelSuite.ts";
@@ -14,9 +15,9 @@ describe("the panel, to whoever does not see it", function () {
   this.timeout(180_000);
   const open = panelSuite();
 
-  for (const theme of themeNames) {
-    it(`has nothing that axe-core finds, after a fault, in the theme ${theme}`, async () => {
-      const locale = theme.startsWith("high") ? "ja" : "en";
+  const pairs = themeNames.flatMap((theme) => locales.map((locale) => [theme, locale] as const));
+  for (const [theme, locale] of pairs) {
+    it(`has nothing that axe-core finds, after a fault, in the theme ${theme}, in ${locale}`, async () => {
       const panel = await open(sampleTexts("split-pair", "pair.lk"), { theme, reducedMotion: true, locale });
       const { page } = panel;
       for (const link of ["link:0:0", "link:0:1"]) await choose(panel, link, "cut path");
