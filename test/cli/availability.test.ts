@@ -101,6 +101,31 @@ describe("lkcluster availability", () => {
 });
 
 describe("lkcluster maintenance", () => {
+  it("does not pass what it found for all there is", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "lkcluster-maintenance-"));
+    try {
+      // A crash among sixteen nodes goes in more ways than anybody follows; a resource that fails does not.
+      const names = Array.from({ length: 16 }, (_, at) => `n${at}`);
+      const paths = names.flatMap((a, at) =>
+        names.slice(at + 1).map((b) => `path ${a} <-> ${b} { tcp ${a} <-> ${b} }`),
+      );
+      const text = [
+        ...names.map((name) => `node ${name} {}`),
+        ...paths,
+        "resource app gen/app { servers n0 1, n1 2, n2 3 }",
+        "resource web gen/web { servers n3 1, n4 2 }",
+      ];
+      writeFileSync(join(directory, "many.lk"), `cluster many {\n${text.join("\n")}\n}\n`);
+      const { output } = await runCli(["maintenance", "many.lk", "--of", "crash,resource"], { directory });
+      match(
+        output,
+        / n4\n {3}Nothing runs there\.\n {3}Not covered meanwhile:\n(?: {3}- .*\n)+ {3}Not finished: there may be more\./,
+      );
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+
   it("prints a round that can be simulated as it stands", async () => {
     const directory = mkdtempSync(join(tmpdir(), "lkcluster-maintenance-"));
     try {

@@ -64,6 +64,7 @@ function sentencesOf(run: Run, file: SoundFile, turn: Turn): readonly string[] {
           ...toldDisasters(file.check.sound, uncovered, meanwhile.alike).map(
             ({ one, faults }) => `- ${disasterText(one)[locale]}: ${faults[locale]}`,
           ),
+          ...(meanwhile.sets.isAll ? [] : [words.more[locale]]),
         ]),
   ];
 }
@@ -159,6 +160,10 @@ const words = {
   covered: {
     en: "No single fault is enough meanwhile that would not be enough anyhow.",
     ja: "その間に新たに単一障害点となるものはありません。",
+  } satisfies Localized,
+  more: {
+    en: "Not finished: there may be more.",
+    ja: "未完了: ほかにもあり得ます。",
   } satisfies Localized,
   unknown: {
     en: "Not finished: nothing is claimed about single faults meanwhile.",
